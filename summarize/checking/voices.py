@@ -10,7 +10,7 @@ from summarize.checking.moods import moods, told
 from summarize.checking.reading import Text, Word, by_stem, stem, stems
 from summarize.checking.sources import Classes, called, described, is_anyone, may_be_one, may_be_theirs
 from summarize.evidence.attributions import Reported
-from summarize.evidence.trees import Tree
+from summarize.evidence.trees import Node, Tree
 
 Range = tuple[int, int]
 

@@ -20,8 +20,6 @@ def is_adjunct(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     inner = tree.child(node.index, "pobj")
     if node.low in table.binding and head.tag == "CD" and inner is not None and inner.low in table.pronouns:
         return True  # two of them
-    if node.low in table.toward and head.low in table.media:
-        return tree.nodes[tree.nodes[head.head].head].low in table.reporting  # "said in a letter to the king"
     if is_compared(tree, head, table):
         return False
     if _says_how(tree, node, head, inner, table) or says_more(tree, node, head, table):
@@ -114,18 +112,11 @@ def _compares(tree: Tree, verb: Node, table: Removable) -> bool:
 def _says_where_or_when(tree: Tree, node: Node, head: Node, inner: Node | None, table: Removable) -> bool:
     if inner is None:
         return tree.child(node.index, "pcomp") is not None and node.low in table.placing
-    if inner.tag in _RELATIVE:
+    if _is_bound_to(tree, node, inner, table):
         return False
-    if node.low in table.of_time and inner.tag.startswith("NNP") and inner.low not in table.times:
-        return False  # "lay it before Parliament"
-    if (
-        node.low in table.pairing
-        and head.tag in {"NN", "NNS"}
-        and tree.child(head.index, "det", "poss", "nummod") is None
-    ):
-        return False  # "buses between the port and the mill"
-    if any(child.low in table.particles and child.relation == "advmod" for child in tree.children(node.index)):
-        return False  # "pulled one back before the break"
+    is_limit = head.low in table.limiting and tree.child(head.index, "nsubjpass") is not None
+    if _is_bare_subject(tree, head) or (is_limit and node.low in table.perhaps and inner.low not in table.times):
+        return node.low in table.perhaps and _is_place(tree, head, inner, table)
     if node.low in table.placing:
         # "Ruled out a return before the election": of which of the two it is said, no parse tells.
         return not denies(tree, head, table)
@@ -134,6 +125,22 @@ def _says_where_or_when(tree: Tree, node: Node, head: Node, inner: Node | None, 
         or (head.low not in table.taking and (_says(tree, head, inner, table) or _is_setting(tree, inner, table)))
         or _is_place(tree, head, inner, table)
     )
+
+
+def _is_bound_to(tree: Tree, node: Node, inner: Node, table: Removable) -> bool:
+    """True for "before Parliament" of "lay it before Parliament", "back before the break", and for "Sundays": on other days it is not so."""
+    return (
+        inner.tag in _RELATIVE
+        or inner.low in table.recurring
+        or (node.low in table.of_time and inner.tag.startswith("NNP") and inner.low not in table.times)
+        or any(child.low in table.particles and child.relation == "advmod" for child in tree.children(node.index))
+    )
+
+
+def _is_bare_subject(tree: Tree, head: Node) -> bool:
+    """True for "buses" of "buses between the port and the mill were cancelled": without their place it is said of all."""
+    is_bare = tree.child(head.index, "det", "poss", "nummod") is None
+    return is_bare and head.tag == "NNS" and head.relation in {"nsubj", "nsubjpass"}
 
 
 def _says(tree: Tree, head: Node, inner: Node, table: Removable) -> bool:
@@ -153,7 +160,8 @@ def _is_place(tree: Tree, head: Node, inner: Node, table: Removable) -> bool:
     is_done = head.tag in {"VBD", "VBN", "VBG"} and all(child.tag != "MD" for child in tree.children(head.index))
     is_bare = tree.child(head.index, "det", "poss", "nummod") is None
     if head.tag == "NNS" and is_bare and is_part_of_deed(tree, head, table):
-        return inner.low in table.places and tree.nodes[head.head].low not in table.limiting  # "growers in the valley"
+        is_one = tree.child(inner.index, "nummod") is None  # "growers in the valley", not "at one clinic"
+        return is_one and inner.low in table.places and tree.nodes[head.head].low not in table.limiting
     is_one = any(
         child.relation in {"det", "poss"} and child.low not in table.universals for child in tree.children(inner.index)
     )

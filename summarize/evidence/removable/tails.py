@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from summarize.evidence.removable.adjuncts import is_compared
 from summarize.evidence.removable.circumstances import Circumstances
+from summarize.evidence.removable.done import is_part_of_deed
 from summarize.evidence.removable.order import FINITE, Order, Range
-from summarize.evidence.removable.scope import counts_whole, denies, opens_clause
+from summarize.evidence.removable.scope import denies, opens_clause
 from summarize.evidence.removable.table import Removable
 from summarize.evidence.trees import Node, Tree
 
@@ -17,7 +17,6 @@ _LONGEST: Final = 200
 """Words of a sentence that is looked at: a longer one is a list or no prose."""
 _NAMES: Final = frozenset({"NNP", "NNPS"})
 _NOUNS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _LINKS: Final = frozenset({"IN", "WDT", "WP", "WRB", "PRP"})
 
 
@@ -62,7 +61,7 @@ class _Tails(Order):
                 part = self.rules[kind](at, kind) if at and kind in self.rules and node.low in words else None
                 if part is not None:
                     yield part
-            for rule in (self.reported, self.names, self.of_one, self.medium):
+            for rule in (self.reported, self.names, self.of_one):
                 part = rule(at) if at else None
                 if part is not None:
                     yield part
@@ -155,32 +154,8 @@ class _Tails(Order):
 
     def cause(self, at: int, kind: str) -> Range | None:
         """What a past deed or state came from, without a verb: "because of a strike"."""
-        is_so = self.has_happened(at) or self.was_so(at) or (self.nodes[at].tag == "IN" and self.may_be(at))
-        return self.part(at, at + 1, kind) if is_so and self.nodes[at].tag in {"IN", "VBG"} else None
-
-    def may_be(self, at: int) -> bool:
-        """True if what stands before a place may come or is planned, and nobody denies it, asks, compares or counts it: why does not make it more or less likely."""
-        node = self.nodes[at]
-        if self.nodes[at - 1].low in self.table.mostly or counts_whole(self.tree, node, self.table):
-            return False
-        here = self.tree.nodes[node.head]
-        if not here.is_verb or is_compared(self.tree, here, self.table):
-            return False
-        for _ in self.nodes:
-            if here.low in self.table.denying | self.table.doubting or self._is_of_all(here):
-                return False
-            here = self.tree.nodes[here.head]
-        return True
-
-    def _is_of_all(self, verb: Node) -> bool:
-        """True for what all or few do."""
-        bounds = self.table.universals | self.table.scarce
-        return any(
-            each.low in bounds
-            for child in self.tree.children(verb.index)
-            if child.relation in _SUBJECTS
-            for each in (child, *self.tree.children(child.index))
-        )
+        is_past = self.has_happened(at) or self.was_so(at)
+        return self.part(at, at + 1, kind) if is_past and self.nodes[at].tag in {"IN", "VBG"} else None
 
     def participle(self, at: int, kind: str) -> Range | None:
         """What else somebody said: "adding that the letters were sent in error"."""
@@ -199,7 +174,7 @@ class _Tails(Order):
     def value(self, at: int, kind: str) -> Range | None:  # noqa: ARG002 - as of every rule
         """What a thing is worth: "worth about 40,000 euros"."""
         before, last = self.nodes[at - 1], self.figure(at + 1)
-        if last is None or before.tag not in _NOUNS | {","}:
+        if last is None or before.tag not in _NOUNS | {","} or self._is_bare(before):
             return None
         behind = self.nodes[last + 1] if last + 1 < len(self.nodes) else None
         if behind is not None and behind.low in self.table.going_on:
@@ -207,6 +182,12 @@ class _Tails(Order):
         if before.low == ",":
             return (before.start, behind.end) if behind is not None and behind.low == "," else None
         return self.nodes[at].start, self.nodes[last].end
+
+    def _is_bare(self, noun: Node) -> bool:
+        """True for "homes" of "the tax will rise for homes worth over 2 million"."""
+        if is_part_of_deed(self.tree, noun, self.table):
+            return False
+        return noun.tag == "NNS" and self.tree.child(noun.index, "det", "poss", "nummod") is None
 
     def measure(self, at: int, kind: str) -> Range | None:
         """How large a thing is that is whole without it: "a trial of 612 adults"."""
@@ -248,16 +229,6 @@ class _Tails(Order):
         before, behind = self.nodes[at - 1], self.nodes[last + 1]
         is_subject = before.tag in {"NN", "NNS"} and behind.tag in FINITE | {"MD"}
         return (self.nodes[at].start, self.nodes[last].end) if is_subject else None
-
-    def medium(self, at: int) -> Range | None:
-        """In what somebody says it, between the verb and "that", where the parse often hangs what is said on it: "in a statement"."""
-        cue, behind = self.nodes[at - 1], self.nodes[at + 1 : at + 3]
-        if cue.low not in self.table.reporting or cue.tag not in FINITE or self.nodes[at].low not in self.table.perhaps:
-            return None
-        if len(behind) < 2 or behind[0].tag not in {"DT", "PRP$"} or behind[1].low not in self.table.media:
-            return None
-        is_said = self.nodes[at + 3 : at + 4] and self.nodes[at + 3].low in self.table.opening
-        return (self.nodes[at].start, behind[1].end) if is_said else None
 
     def of_one(self, at: int) -> Range | None:
         """What else is known of one of many: "that had tripled in size" of "a wildfire that had tripled in size came near"."""
