@@ -25,6 +25,8 @@ _JOINED = frozenset({"conj", "appos"})
 """What is joined to a word, or names it, may take its place."""
 _OF_ONE = frozenset({"dobj", "pobj", "attr", "acomp", "prep", "prt", "neg", "advmod", "nummod", "amod"})
 """What hangs on one of two that are joined, and is not both's: the objects of a verb, what else is said of a deed, what denies or counts."""
+_SAID = "ccomp"
+"""What somebody says hangs on their saying it."""
 _NARROWING = frozenset({"prep", "relcl", "acl"})
 """What says among which something is ranked, or of all of which it holds."""
 _FRAME = "frame"
@@ -84,7 +86,7 @@ def is_bound(claim: Text, source: Text, sentence: Sentence) -> bool:
         above = tree.nodes[node.head]
         while node.relation in _JOINED and not stays(above) and above.relation in _JOINED:
             above = tree.nodes[above.head]
-        if stays(above) or node.relation in _OF_ONE or above.low in known.reporting:
+        if stays(above) or node.relation in _OF_ONE or (node.relation == _SAID and above.low in known.reporting):
             return above
         stand_ins = (each for each in tree.children(above.index) if each.relation in _JOINED and stays(each))
         return next(stand_ins, above)
