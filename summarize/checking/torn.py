@@ -108,7 +108,9 @@ def _narrows(tree: Tree, node: Node, known: Removable) -> bool:
     first = min(each.index for each in tree.branch(node.index))
     if node.relation not in _NARROWING or (first and tree.nodes[first - 1].low == ","):
         return False
-    return any(child.tag in {"JJS", "RBS"} or child.low in known.universals for child in tree.children(node.head))
+    noun = tree.nodes[node.head]
+    counts = [*tree.children(noun.index), tree.nodes[tree.nodes[noun.head].head]]  # "each of the ships that left"
+    return any(each.tag in {"JJS", "RBS"} or each.low in known.universals for each in counts)
 
 
 def _cues(text: str, tree: Tree, nodes: list[Node]) -> Iterator[Node]:

@@ -108,7 +108,7 @@ NOT_MOVED = [
 ]  # fmt: skip
 
 
-def held(sentence: str, claim: str, syntax: Syntax) -> Cut | None:
+def held(sentence: str, claim: str, syntax: Syntax | None) -> Cut | None:
     """The claim as a cut of the sentence, its attribution in its place or moved; None if it is none."""
     findings = find(Article(id=article_id(sentence), source="x", language="en", text=sentence), syntax)
     (found,) = findings.sentences
