@@ -33,15 +33,15 @@ EXCEPTIONS = frozenset(
     "speech fragment words person place organisation group name pronoun description title label role body text names article english day time year "
     "before after whole within none said people first third "
     # What the NLP model calls things: parts of speech and relations.
-    "agent flat event product thing unnamed near group country cues prep conj dep pass root md in to acl advcl advmod amod appos case cc compound det dobj mark npadvmod relcl "
+    "agent cd model flat event product thing unnamed near group country cues prep conj dep pass root md in to acl advcl advmod amod appos aux case cc compound det dobj mark npadvmod relcl "
     # What an attribution is.
     "denied denial planned found alleged believed expected doubt contrast restriction attribution free "
-    "close www web meta month agency known evidence labels subject not points back reported "
+    "close www meta month agency known evidence labels subject not points back reported "
     "told states located address bound past future caption housed ongoing death telling obituary scene earlier local "
     # Where the rules of speakers take a speaker from.
     "behind announced according clause answer above later led speaker "
     # How a rule of speakers, of names or of days is called, and keys of its table.
-    "following word message who deeds opener colon relay kind deciding "
+    "following word message who deeds opener colon relay kind "
     # Units of time, a tense, a key of a table.
     "week weekend fortnight quarter decade open alone "
     # Names of groups, of kinds of bounds and of files, in the stories.

@@ -13,9 +13,9 @@ from typing import Final, NamedTuple
 from summarize.evidence.entities import Entity
 from summarize.evidence.names import Name
 from summarize.evidence.noun_groups import is_plain_verb
-from summarize.evidence.vocabulary import LANGUAGE, REPORTING_VERBS, ROLE_PATTERNS, SPEECH_VERBS
+from summarize.evidence.vocabulary import LANGUAGE, ORGANISATION_WORDS, REPORTING_VERBS, ROLE_PATTERNS, SPEECH_VERBS
 from summarize.expressions import expression
-from summarize.gazetteer import people_of
+from summarize.gazetteer import country_code, is_place, people_of
 from summarize.languages.patterns import body_patterns
 
 Range = tuple[int, int]
@@ -66,15 +66,29 @@ def described_bodies(
             same = [entity for other, entity in found if _is_same(body, other)]
             if len(same) == 1:
                 same[0].names.append(name)
-            elif not same and _is_new(body, text, named, first) and len(found) < _MOST:
+            elif (
+                not same
+                and not any(_is_open(body, other) for other, _ in found)
+                and _is_new(body, text, named, first)
+                and len(found) < _MOST
+            ):
                 found.append((body, Entity(_ORGANISATION, [name])))
     return [entity for _, entity in found]
 
 
 def _is_same(body: _Body, other: _Body) -> bool:
-    """True if one of two of the same noun says no more than the other: "the works council", then "the council"."""
-    mine, its = body.modifiers, other.modifiers
-    return body.head == other.head and (mine <= its or its <= mine)
+    """True for the same words, or fewer of them: "the works council", then "the council". "The rebel army" is no more the army than its enemy."""
+    is_short = body.head not in _P.alone or bool(body.modifiers)
+    return body.head == other.head and (
+        body.modifiers == other.modifiers or (is_short and body.modifiers < other.modifiers)
+    )
+
+
+def _is_open(body: _Body, other: _Body) -> bool:
+    """True for two of one noun of which the text leaves open whether they are the same: "the rebel army", then "the army"."""
+    return body.head == other.head and (
+        body.modifiers < other.modifiers or frozenset() < other.modifiers < body.modifiers
+    )
 
 
 def _is_new(body: _Body, text: str, named: Sequence[Entity], first: int) -> bool:
@@ -89,16 +103,37 @@ def _is_new(body: _Body, text: str, named: Sequence[Entity], first: int) -> bool
 
 
 def _may_be(body: _Body, text: str, entity: Entity) -> bool:
-    """True for a named body that the description may mean: one of the same noun, by name or by role, or with such initials."""
-    own = body.modifiers - _P.plain
+    """True for a named body that the description may mean: of the same noun, by name or role, with such initials, or of no other kind before it."""
+    own = {(people_of(word.title()) or word).lower() for word in body.modifiers - _P.plain}
     for name in {one.text for one in entity.names}:
-        words = {_GENITIVE.sub("", word).lower() for word in _WORD.findall(name)}
+        words = {_GENITIVE.sub("", word) for word in _WORD.findall(name)}
+        words |= {country for word in words if (country := country_code(word) or people_of(word))}
+        words = {word.lower() for word in words}
         if body.head in words and (not own or own & words or len(words) == 1):
             return True
-        if name.isupper() and _is_initials(name, body):
+        if (name.isupper() and _is_initials(name, body)) or not words.isdisjoint(_P.called.get(body.head, "").split()):
             return True
+    # "Ofgem has fined it. The energy regulator said": behind the description a name of one word alone.
+    is_near = entity.names[0].start < body.start or " " not in entity.name
+    if (
+        entity.kind == _ORGANISATION
+        and is_near
+        and body.head in _P.takes_up
+        and _is_of_such_kind(body.head, entity.name)
+    ):
+        return True
     role = text[slice(*entity.role)].lower().split() if entity.role else []
     return body.head in role
+
+
+def _is_of_such_kind(head: str, name: str) -> bool:
+    """True for a name that says nothing of its kind, or that it is of this: "Ofgem" and "the European Commission" of a regulator, "Hull Hospital" not."""
+    kinds = {word.lower() for word in _WORD.findall(name)} & (ORGANISATION_WORDS - _P.no_kind)
+    return (
+        (not kinds and not is_place(name))
+        or head in kinds
+        or (head in _P.official and not kinds.isdisjoint(_P.official))
+    )
 
 
 def _is_initials(name: str, body: _Body) -> bool:
@@ -121,7 +156,26 @@ def _bodies(text: str, start: int, end: int) -> Iterator[_Body]:
             before = _WORD.findall(text[begin : word.start()])
             behind = [each for each in _WORD.findall(text[word.end() : stop]) if each not in ROLE_PATTERNS.ends_group]
             words = frozenset(_GENITIVE.sub("", each).lower() for each in (*before, *behind))
-            yield _Body(begin, stop, low.lower(), words)
+            body = _Body(begin, stop, low.lower(), words)
+            if _is_body(body, text, end):
+                yield body
+
+
+def _is_body(body: _Body, text: str, end: int) -> bool:
+    """True unless the noun with its words may be a person's or a thing's: "lift operator", "circuit board", of which nothing tells what only a body does."""
+    if not body.modifiers.isdisjoint(_P.no_body) or (
+        body.head in _P.doubtful and body.modifiers.isdisjoint(_P.sure_with)
+    ):
+        return False
+    return body.head in _P.alone or _does_what_bodies_do(text, body.end, end)
+
+
+def _does_what_bodies_do(text: str, position: int, end: int) -> bool:
+    between = _P.between.match(text, position, end)
+    at = between.end() - 1 if between is not None else position
+    while (helper := _P.helped.match(text, at, end)) is not None:
+        at = helper.end()
+    return _P.only_bodies.match(text, at, end) is not None
 
 
 def _subject_end(text: str, noun_end: int, end: int) -> int | None:
@@ -138,6 +192,13 @@ def _subject_end(text: str, noun_end: int, end: int) -> int | None:
             return word.end()
         position = word.end() + 1
     return None
+
+
+def is_description(name: str) -> bool:
+    """True for a name in the words by which a body is only described: "Police", "Israeli army", "regional court in Lublin"."""
+    words = name.split()
+    heads = [word in _HEADS or (number == 0 and word.lower() in _P.bare) for number, word in enumerate(words)]
+    return True in heads and all(map(_may_modify, words[: heads.index(True)]))
 
 
 def _acts(text: str, position: int, end: int) -> bool:

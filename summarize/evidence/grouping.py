@@ -15,6 +15,7 @@ def described(text: str, span: Range) -> str | None:
     phrase = " ".join(text[span[0] : span[1]].split())
     if phrase.lower() in PATTERNS.pronouns:
         return None
+    phrase = phrase.removeprefix(PATTERNS.whose)
     bare = phrase[len(PATTERNS.definite) :] if phrase.lower().startswith(PATTERNS.definite) else phrase
     if bare[:1].islower() and bare is not phrase:
         return f"{PATTERNS.definite}{bare}"  # "the guard" is nobody's name

@@ -85,7 +85,7 @@ class Naming:
         if _NAME_IN_APPOSITION.match(self.text[end : end + 14]) or (
             anothers is None
             and self.text[start - 2 : start] == ", "
-            and PATTERNS.never_apposed.match(self.text, start) is None
+            and (PATTERNS.never_apposed.match(self.text, start) is None or self._opens_with_a_name(floor, start))
         ):
             return None  # "A fishmonger, Auntie Dede, said": named after all
         if not self._may_mean(pronoun, (start, end)):
@@ -93,6 +93,12 @@ class Naming:
         if any(self.entities[self.by_start[name[0]]].kind == "person" for name in self.between(end, position)):
             return None
         return start, end
+
+    def _opens_with_a_name(self, floor: int, position: int) -> bool:
+        """True if the sentence that a place lies in names a person before it."""
+        stops = [match.end() for match in _STOP.finditer(self.text, floor, position)]
+        inside = self.between(stops[-1] if stops else floor, position)
+        return any(self.entities[self.by_start[name[0]]].kind == "person" for name in inside)
 
     def _may_mean(self, pronoun: str, described: Range) -> bool:
         """False where a pronoun is of another gender than whom a description is of."""
@@ -124,17 +130,24 @@ class Naming:
         found += [
             match
             for match in of_several
-            if (match["them"] or _is_somebody(match["heads"])) and not self.between(*match.span())
+            if not self.between(*match.span())
+            and (_is_somebody(match["heads"]) if match["heads"] else self._are_people_before(match.start()))
         ]
         last = max(found, key=lambda match: match.end(), default=None)
         if (
             last is None
             or last.end() < position - _NEAR
             or PATTERNS.tells_of_death.search(self.text, last.start("who"), position) is not None
+            or PATTERNS.still_there.search(self.text, last.end(), position) is not None
             or self._is_somebody_named_since(last.end(), position)
         ):
             return []
         return [last.span("who")]
+
+    def _are_people_before(self, position: int) -> bool:
+        """True if people are told of shortly before, of whom "one of them" is one."""
+        near = PATTERNS.several.finditer(self.text, max(0, position - _NEAR), position)
+        return any(_is_somebody(match["heads"].lower()) for match in near)
 
     def _is_somebody_named_since(self, start: int, end: int) -> bool:
         """True if a later sentence than the one at `start` names a person, who is then spoken of."""

@@ -59,23 +59,24 @@ def unnamed(text: str, sentences: Sequence[Range], quoted: Sequence[Range], enti
         entities: who and what is named.
     """
     people = [entity for entity in entities if entity.kind == "person"]
-    ages = _told_ages(text, sentences, people)
     roles = {word for one in people if one.role is not None for word in text[one.role[0] : one.role[1]].lower().split()}
     is_named = cache(lambda head: head in roles or _is_named(text, head))
     found: dict[str, Entity] = {}
     # A caption in brackets is no first sentence.
     lead = next((number for number, (start, _) in enumerate(sentences) if text[start] != "["), 0)
+    work = _P.work.search(text)
     for number, (start, end) in enumerate(sentences):
-        if len(found) >= _MOST:
-            break
+        if len(found) >= _MOST or (number != lead and work is not None and work.start() < start):
+            break  # whom a work is about takes no part in the news
         stamp = _P.stamp.match(text, start, end)
         for one in _descriptions(text, stamp.end() if stamp else start, end, is_lead=number == lead):
             within = bisect_right(quoted, (one.start, 1 << 60)) - 1
             if within >= 0 and one.start < quoted[within][1]:
                 continue
-            if one.is_single and ((number == lead and _may_be_named(text, one, ages, roles)) or is_named(one.head)):
+            ages = _told_ages(text, sentences[number : number + (_NAMED_WITHIN if number == lead else 2)], people)
+            if one.is_single and (_may_be_named(text, one, ages, roles) or is_named(one.head)):
                 continue
-            if number == lead and one.is_few and len(ages) > 1:
+            if one.is_few and len(ages) > 1:
                 continue  # "Two men have been charged. They are …"
             name = Name(one.start, one.end, text[one.start : one.end], UNNAMED)
             found.setdefault(one.head, Entity(UNNAMED, [name]))
@@ -89,10 +90,10 @@ def unnamed(text: str, sentences: Sequence[Range], quoted: Sequence[Range], enti
 
 
 def _told_ages(text: str, sentences: Sequence[Range], people: Sequence[Entity]) -> list[int]:
-    """The ages with which people are named soon after the first sentence: whom that describes gets a name then."""
+    """The ages with which people are named soon after the first of these sentences: whom that describes gets a name then."""
     if len(sentences) < 2:
         return []
-    start, end = sentences[1][0], sentences[min(len(sentences), _NAMED_WITHIN) - 1][1]
+    start, end = sentences[1][0], sentences[-1][1]
     firsts = [person.names[0] for person in people if start <= person.names[0].start < end]
     told = [
         _P.aged_after.match(text, first.end) or _P.aged_before.search(text[max(0, first.start - _REACH) : first.start])
@@ -102,7 +103,7 @@ def _told_ages(text: str, sentences: Sequence[Range], people: Sequence[Entity]) 
 
 
 def _may_be_named(text: str, one: _Description, ages: Sequence[int], roles: Collection[str]) -> bool:
-    """True if somebody who is named soon may be whom the first sentence describes; "a boy of 12" is nobody of 40, where no pupil is named."""
+    """True if somebody who is named soon may be whom a sentence describes; "a boy of 12" is nobody of 40, where no pupil is named."""
     age = _P.age.search(text[one.start : one.end])
     is_child = age is not None and int(age["age"]) < _GROWN_UP and _P.children.isdisjoint(roles)
     return bool(ages) and not (is_child and min(ages) >= _GROWN_UP)
@@ -129,7 +130,7 @@ def _descriptions(text: str, start: int, end: int, *, is_lead: bool) -> Iterator
         if stop is None:
             continue
         head = _WORD.findall(text[after:stop])[-1].lower()
-        if text[after:stop].lower() in _P.bare:
+        if text[after:stop].lower() in _P.bare or _P.things.search(text, after, stop):
             continue
         count = text[begin:after].strip().lower()
         is_single = count in _P.single
@@ -211,18 +212,22 @@ def _takes_part(text: str, begin: int, stop: int, start: int, end: int) -> bool:
 
 
 def _is_done_by(text: str, begin: int, start: int) -> bool:
-    """True for who harms or helps: "killed by a gunman", not "founded by a priest"."""
+    """True for who does something to somebody: "chased by a butcher", not "founded by a priest"."""
     words = _WORD.findall(text[max(start, begin - _REACH) : begin])
-    return len(words) > 1 and words[-2].lower() in _P.done_to | _P.done_by
+    return len(words) > 1 and _is_verb(words[-2].lower()) and words[-2].lower() not in _P.not_done_by
 
 
 def _helped(text: str, stop: int, end: int) -> bool:
+    if _P.no_deed.match(text, stop, end):
+        return False
     following = _NEXT.match(text, stop, end)
     return following is not None and following[1].lower() in _P.helpers
 
 
 def _acts(text: str, stop: int, end: int) -> bool:
-    """True if a verb follows that is no verb of saying."""
+    """True if a verb follows that is no verb of saying, nor of what was not done."""
+    if _P.no_deed.match(text, stop, end):
+        return False
     aside = _P.long_aside.match(text, stop, end) or _P.aside.match(text, stop, end)
     position = aside.end() if aside is not None else stop
     following = _NEXT.match(text, position, end)

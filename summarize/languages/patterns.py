@@ -50,6 +50,8 @@ class QuotationPatterns(Table):
     opens_unnamed: Pattern
     opens_one_of: Pattern
     never_apposed: Pattern
+    several: Pattern
+    still_there: Pattern
     source_before: Pattern
     opens_known: Pattern
     reads_behind: Pattern
@@ -79,7 +81,6 @@ class QuotationPatterns(Table):
     opens_naming_clause: Pattern
     joins_list: Pattern
     introduces_title: Pattern
-    naming_nouns: Words
     titled_things: Words
     particle: Pattern
     next_word: Pattern
@@ -88,6 +89,7 @@ class QuotationPatterns(Table):
     messages: Words
     according: Pattern
     definite: str
+    whose: str
     stand_in: str
     passive: Pattern
     agent: Pattern
@@ -251,7 +253,10 @@ class UnnamedPatterns(Table):
     bare_opener: Pattern
     joins: Words
     few: Words
-    done_by: Words
+    not_done_by: Words
+    things: Pattern
+    no_deed: Pattern
+    work: Pattern
     children: Words
     plurals: Words
     aside: Pattern
@@ -282,10 +287,16 @@ class BodyPatterns(Table):
 
     nouns: Words
     firms: Words
+    takes_up: Words
+    official: Words
+    no_kind: Words
     alone: Words
     bare: Words
+    doubtful: Words
+    sure_with: Words
     plain: Words
     vague: Words
+    no_body: Words
     articles: Words
     definite: str
     governed: Pattern
@@ -293,9 +304,12 @@ class BodyPatterns(Table):
     of_what: Pattern
     between: Pattern
     passive: Pattern
+    helped: Pattern
+    only_bodies: Pattern
     deeds: Words
     no_deeds: Words
     past_ending: str
+    called: dict[str, str]
 
 
 class LayoutPatterns(Table):

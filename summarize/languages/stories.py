@@ -215,6 +215,13 @@ class IndexWords(Table):
     person_after: Pattern
     body_after: str
     body_before: str
+    letters: Pattern
+    second_part: Pattern
+    royal_before: Pattern
+    also_places: Words
+    also_bodies: Words
+    body_has: str
+    body_does: Pattern
     body_opens: str
     thing_before: Pattern
     the_before: Pattern

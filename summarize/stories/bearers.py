@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from summarize import gazetteer
@@ -21,6 +22,9 @@ from summarize.text.tokens import unspaced
 
 _WORDS: Final = index("en")
 _NAMES: Final = names("en")
+_ORGANISATIONS: Final = (
+    _NAMES.organisation | _NAMES.organisation_nouns | _NAMES.body_roles | _WORDS.also_bodies
+) - _NAMES.texts
 _OPENERS: Final = name_patterns("en").opening_bodies
 _PEOPLE: Final = people("en")
 _PERSONS: Final = _PEOPLE.nouns | _PEOPLE.titles
@@ -29,12 +33,16 @@ _TITLED: Final = expression(rf"(?i)\b{any_of((_PEOPLE.titles | _PEOPLE.honorific
 _NOUN: Final = any_of(_BODIES)
 _BODY_AFTER: Final = expression(_WORDS.body_after % _NOUN)
 _BODY_BEFORE: Final = expression(_WORDS.body_before % _NOUN)
+_BODY_HAS: Final = expression(_WORDS.body_has % _NOUN)
 _BODY_OPENS: Final = expression(_WORDS.body_opens % _NOUN)
-_SAYS: Final = expression(rf"\s{any_of(speech('en').speech)}\b")
+_SAYS: Final = expression(rf"(?:,[^,.]{{3,80}},)?\s{any_of(speech('en').speech)}\b")
 _QUOTED: Final = expression(rf"[”’\"]\s{any_of(speech('en').speech)}\s$")
+_QUOTE: Final = expression(r"[”’\"]\s$")
 _CAPITAL_AFTER: Final = expression(r"\s[A-Z][a-z]")
 _AROUND: Final = 60
 _LONGER_BEFORE: Final = expression(r"\b((?:[A-Z][\w’'-]*\s)+)$")
+_PERSON_BEFORE: Final = expression(rf"\b{any_of(_PERSONS - _BODIES - _WORDS.either)},\s$")
+_HONORIFIC: Final = expression(rf"(?i)\b{any_of(_PEOPLE.honorifics)}\.?\s$")
 _PARTNERS_AFTER: Final = expression(r"\s&\s|,\s[A-Z]\w+\s&\s")
 _COUNT: Final = expression(rf"\b({any_of(_WORDS.counts)}\s)$")
 _OPENS: Final = expression(r"(?:^|\n|[.!?:][”’\"]?\s+|\d\s|[“‘\"])$")
@@ -63,12 +71,13 @@ def shown_kind(party: Party, mentions: Sequence[Mention], texts: Sequence[str]) 
     """
     if not mentions or unspaced(party.name) or party.kind not in {"person", "organisation"}:
         return party.kind
-    if _is_person(party, mentions):
+    is_road = _is_road(party.name, mentions)
+    if not is_road and _is_person(party, mentions):
         return "person"
-    if any(_WORDS.thing_before.search(before) for before, _ in mentions):
+    if is_road or any(_WORDS.thing_before.search(before) for before, _ in mentions):
         return None
     if party.kind == "organisation":
-        return None if _is_of_body(party, mentions) else "organisation"
+        return _shown_body(party, mentions)
     if is_body(party, mentions):
         is_own = _has_given_name(party.name) or _has_surname(party.name, texts)
         return _person_beside(party.name, mentions, texts) if is_own else "organisation"
@@ -77,6 +86,50 @@ def shown_kind(party: Party, mentions: Sequence[Mention], texts: Sequence[str]) 
     else:
         is_shown = _may_be_person(party.name, _office(party), mentions, texts)
     return "person" if is_shown else None
+
+
+def _is_road(name: str, mentions: Sequence[Mention]) -> bool:
+    """True for what is named after a king: "King George Highway"."""
+    is_place = name.rsplit(maxsplit=1)[-1].casefold() in _NAMES.place | _WORDS.also_places
+    return is_place and any(_WORDS.royal_before.search(before) for before, _ in mentions)
+
+
+def _shown_body(party: Party, mentions: Sequence[Mention]) -> str | None:
+    """What is shown of what a card takes for a body: that it is one, or somebody with letters behind the name ("Ann Lane SC"), or neither."""
+    if any(_PERSON_BEFORE.search(before) for before, _ in mentions) and not says_body(
+        _WORDS.letters.sub("", party.name)
+    ):
+        return "person"
+    return "organisation" if _is_shown_body(party, mentions) and not _is_of_body(party, mentions) else None
+
+
+def _is_shown_body(party: Party, mentions: Sequence[Mention]) -> bool:
+    """True for a name that says that it is a body's, or a role, or what stands beside it: a model's label alone takes roads, makes and places for bodies."""
+    if party.name.casefold() in _PERSONS or _names_person(party.name):
+        return False  # "the Taoiseach"
+    if party.role is not None or says_body(party.name) or is_body(party, mentions):
+        return True
+    return any(
+        _BODY_HAS.search(before) or _QUOTED.search(before) or _SAYS.match(after) or _WORDS.body_does.match(after)
+        for before, after in mentions
+    )
+
+
+def _names_person(name: str) -> bool:
+    """True for a name with an office or letters in it and somebody's name behind that: "Independent TD Dara Lane", "Area Governor Ann Lane"."""
+    *first, _, _ = ("", "", *name.split())
+    return any(word.isupper() and len(word) > 1 for word in first) or any(
+        title.casefold() in _PERSONS and _has_given_name(after) for title, after in pairwise(name.split())
+    )
+
+
+def says_body(name: str) -> bool:
+    """True for a name that says what it is by its last word, by one before "of" or "for", by "&", or by capitals alone: "University of Oban"."""
+    words = name.split()
+    if len(words) == 1:
+        return name.isalpha() and name.isupper() and name != name.casefold()
+    heads = [word for word, after in pairwise(words) if after.islower()]
+    return "&" in words or any(word.casefold() in _ORGANISATIONS for word in (words[-1], *heads))
 
 
 def _is_of_body(party: Party, mentions: Sequence[Mention]) -> bool:
@@ -106,7 +159,9 @@ def _may_be_person(name: str, office: str, mentions: Sequence[Mention], texts: S
         return True
     if gazetteer.is_place(name) or any(_WORDS.the_before.search(before) for before, _ in mentions):
         return False
-    is_quoted = any(_QUOTED.search(before) for before, _ in mentions)
+    is_quoted = any(
+        _QUOTED.search(before) or (_QUOTE.search(before) and _SAYS.match(after)) for before, after in mentions
+    )
     has_office = bool(office) and office not in _WORDS.either
     return has_office or is_quoted or _has_given_name(name) or _has_surname(name, texts)
 
@@ -119,7 +174,7 @@ def _person_beside(name: str, mentions: Sequence[Mention], texts: Sequence[str])
 
 def is_body(party: Party, mentions: Sequence[Mention]) -> bool:
     """True for what is called a company, a charity or the like, by its role, its last word or beside its name."""
-    return _office(party) in _BODIES or any(
+    return _office(party) in _BODIES | _WORDS.also_bodies or any(
         # "Outside the court Greta Holm said": no body that begins as a person's name.
         _BODY_AFTER.match(after) or (_BODY_BEFORE.search(before) and not _has_given_name(party.name))
         for before, after in mentions
@@ -143,6 +198,8 @@ def _has_surname(name: str, texts: Sequence[str]) -> bool:
     alone = rf"(?<![\w-]){re.escape(last)}(?![\w-]|\s[A-Z&])"
     small = rf"(?<!\w){re.escape(last.casefold())}(?!\w)"
     before = [text[max(0, at.start() - _AROUND) : at.start()] for text in texts for at in re.finditer(alone, text)]
+    if any(_HONORIFIC.search(words) for words in before):
+        return True
     stands = any(not _LONGER_BEFORE.search(words) and not _WORDS.the_before.search(words) for words in before)
     return stands and not any(re.search(small, text) for text in texts)
 
@@ -171,6 +228,8 @@ def whole_name(name: str, mentions: Sequence[Mention], texts: Sequence[str]) -> 
         return None  # "the Index Shipping 30 ended lower"
     if " " not in name and _is_cut(mentions):
         return None
+    if any(word.islower() for word in name.split()) and all(_WORDS.second_part.match(after) for _, after in mentions):
+        return None  # "Department of Fisheries", of "Department of Fisheries and Oceans"
     first, _, rest = name.partition(" ")
     opens = all(_OPENS.search(before) for before, _ in mentions)
     is_opener = " " in rest and opens and (has_role_noun(first) or first in _OPENERS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -11,6 +11,7 @@ from typing import Final
 
 from summarize import gazetteer
 from summarize.briefing import BriefedArticle, Indexed, Party, Story
+from summarize.evidence.described_bodies import is_description
 from summarize.languages.loader import any_of
 from summarize.languages.stories import figures, index
 from summarize.languages.words import names, speech
@@ -78,10 +79,9 @@ def index_of(stories: Sequence[Story], articles: Sequence[BriefedArticle]) -> tu
             if party.kind == "person" and " " in party.name:
                 surnames[party.name.split()[-1]] += party.mentions
         for party in story.people:
-            # What stands in small letters alone is only described: "health ministry".
             if (
                 party.kind == "unnamed"
-                or party.name.islower()
+                or is_description(party.name)
                 or (
                     party.role is None
                     and (
@@ -182,6 +182,8 @@ def _is_doubtful(party: Party, mentions: Sequence[tuple[str, str]], small: Abstr
         return False
     if party.name.casefold() in small and all(_OPENS.search(before) for before, _ in mentions):
         return True
+    if party.kind == "person" and len(mentions) == 1 and gazetteer.given_name_gender(party.name) is None:
+        return True
     modifies = [_WORDS.modified.match(after) is not None for _, after in mentions]
     if party.kind == "person" and (any(modifies) or not any(_acts(before, after) for before, after in mentions)):
         return True
@@ -217,9 +219,21 @@ def _before(name: str, text: str) -> Iterator[str]:
 
 
 def _united(entries: Mapping[str, _Entry]) -> Iterator[_Entry]:
-    """The entries; a person's surname alone is the full name whose role says so, where one full name does; a given name alone that of the same story."""
+    """The entries; a person's surname alone is the full name whose role says so, where one full name does; a given name alone that of the same story.
+
+    A body's name with a word left out is the whole one's, in the same story: "Leitrim council", of Leitrim County Council.
+    """
     full = [entry for entry in entries.values() if entry.kind == "person" and " " in entry.name]
+    bodies: defaultdict[tuple[str, str], list[_Entry]] = defaultdict(list)
     for entry in entries.values():
+        if entry.kind == "organisation":
+            bodies[_ends(entry.name)].append(entry)
+    for entry in entries.values():
+        whole = [one for one in bodies[_ends(entry.name)] if entry.kind == "organisation" and _is_short_of(entry, one)]
+        if len(whole) == 1:
+            whole[0].stories |= entry.stories
+            whole[0].mentions += entry.mentions
+            continue
         if entry.kind != "person" or " " in entry.name:
             yield entry
             continue
@@ -237,6 +251,18 @@ def _united(entries: Mapping[str, _Entry]) -> Iterator[_Entry]:
             continue
         fitting[0].stories |= entry.stories
         fitting[0].mentions += entry.mentions
+
+
+def _ends(name: str) -> tuple[str, str]:
+    """The first and the last word of a name."""
+    words = name.casefold().split()
+    return words[0], words[-1]
+
+
+def _is_short_of(short: _Entry, whole: _Entry) -> bool:
+    """True for a body's name that has the other's first and last words, and fewer between, in stories that have both."""
+    few, many = (entry.name.casefold().split() for entry in (short, whole))
+    return 1 < len(few) < len(many) and short.stories <= whole.stories and all(word in many for word in few)
 
 
 def _sorted_by(entry: Indexed) -> str:

@@ -26,6 +26,8 @@ def slot_of(article: Article) -> Slot:
     is_short = len(article.text.split()) <= _MOST_OF_JUNK and "\n" not in body
     if is_correction_title(article.title) or (is_short and is_brief_correction(body)):
         return "correction"
+    if article.title and any(article.title.startswith(f"{author}: ") for author in article.authors):
+        return "opinion"  # "Ann Lane: Spare us the note"
     for row in _WORDS.row:
         if _holds(article, row.where, row.pattern):
             return cast("Slot", row.slot)

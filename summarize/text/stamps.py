@@ -44,11 +44,14 @@ def all_dates(text: str) -> list[date]:
     return [date.fromisoformat(stamp.iso[:10]) for stamp in _stamps(text, 0, len(text))]
 
 
+_OFFSET = expression(r"(?:Z|[+-]\d\d:\d\d)$")
+
+
 def time_alone(line: str) -> str:
-    """The ISO time of a line that is nothing else, with its offset if it has one; an empty string for other lines."""
+    """The ISO time of a line that is nothing else, with its offset; an empty string for other lines, and without a zone: such an hour may be an event's."""
     t = Pieces(line, 0, len(line))
     found = stamped_clock(t, 0) if t.size and t.size <= _LONGEST_TIME else None
-    return found[0] if found is not None and found[1] == t.size else ""
+    return found[0] if found is not None and found[1] == t.size and _OFFSET.search(found[0]) else ""
 
 
 def _stamps(text: str, start: int, end: int) -> Iterator[Stamp]:

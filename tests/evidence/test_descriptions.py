@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.evidence.passages import said
+from summarize.evidence.syntax import Syntax
+from tests.evidence.passages import found, said
 
 
 @pytest.mark.parametrize(
@@ -110,3 +111,9 @@ def test_what_somebody_calls_something_is_his_word(text: str, expected: list[str
 def test_whose_words_behind_somebody_else(text: str, expected: list[str | None]) -> None:
     """Words behind a colon are those of whom their sentence is about, and nobody's before; a pronoun that two fit stays open."""
     assert [speaker for _, speaker in said(text)] == expected
+
+
+def test_whose_spokesman_is_no_part_of_the_description(syntax: Syntax | None) -> None:
+    """Who belongs to whom a sentence is about is called by what he is alone, with the NLP model as by rules."""
+    _, findings = found("It rained. Mr Hill, whose spokesman had called it a farce, lost his seat.", syntax)
+    assert [one.source for one in findings.attributions] == ["spokesman"]

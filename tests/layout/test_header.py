@@ -105,7 +105,15 @@ def test_a_time_stamp_line_gives_the_publication_date(line: str, published: str)
 
 
 @pytest.mark.parametrize(
-    ("line", "time"), [("7:15 PM MYT", "T19:15+08:00"), ("7:15 PM on foot", ""), ("7:15 PM Saturday", ""), ("715", "")]
+    ("line", "time"),
+    [
+        ("7:15 PM MYT", "T19:15+08:00"),
+        ("7:15 PM", ""),
+        ("3pm", ""),
+        ("7:15 PM on foot", ""),
+        ("7:15 PM Saturday", ""),
+        ("715", ""),
+    ],
 )
 def test_a_time_alone_below_a_day_is_of_that_day(line: str, time: str) -> None:
     """A line that is a time and nothing else belongs to the day above it."""

@@ -45,6 +45,55 @@ def test_a_person(name: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("name", "text"),
     [
+        ("Zorvane", "Zorvane said that it would pay."),
+        ("Zorvane", "Zorvane, the biggest at the port, said that it would pay."),
+        ("Zorvane", "Nobody at Zorvane picked up."),
+        ("Zorvane", "The ferry is run by Zorvane."),
+        ("Zorvane", "The police brought charges against Zorvane."),
+        ("Zorvane", "It was stolen by a group of hackers called Zorvane."),
+        ("Zorvane", "Zorvane has denied it."),
+        ("ZRV", "Rules of ZRV forbid it."),
+        ("Hahn & Sohn", "The bridge is by Hahn & Sohn."),
+        ("Marle Rescue Unit", "It was left to Marle Rescue Unit."),
+        ("Society for Wet Feet", "Ducks of Society for Wet Feet won."),
+    ],
+)
+def test_a_label_of_body_that_holds(name: str, text: str) -> None:
+    """What a card takes for a body is one if it says so, or speaks, or does, has or is owed what only bodies do."""
+    assert kind_of(name, text, "organisation") == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Zorvane", "Boats left Zorvane at noon."),
+        ("Zorvane", "Zorvane was 390 km southeast of the port at noon."),
+        ("Zorvane", "Zorvane and Vell resumed talks."),
+        ("Zorvane", "They will meet Zorvane in the final."),
+        ("Zorvane", "Among them is the Zorvane torc, dug up by a ploughman."),
+        ("Zorvane", "The street was diverted by the Zorvane."),
+        ("Zorvane 330", "The aircraft was a Zorvane 330."),
+        ("N71", "Drivers were told that the N71 will not reopen."),
+        ("Shaft Four", "Men were carried out of Shaft Four."),
+        ("Front Strand", "Buses go by the Front Strand."),
+        ("Taoiseach", "The Taoiseach said that he would listen."),
+        ("Independent TD Dara Lane", "Independent TD Dara Lane said no."),
+        ("Zorvane", "It fell in Zorvane, and the company that runs it said so."),
+    ],
+)
+def test_a_label_of_body_that_does_not_hold(name: str, text: str) -> None:
+    """A road, a make, a storm, a side in sport, an office or a town is often taken for a body, and is none."""
+    assert kind_of(name, text, "organisation") is None
+
+
+def test_letters_behind_a_name() -> None:
+    """Counsel with letters behind the name is somebody, no body."""
+    assert kind_of("Ann Lane SC", "His counsel, Ann Lane SC, said no.", "organisation") == "person"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
         ("Green Furrow", "So says Green Furrow, the alliance of farmers’ unions."),
         ("Thrift Lane", "Thrift Lane, which sells lamps in 60 towns, is for sale."),
         ("Holt Tarka", "They searched the auction house Holt Tarka on Tuesday."),
@@ -116,3 +165,18 @@ def test_a_body_that_somebody_heads(between: str, kind: str | None) -> None:
 def test_whole_names(name: str, text: str, whole: str | None) -> None:
     """A body is listed by its name as all its mentions inside sentences have it; one that is cut off differently, and an index, is not. A word for a person in front is cut only where the name stands without it as well."""
     assert whole_name(name, mentions_of((name,), [text]), [text]) == whole
+
+
+def test_a_king_s_road_is_nobody() -> None:
+    """What is named after a king and is a road is none of them."""
+    assert kind_of("George Highway", "She told reporters on King George Highway.", role="King") is None
+    assert kind_of("Ann Lane", "He met Judge Ann Lane.", role="Judge") == "person"
+
+
+def test_a_name_that_may_be_cut_at_and_is_left_out() -> None:
+    """Whether a ministry's name ends in front of "and" or behind it nobody can tell, unless it stands without somewhere."""
+    name = "Department of Fisheries"
+    cut = "The Department of Fisheries and Oceans shut the bay."
+    assert whole_name(name, mentions_of((name,), [cut]), [cut]) is None
+    alone = f"{cut} The Department of Fisheries gave no reason."
+    assert whole_name(name, mentions_of((name,), [alone]), [alone]) == name

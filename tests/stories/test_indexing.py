@@ -38,6 +38,15 @@ def test_rows(row: UnlistedRow) -> None:
     assert not row.before.search(row.counter_example.partition("⟦")[0])
 
 
+def test_what_is_only_described_is_not_listed() -> None:
+    """A body without a name is no entry, whatever its letters: three unrelated articles would meet in "Police"."""
+    texts = (
+        "A house was raided in Leeds on Friday, said Hanna Osei. Police said that nobody was hurt. The Israeli army said so as well.",
+        "A ship sank off Hull on Friday, said Yusuf Demir. Police said that it was old. The Israeli army said nothing.",
+    )
+    assert set(indexed(*texts)) == {"Hanna Osei", "Yusuf Demir"}
+
+
 def test_a_full_name_may_stand_as_a_place_does() -> None:
     """A person's full name is listed though it stands behind "near" alone; one word there is a place's."""
     near = "The climbers were found near {} on Friday, and they were taken home by a boat of the police."
@@ -61,9 +70,7 @@ def test_a_place_is_nobody() -> None:
     [
         ("Harkin", "organisation", "The police brought charges against Harkin over a faulty brake."),
         ("Harkin", "organisation", "Sales at Harkin fell by 4% in the year to May."),
-        ("Harkin", "organisation", "The brakes came from Harkin, the police said."),
         ("Harkin", "organisation", "The fund holds shares in Harkin, and wants them sold."),
-        ("Harkin", "organisation", "The minister visited Harkin, and an engineer has left Harkin."),
         ("Maria Orbell", "person", "The court ruled against Maria Orbell on all counts."),
         ("Maria Orbell", "person", "The judge said that the town had confidence in Maria Orbell, and looked into Maria Orbell."),
     ],
@@ -74,10 +81,17 @@ def test_whom_something_is_done_to_is_somebody(name: str, kind: ParticipantKind,
 
 
 @pytest.mark.parametrize(
-    "said", ["Snow fell in Harkin.", "A tree lay across the Harkin.", "The fair is at the foot of Harkin."]
+    "said",
+    [
+        "Snow fell in Harkin.",
+        "A tree lay across the Harkin.",
+        "The fair is at the foot of Harkin.",
+        "The brakes came from Harkin, the police said.",
+        "The minister visited Harkin, and an engineer has left Harkin.",
+    ],
 )
 def test_what_is_only_somewhere_is_nobody(said: str) -> None:
-    """A name that only stands behind plain words of place is not listed."""
+    """A name that only stands where a place may stand as well is not listed."""
     assert not named("Harkin", "organisation", said)
 
 
@@ -195,3 +209,14 @@ def test_a_given_name_is_the_person_of_the_same_story() -> None:
     for stories, entries in (([(full, given)], 1), ([(full,), (given,)], 2)):
         told = [story.model_copy(update={"number": n, "people": people}) for n, people in enumerate(stories, 1)]
         assert len(index_of(told, [briefed(1, card)])) == entries
+
+
+def test_a_body_s_short_name_is_the_whole_one() -> None:
+    """A name with a word left out is the whole name's, in the same story; of another it is another."""
+    one = "Lormer County Council said no on Friday. Lormer Council said that it would build."
+    assert sum("Lormer" in name for name in indexed(one)) == 1
+
+
+def test_a_word_that_opens_one_sentence_is_nobody() -> None:
+    """What is one word with a capital, and opens a sentence once, is most often no name."""
+    assert "Queue" not in indexed("The book was opened on Friday. Queue out the door of the hall, the police said.")

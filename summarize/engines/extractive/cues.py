@@ -28,7 +28,7 @@ Cue = Literal[
     "bound",
     "predates",
     "ongoing",
-    "deciding",
+    "settled",
     "telling",
     "telling_clause",
     "death",

@@ -80,7 +80,7 @@ def _decided(article: Article, days: Sequence[TimeExpression], opening: Sequence
             for time in days
             if _stands(time, opening[1:_NEXT])
             and earliest <= (time.start or "")[:_DAY] <= published
-            and stands_beside("deciding", article.text, time.span)
+            and stands_beside("settled", article.text, time.span)
         ),
         None,
     )

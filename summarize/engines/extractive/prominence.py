@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from summarize.article import Article, Span
 from summarize.engines.extractive.cues import LANGUAGE, Cue, stands_beside
 from summarize.engines.extractive.reader import Line
+from summarize.evidence.described_bodies import is_description
 from summarize.findings import Findings, Participant, Place
 from summarize.gazetteer import countries_of_town, country_code, is_city, is_place, is_region
 from summarize.languages.words import extractive, names
@@ -58,7 +59,8 @@ def participants(article: Article, findings: Findings, news: list[Line]) -> list
                     "a body only in a role or in words, or one that is told things",
                 )
                 continue
-        speaks = participant.number in speakers or _states(article, spans)
+        # What is only described acts or speaks, or the findings would not hold it.
+        speaks = participant.number in speakers or is_description(participant.name) or _states(article, spans)
         if participant.kind == "person" and " " in participant.name:
             # Who is told with an age is in the news: "The dead were Ann Lee (32) and …"
             told = [span for span in spans if not _inside(span, aside)]
@@ -237,13 +239,11 @@ def _scene_first(  # noqa: PLR0913, PLR0917 - all that it is told by
         for span in of[place.number]
         if lead.start <= span.start < lead.end and stands_beside("scene", article.text, span)
     }
-    away = {*there, None} if there else set()
-    countries = {first.country, *away}
+    countries = {first.country, *there}
     scenes: list[tuple[bool, int, int]] = []
     for line in news[:_SCENES_IN]:
-        if scenes or (line is not lead and line.shows("future")):
+        if scenes or (line is not lead and (line.shows("future") or _is_of_before(article, findings, line))):
             continue
-        within = away if line is not lead and _is_of_before(article, findings, line) else countries
         scenes = [
             (_is_wide(place), span.start, place.number)
             for place in found
@@ -251,11 +251,7 @@ def _scene_first(  # noqa: PLR0913, PLR0917 - all that it is told by
             for span in of[place.number]
             if line.start <= span.start < line.end
             and stands_beside("scene", article.text, span)
-            and (
-                line is lead
-                or place.country in within
-                or (within is countries and _goes_on(findings, line, lead, span))
-            )
+            and (line is lead or place.country in countries or _goes_on(findings, line, lead, span))
             and not (line is not lead and stands_beside("earlier", article.text, span))
         ]
     if scenes:

@@ -9,9 +9,11 @@ from datetime import date
 
 from summarize.briefing import Reason
 from summarize.stories.grouping.copies import Copy, copies
+from summarize.stories.grouping.joining import Cluster, clusters_of
 from summarize.stories.grouping.members import Member, day_of
+from summarize.stories.grouping.openings import Openings
 from summarize.stories.grouping.sketch import Entry, Vocabulary
-from summarize.stories.grouping.vectors import OF_BODY, OF_LEAD, Cluster, Vector, batch_of, clusters_of, vector_of
+from summarize.stories.grouping.vectors import OF_BODY, OF_LEAD, Vector, batch_of, vector_of
 from summarize.stories.grouping.words import fold, words_of
 from summarize.text.months import month_name
 
@@ -43,7 +45,7 @@ def group(members: Sequence[Member]) -> tuple[Group, ...]:
     copied: dict[int, list[Copy]] = {}
     for copy in repeats:
         copied.setdefault(copy.of, []).append(copy)
-    clusters = clusters_of(batch.vectors, neighbours(batch.vectors))
+    clusters = clusters_of(batch.vectors, neighbours(batch.vectors), batch.openings)
     found = (_group_of(cluster, batch, copied, known) for cluster in clusters)
     return tuple(sorted(found, key=lambda each: min(each.numbers)))
 
@@ -55,6 +57,7 @@ class _Weighed:
     members: list[Member]
     vectors: list[Vector]
     entries: list[Entry]
+    openings: Openings
 
 
 def _weighed(originals: list[Member]) -> _Weighed:
@@ -62,9 +65,10 @@ def _weighed(originals: list[Member]) -> _Weighed:
     sketches = [vocabulary.read(member) for member in originals]
     common = batch_of(vocabulary, sketches)
     # Each sketch is let go of as soon as it is weighed: both of thousands of articles would take half as much memory again.
+    openings = Openings([sketch.towns for sketch in sketches], vocabulary.entries)
     sketches.reverse()
     vectors = [vector_of(sketches.pop(), common) for _ in originals]
-    return _Weighed(originals, vectors, vocabulary.entries)
+    return _Weighed(originals, vectors, vocabulary.entries, openings)
 
 
 def _group_of(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from summarize.card import Card
+from summarize.evidence.described_bodies import is_description
 from summarize.evidence.document import document_of
 from summarize.layout import Layout, lay_out
 
@@ -42,7 +43,7 @@ def member_of(number: int, card: Card) -> Member:
         number=number,
         title=article.title,
         text=article.text,
-        names=tuple((who.name, who.kind) for who in card.who if who.kind != "unnamed" and not who.name.islower()),
+        names=tuple((who.name, who.kind) for who in card.who if who.kind != "unnamed" and not is_description(who.name)),
         places=tuple(where.name for where in card.where),
         published=article.published,
         publisher=article.publisher,

@@ -5,11 +5,12 @@ from __future__ import annotations
 import heapq
 import re
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from summarize.gazetteer import country_code, people_of
 from summarize.languages.stories import grouping
+from summarize.languages.words import people
 from summarize.stories.grouping.members import Member, day_of, parts_of
 from summarize.stories.grouping.words import Word, fold, priors, stem, words_of
 
@@ -23,6 +24,9 @@ _QUOTED_RUN = 5
 _MOST_QUOTED = 400
 _NAME_WORDS = 8
 _LEADERS = frozenset(map(stem, grouping("en").leaders))
+_TITLES = frozenset(map(stem, people("en").titles))
+_FIRST_WORDS = 30
+"""Words of an article in which it says where it is."""
 
 
 @dataclass(slots=True)
@@ -39,6 +43,8 @@ class Entry:
     articles: int = 0
     leader: bool = False
     country: bool = False
+    title: bool = False
+    """An office or a trade: "superintendent", "driver"."""
 
     @property
     def is_name(self) -> bool:
@@ -81,6 +87,8 @@ class Sketch:
     quoted: frozenset[int]
     """Hashes of runs of words inside quotation marks."""
     day: int | None
+    towns: frozenset[int]
+    """Words of those of its places that it begins with."""
 
 
 class Vocabulary:
@@ -99,10 +107,13 @@ class Vocabulary:
         counts: dict[int, int] = {}
         for number in (*title, *body):
             counts[number] = counts.get(number, 0) + 1
-        for number in self._named(member):
+        places = set(self._named(member.places))
+        # An article may name a participant only below what is read of it here.
+        for number in (*self._named([name for name, _ in member.names]), *sorted(places)):
             counts.setdefault(number, 1)
         quoted = frozenset(heapq.nsmallest(_MOST_QUOTED, set(_quoted(content))))
-        return Sketch(member.number, tuple(title), tuple(body[:LEAD_WORDS]), counts, quoted, day_of(member))
+        towns = frozenset(places & {*title, *body[:_FIRST_WORDS]})
+        return Sketch(member.number, tuple(title), tuple(body[:LEAD_WORDS]), counts, quoted, day_of(member), towns)
 
     def count(self, sketches: Iterable[Sketch]) -> None:
         """Count the articles that hold each word. Of copies only one belongs here: the others say nothing of how rare a word is."""
@@ -128,17 +139,16 @@ class Vocabulary:
         entry = self._by_stem.get(word.stem)
         if entry is None:
             known = not word.number and bool(country_code(word.printed) or people_of(word.printed))
-            entry = Entry(len(self.entries), word.stem, word.printed, word.number, country=known)
+            entry = Entry(
+                len(self.entries), word.stem, word.printed, word.number, country=known, title=word.stem in _TITLES
+            )
             self._by_stem[word.stem] = entry
             self.entries.append(entry)
         entry.shown = min(entry.shown, word.printed, key=lambda form: (len(form), form))
         return entry
 
-    def _named(self, member: Member) -> Iterator[int]:
-        # An article may name a participant only below what is read of it here.
-        for name in (*(name for name, _ in member.names[:_NAMES]), *member.places[:_NAMES]):
-            for word in words_of(name, _NAME_WORDS):
-                yield self._entry(word).number
+    def _named(self, names: Sequence[str]) -> Iterator[int]:
+        return (self._entry(word).number for name in names[:_NAMES] for word in words_of(name, _NAME_WORDS))
 
 
 def _quoted(text: str) -> Iterator[int]:

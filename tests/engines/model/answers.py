@@ -23,7 +23,7 @@ GOOD: dict[str, Any] = {
             "sentences": [1],
         }
     ],
-    "who": [5, 2],
+    "who": [6, 3],
     "date": 1,
     "place": 1,
     "background": [21, 24],

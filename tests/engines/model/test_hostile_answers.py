@@ -36,7 +36,7 @@ HOSTILE: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "invents a quotation": (
         changed(
-            missed=[{"kind": "quotation", "words": "We lit it ourselves", "sentence": 10, "role": "", "participant": 2}]
+            missed=[{"kind": "quotation", "words": "We lit it ourselves", "sentence": 10, "role": "", "participant": 3}]
         ),
         "lit it ourselves",
     ),
@@ -48,7 +48,7 @@ HOSTILE: dict[str, tuple[dict[str, Any], str]] = {
                     "words": "The three missing are cleaners employed by a contractor",
                     "sentence": 7,
                     "role": "",
-                    "participant": 2,
+                    "participant": 3,
                 }
             ]
         ),
@@ -58,7 +58,7 @@ HOSTILE: dict[str, tuple[dict[str, Any], str]] = {
         changed(missed=[{"kind": "person", "words": "Marcel Dubois", "sentence": 1, "role": "arsonist", "participant": 0}]),
         "Dubois",
     ),
-    "invents a role": (changed(roles=[{"participant": 2, "role": "chief arsonist of the harbour"}]), "arsonist"),
+    "invents a role": (changed(roles=[{"participant": 3, "role": "chief arsonist of the harbour"}]), "arsonist"),
     "invents a place": (
         changed(missed=[{"kind": "place", "words": "Toulon", "sentence": 1, "role": "", "participant": 0}]),
         "Toulon",
@@ -87,7 +87,7 @@ HOSTILE: dict[str, tuple[dict[str, Any], str]] = {
         changed(headline={"text": "Marseille ferry terminal fire kills three workers", "sentences": [1, 2, 3, 4]}),
         "kills",
     ),
-    "swaps a speaker": (changed(speakers=[{"quotation": 2, "participant": 7}]), "Until we have searched … Ferrandi"),
+    "swaps a speaker": (changed(speakers=[{"quotation": 2, "participant": 8}]), "Until we have searched … Ferrandi"),
     "fills a template": (
         changed(headline={"text": "Fire in {{ article.publisher }} terminal", "sentences": [1]}),
         "{{",
