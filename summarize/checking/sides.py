@@ -20,6 +20,8 @@ _HAVING: Final = frozenset(_TABLE["having"].split())
 _BY: Final = str(_TABLE["by"])
 _REACH: Final = 3
 """Words before a date among which one may say which side of it is meant."""
+_GIVEN: Final = 8
+"""Words before a date among which one may say that somebody is given time."""
 
 
 def other_side(claim: str, evidence: str) -> str | None:
@@ -60,7 +62,7 @@ def _edge(sequence: Sequence[Token], one: Named) -> int | None:
 
 def _edges(sequence: Sequence[Token], one: Named) -> set[int | None]:
     """The same, and of a deadline both: what somebody "has until Monday to" do is to be done by Monday."""
-    edges, before = {_edge(sequence, one)}, [token.lower for token in sequence[max(0, one.at - _REACH - 1) : one.at]]
+    edges, before = {_edge(sequence, one)}, [token.lower for token in sequence[max(0, one.at - _GIVEN) : one.at]]
     is_due = (
         one.until < len(sequence) and sequence[one.until].lower in _DEADLINE and before[-1:] and before[-1] in _UNTIL
     )

@@ -21,6 +21,11 @@ _LOOSE = frozenset({"punct", "cc", "mark", "relcl", "acl"})
 _WHOLE = frozenset({"advcl", "conj"})
 _CLAUSES = frozenset({"mark", "cc", "conj", "relcl", "acl", "advcl"})
 """Relations by which a clause hangs on another: what it says or denies is of itself, and `wrong_mood` sees what it governs."""
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_NAMES = frozenset({"NNP", "NNPS"})
+_HELPERS = frozenset({"aux", "auxpass"})
+_BESIDE_VERB = _HELPERS | {"advmod"}
+"""What stands between "and" and a verb that has the subject of the one before."""
 _NARROWING = frozenset({"prep", "relcl", "acl"})
 """What says among which something is ranked, or of all of which it holds."""
 _FRAME = "frame"
@@ -73,7 +78,30 @@ def is_bound(claim: Text, source: Text, sentence: Sentence) -> bool:
     def is_loose(node: Node, tree: Tree) -> bool:
         """True for what is whole without its head: a mark, or a clause that keeps its own subject."""
         subject = tree.child(node.index, "nsubj", "nsubjpass") if node.relation in _WHOLE else None
-        return node.relation in _LOOSE or (subject is not None and stays(subject))
+        keeps = subject is not None and stays(subject)
+        return node.relation in _LOOSE or keeps or is_second_deed(node, tree) or is_named_last(node, tree)
+
+    def is_second_deed(node: Node, tree: Tree) -> bool:
+        """True for "knew" of "he had arranged the papers and knew nothing", and for its subject and helper, where the first verb is gone."""
+        above = tree.nodes[node.head]
+        if node.relation in _SUBJECTS | _HELPERS:
+            deeds = [each for each in tree.children(above.index) if each.relation == "conj" and stays(each)]
+            return any(
+                _has_no_subject(tree, each) and not (node.relation in _HELPERS and tree.child(each.index, *_HELPERS))
+                for each in deeds
+            )
+        while above.relation == "conj" and not stays(above) and tree.child(above.index, *_SUBJECTS) is None:
+            above = tree.nodes[above.head]
+        subject = tree.child(above.index, *_SUBJECTS)
+        return node.relation == "conj" and subject is not None and stays(subject) and _has_no_subject(tree, node)
+
+    def is_named_last(node: Node, tree: Tree) -> bool:
+        """True for the name of "gravel producer Orlov lost", where what somebody is is gone and its verb stays."""
+        noun = tree.nodes[node.head]
+        first = min(each.index for each in tree.branch(node.index))
+        is_beside = first - noun.index == 1 + (tree.nodes[noun.index + 1].low == ",")
+        is_name = node.relation == "appos" and node.tag in _NAMES and is_beside
+        return is_name and noun.relation in _SUBJECTS and stays(tree.nodes[noun.head])
 
     for tree in source.trees:
         inside = tree.within(sentence.span.start, sentence.span.end)
@@ -87,12 +115,22 @@ def is_bound(claim: Text, source: Text, sentence: Sentence) -> bool:
     return False
 
 
+def _has_no_subject(tree: Tree, verb: Node) -> bool:
+    """True for a joined verb right behind what joins it: whatever else stands between may be its own subject, which a parse often mistakes."""
+    before = verb.index - 1
+    while before > verb.head and tree.nodes[before].relation in _BESIDE_VERB and tree.nodes[before].head == verb.index:
+        before -= 1
+    return verb.is_verb and tree.nodes[before].relation == "cc"
+
+
 def _narrows(tree: Tree, node: Node, known: Removable) -> bool:
     """True for "after the hospital" of "the largest employer after the hospital", and "who signs" of "each passenger who signs"."""
     first = min(each.index for each in tree.branch(node.index))
     if node.relation not in _NARROWING or (first and tree.nodes[first - 1].low == ","):
         return False
-    return any(child.tag in {"JJS", "RBS"} or child.low in known.universals for child in tree.children(node.head))
+    noun = tree.nodes[node.head]
+    counts = [*tree.children(noun.index), tree.nodes[tree.nodes[noun.head].head]]  # "each of the ships that left"
+    return any(each.tag in {"JJS", "RBS"} or each.low in known.universals for each in counts)
 
 
 def _cues(text: str, tree: Tree, nodes: list[Node]) -> Iterator[Node]:

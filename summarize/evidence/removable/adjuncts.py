@@ -112,12 +112,12 @@ def _compares(tree: Tree, verb: Node, table: Removable) -> bool:
 def _says_where_or_when(tree: Tree, node: Node, head: Node, inner: Node | None, table: Removable) -> bool:
     if inner is None:
         return tree.child(node.index, "pcomp") is not None and node.low in table.placing
-    if inner.tag in _RELATIVE or _is_of_verb(tree, node, inner, table):
+    if _is_bound_to(tree, node, inner, table):
         return False
-    if node.low in table.pairing and _is_bare(tree, head):
-        return (
-            head.low in table.mutual
-        )  # "talks between the union and the firm", not "buses between the port and the mill"
+    is_limit = head.low in table.limiting and tree.child(head.index, "nsubjpass") is not None
+    if _is_bare_subject(tree, head) or (is_limit and node.low in table.perhaps and inner.low not in table.times):
+        is_both = node.low in table.pairing and head.low in table.mutual  # "talks between the union and the firm"
+        return is_both or (node.low in table.perhaps and _is_place(tree, head, inner, table))
     if node.low in table.placing:
         # "Ruled out a return before the election": of which of the two it is said, no parse tells.
         return not denies(tree, head, table)
@@ -128,16 +128,20 @@ def _says_where_or_when(tree: Tree, node: Node, head: Node, inner: Node | None, 
     )
 
 
-def _is_of_verb(tree: Tree, node: Node, inner: Node, table: Removable) -> bool:
-    """True for "lay it before Parliament" and "pulled one back before the break"."""
-    is_name = inner.tag.startswith("NNP") and inner.low not in table.times
-    particles = (child.low in table.particles for child in tree.children(node.index) if child.relation == "advmod")
-    return (node.low in table.of_time and is_name) or any(particles)
+def _is_bound_to(tree: Tree, node: Node, inner: Node, table: Removable) -> bool:
+    """True for "before Parliament" of "lay it before Parliament", "back before the break", and for "Sundays": on other days it is not so."""
+    return (
+        inner.tag in _RELATIVE
+        or inner.low in table.recurring
+        or (node.low in table.of_time and inner.tag.startswith("NNP") and inner.low not in table.times)
+        or any(child.low in table.particles and child.relation == "advmod" for child in tree.children(node.index))
+    )
 
 
-def _is_bare(tree: Tree, noun: Node) -> bool:
-    """True for a noun that nothing before it tells apart: "buses"."""
-    return noun.tag in {"NN", "NNS"} and tree.child(noun.index, "det", "poss", "nummod") is None
+def _is_bare_subject(tree: Tree, head: Node) -> bool:
+    """True for "buses" of "buses between the port and the mill were cancelled": without their place it is said of all."""
+    is_bare = tree.child(head.index, "det", "poss", "nummod") is None
+    return is_bare and head.tag == "NNS" and head.relation in {"nsubj", "nsubjpass"}
 
 
 def _says(tree: Tree, head: Node, inner: Node, table: Removable) -> bool:
@@ -169,7 +173,8 @@ def _is_place(tree: Tree, head: Node, inner: Node, table: Removable) -> bool:
     is_done = head.tag in {"VBD", "VBN", "VBG"} and all(child.tag != "MD" for child in tree.children(head.index))
     is_bare = tree.child(head.index, "det", "poss", "nummod") is None
     if head.tag == "NNS" and is_bare and is_part_of_deed(tree, head, table):
-        return inner.low in table.places and tree.nodes[head.head].low not in table.limiting  # "growers in the valley"
+        is_one = tree.child(inner.index, "nummod") is None  # "growers in the valley", not "at one clinic"
+        return is_one and inner.low in table.places and tree.nodes[head.head].low not in table.limiting
     is_one = any(
         child.relation in {"det", "poss"} and child.low not in table.universals for child in tree.children(inner.index)
     )

@@ -12,13 +12,7 @@ from summarize.evidence.removable.misread import strands, unread
 from summarize.evidence.removable.scope import counts_whole
 from summarize.evidence.removable.table import Removable
 from summarize.evidence.removable.tails import by_tails
-from summarize.evidence.removable.wholes import (
-    beside_semicolons,
-    is_deed_of_speech,
-    links,
-    of_source,
-    title_before,
-)
+from summarize.evidence.removable.wholes import beside_semicolons, is_deed_of_speech, title_before
 from summarize.evidence.trees import QUOTED, Node, Tree
 
 Range = tuple[int, int]
@@ -52,13 +46,9 @@ def by_parse(text: str, tree: Tree, table: Removable) -> list[Range]:
         if node.low in table.tails and node.tag == "NN" and _is_named(tree, node):
             found.add((node.start, node.end))
         found.update(part for pair in _described(tree, node, table) for part in pair)
-        opening = links(text, tree, node, table)
-        found.update([opening] if opening is not None else [])
         title = title_before(tree, node, table)
         found.update([title] if title is not None else [])
-    return sorted(
-        {*found, *beside_semicolons(text, tree, table), *by_tails(text, tree, table), *of_source(text, tree, table)}
-    )
+    return sorted({*found, *beside_semicolons(text, tree, table), *by_tails(text, tree, table)})
 
 
 def needed(tree: Tree, table: Removable) -> list[Range]:

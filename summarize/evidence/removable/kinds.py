@@ -126,12 +126,10 @@ def _is_plain_adjective(tree: Tree, node: Node, head: Node, table: Removable) ->
 
 
 def _says_for_whom(tree: Tree, noun: Node, table: Removable) -> bool:
-    """True for "firms" of "was cut for small firms": not for all."""
-    return (
-        noun.tag == "NNS"
-        and tree.nodes[noun.head].low in table.serving
-        and tree.child(noun.index, "det", "poss", "nummod") is None
-    )
+    """True for "firms" of "was cut for small firms", and "bags" of "the ban on large bags": not for all."""
+    preposition = tree.nodes[noun.head]
+    is_bare = noun.tag == "NNS" and tree.child(noun.index, "det", "poss", "nummod") is None
+    return is_bare and (preposition.low in table.serving or tree.nodes[preposition.head].tag in {"NN", "NNS"})
 
 
 def _is_beside(child: Node, table: Removable) -> bool:

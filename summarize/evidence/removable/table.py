@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Any
 
 from summarize.evidence.attributions.lexicon import lexicon
-from summarize.expressions import expression
 from summarize.languages.tables import Kept, kept_words, table
 from summarize.languages.words import people
 
@@ -26,6 +24,8 @@ class Removable:
     of_time: frozenset[str]
     particles: frozenset[str]
     settings: frozenset[str]
+    recurring: frozenset[str]
+    """Times that come again, in which something is so."""
     times: frozenset[str]
     taking: frozenset[str]
     would: frozenset[str]
@@ -96,11 +96,7 @@ class Removable:
     in_open_deed: frozenset[str]
     in_second_clause: frozenset[str]
     in_aside: frozenset[str]
-    linking: frozenset[str]
-    """Words that open a sentence and join it to the one before."""
     mostly: frozenset[str]
-    asides: tuple[re.Pattern[str], ...]
-    """What is said of a source between commas, and bears on nothing that it says."""
     limiting: frozenset[str]
     """Verbs that say of whom or what something holds."""
     describing: frozenset[str]
@@ -193,6 +189,5 @@ def removable(language: str) -> Removable:
         openers={row["kind"]: frozenset(row["words"].split()) for row in read["tail"]},
         anchors={row["kind"]: frozenset(row.get("anchors", "").split()) for row in read["tail"]},
         free={row["kind"]: frozenset(row.get("free", "").split()) for row in read["tail"]},
-        asides=tuple(expression(row["pattern"]) for row in read["aside"]),
         **{name: frozenset(str(listed).split()) for name, listed in words.items()},
     )

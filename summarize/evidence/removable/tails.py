@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from summarize.evidence.removable.circumstances import Circumstances
+from summarize.evidence.removable.done import is_part_of_deed
 from summarize.evidence.removable.order import FINITE, Order, Range
 from summarize.evidence.removable.scope import denies, opens_clause
 from summarize.evidence.removable.table import Removable
@@ -182,7 +183,7 @@ class _Tails(Order):
     def value(self, at: int, kind: str) -> Range | None:  # noqa: ARG002 - as of every rule
         """What a thing is worth: "worth about 40,000 euros"."""
         before, last = self.nodes[at - 1], self.figure(at + 1)
-        if last is None or before.tag not in _NOUNS | {","}:
+        if last is None or before.tag not in _NOUNS | {","} or self._is_bare(before):
             return None
         behind = self.nodes[last + 1] if last + 1 < len(self.nodes) else None
         if behind is not None and behind.low in self.table.going_on:
@@ -190,6 +191,12 @@ class _Tails(Order):
         if before.low == ",":
             return (before.start, behind.end) if behind is not None and behind.low == "," else None
         return self.nodes[at].start, self.nodes[last].end
+
+    def _is_bare(self, noun: Node) -> bool:
+        """True for "homes" of "the tax will rise for homes worth over 2 million"."""
+        if is_part_of_deed(self.tree, noun, self.table):
+            return False
+        return noun.tag == "NNS" and self.tree.child(noun.index, "det", "poss", "nummod") is None
 
     def measure(self, at: int, kind: str) -> Range | None:
         """How large a thing is that is whole without it: "a trial of 612 adults"."""

@@ -13,7 +13,6 @@ Range = tuple[int, int]
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMES: Final = frozenset({"NNP", "NNPS"})
 _BEFORE_NOUNS: Final = frozenset({"amod", "compound", "nmod", "poss"})
-_OPENS_SUBJECT: Final = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "CD"})
 _ENDS: Final = frozenset({".", "?", "!"})
 
 
@@ -82,32 +81,6 @@ def speaks_of_first(tree: Tree, node: Node, table: Removable) -> bool:
     first = [each for each in tree.branch(node.head, frozenset({node.index})) if each.tag.startswith("NN")]
     stands_for = any(each.low in table.anaphors and each.tag not in {"IN", "WDT"} for each in branch)
     return stands_for or any(each.low in nouns for each in first)
-
-
-def links(text: str, tree: Tree, node: Node, table: Removable) -> Range | None:
-    """The range of "But" of "But the mayor said", which joins a sentence to the one before; not of "But for the rain"."""
-    is_first = node.index == 0 or tree.nodes[node.index - 1].low in _ENDS
-    behind = tree.nodes[node.index + 1] if node.index + 1 < len(tree.nodes) else None
-    if not is_first or node.tag != "CC" or node.low not in table.linking or behind is None:
-        return None
-    # "And The Band Played On", "But I'm a Cheerleader"
-    is_title = text[tree.nodes[node.head].start].isupper() or (
-        behind.tag not in _NAMES and text[behind.start].isupper()
-    )
-    return (node.start, node.end) if behind.tag in _OPENS_SUBJECT and not is_title else None
-
-
-def of_source(text: str, tree: Tree, table: Removable) -> Iterator[Range]:
-    """What is said of a source, and bears on nothing that it says: ", who asked not to be named,"."""
-    if not tree.nodes:
-        return
-    for pattern in table.asides:
-        for match in pattern.finditer(text, tree.nodes[0].start, tree.nodes[-1].end):
-            at = tree.from_place(match.start())
-            noun = tree.nodes[at - 1] if at else None
-            verb = tree.nodes[noun.head] if noun is not None else None
-            if noun is not None and verb is not None and noun.relation == "nsubj" and verb.low in table.reporting:
-                yield match.span()
 
 
 def title_before(tree: Tree, node: Node, table: Removable) -> Range | None:
