@@ -79,12 +79,16 @@ def described_bodies(
 def _is_same(body: _Body, other: _Body) -> bool:
     """True for the same words, or fewer of them: "the works council", then "the council". "The rebel army" is no more the army than its enemy."""
     is_short = body.head not in _P.alone or bool(body.modifiers)
-    return body.head == other.head and (body.modifiers == other.modifiers or (is_short and body.modifiers < other.modifiers))
+    return body.head == other.head and (
+        body.modifiers == other.modifiers or (is_short and body.modifiers < other.modifiers)
+    )
 
 
 def _is_open(body: _Body, other: _Body) -> bool:
     """True for two of one noun of which the text leaves open whether they are the same: "the rebel army", then "the army"."""
-    return body.head == other.head and (body.modifiers < other.modifiers or frozenset() < other.modifiers < body.modifiers)
+    return body.head == other.head and (
+        body.modifiers < other.modifiers or frozenset() < other.modifiers < body.modifiers
+    )
 
 
 def _is_new(body: _Body, text: str, named: Sequence[Entity], first: int) -> bool:
@@ -111,7 +115,12 @@ def _may_be(body: _Body, text: str, entity: Entity) -> bool:
             return True
     # "Ofgem has fined it. The energy regulator said": behind the description a name of one word alone.
     is_near = entity.names[0].start < body.start or " " not in entity.name
-    if entity.kind == _ORGANISATION and is_near and body.head in _P.takes_up and _is_of_such_kind(body.head, entity.name):
+    if (
+        entity.kind == _ORGANISATION
+        and is_near
+        and body.head in _P.takes_up
+        and _is_of_such_kind(body.head, entity.name)
+    ):
         return True
     role = text[slice(*entity.role)].lower().split() if entity.role else []
     return body.head in role
@@ -120,7 +129,11 @@ def _may_be(body: _Body, text: str, entity: Entity) -> bool:
 def _is_of_such_kind(head: str, name: str) -> bool:
     """True for a name that says nothing of its kind, or that it is of this: "Ofgem" and "the European Commission" of a regulator, "Hull Hospital" not."""
     kinds = {word.lower() for word in _WORD.findall(name)} & (ORGANISATION_WORDS - _P.no_kind)
-    return (not kinds and not is_place(name)) or head in kinds or (head in _P.official and not kinds.isdisjoint(_P.official))
+    return (
+        (not kinds and not is_place(name))
+        or head in kinds
+        or (head in _P.official and not kinds.isdisjoint(_P.official))
+    )
 
 
 def _is_initials(name: str, body: _Body) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarize.evidence.described_bodies import is_description
 from summarize.evidence.syntax import Syntax
 from tests.evidence.passages import found, mentions
 
@@ -24,7 +25,13 @@ def _bodies(text: str, syntax: Syntax | None = None) -> list[str]:
         ("It rained. A man ran, police said.", ["police"]),
         ("It rained. The railway operator, which has 40 trains, wants it shut.", ["railway operator"]),
         ("It rained. The Chilean navy sent a ship.", ["Chilean navy"]),
-        ("A regional farmers' union refused, and the federal government agreed.", ["regional farmers' union"]),
+        (
+            "A regional farmers' union refused, and the federal government agreed.",
+            ["regional farmers' union", "federal government"],
+        ),
+        ("It rained. The works council has not yet replied.", ["works council"]),
+        ("It rained. The anti-corruption bureau opened the case.", ["anti-corruption bureau"]),
+        ("The health ministry asked. The state health ministry refused.", ["health ministry"]),
         (
             "A regional farmers' union refused, and so it ended, after the federal government agreed.",
             ["regional farmers' union", "federal government"],
@@ -34,7 +41,7 @@ def _bodies(text: str, syntax: Syntax | None = None) -> list[str]:
 )
 def test_a_body_that_acts_or_speaks_is_listed_by_its_description(text: str, names: list[str]) -> None:
     """An article, a noun for bodies with the words that say which, and a verb of which it is the subject."""
-    assert _bodies(text)[: len(names)] == names
+    assert _bodies(text) == names
 
 
 @pytest.mark.parametrize(
@@ -57,6 +64,18 @@ def test_a_body_that_acts_or_speaks_is_listed_by_its_description(text: str, name
         "It rained. The new cabinet has met.",
         "It rained. A note read by the federal government said so.",
         "He told the health committee said to be neutral.",
+        "It rained. The circuit board melted. The solar panel cracked.",
+        "It rained. The notice board said so.",
+        "It rained. The tennis court flooded. The gas chamber opened.",
+        "It rained. The river bank collapsed. The oval office emptied.",
+        "It rained. The aircraft carrier sailed. The valve assembly failed.",
+        "It rained. The terracotta army travelled. A fire ant army attacked.",
+        "It rained. The dinner service ended. The sales commission doubled.",
+        "It rained. The vaccine administration stopped. The garden survey counted 40.",
+        "It rained. The crane operator said so. The lift operator denied it.",
+        "It rained. The prison guard said so. The security guard confirmed it.",
+        "It rained. A fake bank said so. The grammar police complained.",
+        "It rained. The fictional ministry in the novel said so.",
     ],
 )
 def test_what_does_nothing_itself_or_says_not_which_is_none(text: str, syntax: Syntax | None) -> None:
@@ -74,6 +93,16 @@ def test_what_does_nothing_itself_or_says_not_which_is_none(text: str, syntax: S
         ("The Perak Police said so. Police said the man ran.", "Perak Police"),
         ("The IEC met. The electoral commission has ruled.", "IEC"),
         ("Kestrel Homes, a housing association, lost. The housing association said so.", "Kestrel Homes"),
+        ("It rained. Ofgem said so. The energy regulator has fined it.", "Ofgem"),
+        ("The energy regulator has fined it. Ofgem said so.", "Ofgem"),
+        ("Amnesty said so. The rights watchdog warned them.", "Amnesty"),
+        ("The European Commission fined it. The antitrust watchdog said so.", "European Commission"),
+        ("The Treasury Committee met. The cross-party committee warned them.", "Treasury Committee"),
+        ("Netflix said so. The streaming service refused it. The video service agreed.", "Netflix"),
+        ("The Bundestag met. The German parliament voted for it.", "Bundestag"),
+        ("The Kremlin said so. The Russian government agreed.", "Kremlin"),
+        ("The IDF said so. The Israeli army denied it. The Israeli military agreed.", "IDF"),
+        ("The Kenyan government refused. Kenya's government agreed.", "Kenya's government"),
     ],
 )
 def test_what_takes_up_a_named_body_is_no_other(text: str, name: str) -> None:
@@ -81,8 +110,38 @@ def test_what_takes_up_a_named_body_is_no_other(text: str, name: str) -> None:
     assert _bodies(text) == [name]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The army shelled Dori. The rebel army denied it had fled.", {"army": 1, "rebel army": 1}),
+        ("The rebel army fled. The army said so.", {"rebel army": 1}),
+        ("The government said so. The Swedish government refused.", {"government": 1, "Swedish government": 1}),
+        ("The navy said so. The Indian navy refused.", {"navy": 1, "Indian navy": 1}),
+        ("The works council refused. The council has agreed.", {"works council": 2}),
+        ("The army fled. The army said so.", {"army": 2}),
+    ],
+)
+def test_the_army_is_not_its_enemy(text: str, names: dict[str, int]) -> None:
+    """Words that say which body it is make another of one without, and a body that stands alone is none that has them."""
+    _, findings = found(text)
+    assert {one.name: len(one.mentions) for one in findings.participants} == names
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Police", True), ("police", True), ("Israeli army", True), ("health ministry", True), ("regional court in Lublin", True),
+        ("country's largest dockworkers' union", True), ("union of railway workers", True),
+        ("Ministry of Health", False), ("Israeli Army", False), ("Perak Police", False), ("Kenya's government", False), ("Ofgem", False),
+    ],
+)  # fmt: skip
+def test_a_description_is_known_by_how_it_was_found(name: str, expected: bool) -> None:
+    """Its noun in small letters, and before it no capital but that of a people: what an index and grouping leave out."""
+    assert is_description(name) is expected
+
+
 def test_the_same_description_is_one_participant() -> None:
     """What says no more than one before is a mention of that; what says something else is another."""
-    text = "The works council refused. The council has met. The city council said nothing."
+    text = "The works council refused. The council has agreed. The city council said nothing."
     assert mentions(text, "works council") == ["works council", "council"]
     assert _bodies(text) == ["works council", "city council"]

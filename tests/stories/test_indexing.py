@@ -38,6 +38,15 @@ def test_rows(row: UnlistedRow) -> None:
     assert not row.before.search(row.counter_example.partition("⟦")[0])
 
 
+def test_what_is_only_described_is_not_listed() -> None:
+    """A body without a name is no entry, whatever its letters: three unrelated articles would meet in "Police"."""
+    texts = (
+        "A house was raided in Leeds on Friday, said Hanna Osei. Police said that nobody was hurt. The Israeli army said so as well.",
+        "A ship sank off Hull on Friday, said Yusuf Demir. Police said that it was old. The Israeli army said nothing.",
+    )
+    assert set(indexed(*texts)) == {"Hanna Osei", "Yusuf Demir"}
+
+
 def test_a_full_name_may_stand_as_a_place_does() -> None:
     """A person's full name is listed though it stands behind "near" alone; one word there is a place's."""
     near = "The climbers were found near {} on Friday, and they were taken home by a boat of the police."

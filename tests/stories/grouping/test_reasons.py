@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from summarize.stories.grouping import Member, group
+from summarize.stories.grouping import Member, group, member_of
+from tests.stories.made import card_of
 
 LEDE = "Divers found the wreck of the trawler Marigold off Skerry Point, harbour master Ana Sosa said."
 MORE = "The wreck lies under 40 metres of water, and the crew of 12 is missing since the storm."
@@ -57,6 +58,16 @@ def test_names_and_places_of_both() -> None:
         for each, places in ((one, ("Skerry Point", "Leeds")), (other, ("Leeds", "Skerry Point")))
     ]
     assert "places: Skerry Point, Leeds" in shared(*both)
+
+
+def test_described_bodies_are_no_names() -> None:
+    """Two articles are not about one event because police spoke in both."""
+    card = card_of(
+        "A house was raided in Leeds on Friday, said Hanna Osei. Police said so. The Israeli army said so as well.",
+        "Outlet",
+    )
+    assert {who.name for who in card.who} == {"Hanna Osei", "Police", "Israeli army"}
+    assert member_of(1, card).names == (("Hanna Osei", "person"),)
 
 
 def test_a_reason_is_short() -> None:
