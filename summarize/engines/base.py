@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal, Protocol, runtime_checkable
 
 import msgspec
@@ -14,13 +15,14 @@ from summarize.draft import Draft
 from summarize.findings import Findings
 
 
-class Drafted(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Drafted:
     """A draft and what it took to make it."""
 
     draft: Draft
     otherwise: Draft | None = None
     """What stands where a claim of `draft` is refused or missing: the built-in engine's draft of the same article."""
-    usage: Usage = msgspec.field(default_factory=Usage)
+    usage: Usage = field(default_factory=Usage)
     model: str | None = None
     prompt: str | None = None
     prompt_digest: str | None = None

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
-
-from msgspec import Struct
 
 if TYPE_CHECKING:
     from summarize.reading.web.options import WebOptions
@@ -22,7 +21,8 @@ class UsedItems(Protocol):
         """Note that an item was used."""
 
 
-class ReadOptions(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
     """How sources are read."""
 
     new: bool = False

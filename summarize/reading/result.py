@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date, datetime
-
-from msgspec import Struct
 
 from summarize.article import Article
 from summarize.errors import UsageError
 
 
-class Reading(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Reading:
     """An article, and what the reader should be told about how it was read."""
 
     article: Article

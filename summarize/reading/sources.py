@@ -6,12 +6,11 @@ import io
 from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, nullcontext
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Literal, Self
-
-from msgspec import Struct
 
 from summarize.article import FrozenMap
 from summarize.errors import ArticleError, ConfigurationError
@@ -43,7 +42,8 @@ _MOST_FOLLOWED = 10_000
 """Addresses of one run that come from what was fetched. A file of the user's own may list as many as it likes."""
 
 
-class Outcome(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Outcome:
     """What came of one source, or of one article in it."""
 
     source: str
