@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Mapping, Sequence
 
@@ -25,6 +24,7 @@ from summarize.rules import Reason, notebook, told
 Range = tuple[int, int]
 _KINDS: dict[str, ParticipantKind] = {"person": "person", "group": "group", "unnamed": "unnamed"}
 """The kinds of entities as the findings give them; all others are organisations."""
+_WORD = expression(r"[^\W\d_][\w'’-]*")
 _MAX_BODY = 8
 """Words of the longest name of a body that a town is looked for in."""
 _SMALL_WORD = 4
@@ -218,7 +218,7 @@ def _role(text: str, entity: Entity, sentences: list[Range], person_ends: list[i
 
 
 def _is_capitalised(text: str, run: Quoted) -> bool:
-    words = re.findall(r"[^\W\d_][\w'’-]*", text[run.parts[0][0] : run.parts[0][1]])
+    words = _WORD.findall(text[run.parts[0][0] : run.parts[0][1]])
     return bool(words) and sum(word[0].isupper() for word in words) >= 0.6 * len(words)
 
 

@@ -13,8 +13,10 @@ from msgspec import Struct, field
 from summarize import gazetteer
 from summarize.evidence.names import Name
 from summarize.evidence.vocabulary import FEMALE_WORDS, HONORIFICS, MALE_WORDS, NAME_PATTERNS, PERSON_NOUNS
+from summarize.expressions import expression
 from summarize.rules import Reason, notebook, told
 
+_LETTERS = expression(r"[A-Za-z]+")
 UNNAMED: Final = "unnamed"
 """The kind of those whom an article only describes."""
 _MAX_NAMESAKES = 40
@@ -187,7 +189,7 @@ def _offices_change(text: str) -> bool:
 
 def _title_gender(text: str, name: Name) -> str | None:
     before = text[name.title[0] : name.title[1]] if name.title else text[max(0, name.start - 12) : name.start]
-    for word in reversed(re.findall(r"[A-Za-z]+", before)):
+    for word in reversed(_LETTERS.findall(before)):
         if word.lower() in MALE_WORDS:
             return "m"
         if word.lower() in FEMALE_WORDS:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from functools import cache, cached_property
 from itertools import pairwise
@@ -15,6 +14,8 @@ from summarize.evidence.vocabulary import LANGUAGE, PATTERNS, SPEECH_VERBS, WEAK
 from summarize.expressions import expression
 from summarize.rules import Decision, Fact, Ladder, read_ladder
 
+_NAME_BEFORE = expression(r"[A-Z][\w.’'-]*\s$")
+_NAME_AFTER = expression(r"\s[A-Z][\w’'-]+")
 KINDS: Final = frozenset({"speech", "fragment", "words"})
 _REACH: Final = 40
 """How far around a run rules look, in code points."""
@@ -80,8 +81,8 @@ class QuotedRun(Struct, frozen=True, dict=True):
         """It stands inside a name: Robert “Bobby” Scott."""
         return (
             len(self.text[self.entry.run.start : self.entry.run.end].split()) <= 2
-            and re.search(r"[A-Z][\w.’'-]*\s$", self.before[-24:]) is not None
-            and re.match(r"\s[A-Z][\w’'-]+", self.after[:24]) is not None
+            and _NAME_BEFORE.search(self.before[-24:]) is not None
+            and _NAME_AFTER.match(self.after[:24]) is not None
         )
 
     @property

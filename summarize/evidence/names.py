@@ -33,6 +33,7 @@ __all__ = ["Name", "find_names"]
 
 Range = tuple[int, int]
 
+_LOWERCASE = expression(r"(?<![\w-])[a-z]+(?![\w-])")
 _COMPOUND = expression(r"(.+)-[a-z]{3,}")
 
 _LABELS = {
@@ -145,7 +146,7 @@ def _is_plain_noun(word: str) -> bool:
 
 
 def _lowercase_words(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"(?<![\w-])[a-z]+(?![\w-])", text))
+    return frozenset(_LOWERCASE.findall(text))
 
 
 def _merge_labels(text: str, names: list[Name], labels: dict[Range, str]) -> list[Name]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
@@ -29,6 +28,8 @@ from summarize.rules import Decision, Reason, all_decisions
 
 Range = tuple[int, int]
 
+_WHOLE_WORD = expression(r"[\w'’-]+")
+_PART = expression(r"\w+")
 _OFTEN = 3
 """Mentions from which on an article is about somebody."""
 _SAME_BREATH: Final = 300
@@ -245,7 +246,7 @@ class Discourse(Struct, dict=True):
         if PATTERNS.the_aged.fullmatch(phrase):
             last = bisect_right(self.subjects, (position, -1)) - 1
             return self.subjects[last][1] if last >= 0 else None
-        words = [word.lower().removesuffix("'s").removesuffix("’s") for word in re.findall(r"[\w'’-]+", phrase)]
+        words = [word.lower().removesuffix("'s").removesuffix("’s") for word in _WHOLE_WORD.findall(phrase)]
         head = next(
             (
                 word
@@ -301,7 +302,7 @@ class Discourse(Struct, dict=True):
             ]
             own = [_OWNER.sub(" ", each) for each in told]
             self._calls[index] = _Called(
-                frozenset(word for each in own for word in [*_WORD.findall(each), *re.findall(r"\w+", each)]),
+                frozenset(word for each in own for word in [*_WORD.findall(each), *_PART.findall(each)]),
                 frozenset(word for each in own for word in _heads(each)),
                 [[word for word in _WORD.findall(each) if word not in PATTERNS.determiners] for each in told],
             )
@@ -309,7 +310,7 @@ class Discourse(Struct, dict=True):
 
     def body_in(self, phrase_start: int, phrase_end: int) -> int | None:
         """The body named in a description of a text of its: the MEA in "the MEA statement", the Kremlin in "a Kremlin statement"."""
-        words = re.findall(r"[\w'’-]+", self.text[phrase_start:phrase_end].lower())
+        words = _WHOLE_WORD.findall(self.text[phrase_start:phrase_end].lower())
         if not words or words[-1] not in NAMES.texts:
             return None
         for index, entity in enumerate(self.entities):

@@ -16,6 +16,7 @@ from summarize.languages import words
 Range = tuple[int, int]
 
 # An end mark, closing marks after it, white space, and the sentence that follows.
+_REST = expression(r"\S*")
 _CANDIDATE = expression(
     r"(?P<mark>[.!?…。！？]+)(?P<close>[\"'”’»)\]]*)(?P<gap>\s+|(?<=[。！？])|(?<=[\"”])(?=[A-Z]))(?=(?P<next>\S?\S?\S?))"
 )
@@ -43,7 +44,7 @@ def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
     before = _WORD_BEFORE.search(text, max(start, match.start() - 30), match.start())
     word = before[1] if before else ""
     bare = word.lower().strip(".'’")
-    rest = re.match(r"\S*", text[match.end() : match.end() + 24])
+    rest = _REST.match(text[match.end() : match.end() + 24])
     next_word = (rest.group() if rest else "").strip("\"'“‘«([.,;:")
     if bare in _WORDS.titles:
         if bare in _WORDS.numbered:

@@ -6,7 +6,6 @@ or help is done to. Who only speaks ("an official said") takes no part of that k
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
@@ -81,10 +80,10 @@ def unnamed(text: str, sentences: Sequence[Range], quoted: Sequence[Range], enti
             name = Name(one.start, one.end, text[one.start : one.end], UNNAMED)
             found.setdefault(one.head, Entity(UNNAMED, [name]))
     for head, entity in found.items():
-        again = re.compile(_P.again.replace("{0}", re.escape(head)))
         entity.names += [
             Name(match.start(), match.end(), match.group(), UNNAMED)
-            for match in again.finditer(text, entity.names[0].end)
+            for match in _P.again.finditer(text, entity.names[0].end)
+            if match[1] == head
         ]
     return sorted(found.values(), key=lambda entity: entity.names[0].start)
 
@@ -111,7 +110,7 @@ def _may_be_named(text: str, one: _Description, ages: Sequence[int], roles: Coll
 
 def _is_named(text: str, head: str) -> bool:
     """True if the article says who "the cashier" was."""
-    return re.search(_P.was.replace("{0}", re.escape(head)), text) is not None
+    return any(match[1] == head for match in _P.was.finditer(text))
 
 
 def _descriptions(text: str, start: int, end: int, *, is_lead: bool) -> Iterator[_Description]:

@@ -278,8 +278,8 @@ class UnnamedPatterns(Table):
     done_to: Words
     aged_after: Pattern
     aged_before: Pattern
-    was: str
-    again: str
+    was: Pattern
+    again: Pattern
 
 
 class BodyPatterns(Table):

@@ -22,6 +22,8 @@ from summarize.text.dates.written import day_first, figures, month_first
 from summarize.text.pieces import Pieces
 from summarize.text.stamps import MONTH, WEEKDAY, all_dates
 
+_IN_BRACKETS = expression(r"\s\(([^()]+)\)$")
+
 
 class DatelineWords(Table):
     """`datelines.toml`: what stands in datelines, whatever the language."""
@@ -163,7 +165,7 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
             continue
         place_start, place_end = match.span("place") if place else (start, start)
         agency = groups.get("agency")
-        bracket = re.search(r"\s\(([^()]+)\)$", place)
+        bracket = _IN_BRACKETS.search(place)
         if bracket is not None and agency is None and not is_place(bracket[1]):
             # "NAIROBI, Kenya (Wirebird) —": an agency in mixed case; a region in brackets is a known place.
             agency, place_end = bracket[1], place_start + bracket.start()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 from functools import cache
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from summarize.expressions import expression
 from summarize.languages.calendars import foreign_months
 from summarize.languages.loader import Table, Words, load
 
+_YEAR = expression(r"\d{4}")
 _WORD = expression(r"\d+|[^\W\d_](?:[’'-]?[^\W\d_])*")
 _ORDINAL = expression(r"(?<=\d)(?:[º°ª]|e?r(?!\w))")
 _PARTS = expression(r"[|•·]")
@@ -48,7 +48,7 @@ def foreign_stamp(line: str) -> ForeignStamp | None:
 
     Of several dates the first that is no update.
     """
-    if not re.search(r"\d{4}", line):
+    if not _YEAR.search(line):
         return None
     found = [_stamp(part) or _stamp(_NAMED.sub("", part, count=1)) for part in _PARTS.split(line)]
     known = [stamp for stamp in found if stamp is not None]

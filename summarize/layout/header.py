@@ -12,6 +12,7 @@ from summarize.languages.patterns import layout_patterns
 from summarize.layout.boilerplate import LANGUAGE
 from summarize.layout.foreign import stamp_words
 
+_ITEM = expression(r"[-*•–—>|(\[]")
 PATTERNS: Final = layout_patterns(LANGUAGE)
 _NAME = rf"(?:(?!{PATTERNS.opens_byline}\b)[A-Z][\w.'’\-]*)(?:\s(?:[A-Z][\w.'’\-]*|{any_of(PATTERNS.name_particles)})){{0,4}}"
 _NAMES = expression(rf"{_NAME}(?:(?:{PATTERNS.joins_names.pattern}){_NAME})*")
@@ -118,7 +119,7 @@ def looks_like_title(paragraph: str) -> bool:
     if not (2 <= len(words) <= 24 or re.match(_UNSPACED, paragraph)) or len(paragraph) > 200:
         return False
     bare = paragraph.rstrip("\"'”’»」』")
-    if bare.endswith((":", ",", ";", "。", "।", "：", "，")) or re.match(r"[-*•–—>|(\[]", paragraph):
+    if bare.endswith((":", ",", ";", "。", "।", "：", "，")) or _ITEM.match(paragraph):
         return False
     if bare.endswith("."):
         # Archives print a stop after a title; its capitals give it away. A sentence of the story has neither.

@@ -16,6 +16,9 @@ from summarize.reading.decoding import MAX_CHARACTERS, clean, cleaned_line
 from summarize.reading.prose import other_than_prose
 from summarize.reading.result import Reading, called, date_notices, given_date
 
+_WORD = expression(r"[^\W\d_]+")
+_LETTER = expression(r"[^\W\d_]")
+_LINK = expression(r"https?://[^\s<>\"'\\^`{|}]{3,2000}")
 _MARKDOWN = (".md", ".markdown", ".mdown")
 _FEWEST_WORDS = 5
 _FEWEST_LETTERS = 20
@@ -130,7 +133,7 @@ def refuse_wordless(text: str, name: str) -> None:
     if not text.strip():
         raise ArticleError(f"{name} is empty")
     # Some languages are written without spaces between their words.
-    words, letters = re.findall(r"[^\W\d_]+", text[:2000]), re.findall(r"[^\W\d_]", text[:2000])
+    words, letters = _WORD.findall(text[:2000]), _LETTER.findall(text[:2000])
     if len(words) < _FEWEST_WORDS and (len(letters) < _FEWEST_LETTERS or text[:2000].isascii()):
         raise ArticleError(f"{name} holds no article: fewer than {_FEWEST_WORDS} words")
     other = other_than_prose(text)
@@ -170,7 +173,7 @@ def authors_of(values: list[str]) -> tuple[str, ...]:
 def web_address(given: str | None) -> str | None:
     """An address of a page on the web, None for anything else."""
     given = (given or "").strip()
-    sound = re.fullmatch(r"https?://[^\s<>\"'\\^`{|}]{3,2000}", given) and given.isprintable()
+    sound = _LINK.fullmatch(given) and given.isprintable()
     return given if sound else None
 
 

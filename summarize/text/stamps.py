@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from summarize.expressions import expression
 from summarize.text.dates import vocabulary as v
@@ -111,7 +112,7 @@ def _year_first(t: Pieces, i: int) -> Match | None:
     said = found.expression if found is not None else None
     if found is None or not isinstance(said, Point) or said.year is not None:
         return None
-    return Match(i, found.end, said._replace(year=year))
+    return Match(i, found.end, replace(said, year=year))
 
 
 def _hyphened(t: Pieces, i: int) -> Match | None:

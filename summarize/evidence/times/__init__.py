@@ -25,6 +25,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from summarize.evidence.times import grammar
 from summarize.evidence.times.noted import note_time
@@ -174,7 +175,7 @@ def _resolved(
                 before = None  # "up since July 1. At 10:05 a.m. …" is not in July
             behind = None if within else _day_behind(clauses, matches, place)
             if behind:
-                expression = expression._replace(day=behind.expression)
+                expression = replace(expression, day=behind.expression)
             elif before and not within and not _agrees(clauses, match, before, published):
                 before = None
         is_joined = place > 0 and cue.sure and _is_joined(t, matches[place - 1], match)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from msgspec.structs import replace
+
 from summarize.evidence.times import named, periods, relative, years
 from summarize.text.dates import clocks
 from summarize.text.dates import expressions as e
@@ -102,7 +104,7 @@ def _listed_after(t: Pieces, found: e.Match) -> e.Match | None:
     ends = t.low(at - 1) in _ANDS and (not follows[:1].isalnum() or follows in v.MONTH_PREPOSITIONS)
     goes_on = follows in _LISTING and dates.day_number(t, t.skip(day[1] + 1, *_ANDS)) is not None
     return (
-        e.Match(at, day[1], month._replace(day=day[0], year=month.year, that_year=month.year is None))
+        e.Match(at, day[1], replace(month, day=day[0], year=month.year, that_year=month.year is None))
         if (ends and follows != ":") or goes_on
         else None
     )
@@ -179,8 +181,8 @@ def _changed(expression: e.Expression, year: e.Point) -> e.Expression:
         return e.Range(_changed(expression.first, year), _changed(expression.last, year))
     if not isinstance(expression, e.Point):
         return expression
-    return expression._replace(
-        year=year.year, year_shift=year.year_shift, month_shift=year.month_shift, that_year=year.that_year
+    return replace(
+        expression, year=year.year, year_shift=year.year_shift, month_shift=year.month_shift, that_year=year.that_year
     )
 
 
@@ -242,14 +244,14 @@ def _with_clock(t: Pieces, found: e.Match, near: int | None) -> e.Match:
         if day is None or not is_day(day.expression):
             return found
         day = _with_year(t, day)
-        return e.Match(found.start, day.end, expression._replace(day=day.expression))
+        return e.Match(found.start, day.end, replace(expression, day=day.expression))
     if not is_day(expression):
         return found
     at = t.skip(t.skip(found.end, ","), *_BEFORE_TIME)
     clock = clocks.clock(t, at) if t.is_number(at) else clocks.noon(t, at) if t.low(at) in v.words("noon") else None
     if clock is None or not isinstance(clock.expression, e.Clock):
         return found
-    return e.Match(found.start, clock.end, clock.expression._replace(day=expression))
+    return e.Match(found.start, clock.end, replace(clock.expression, day=expression))
 
 
 def is_day(expression: e.Expression) -> bool:

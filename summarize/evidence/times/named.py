@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import MAXYEAR, MINYEAR, date
 
+from msgspec.structs import replace
+
 from summarize.evidence.times.points import Context, point_start, year_by_cue
 from summarize.evidence.times.years import year_of
 from summarize.text.dates import calendars as c
@@ -31,11 +33,11 @@ def part_of_month(t: Pieces, i: int) -> Match | None:
     if named is None or day_number(t, named[1]) is not None:
         return None
     known = year_of(t, named[1])
-    point, end = (known[0]._replace(month=named[0]), known[1]) if known else (Point(month=named[0]), named[1])
+    point, end = (replace(known[0], month=named[0]), known[1]) if known else (Point(month=named[0]), named[1])
     if unit in _ONE_DAY and low in _FIRST_PART:
-        point = point._replace(day=1)
+        point = replace(point, day=1)
     elif unit in _ONE_DAY and low in _LAST_PART and point.month != 2:
-        point = point._replace(day=30 if point.month in {4, 6, 9, 11} else 31)
+        point = replace(point, day=30 if point.month in {4, 6, 9, 11} else 31)
     return Match(i, end, point)
 
 
@@ -47,7 +49,7 @@ def nth_weekday(t: Pieces, i: int) -> Match | None:
     if weekday is None or t.low(i + 2) not in _WITHIN or named is None or day_number(t, named[1]) is not None:
         return None
     known = year_of(t, named[1])
-    month, end = (known[0]._replace(month=named[0]), known[1]) if known else (Point(month=named[0]), named[1])
+    month, end = (replace(known[0], month=named[0]), known[1]) if known else (Point(month=named[0]), named[1])
     return Match(i, end, NthWeekday(number, weekday, month))
 
 
@@ -65,7 +67,7 @@ def holiday(t: Pieces, i: int) -> Match | None:
             year = year_of(t, end)
             known = Holiday(*row.day, row.names)
             if year and not year[0].that_year:
-                return Match(i, year[1], known._replace(year=year[0].year, year_shift=year[0].year_shift))
+                return Match(i, year[1], replace(known, year=year[0].year, year_shift=year[0].year_shift))
             return Match(i, end, known)
     return None
 

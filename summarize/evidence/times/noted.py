@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from msgspec.structs import asdict
+
 from summarize.evidence.times.points import Context
 from summarize.evidence.times.resolve import needs_cue, resolve
 from summarize.evidence.times.tense import NO_CUE, Clauses, Cue, rule_of
@@ -80,8 +82,8 @@ def _shown(read: Expression) -> str:
     """An expression in words: "weekday (weekday=4)"."""
     kind = _CAPITAL.sub(" ", type(read).__name__).lower()
     given = [
-        told(f"{field}={_shown(held) if isinstance(held, tuple) and hasattr(held, '_fields') else held}")
-        for field, held in zip(read._fields, read, strict=True)
+        told(f"{field}={_shown(held) if isinstance(held, Expression) else held}")
+        for field, held in asdict(read).items()
         if held is not None and held is not False and held not in ("", frozenset())
     ]
     return f"{kind} ({', '.join(given)})"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from msgspec.structs import replace
+
 from summarize.evidence.times.relative import weekday
 from summarize.evidence.times.years import year_of
 from summarize.languages.tables import table
@@ -60,7 +62,7 @@ def _end(t: Pieces, i: int) -> Match | None:
     return Match(
         at,
         year[1],
-        end.expression._replace(year=year[0].year, year_shift=year[0].year_shift, that_year=year[0].that_year),
+        replace(end.expression, year=year[0].year, year_shift=year[0].year_shift, that_year=year[0].that_year),
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from summarize.evidence.times.tense import Cue
 from summarize.findings import Precision
 from summarize.rules import Reason, notebook, told
@@ -52,7 +54,7 @@ def point_start(point: Point, context: Context) -> date | None:
         month = c.plus_months(published.replace(day=1), point.month_shift)
         # "December 4-5 next month" in an article of November; any other month contradicts itself.
         fits = month is not None and point.month in {None, month.month}
-        return _start(point._replace(month=month.month), month.year) if month and fits else None
+        return _start(replace(point, month=month.month), month.year) if month and fits else None
     return _nearest_year(point, published, context.cue)
 
 

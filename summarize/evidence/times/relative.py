@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from summarize.evidence.times.years import is_business, year_of
 from summarize.text.dates import expressions as e
 from summarize.text.dates import vocabulary as v
@@ -58,12 +60,12 @@ def weekday(t: Pieces, i: int) -> e.Match | None:
         after += 1
     listed = listed_day(t, after)
     if listed:
-        return e.Match(i, listed[1], listed[2]._replace(day=listed[0], weekday=day))
+        return e.Match(i, listed[1], replace(listed[2], day=listed[0], weekday=day))
     dated = _date_of_weekday(t, after)
     if dated:
         point = dated.expression
         if isinstance(point, e.Point):
-            point = point._replace(weekday=day)
+            point = replace(point, weekday=day)
         return e.Match(i, dated.end, point)
     if short and not (t.low(i - 1) in _ON and low in _SHORT_BEHIND_ON):
         return None
@@ -110,7 +112,7 @@ def _date_of_weekday(t: Pieces, i: int) -> e.Match | None:
     if isinstance(said, e.Point) and not said.has_year:
         year = year_of(t, found.end)
         if year and year[0].year is None:
-            whole = said._replace(year_shift=year[0].year_shift, that_year=year[0].that_year)
+            whole = replace(said, year_shift=year[0].year_shift, that_year=year[0].that_year)
             found = e.Match(found.start, year[1], whole)
     if opened:
         return found._replace(end=found.end + 1) if t.low(found.end) == ")" else None
@@ -304,7 +306,7 @@ def _ago(t: Pieces, found: e.Match) -> e.Match:
     if not isinstance(ago, e.Period):
         return found
     if t.low(found.end) in _TODAY:
-        return e.Match(found.start, found.end + 1, ago._replace(exact=True))
+        return e.Match(found.start, found.end + 1, replace(ago, exact=True))
     behind = _weekday_behind(t, found.end, ago.number or 0) if ago.unit == "week" and ago.number else None
     if behind:
         return behind._replace(start=found.start)

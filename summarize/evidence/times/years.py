@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from summarize.text.dates import vocabulary as v
 from summarize.text.dates.expressions import Expression, Match, Point, Unknown, YearSpan
 from summarize.text.dates.written import year_number
@@ -218,7 +220,7 @@ def part_of_year(t: Pieces, i: int) -> Match | None:
     if half and number > _HALVES:
         return None
     if known:
-        return Match(start, known[1], known[0]._replace(half=number) if half else known[0]._replace(quarter=number))
+        return Match(start, known[1], replace(known[0], half=number) if half else replace(known[0], quarter=number))
     if half:
         # A half is as a rule one of a match, and may be one of somebody's own year.
         told = is_business(t, i, _FIGURES_OF_A_YEAR, _CLOSE) and t.low(end) not in _OF
@@ -243,7 +245,7 @@ def _short_part(t: Pieces, i: int) -> Match | None:
     if known is None:
         return Match(i, i + 2, Point(quarter=value)) if quarter and is_business(t, i) else None
     start = i - 1 if before and known[1] == i + 2 else i
-    part = known[0]._replace(quarter=value) if quarter else known[0]._replace(half=value)
+    part = replace(known[0], quarter=value) if quarter else replace(known[0], half=value)
     return Match(start, known[1], part)
 
 

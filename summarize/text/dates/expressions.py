@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
+from msgspec import Struct
+
 from summarize.findings import Precision
 
 # "open": planned in the past, as "was due on Friday", which may have come or not.
 Tense = Literal["past", "future", "open"]
 
 
-class Point(NamedTuple):
+class Point(Struct, frozen=True):
     """A calendar date with parts that may be missing. A part not given is None."""
 
     year: int | None = None
@@ -39,7 +41,7 @@ class Point(NamedTuple):
         return self.year is not None or self.year_shift is not None or self.that_year
 
 
-class Weekday(NamedTuple):
+class Weekday(Struct, frozen=True):
     """A weekday (Monday is 0). `which`: "last" is -1, "this" 0, "next" 1, the one after it ("Friday week") 2. `week` counts weeks from this one."""
 
     weekday: int
@@ -47,7 +49,7 @@ class Weekday(NamedTuple):
     week: int | None = None
 
 
-class NthWeekday(NamedTuple):
+class NthWeekday(Struct, frozen=True):
     """The first (1) to fourth or last (-1) of a weekday in a month."""
 
     number: int
@@ -55,7 +57,7 @@ class NthWeekday(NamedTuple):
     month: Point
 
 
-class Period(NamedTuple):
+class Period(Struct, frozen=True):
     """A whole day, week, weekend, month, quarter or year, counted from the one of publication. None: tense decides.
 
     `exact`: to the day, "a year ago today".
@@ -66,14 +68,14 @@ class Period(NamedTuple):
     exact: bool = False
 
 
-class Window(NamedTuple):
+class Window(Struct, frozen=True):
     """The last (negative) or next units up to or from publication: "the past three months"."""
 
     unit: str
     number: int
 
 
-class Anchored(NamedTuple):
+class Anchored(Struct, frozen=True):
     """So many units from the date before it in the text: "two years later", "the previous day"."""
 
     unit: str
@@ -84,21 +86,21 @@ class Anchored(NamedTuple):
     compared: bool = False  # "rose 4 per cent in April from a year earlier": the April of that year
 
 
-class MonthShift(NamedTuple):
+class MonthShift(Struct, frozen=True):
     """A month named with "last" (-1), "this" (0) or "next" (1)."""
 
     month: int
     which: int
 
 
-class WeekOf(NamedTuple):
+class WeekOf(Struct, frozen=True):
     """Seven days by one of them: the week it lies in ("of"), or that it begins (1) or ends (-1)."""
 
     day: Point
     edge: int = 0
 
 
-class Holiday(NamedTuple):
+class Holiday(Struct, frozen=True):
     """A day fixed in the calendar, or counted in days from Easter, or known to a country by one of its `names`."""
 
     month: int | None
@@ -108,7 +110,7 @@ class Holiday(NamedTuple):
     year_shift: int | None = None
 
 
-class BesideHoliday(NamedTuple):
+class BesideHoliday(Struct, frozen=True):
     """The first of a weekday (Monday is 0) before (-1) or after (1) a holiday."""
 
     weekday: int
@@ -116,7 +118,7 @@ class BesideHoliday(NamedTuple):
     holiday: Holiday
 
 
-class Clock(NamedTuple):
+class Clock(Struct, frozen=True):
     """A time of day, "09:30", with an offset ("Z", "+05:30" or ""), and the day it was given with, if any."""
 
     time: str
@@ -125,28 +127,28 @@ class Clock(NamedTuple):
     day: Expression | None = None
 
 
-class Range(NamedTuple):
+class Range(Struct, frozen=True):
     """From one expression to another of the same grain."""
 
     first: Expression
     last: Expression
 
 
-class YearSpan(NamedTuple):
+class YearSpan(Struct, frozen=True):
     """Years, first and last: "2018-19", "the 1990s"."""
 
     first: int
     last: int
 
 
-class Ended(NamedTuple):
+class Ended(Struct, frozen=True):
     """So many months that end with a month or day: "the quarter ended Sept. 30"."""
 
     months: int
     end: Point
 
 
-class Unknown(NamedTuple):
+class Unknown(Struct, frozen=True):
     """An expression whose value these rules leave open, as "1/9/2024"."""
 
     precision: Precision
