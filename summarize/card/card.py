@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterator
 from importlib import import_module
 from typing import Any, Final, Literal, Self
@@ -167,6 +166,8 @@ class Card(Value):
 
 def in_frame(page: str) -> str:
     """A page within that of a notebook, as HTML: neither's styles touch the other's, and its scripts reach nothing else."""
+    import html  # noqa: PLC0415 - it brings the names of all of HTML's characters, and only a notebook asks
+
     shown = html.escape(page)
     return f'<iframe srcdoc="{shown}" sandbox="allow-scripts" style="width: 100%; height: 40em; border: 0"></iframe>'
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import os
 import re
 import stat
@@ -109,7 +108,7 @@ def _is_of_page(folder: Path, name: str, beside: Sequence[str]) -> bool:
                 data = file.read(_MOST_OF_PAGE)
         except OSError:
             continue
-        if any(f"{each}/".encode() in data for each in (name, quote(name), html.escape(name))):
+        if any(f"{each}/".encode() in data for each in (name, quote(name), name.replace("&", "&amp;"))):
             return True
     return False
 

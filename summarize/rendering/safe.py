@@ -6,7 +6,6 @@ Each takes linear time, and each leaves the visible words exactly as they were.
 
 from __future__ import annotations
 
-import html as markup
 import re
 import urllib.parse
 
@@ -96,6 +95,8 @@ def visible(text: str) -> str:
 
 def html(text: str) -> str:
     """Text for HTML, inside an element or a quoted attribute."""
+    import html as markup  # noqa: PLC0415 - it brings the names of all of HTML's characters, and most cards are shown otherwise
+
     return markup.escape(plain(text))
 
 

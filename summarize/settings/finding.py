@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import Final
 
+from summarize.settings.folders import config_folder
 from summarize.settings.places import FILE
 
 _ADMINISTRATOR: Final = 0
@@ -31,9 +32,7 @@ def file_for(folder: Path, *, asks_user: bool = True) -> Path:
 
 def user_file() -> Path:
     """The settings file of the user, whatever the folder."""
-    import platformdirs  # noqa: PLC0415 - asked for only where no folder has a file
-
-    return platformdirs.user_config_path("summarize", appauthor=False) / FILE
+    return config_folder() / FILE
 
 
 def _is_ours(path: Path) -> bool:

@@ -17,6 +17,7 @@ from summarize.errors import ConfigurationError
 from summarize.settings import parsers, providers
 from summarize.settings.admission import admitted
 from summarize.settings.finding import file_for
+from summarize.settings.folders import cache_folder
 from summarize.settings.places import FILE, Found, Places
 from summarize.settings.providers import Provider
 from summarize.settings.values import Settings
@@ -134,9 +135,7 @@ def users_cache(environment: Mapping[str, str] | None = None) -> Path:
         with suppress(RuntimeError):  # "~nobody": a user whom the system does not know
             return Path(named).expanduser()
         return Path(named)
-    import platformdirs  # noqa: PLC0415 - most that import this need none
-
-    return platformdirs.user_cache_path("summarize", appauthor=False)
+    return cache_folder()
 
 
 def load(

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from summarize.errors import ConfigurationError
 from summarize.files import write_whole
+from summarize.settings.folders import config_folder
 
 
 class Trusted:
@@ -52,9 +53,7 @@ class Trusted:
 
     def _path(self) -> Path:
         if self._folder is None:
-            import platformdirs  # noqa: PLC0415 - asked for only where a file names an endpoint
-
-            self._folder = platformdirs.user_config_path("summarize", appauthor=False)
+            self._folder = config_folder()
         return self._folder / "trusted.json"
 
     def _read(self) -> dict[str, str]:
