@@ -40,7 +40,7 @@ _NEVER_SHOWN = frozenset(
     "template script style noscript object embed applet audio video canvas datalist select option svg rp rt".split()
 )
 _FOR_READERS_ONLY = re.compile(
-    r"(?:^|[\s_-])(?:visually-?_?hidden|sr-?only|screen-?reader|assistive-text|a11y-hidden|off-?screen|element-invisible|[ui]s?-hidden)|(?-i:VisuallyHidden|ScreenReader)",
+    r"(?:^|[\s_-])(?:visually-?_?hidden|sr-?only|screen-?reader|assistive-text|a11y-hidden|off-?screen|element-invisible|[ui]s?-hidden|mw-editsection)|(?-i:VisuallyHidden|ScreenReader)",
     re.IGNORECASE,
 )
 # "hidden md:block", "d-none d-lg-block": hidden on some screens only.
@@ -57,24 +57,6 @@ _NEAR = 24
 """How far two colours may be apart, over red, green and blue together, for text to be unreadable."""
 
 Colour = tuple[int, int, int]
-
-
-def put_in_place(root: Element, streamed: frozenset[str]) -> None:
-    """Put the parts of a page that its server streams hidden (`<div hidden id="S:0">`) where its scripts put them (`<template id="B:0">`).
-
-    Args:
-        root: the page's tree, changed in place.
-        streamed: the ids of the parts that the scripts put somewhere; no other hidden part is shown.
-    """
-    if not streamed:
-        return
-    places = {element.get("id"): element for element in root.iter("template") if element.get("id")}
-    for part in [element for element in root.iter("div") if element.get("id") in streamed]:
-        part.attrib.pop("hidden", None)
-        number = part.get("id")[1:]
-        place = places.get(f"B{number}", places.get(f"P{number}"))
-        if place is not None and place not in part.iter("template"):
-            place.addprevious(part)
 
 
 def strip_hidden(root: Element, styles: tuple[str, ...]) -> int:

@@ -7,16 +7,16 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, islice
 
 from summarize.reading.page.markup.blocks import Block
-from summarize.reading.page.markup.tree import Element, ancestors, name_of, text_of
+from summarize.reading.page.markup.tree import Element, ancestors, collapsed, name_of, text_of
 
-_BOXES = frozenset({"div", "section", "aside", "figure"})
+BOXES = frozenset({"div", "section", "aside", "figure"})
 _PICTURES = ("img", "picture", "amp-img", "video")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _STOPS = tuple('.!?…。！？।؟۔:"”’»」』)')
 _QUOTED = re.compile(r"[\"“”„«»「」『』]")
 _NEARLY_ALL = 0.8
 """Share of the story that the page states, above which a box that it does not state is not the story's."""
-_LONGEST_CAPTION, _LONGEST_CREDIT = 400, 60
+_LONGEST_CAPTION, LONGEST_CREDIT = 400, 60
 _ABOVE = 4
 """Elements above a caption's own among which the box is that holds its picture as well."""
 
@@ -38,21 +38,22 @@ def set_off(blocks: Sequence[Block], votes: frozenset[int], told: frozenset[int]
 
 
 def _captions(blocks: Sequence[Block]) -> Iterator[int]:
-    """Paragraphs without a full stop, each alone, but for a credit, with a picture in a box."""
-    held: dict[Element, tuple[int, int]] = {}
+    """Paragraphs, each alone, but for a credit, with a picture in a box, that have no full stop or say what is said in the picture's stead."""
+    held: dict[Element, tuple[int, int, frozenset[str]]] = {}
     for number, block in enumerate(blocks):
-        if block.kind != "paragraph" or len(block.text) >= _LONGEST_CAPTION or block.text.endswith(_STOPS):
+        if block.kind != "paragraph" or len(block.text) >= _LONGEST_CAPTION:
             continue
         own = _pictures(block.element)
         for box in islice(ancestors(block.element), _ABOVE):
             if box not in held:
                 # A picture under a heading of its own is a piece of the story: "Pier 3", and what is told of it.
                 headed = next(box.iter(*_HEADINGS), None) is not None
-                held[box] = len(text_of(box)), 0 if headed else _pictures(box)
-            length, pictures = held[box]
-            if length > len(block.text) + _LONGEST_CREDIT:
+                alts = frozenset(collapsed(each.get("alt") or "") for each in box.iter(*_PICTURES))
+                held[box] = len(text_of(box)), 0 if headed else _pictures(box), alts
+            length, pictures, alts = held[box]
+            if length > len(block.text) + LONGEST_CREDIT:
                 break
-            if pictures > own:
+            if pictures > own and (block.text in alts or not block.text.endswith(_STOPS)):
                 yield number
                 break
 
@@ -73,7 +74,7 @@ def _boxed(blocks: Sequence[Block], told: frozenset[int]) -> Iterator[int]:
 
 
 def _box_of(block: Block) -> Element | None:
-    return next((above for above in ancestors(block.element) if name_of(above) in _BOXES), None)
+    return next((above for above in ancestors(block.element) if name_of(above) in BOXES), None)
 
 
 def _made(element: Element) -> tuple[str, str]:

@@ -22,15 +22,16 @@ from summarize.reading.page.markup.noise import (
     is_pull_quote,
     points_elsewhere,
 )
-from summarize.reading.page.markup.tree import Element, ancestors, name_of
+from summarize.reading.page.markup.tree import Element, ancestors, name_of, text_of
 from summarize.reading.page.stated.dates import is_stamp_line
-from summarize.reading.page.story.boxes import set_off
+from summarize.reading.page.story.boxes import BOXES, LONGEST_CREDIT, set_off
 from summarize.reading.page.story.live import is_stamp
 from summarize.reading.page.story.votes import by_shape
 
 _REPLIES = re.compile(r"(?i)comment|coment|kommentar|disqus|respond|figcaption")
 _QUOTED = re.compile(r"[\"“”„«»「」『』]")
 _SENTENCE = re.compile(r"[.!?…。！？।؟۔][\"'”’»)」』\]]*(?:\s|$)|[。！？।]")
+_WORDS = re.compile(r"[\"“„«「『‘][^\n]+[\"”“»」』’]")
 _MOST_LINKED = 0.5
 _BOLD = 0.8
 """Share of a line that is bold, or a link, where all of it is meant to be."""
@@ -261,8 +262,21 @@ def _is_set_off(block: Block) -> bool:
     """True for a pull quote: words of the story that stand in it a second time."""
     return (
         block.quoted
+        or _is_boxed(block)
         or is_pull_quote(block.element)
         or any(is_pull_quote(above) for above in islice(ancestors(block.element), 2))
+    )
+
+
+def _is_boxed(block: Block) -> bool:
+    """True for words in quotation marks that are alone, but for whose they are, in a box."""
+    box, sign = block.element.getparent(), block.element.getnext()
+    return (
+        bool(_WORDS.fullmatch(block.text))
+        and box is not None
+        and name_of(box) in BOXES
+        and block.element.getprevious() is None
+        and (sign is None or (sign.getnext() is None and len(text_of(sign)) <= LONGEST_CREDIT))
     )
 
 
@@ -294,11 +308,12 @@ def _once(blocks: Sequence[Block], kept: Sequence[int]) -> list[int]:
         for number in set_off[:_MOST_SET_OFF]
         if len(key := key_of(blocks[number].text)) >= _LEAST_REPEATED and whole.count(key) > 1
     }
+    signs = {blocks[number].element.getnext() for number in repeated if _is_boxed(blocks[number])}
     seen: set[str] = set()
     once: list[int] = []
     for number in kept:
         key = key_of(blocks[number].text)
-        if number not in repeated and (len(key) <= _REPEATED or key not in seen):
+        if number not in repeated and blocks[number].element not in signs and (len(key) <= _REPEATED or key not in seen):
             seen.add(key)
             once.append(number)
     return once
