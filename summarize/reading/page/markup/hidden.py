@@ -35,7 +35,7 @@ _BACKGROUND = re.compile(r"(?i)(?:^|[;\s])background(?:-color)?\s*:\s*([^;!]+)")
 _IMAGE = re.compile(r"(?i)background[^;]*(?:url\(|gradient\()")
 _NUMBERS = re.compile(r"[\d.]+%?")
 _RULE = re.compile(r"([^{}@;]{1,400})\{([^{}]{0,2000})\}")
-_SIMPLE = re.compile(r"\s*([a-z][a-z0-9]*)?([.#])([\w-]{1,80})\s*\Z", re.IGNORECASE)
+_SIMPLE = re.compile(r"\s*(?:[a-z][a-z0-9]*(?=[.#]))?((?:[.#]|[a-z][a-z0-9]*-)[\w-]{1,80})\s*\Z", re.IGNORECASE)
 _NEVER_SHOWN = frozenset(
     "template script style noscript object embed applet audio video canvas datalist select option svg rp rt".split()
 )
@@ -179,9 +179,9 @@ class _Sheet:
                 for selector in selectors.split(","):
                     match = _SIMPLE.match(selector)
                     if match and hides:
-                        named.add(match[2] + match[3])
+                        named.add(match[1])
                     elif not hides and "display" in declarations:
-                        shown.update(re.findall(r"[.#][\w-]{1,80}", selector))
+                        shown.update(re.findall(r"[.#][\w-]{1,80}|[a-z][a-z0-9]*-[\w-]{1,80}", selector))
         self._hidden -= shown
 
     def hides(self, element: Element) -> bool:
@@ -194,7 +194,8 @@ class _Sheet:
 
 
 def _selectors(element: Element) -> Iterator[str]:
-    """The simple selectors that an element's id and classes fit."""
+    """The simple selectors that an element's name, id and classes fit."""
+    yield name_of(element)
     if element.get("id"):
         yield f"#{element.get('id')}"
     yield from (f".{name}" for name in (element.get("class") or "").split())

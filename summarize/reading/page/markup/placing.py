@@ -5,10 +5,10 @@ from __future__ import annotations
 from summarize.reading.page.markup.blocks import BLOCKS
 from summarize.reading.page.markup.tree import Element, name_of, text_of
 
-# What may have a shadow root, besides elements of a site's own: https://dom.spec.whatwg.org/#valid-shadow-host-name
-_HOSTS = frozenset("article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span".split())
-_LINES = frozenset("p h1 h2 h3 h4 h5 h6 a b strong em i span".split())
-"""Elements in which, or beside which, one of a site's own is a part of a line."""
+_PARTS = frozenset("a b em i span strong".split())
+_LINES = frozenset("h1 h2 h3 h4 h5 h6 p span".split())
+# What may have a shadow root, besides a site's own elements: https://dom.spec.whatwg.org/#valid-shadow-host-name
+_HOSTS = _LINES | frozenset("article aside blockquote body div footer header main nav section".split())
 
 
 def put_in_place(root: Element, streamed: frozenset[str]) -> None:
@@ -30,35 +30,29 @@ def put_in_place(root: Element, streamed: frozenset[str]) -> None:
 
 
 def open_shadows(root: Element) -> None:
-    """Make an element of each open shadow root (`<template shadowrootmode="open">`), and put what its host holds into its slots.
+    """Make an element of each shadow root that is open (`<template shadowrootmode="open">`), with what its host holds in its slots.
 
-    What has no slot is not shown, and goes; so does all that a host with a closed root holds.
+    What has no slot is not shown, and goes, as does all that a host with a closed root holds.
     """
     roots: dict[Element, Element] = {}
     for template in root.iter("template"):
         host = template.getparent()
-        if _mode(template) and host is not None and (name_of(host) in _HOSTS or _is_own(host)):
+        if _mode(template) in {"open", "closed"} and host is not None and (name_of(host) in _HOSTS or _is_own(host)):
             roots.setdefault(host, template)
     for host, template in reversed(roots.items()):  # the inner before the outer, whose slots may stand in them
-        slots: dict[str, Element] = {}
-        for slot in template.iter("slot") if _mode(template) == "open" else ():
-            slots.setdefault(slot.get("name") or "", slot)
-        if (place := slots.get("")) is not None and (host.text or "").strip():
-            place.clear(keep_tail=True)
-            place.text = host.text
-        host.text = template.tail = None
-        filled = {place}
+        is_open = _mode(template) == "open"
+        slots = {slot.get("name") or "": slot for slot in reversed(list(template.iter("slot")))} if is_open else {}
+        words = f"{host.text or ''}{template.tail or ''}"
+        held: dict[str, list[Element]] = {"": []} if words.strip() else {}
         for child in [child for child in host if child is not template]:
-            place = slots.get(child.get("slot") or "")
-            if place is None:
-                host.remove(child)
-                continue
-            if place not in filled:  # what it says where nothing is put into it
-                place.clear(keep_tail=True)
-                filled.add(place)
-            place.append(child)
-        if _mode(template) == "open":
-            template.tag = "div"
+            held.setdefault(child.get("slot") or "", []).append(child)
+            host.remove(child)
+        for name, slot in slots.items():
+            if name in held:  # else it shows what it holds itself
+                slot[:] = held[name]
+                slot.text = None if name else words
+        host.text = template.tail = None
+        template.tag = "div" if is_open else "template"
 
 
 def keep_readings(root: Element) -> None:
@@ -75,15 +69,15 @@ def make_plain(root: Element) -> None:
     for element in list(root.iter("ruby", "rb")):
         element.drop_tag()
     for parent in root.iter("*"):
-        own = [child for child in parent if _is_own(child)]
-        if own and name_of(parent) not in _LINES and not _is_line(parent):
-            for element in own:
-                _name(element)
+        for element in () if _is_line(parent) else list(filter(_is_own, parent)):
+            if any(text.strip() for text in element.itertext()):
+                is_box = not _is_line(element) and any(_is_own(each) or name_of(each) in BLOCKS for each in element)
+                element.set("class", f"{name_of(element)} {element.get('class') or ''}")
+                element.tag = "div" if is_box else "p"
 
 
 def _mode(template: Element) -> str:
-    mode = (template.get("shadowrootmode") or "").lower()
-    return mode if mode in {"open", "closed"} else ""
+    return (template.get("shadowrootmode") or "").lower()
 
 
 def _is_own(element: Element) -> bool:
@@ -92,16 +86,9 @@ def _is_own(element: Element) -> bool:
 
 
 def _is_line(element: Element) -> bool:
-    """True if an element holds words of its own, or parts of a line."""
-    texts = (element.text, *(child.tail for child in element))
-    return any(text and text.strip() for text in texts) or any(
-        name_of(child) in _LINES - {"p"} and not name_of(child).startswith("h") and text_of(child) for child in element
+    """True if an element is a line of text, or holds words or parts of one itself."""
+    return (
+        name_of(element) in _LINES
+        or any(text and text.strip() for text in (element.text, *(child.tail for child in element)))
+        or any(name_of(child) in _PARTS and text_of(child) for child in element)
     )
-
-
-def _name(element: Element) -> None:
-    """Call an element what it is used for; its own name is its first class."""
-    if any(text.strip() for text in element.itertext()):
-        element.set("class", f"{name_of(element)} {element.get('class') or ''}")
-        is_box = not _is_line(element) and any(name_of(each) in BLOCKS or _is_own(each) for each in element.iter("*"))
-        element.tag = "div" if is_box else "p"

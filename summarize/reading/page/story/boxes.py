@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby, islice
+from itertools import groupby, islice, pairwise
 
+from summarize.reading.page.alike import key_of
 from summarize.reading.page.markup.blocks import Block
+from summarize.reading.page.markup.noise import is_pull_quote
 from summarize.reading.page.markup.tree import Element, ancestors, collapsed, name_of, text_of
 
-BOXES = frozenset({"div", "section", "aside", "figure"})
+_BOXES = frozenset({"div", "section", "aside", "figure"})
 _PICTURES = ("img", "picture", "amp-img", "video")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _STOPS = tuple('.!?…。！？।؟۔:"”’»」』)')
+_WORDS = re.compile(r"[\"“„«「『‘][^\n]+[\"”“»」』’]")
 _QUOTED = re.compile(r"[\"“”„«»「」『』]")
 _NEARLY_ALL = 0.8
 """Share of the story that the page states, above which a box that it does not state is not the story's."""
-_LONGEST_CAPTION, LONGEST_CREDIT = 400, 60
+_LONGEST_CAPTION, _LONGEST_CREDIT = 400, 60
+_REPEATED = 30
+"""Letters above which a paragraph that stands there twice is one: "No," he said, may be said twice."""
+_LEAST_REPEATED, _MOST_SET_OFF = 12, 100
 _ABOVE = 4
 """Elements above a caption's own among which the box is that holds its picture as well."""
 
@@ -37,6 +44,50 @@ def set_off(blocks: Sequence[Block], votes: frozenset[int], told: frozenset[int]
     return frozenset((*captions, *boxed))
 
 
+def said_once(blocks: Sequence[Block], kept: Sequence[int]) -> list[int]:
+    """The numbers of `kept` without paragraphs that stand there a second time, and without pull quotes of words that the story holds as well."""
+    keys = {number: key_of(blocks[number].text) for number in kept}
+    whole = "".join(keys.values())
+    set_off = list(islice((number for number in kept if _is_set_off(blocks[number])), _MOST_SET_OFF))
+    times = Counter(keys[number] for number in set_off)
+    repeated = {key for key in times if len(key) >= _LEAST_REPEATED and whole.count(key) > times[key]}
+    left_out = {number for number in set_off if keys[number] in repeated}
+    left_out |= {
+        after for number, after in pairwise(kept) if number in left_out and _signs(blocks[after], blocks[number])
+    }
+    seen: set[str] = set()
+    once: list[int] = []
+    for number in kept:
+        if number not in left_out and (len(keys[number]) <= _REPEATED or keys[number] not in seen):
+            seen.add(keys[number])
+            once.append(number)
+    return once
+
+
+def _signs(block: Block, words: Block) -> bool:
+    """True for a few words behind a pull quote, in its element or its box: they tell whose it is."""
+    is_near = block.element is words.element or (_is_boxed(words) and block.element is words.element.getnext())
+    return is_near and len(block.text) <= _LONGEST_CREDIT and not block.text.endswith(_STOPS)
+
+
+def _is_set_off(block: Block) -> bool:
+    """True for what may be a pull quote: words of the story that stand in it a second time."""
+    above = islice(ancestors(block.element), 2)
+    return block.quoted or _is_boxed(block) or any(map(is_pull_quote, (block.element, *above)))
+
+
+def _is_boxed(block: Block) -> bool:
+    """True for words in quotation marks that are alone, but for whose they are, in a box."""
+    box, sign = block.element.getparent(), block.element.getnext()
+    return (
+        bool(_WORDS.fullmatch(block.text))
+        and box is not None
+        and name_of(box) in _BOXES
+        and block.element.getprevious() is None
+        and (sign is None or (sign.getnext() is None and len(text_of(sign)) <= _LONGEST_CREDIT))
+    )
+
+
 def _captions(blocks: Sequence[Block]) -> Iterator[int]:
     """Paragraphs, each alone, but for a credit, with a picture in a box, that have no full stop or say what is said in the picture's stead."""
     held: dict[Element, tuple[int, int, frozenset[str]]] = {}
@@ -51,7 +102,7 @@ def _captions(blocks: Sequence[Block]) -> Iterator[int]:
                 alts = frozenset(collapsed(each.get("alt") or "") for each in box.iter(*_PICTURES))
                 held[box] = len(text_of(box)), 0 if headed else _pictures(box), alts
             length, pictures, alts = held[box]
-            if length > len(block.text) + LONGEST_CREDIT:
+            if length > len(block.text) + _LONGEST_CREDIT:
                 break
             if pictures > own and (block.text in alts or not block.text.endswith(_STOPS)):
                 yield number
@@ -74,7 +125,7 @@ def _boxed(blocks: Sequence[Block], told: frozenset[int]) -> Iterator[int]:
 
 
 def _box_of(block: Block) -> Element | None:
-    return next((above for above in ancestors(block.element) if name_of(above) in BOXES), None)
+    return next((above for above in ancestors(block.element) if name_of(above) in _BOXES), None)
 
 
 def _made(element: Element) -> tuple[str, str]:
