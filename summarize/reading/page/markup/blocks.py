@@ -139,17 +139,8 @@ class _Collector:
         lines, self._lines = self._lines, [_Line([])]
         for line in _joined(lines):
             text = line.text
-            self.blocks.append(
-                Block(
-                    text,
-                    around.kind,
-                    element,
-                    around.noise,
-                    min(line.linked, len(text)),
-                    min(line.bold, len(text)),
-                    around.quoted,
-                )
-            )
+            linked, bold = min(line.linked, len(text)), min(line.bold, len(text))
+            self.blocks.append(Block(text, around.kind, element, around.noise, linked, bold, around.quoted))
 
 
 def blocks_of(root: Element) -> list[Block]:

@@ -6,9 +6,9 @@ from summarize.reading.page.markup.blocks import BLOCKS
 from summarize.reading.page.markup.tree import Element, name_of, text_of
 
 _PARTS = frozenset("a b em i span strong".split())
-_LINES = frozenset("h1 h2 h3 h4 h5 h6 p span".split())
+_LINES = _PARTS | frozenset("h1 h2 h3 h4 h5 h6 p".split())
 # What may have a shadow root, besides a site's own elements: https://dom.spec.whatwg.org/#valid-shadow-host-name
-_HOSTS = _LINES | frozenset("article aside blockquote body div footer header main nav section".split())
+_HOSTS = frozenset("article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span".split())
 
 
 def put_in_place(root: Element, streamed: frozenset[str]) -> None:
@@ -69,8 +69,9 @@ def make_plain(root: Element) -> None:
     for element in list(root.iter("ruby", "rb")):
         element.drop_tag()
     for parent in root.iter("*"):
-        for element in () if _is_line(parent) else list(filter(_is_own, parent)):
-            if any(text.strip() for text in element.itertext()):
+        own = list(filter(_is_own, parent))
+        for element in own if own and not _is_line(parent) else ():
+            if _has_words(element):
                 is_box = not _is_line(element) and any(_is_own(each) or name_of(each) in BLOCKS for each in element)
                 element.set("class", f"{name_of(element)} {element.get('class') or ''}")
                 element.tag = "div" if is_box else "p"
@@ -90,5 +91,9 @@ def _is_line(element: Element) -> bool:
     return (
         name_of(element) in _LINES
         or any(text and text.strip() for text in (element.text, *(child.tail for child in element)))
-        or any(name_of(child) in _PARTS and text_of(child) for child in element)
+        or any(name_of(child) in _PARTS and _has_words(child) for child in element)
     )
+
+
+def _has_words(element: Element) -> bool:
+    return any(text.strip() for text in element.itertext())
