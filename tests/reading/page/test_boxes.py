@@ -212,3 +212,21 @@ def test_what_is_said_in_a_pictures_stead_is_its_caption(alt: str, is_kept: bool
     box = f"<div class=c><img src=a.jpg alt='{alt}'><div class=d>A hen leaves its box at dawn.</div></div>"
     text = text_of(a_page(story=(*STORY[:2], box, *STORY[2:])))
     assert ("A hen leaves" in text) is is_kept
+
+
+@pytest.mark.parametrize(
+    ("last", "stated", "is_kept"),
+    [
+        ("The Old Terminal, by Pete Adeyemi, Mole Press, 144 pages, 20 crowns", STORY, False),
+        ("The Old Terminal, by Pete Adeyemi, Mole Press, 144 pages, 20 crowns", STORY[:1], True),
+        ("The Old Terminal is to be torn down in the autumn of next year.", STORY, True),
+        ("“The old terminal is to be torn down, and I am glad of it”", STORY, True),
+    ],
+)
+def test_what_is_no_sentence_behind_all_that_is_stated_is_none_of_the_story(
+    last: str, stated: tuple[str, ...], is_kept: bool
+) -> None:
+    """Where the page states nearly all of its story, a line without a full stop below it is a credit, or what was reviewed."""
+    data = {"@type": "NewsArticle", "headline": TITLE, "articleBody": "\n".join(stated)}
+    head = f"<script type='application/ld+json'>{json.dumps(data)}</script>"
+    assert (last in text_of(a_page(head=head, story=(*STORY, last)))) is is_kept

@@ -29,7 +29,7 @@ _ABOVE = 4
 
 
 def set_off(blocks: Sequence[Block], votes: frozenset[int], told: frozenset[int]) -> frozenset[int]:
-    """The numbers of the blocks that are captions of pictures, or stand in boxes of their own.
+    """The numbers of the blocks that are captions of pictures, stand in boxes of their own, or behind the story and are no sentences.
 
     Args:
         blocks: those of the page.
@@ -38,10 +38,14 @@ def set_off(blocks: Sequence[Block], votes: frozenset[int], told: frozenset[int]
     """
     paragraphs = [number for number in votes if blocks[number].kind == "paragraph"]
     # Thai has no full stops, and a poem none at the ends of its lines: there, what has none is no caption for that.
-    stopped = sum(1 for number in paragraphs if blocks[number].text.endswith(_STOPS))
-    captions = _captions(blocks) if 2 * stopped > len(paragraphs) else ()
-    boxed = _boxed(blocks, told) if told and _size(blocks, told) >= _NEARLY_ALL * _size(blocks, votes) else ()
-    return frozenset((*captions, *boxed))
+    has_stops = 2 * sum(1 for number in paragraphs if blocks[number].text.endswith(_STOPS)) > len(paragraphs)
+    captions = _captions(blocks) if has_stops else ()
+    stated = told and _size(blocks, told) >= _NEARLY_ALL * _size(blocks, votes)
+    boxed = _boxed(blocks, told) if stated else ()
+    # Behind all that is stated: a credit, the books that were reviewed.
+    below = range(max(told) + 1, len(blocks)) if stated and has_stops else ()
+    behind = (n for n in below if blocks[n].kind == "paragraph" and not blocks[n].text.endswith(_STOPS))
+    return frozenset((*captions, *boxed, *behind))
 
 
 def said_once(blocks: Sequence[Block], kept: Sequence[int]) -> list[int]:
