@@ -55,6 +55,7 @@ class FigureWords(Table):
     no_count_after: Pattern
     attributive: Pattern
     date_after: Pattern
+    currency_after: Pattern
     shares: Words
     measured: Words
     steps: Words

@@ -235,7 +235,15 @@ def _supersedes(one: Found, other: Found) -> bool:
     is_settled = one.rank == 0 and one.figure.about not in figures("en").moving
     if is_later(one.figure.as_of, other.figure.as_of, within_day=not is_settled):
         return True
+    if not is_settled and _keeps_to_earlier(one.figure, other.figure):
+        return True
     return in_utc(one.figure.as_of) > in_utc(other.figure.as_of) and _is_of_one_voice(one, other)
+
+
+def _keeps_to_earlier(one: Figure, other: Figure) -> bool:
+    """True if a toll that was called a lower bound before is kept to: "at least seven", and later eight."""
+    is_kept_to = other.bound == "least" and one.bound is None and (one.amount or 0.0) >= (other.amount or 0.0)
+    return is_kept_to and in_utc(one.as_of) > in_utc(other.as_of)
 
 
 def _is_of_one_voice(one: Found, other: Found) -> bool:
