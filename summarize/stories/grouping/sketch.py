@@ -122,7 +122,7 @@ class Vocabulary:
             counts.setdefault(number, 1)
         quoted = frozenset(heapq.nsmallest(_MOST_QUOTED, set(_quoted(content))))
         towns = frozenset(places & {*title, *body[:_FIRST_WORDS]})
-        people = [name for name, kind in member.names if kind == "person" and given_name_gender(name.split()[0])]
+        people = [name for name, kind in member.names if kind == "person" and given_name_gender(name.partition(" ")[0])]
         many = [name for name, _ in member.names if name not in people]
         many += [name for name in member.places if is_known_everywhere(name)]
         return Sketch(
