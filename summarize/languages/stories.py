@@ -19,6 +19,15 @@ class TollRow(Table):
     counter_example: str
 
 
+class InstantRow(Table):
+    """Words for one moment of an event."""
+
+    about: str
+    words: str
+    examples: tuple[str, ...]
+    counter_example: str
+
+
 class CountedRow(Table):
     """What a toll of people does not count, by an expression for a noun; of the tolls that are `also` counted of it, it makes another toll."""
 
@@ -82,6 +91,10 @@ class FigureWords(Table):
     long_ago: Pattern
     earlier: Pattern
     moving: Words
+    rising: Words
+    counted_anew: Pattern
+    contested: Pattern
+    one_count: dict[str, str]
     people: Words
     guessed: Words
     guessers: Pattern
@@ -110,6 +123,7 @@ class FigureWords(Table):
     toll: tuple[TollRow, ...]
     kind: tuple[CountedRow, ...]
     sum: tuple[SumRow, ...]
+    instant: tuple[InstantRow, ...]
 
 
 class CorrectionWords(Table):

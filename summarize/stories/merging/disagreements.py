@@ -46,7 +46,7 @@ def disagreements_of(
     agreed.sort(key=lambda entry: entry[0])
     whose = witness()
     others = [
-        *_day(sources), *_ahead(sources), *framed_apart(sources, whose, {each.about for each in contested}), *causes(sources, whose), *contested_speakers(sources)
+        *_day(sources), *_ahead(sources), *framed_apart(sources, whose, contested), *causes(sources, whose), *contested_speakers(sources)
     ]  # fmt: skip
     return (*contested, *others), tuple(figure for _, figure in agreed[:_MOST_AGREED])
 
