@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from summarize.stories.grouping.openings import Openings
 from summarize.stories.grouping.vectors import THRESHOLD, Vector, likeness
 
-_LEAST, _LEAST_OF_KIND, _SURELY = 0.1, 0.05, 1.5 * THRESHOLD
-"""Least likeness of groups that are joined by what only they open with, of those by names and a kind of event, and of those joined wherever they open."""
+_LEAST, _SURELY = 0.1, 1.5 * THRESHOLD
+"""Least likeness of groups that are joined by what only they open with, and of those that are joined wherever they open."""
+LEAST_OF_KIND = 0.05
+"""The same of groups that are joined by a name and a kind of event."""
 _DIGITS = 9
 """Likenesses that differ by less come from the order of additions."""
 
@@ -44,7 +46,7 @@ class Joining:
         self._join_all()
         # Only now is it known which words no other group has.
         self.openings.hold(cluster.vector for cluster in self.clusters.values())
-        for self.least in (_LEAST, _LEAST_OF_KIND):
+        for self.least in (_LEAST, LEAST_OF_KIND):
             self._join_all()
         return sorted(self.clusters.values(), key=lambda cluster: min(cluster.places))
 
@@ -67,7 +69,7 @@ class Joining:
         if alike >= _SURELY:
             return True
         first, second = ((self.clusters[place].places, self.clusters[place].vector) for place in (one, other))
-        if self.least == _LEAST_OF_KIND and self.openings.tell_one_kind(first, second):
+        if self.least == LEAST_OF_KIND and self.openings.tell_one_kind(first, second):
             return True
         if alike < _LEAST or self.openings.are_elsewhere(first, second):
             return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from summarize.gazetteer import given_name_gender
 from summarize.stories.grouping.kinds import APART, RARE
@@ -43,6 +43,10 @@ class Openings:
         """Count in how many groups each word is."""
         for vector in groups:
             self._held.update(vector.body.keys())
+
+    def disregard(self, is_common: Callable[[str], bool]) -> None:
+        """Count as everybody's each word that is called common, in the form in which it is printed."""
+        self._held.update({each.number: _BOTH for each in self._entries if is_common(each.shown)})
 
     def join(self, one: Vector, other: Vector) -> None:
         """Two groups are one from now on."""
