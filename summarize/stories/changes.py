@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from summarize.briefing import BriefedArticle, Change, Cite, Figure, Line, Story
@@ -119,7 +119,7 @@ def changes_of(
     texts_before = [known[number].text for number in before.articles if number in known]
     figures = tuple(
         change
-        for change in _figures(story, before, since, set(fresh))
+        for change in _figures(story, before, since, set(fresh), _told_by(articles, known))
         if change.now is None or not _is_elsewhere(change.now, texts_before)
     )
     turned = tuple(turns(story, before, known, since, set(fresh)))
@@ -163,8 +163,29 @@ def _says_less(now: Figure, then: Figure) -> bool:
     return now.amount <= then.amount <= _NOT_FAR * now.amount
 
 
-def _figures(story: Story, before: Story, since: str, fresh: set[int]) -> Iterator[Change]:
-    """Figures of the same thing that are others now. What an earlier briefing gave with several values has changed only if none is said any more."""
+def _told_by(
+    now: Mapping[int, BriefedArticle], before: Mapping[int, BriefedArticle]
+) -> Callable[[Figure, Figure], bool]:
+    """Whether a figure of today and one of an earlier briefing are one outlet's."""
+
+    def is_so(latest: Figure, earlier: Figure) -> bool:
+        outlets = [
+            articles[figure.line.article].publisher
+            for figure, articles in ((latest, now), (earlier, before))
+            if figure.line.article in articles
+        ]
+        return len(outlets) > 1 and outlets[0] is not None and outlets[0] == outlets[1]
+
+    return is_so
+
+
+def _figures(
+    story: Story, before: Story, since: str, fresh: set[int], of_one_outlet: Callable[[Figure, Figure], bool]
+) -> Iterator[Change]:
+    """Figures of the same thing that are others now. What an earlier briefing gave with several values has changed only if none is said any more.
+
+    Of several accounts that differ now, that of the outlet which gave the earlier figure goes on with it.
+    """
     then = _by_subject(before)
     for subject, now in _by_subject(story).items():
         earlier = then.get(subject)
@@ -173,6 +194,7 @@ def _figures(story: Story, before: Story, since: str, fresh: set[int]) -> Iterat
             continue
         if _is_contested(story, new, earlier):
             continue
+        new = [each for each in new if any(of_one_outlet(each, figure) for figure in earlier)] or new
         # A bound may say less than was known: "more than £2 billion" of 2.3.
         latest = max(new, key=lambda figure: (figure.bound is None, in_utc(figure.as_of), figure.amount or 0.0))
         latest = next((each for each in new if each.attributed_to and each.amount == latest.amount), latest)
