@@ -259,6 +259,9 @@ class IndexWords(Table):
     body_does: Pattern
     body_opens: str
     thing_before: Pattern
+    thing_after: Pattern
+    buildings: Words
+    at_before: Pattern
     the_before: Pattern
     part_before: Pattern
     number_after: Pattern
