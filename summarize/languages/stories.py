@@ -19,6 +19,15 @@ class TollRow(Table):
     counter_example: str
 
 
+class InstantRow(Table):
+    """Words for one moment of an event."""
+
+    about: str
+    words: str
+    examples: tuple[str, ...]
+    counter_example: str
+
+
 class CountedRow(Table):
     """What a toll of people does not count, by an expression for a noun; of the tolls that are `also` counted of it, it makes another toll."""
 
@@ -55,6 +64,7 @@ class FigureWords(Table):
     no_count_after: Pattern
     attributive: Pattern
     date_after: Pattern
+    currency_after: Pattern
     shares: Words
     measured: Words
     steps: Words
@@ -81,6 +91,10 @@ class FigureWords(Table):
     long_ago: Pattern
     earlier: Pattern
     moving: Words
+    rising: Words
+    counted_anew: Pattern
+    contested: Pattern
+    one_count: dict[str, str]
     people: Words
     guessed: Words
     guessers: Pattern
@@ -109,6 +123,7 @@ class FigureWords(Table):
     toll: tuple[TollRow, ...]
     kind: tuple[CountedRow, ...]
     sum: tuple[SumRow, ...]
+    instant: tuple[InstantRow, ...]
 
 
 class CorrectionWords(Table):
@@ -151,6 +166,19 @@ class AgencyWords(Table):
     desks: Pattern
 
 
+class EventRow(Table):
+    """A kind of event, by an expression for the words that accounts of it open with."""
+
+    name: str
+    words: str
+    rare: bool = False
+    """Hardly two of a day are under one name."""
+    apart: bool = False
+    """An account of it is of no other kind's event."""
+    examples: tuple[str, ...]
+    counter_example: str
+
+
 class GroupingWords(Table):
     """`grouping.toml`: what the words of two articles are compared by."""
 
@@ -158,6 +186,7 @@ class GroupingWords(Table):
     forms: dict[str, str]
     bare: str
     leaders: Words
+    kind: tuple[EventRow, ...]
 
 
 class SlotRow(Table):
@@ -230,6 +259,9 @@ class IndexWords(Table):
     body_does: Pattern
     body_opens: str
     thing_before: Pattern
+    thing_after: Pattern
+    buildings: Words
+    at_before: Pattern
     the_before: Pattern
     part_before: Pattern
     number_after: Pattern

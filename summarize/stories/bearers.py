@@ -74,7 +74,9 @@ def shown_kind(party: Party, mentions: Sequence[Mention], texts: Sequence[str]) 
     is_road = _is_road(party.name, mentions)
     if not is_road and _is_person(party, mentions):
         return "person"
-    if is_road or any(_WORDS.thing_before.search(before) for before, _ in mentions):
+    if is_road or any(
+        _WORDS.thing_before.search(before) or _WORDS.thing_after.match(after) for before, after in mentions
+    ):
         return None
     if party.kind == "organisation":
         return _shown_body(party, mentions)

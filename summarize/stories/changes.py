@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from summarize.briefing import BriefedArticle, Change, Cite, Figure, Line, Story
 from summarize.languages.stories import figures as figure_words
 from summarize.stories.corrections import correction_range
 from summarize.stories.grouping import THRESHOLD, Member, continues
-from summarize.stories.merging.disagreements import agree, is_of_one_digit
+from summarize.stories.merging.agreeing import agree, is_of_one_digit
 from summarize.stories.merging.figures import reads_as_some
 from summarize.stories.merging.likeness import alike, content_words
 from summarize.stories.merging.subjects import COMPARABLE
@@ -58,14 +58,21 @@ class Earlier:
         """
         shared = Counter(place for word in _telling(members) for place in self._by_word.get(word, ()))
         best: tuple[float, Story] | None = None
+        told_so: list[tuple[float, Story]] = []
         for place, count in shared.most_common(_MOST_COMPARED):
             if count < _FEWEST_SHARED:
                 break
             story, its = self._stories[place]
-            score = continues(members, its)
+            score, is_told_so = continues(members, its, self._is_common)
             if score >= THRESHOLD and (best is None or score > best[0]):
                 best = score, story
-        return best
+            if is_told_so:
+                told_so.append((score, story))
+        # A name that several stories had tells of none of them.
+        return best or (told_so[0] if len(told_so) == 1 else None)
+
+    def _is_common(self, word: str) -> bool:
+        return any(len(self._by_word.get(each, ())) > 1 for each in content_words(word))
 
     def corrected_by(self, member: Member) -> Story | None:
         """The earlier story with the article that a correction names by its title, of the same publisher; None if there is none."""
@@ -112,7 +119,7 @@ def changes_of(
     texts_before = [known[number].text for number in before.articles if number in known]
     figures = tuple(
         change
-        for change in _figures(story, before, since, set(fresh))
+        for change in _figures(story, before, since, set(fresh), _told_by(articles, known))
         if change.now is None or not _is_elsewhere(change.now, texts_before)
     )
     turned = tuple(turns(story, before, known, since, set(fresh)))
@@ -156,8 +163,29 @@ def _says_less(now: Figure, then: Figure) -> bool:
     return now.amount <= then.amount <= _NOT_FAR * now.amount
 
 
-def _figures(story: Story, before: Story, since: str, fresh: set[int]) -> Iterator[Change]:
-    """Figures of the same thing that are others now. What an earlier briefing gave with several values has changed only if none is said any more."""
+def _told_by(
+    now: Mapping[int, BriefedArticle], before: Mapping[int, BriefedArticle]
+) -> Callable[[Figure, Figure], bool]:
+    """Whether a figure of today and one of an earlier briefing are one outlet's."""
+
+    def is_so(latest: Figure, earlier: Figure) -> bool:
+        outlets = [
+            articles[figure.line.article].publisher
+            for figure, articles in ((latest, now), (earlier, before))
+            if figure.line.article in articles
+        ]
+        return len(outlets) > 1 and outlets[0] is not None and outlets[0] == outlets[1]
+
+    return is_so
+
+
+def _figures(
+    story: Story, before: Story, since: str, fresh: set[int], of_one_outlet: Callable[[Figure, Figure], bool]
+) -> Iterator[Change]:
+    """Figures of the same thing that are others now. What an earlier briefing gave with several values has changed only if none is said any more.
+
+    Of several accounts that differ now, that of the outlet which gave the earlier figure goes on with it.
+    """
     then = _by_subject(before)
     for subject, now in _by_subject(story).items():
         earlier = then.get(subject)
@@ -166,6 +194,7 @@ def _figures(story: Story, before: Story, since: str, fresh: set[int]) -> Iterat
             continue
         if _is_contested(story, new, earlier):
             continue
+        new = [each for each in new if any(of_one_outlet(each, figure) for figure in earlier)] or new
         # A bound may say less than was known: "more than £2 billion" of 2.3.
         latest = max(new, key=lambda figure: (figure.bound is None, in_utc(figure.as_of), figure.amount or 0.0))
         latest = next((each for each in new if each.attributed_to and each.amount == latest.amount), latest)

@@ -155,6 +155,9 @@ def _is_nobody(party: Party, told: Sequence[BriefedArticle], places: AbstractSet
         is_given = gazetteer.given_name_gender(party.name) is not None
         if (party.name.casefold() in small and not is_given) or any(_is_word(party.name, each.text) for each in told):
             return True
+    if party.name.split()[-1].casefold() in _WORDS.buildings:
+        stands = [words for each in told for words in _before(party.name, _content(each))]
+        return bool(stands) and all(map(_WORDS.at_before.search, stands))
     if _is_body(party.name):
         return False
     rows = [row for row in _WORDS.row if row.full_names or not is_full_name]

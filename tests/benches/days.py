@@ -167,9 +167,9 @@ def _score_story(
 
 
 def _is_of(found: Disagreement, sides: Sequence[str]) -> bool:
-    """True if each labelled side is shown by a side of its own."""
+    """True if each labelled side is shown by a side of its own, a time of day with or without its half: 10.52, of "10.52pm"."""
     shown = [" ".join((side.value, *_amounts(side), *(line.text for line in side.lines))) for side in found.sides]
-    return all(any(re.search(rf"(?<!\w){re.escape(side)}(?!\w)", text) for text in shown) for side in sides)
+    return all(any(re.search(rf"(?<!\w){re.escape(side)}(?=[ap]m\b|\W|$)", text) for text in shown) for side in sides)
 
 
 def _amounts(side: Any) -> list[str]:

@@ -25,11 +25,17 @@ def index_verdicts(
             the events that it is `in`, and `may` where it need not be listed.
         events: of stories, by their number.
     """
-    by_name = {name.casefold(): label for label in labels for name in (label["name"], *label.get("also", ()))}
+    by_name: dict[str, list[Mapping[str, Any]]] = {}
+    for label in labels:
+        for name in (label["name"], *label.get("also", ())):
+            by_name.setdefault(name.casefold(), []).append(label)
     listed: set[str] = set()
     for entry in entries:
-        label = by_name.get(entry.name.casefold().removeprefix("the "))
-        fault = "is nobody's name" if label is None else _fault(entry, label, events, listed)
+        named = by_name.get(entry.name.casefold().removeprefix("the "), [])
+        # A body that is labelled once for each of two events stands under one of them, or under both.
+        every = [{**label, "in": [event for each in named for event in each["in"]]} for label in named[:1]]
+        faults = [(_fault(entry, label, events, listed), label) for label in (*named, *every)]
+        fault, label = min(faults, key=lambda each: each[0] != "", default=("is nobody's name", None))
         yield "index", "wrong" if fault else "right", f"{entry.name} ({entry.kind}, {entry.role}) {fault}"
         if label is not None:
             listed.add(label["name"])

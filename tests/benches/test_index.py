@@ -54,3 +54,13 @@ def test_one_person_is_one_entry() -> None:
     """A second entry of one person is wrong; one who must be listed and is not is missed."""
     assert ("index", "wrong") in counted(entry(), entry("Mayor Lee"))
     assert counted() == [("index", "missed")]
+
+
+@pytest.mark.parametrize(
+    ("stories", "verdict"), [((1,), "right"), ((2,), "right"), ((1, 2), "right"), ((1, 3), "wrong")]
+)
+def test_a_body_that_is_labelled_for_each_of_two_events(stories: tuple[int, ...], verdict: str) -> None:
+    """It stands under one of them, or under both, and under no third."""
+    labels = [LINES, LINES | {"in": ["flood"]}]
+    found = index_verdicts([entry("Marle Lines", None, "organisation", stories)], labels, EVENTS | {3: "mine"})
+    assert [each[1] for each in found] == [verdict]

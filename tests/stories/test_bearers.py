@@ -180,3 +180,12 @@ def test_a_name_that_may_be_cut_at_and_is_left_out() -> None:
     assert whole_name(name, mentions_of((name,), [cut]), [cut]) is None
     alone = f"{cut} The Department of Fisheries gave no reason."
     assert whole_name(name, mentions_of((name,), [alone]), [alone]) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("Two fell ill at the Stead & Nephew festival.", None), ("Two fell ill at Stead & Nephew, a shop, before the festival.", "organisation")],
+)  # fmt: skip
+def test_a_festival_is_no_body(text: str, shown: str | None) -> None:
+    """What is called a festival or a prize behind its name is neither a person nor a body."""
+    assert kind_of("Stead & Nephew", text, "organisation") == shown

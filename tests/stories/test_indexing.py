@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.briefing import Indexed, Party
+from summarize.briefing import Cite, Indexed, Party
 from summarize.findings import ParticipantKind
 from summarize.languages.stories import UnlistedRow, index
-from summarize.stories.indexing import index_of
+from summarize.stories.composing import briefed
+from summarize.stories.indexing import _is_nobody, index_of
 from tests.stories.made import card_of, story_of
 
 WORDS = index("en")
+CITE = Cite(article=1, start=0, end=1, text="A")
 
 
 def indexed(*texts: str) -> dict[str, Indexed]:
     """The index of stories of one article each, by name."""
-    from summarize.stories.composing import briefed
-
     cards = [card_of(text, f"Outlet {number}") for number, text in enumerate(texts, 1)]
     stories = [
         story_of(card).model_copy(update={"number": number, "articles": (number,)})
@@ -97,8 +97,6 @@ def test_what_is_only_somewhere_is_nobody(said: str) -> None:
 
 def named(name: str, kind: ParticipantKind, text: str, language: str = "en") -> bool:
     """True if the index of a story that takes a name for that of somebody lists it, beside a story of the same day that has nobody."""
-    from summarize.stories.composing import briefed
-
     cards = [
         card_of(f"A brake failed on the hill road at Brest on Friday, the police said. {said}")
         for said in (text, "The road to Harkin is shut.")
@@ -139,8 +137,6 @@ def test_one_person_in_two_forms_is_one_entry() -> None:
 
 def test_a_surname_is_no_body_beside_its_person() -> None:
     """What one account takes for a body is left out where another of the story has a person of that surname, unless it has a role."""
-    from summarize.stories.composing import briefed
-
     card = card_of("“Nobody replied,” said Obi Fairweather on Friday at Brest. “Nobody at all.”")
     story = story_of(card)
     person = Party(name="Obi Fairweather", role=None, kind="person", mentions=1, evidence=story.headline.evidence)
@@ -200,8 +196,6 @@ def test_a_place_of_the_day_is_a_place_in_each_story() -> None:
 
 def test_a_given_name_is_the_person_of_the_same_story() -> None:
     """ "Dame Alba" of one account is Alba Court of another of the same event, and not hers of another event."""
-    from summarize.stories.composing import briefed
-
     card = card_of("“Nobody replied,” said Alba Court on Friday at Brest. “Nobody at all,” said Dame Alba.")
     story = story_of(card)
     named = {"role": None, "kind": "person", "mentions": 1, "evidence": story.headline.evidence}
@@ -220,3 +214,16 @@ def test_a_body_s_short_name_is_the_whole_one() -> None:
 def test_a_word_that_opens_one_sentence_is_nobody() -> None:
     """What is one word with a capital, and opens a sentence once, is most often no name."""
     assert "Queue" not in indexed("The book was opened on Friday. Queue out the door of the hall, the police said.")
+
+
+def test_a_house_where_things_are_is_nobody() -> None:
+    """What ends as buildings do and only stands where these do is not listed; one that says something is."""
+    party = Party(name="Calder House", role=None, kind="organisation", mentions=1, evidence=(CITE,))
+    cards = [
+        card_of(f"A book of condolence was opened {told} on Friday, said Hanna Osei.", "A")
+        for told in ("at Calder House", "outside the doors of Calder House")
+    ]
+    articles = [briefed(number, card) for number, card in enumerate(cards, 1)]
+    assert _is_nobody(party, articles, set(), set())
+    spoken = briefed(3, card_of("Calder House said on Friday that the book would be open for a week.", "B"))
+    assert not _is_nobody(party, [*articles, spoken], set(), set())

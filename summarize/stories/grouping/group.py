@@ -65,7 +65,7 @@ def _weighed(originals: list[Member]) -> _Weighed:
     sketches = [vocabulary.read(member) for member in originals]
     common = batch_of(vocabulary, sketches)
     # Each sketch is let go of as soon as it is weighed: both of thousands of articles would take half as much memory again.
-    openings = Openings([sketch.towns for sketch in sketches], vocabulary.entries)
+    openings = Openings(sketches, vocabulary.entries)
     sketches.reverse()
     vectors = [vector_of(sketches.pop(), common) for _ in originals]
     return _Weighed(originals, vectors, vocabulary.entries, openings)

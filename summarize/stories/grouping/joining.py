@@ -11,6 +11,8 @@ from summarize.stories.grouping.vectors import THRESHOLD, Vector, likeness
 
 _LEAST, _SURELY = 0.1, 1.5 * THRESHOLD
 """Least likeness of groups that are joined by what only they open with, and of those that are joined wherever they open."""
+LEAST_OF_KIND = 0.05
+"""The same of groups that are joined by a name and a kind of event."""
 _DIGITS = 9
 """Likenesses that differ by less come from the order of additions."""
 
@@ -43,9 +45,9 @@ class Joining:
         """The groups, in the order of their first articles."""
         self._join_all()
         # Only now is it known which words no other group has.
-        self.least = _LEAST
         self.openings.hold(cluster.vector for cluster in self.clusters.values())
-        self._join_all()
+        for self.least in (_LEAST, LEAST_OF_KIND):
+            self._join_all()
         return sorted(self.clusters.values(), key=lambda cluster: min(cluster.places))
 
     def _join_all(self) -> None:
@@ -67,7 +69,9 @@ class Joining:
         if alike >= _SURELY:
             return True
         first, second = ((self.clusters[place].places, self.clusters[place].vector) for place in (one, other))
-        if self.openings.are_elsewhere(first, second):
+        if self.least == LEAST_OF_KIND and self.openings.tell_one_kind(first, second):
+            return True
+        if alike < _LEAST or self.openings.are_elsewhere(first, second):
             return False
         return alike >= THRESHOLD or self.openings.tell_one_event(first, second)
 

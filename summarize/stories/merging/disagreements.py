@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator, Sequence
 
 from summarize.briefing import Disagreement, Figure, Line, Moment, Side
 from summarize.languages.stories import changes, figures
+from summarize.stories.merging.agreeing import may_be_same
 from summarize.stories.merging.causes import causes
 from summarize.stories.merging.figures import Found, current, may_differ
 from summarize.stories.merging.frames import framed_apart
 from summarize.stories.merging.likeness import content_words
+from summarize.stories.merging.numbers import is_of_open_currency
 from summarize.stories.merging.quotes import contested_speakers
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.times import timeline_of
@@ -19,15 +20,7 @@ from summarize.stories.merging.whose import witness
 from summarize.stories.slots import in_utc
 
 _MOST_AGREED = 8
-_NEAR = 0.03
-"""Share by which a figure that is called about, nearly or over may differ from another, and be the same."""
-_ROUGHLY, _FEWEST_ROUGH = 0.1, 20
-"""The same of one round digit, and the least of which that is so."""
 _ALIKE = 0.5
-_LARGE, _FEWEST_DIGITS = 1000, 2
-_MANY = 100
-_NOT_FAR, _TOO_FAR, _TOO_FAR_OF_FEW = 1.2, 1.5, 1.1
-"""How many times a bound is no contradiction to it, and how many times is one although as round a bound does not lie between."""
 _SHARED_OF_MONEY = 2
 
 
@@ -37,12 +30,12 @@ def disagreements_of(
     """What the articles disagree about, and the figures that no article contradicts."""
     groups: dict[tuple[str, str | None], list[Found]] = {}
     for each in found:
-        # Sums in two currencies are one thing said twice, or two: both stand there.
-        groups.setdefault((each.figure.about, None if each.rank == 0 else each.figure.unit), []).append(each)
+        # Sums in two currencies are one thing said twice, or two: nobody contradicts anybody.
+        groups.setdefault((each.figure.about, each.figure.unit), []).append(each)
     contested: list[Disagreement] = []
     agreed: list[tuple[tuple[int, int, int], Figure]] = []
     for whole in groups.values():
-        group = current(whole, _may_be_same)
+        group = current(whole, may_be_same)
         sides = _sides(group)
         if len(sides) > 1 and _is_of_one_thing(group):
             contested.append(_disagreement(sides))
@@ -53,7 +46,7 @@ def disagreements_of(
     agreed.sort(key=lambda entry: entry[0])
     whose = witness()
     others = [
-        *_day(sources), *_ahead(sources), *framed_apart(sources, whose, {each.about for each in contested}), *causes(sources, whose), *contested_speakers(sources)
+        *_day(sources), *_ahead(sources), *framed_apart(sources, whose, contested), *causes(sources, whose), *contested_speakers(sources)
     ]  # fmt: skip
     return (*contested, *others), tuple(figure for _, figure in agreed[:_MOST_AGREED])
 
@@ -63,92 +56,12 @@ def _sides(group: Sequence[Found]) -> list[list[Found]]:
     sides: list[list[Found]] = []
     for each in group:
         for side in sides:
-            if _may_be_same(each.figure, side[0].figure):
+            if may_be_same(each.figure, side[0].figure):
                 side.append(each)
                 break
         else:
             sides.append([each])
     return sides
-
-
-def agree(one: Figure, other: Figure) -> bool:
-    """True if two figures of one thing say the same: equal, the one rounded, or near enough where one is called about, nearly or over."""
-    if one.unit != other.unit or one.amount is None or other.amount is None:
-        return False
-    if one.amount == other.amount or _is_rounded(one, other):
-        return True
-    if any(_is_above(low, high) or _is_below(low, high) for low, high in ((one, other), (other, one))):
-        return True
-    loose = one.bound is not None or other.bound is not None
-    return loose and abs(one.amount - other.amount) <= _NEAR * max(one.amount, other.amount)
-
-
-def is_of_one_digit(figure: Figure) -> bool:
-    """True for a round figure: 50, and 3 million."""
-    return _digits(figure) == 1
-
-
-def _may_be_same(one: Figure, other: Figure) -> bool:
-    """True if two figures of one day say the same, or the one roughly what the other does. Of two days, a figure has moved."""
-    return agree(one, other) or _is_roughly(one, other) or _is_roughly(other, one)
-
-
-def _is_roughly(rough: Figure, exact: Figure) -> bool:
-    """True if an amount that is called about so much is the other in one digit, and not far from it: nearly 50 million, and 47 million.
-
-    Not for counts of people, of whom each one counts, nor of more than what is called nearly so much.
-    """
-    if rough.bound in {None, "least", "most"} or rough.amount is None or exact.amount is None or _digits(rough) > 1:
-        return False
-    if (
-        rough.unit != exact.unit
-        or rough.about in figures("en").people
-        or min(rough.amount, exact.amount) < _FEWEST_ROUGH
-    ):
-        return False
-    before = rough.line.text.partition(rough.value)[0]
-    if exact.amount > rough.amount and figures("en").not_above.search(before):
-        return False
-    is_near = abs(rough.amount - exact.amount) <= _ROUGHLY * rough.amount
-    return is_near and float(f"{exact.amount:.0e}") == rough.amount
-
-
-def _is_above(low: Figure, high: Figure) -> bool:
-    """True if a round figure is given as a lower bound, and the other is not far above: more than 200, and 212; at least 60, and 64.
-
-    Of few, each one counts: at least 10, and 11, are two tolls.
-    """
-    if low.bound != "least" or low.amount is None or high.amount is None or high.amount < low.amount:
-        return False
-    if low.amount <= 0 or (digits := _digits(low)) > _FEWEST_DIGITS:
-        return False
-    is_many = low.amount >= _MANY
-    next_round = low.amount + 10.0 ** (math.floor(math.log10(low.amount)) + 1 - digits)
-    is_near = high.amount < min(next_round, low.amount * (_TOO_FAR if is_many else _TOO_FAR_OF_FEW))
-    return is_near or (is_many and high.amount <= _NOT_FAR * low.amount)
-
-
-def _is_below(low: Figure, high: Figure) -> bool:
-    """True if a figure is given as an upper bound, and the other is not far below: fewer than 50, and 47."""
-    if high.bound != "most" or low.amount is None or high.amount is None:
-        return False
-    return high.amount / _NOT_FAR <= low.amount <= high.amount
-
-
-def _is_rounded(one: Figure, other: Figure) -> bool:
-    """True if a large amount is another one in fewer digits: 2.4 billion of 2.41 billion."""
-    assert one.amount is not None
-    assert other.amount is not None
-    digits = min(_digits(one), _digits(other))
-    if min(one.amount, other.amount) < _LARGE or digits < _FEWEST_DIGITS:
-        return False
-    return float(f"{one.amount:.{digits - 1}e}") == float(f"{other.amount:.{digits - 1}e}")
-
-
-def _digits(figure: Figure) -> int:
-    """How many digits of an amount are printed, or stand for themselves: 2 of 2.4 billion, 2 of 5,400, 4 of 5,412, 2 of fifteen."""
-    printed = re.sub(r"\D", "", figure.value) or re.sub(r"\D", "", f"{figure.amount:f}")
-    return len(printed.strip("0")) or 1
 
 
 def _is_of_one_thing(group: Sequence[Found]) -> bool:
@@ -162,18 +75,23 @@ def _is_of_one_thing(group: Sequence[Found]) -> bool:
     if group[0].rank == 0 and group[0].figure.unit is None:
         return True
     if group[0].rank == 0:
-        first, *rest = [
-            {word for word in content_words(each.figure.line.text) if not word[0].isdigit()} for each in group
-        ]
-        # An offer that is given up is another than the one that stands.
-        stands = not any(changes("en").withdrawn.search(each.figure.line.text) for each in group)
-        return stands and all(len(first & other) >= _SHARED_OF_MONEY for other in rest)
+        return _is_one_sum(group)
     words = [content_words(each.figure.line.text) - content_words(each.figure.value) for each in group]
     return all(
         len(one & other) >= _ALIKE * min(len(one), len(other))
         for place, one in enumerate(words)
         for other in words[:place]
     )
+
+
+def _is_one_sum(group: Sequence[Found]) -> bool:
+    """True for sums of one kind that stand in like sentences, none given up, all in dollars of the same country or all in some country's."""
+    if len({is_of_open_currency(each.figure.value, each.figure.unit) for each in group}) > 1:
+        return False
+    first, *rest = [{word for word in content_words(each.figure.line.text) if not word[0].isdigit()} for each in group]
+    # An offer that is given up is another than the one that stands.
+    stands = not any(changes("en").withdrawn.search(each.figure.line.text) for each in group)
+    return stands and all(len(first & other) >= _SHARED_OF_MONEY for other in rest)
 
 
 def _is_guessed_twice(sides: Sequence[Sequence[Found]]) -> bool:

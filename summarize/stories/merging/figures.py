@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -61,6 +61,7 @@ def figures_of(sources: Sequence[Source]) -> list[Found]:
         if source.document.is_english and not is_correction_title(source.card.article.title)
         for each in _of_article(source)
     ]
+    found = list(_as_one_count(found))
     counted = {each.figure.about for each in found if not each.is_of_all}
     most: dict[str, float] = {}
     for each in found:
@@ -73,6 +74,19 @@ def figures_of(sources: Sequence[Source]) -> list[Found]:
         # Three of the crew may be among nine of those on board.
         or (each.figure.about not in counted and (each.figure.amount or 0) >= most[each.figure.about])
     ]
+
+
+def _as_one_count(found: Sequence[Found]) -> Iterator[Found]:
+    """The figures; those of two names are of one, where both are told and no account has both: 12 missing, and 17 below ground."""
+    told: dict[str, set[int]] = {}
+    for each in found:
+        told.setdefault(each.figure.about, set()).add(each.source.number)
+    for each in found:
+        other = _WORDS.one_count.get(each.figure.about, "")
+        if other in told and not told[other] & told[each.figure.about]:
+            yield replace(each, figure=each.figure.model_copy(update={"about": other}))
+        else:
+            yield each
 
 
 def _of_article(source: Source) -> Iterator[Found]:
@@ -192,6 +206,8 @@ def attributed_to(sentence: str) -> str | None:
     return None if who is None or _WORDS.nobody.search(who) else who
 
 
+_BEGINNING: Final = 300
+"""Code points of an account in which it says what it is about."""
 _AT_ONCE: Final = timedelta(hours=4)
 """Accounts that are no further apart can contradict each other; of two that are, the later one knows more."""
 _SAME_KIND: Final = 4.0
@@ -233,9 +249,33 @@ def is_later(one: str | None, other: str | None, *, within_day: bool = True) -> 
 
 def _supersedes(one: Found, other: Found) -> bool:
     is_settled = one.rank == 0 and one.figure.about not in figures("en").moving
-    if is_later(one.figure.as_of, other.figure.as_of, within_day=not is_settled):
+    within_day = not is_settled and not _contradicts(one, other)
+    if is_later(one.figure.as_of, other.figure.as_of, within_day=within_day):
+        return True
+    if not is_settled and _keeps_to_earlier(one.figure, other.figure):
         return True
     return in_utc(one.figure.as_of) > in_utc(other.figure.as_of) and _is_of_one_voice(one, other)
+
+
+def _contradicts(one: Found, other: Found) -> bool:
+    """True if somebody has fewer of those of whom there are never fewer later on, in numbers without a bound, or if the other contests how many there are."""
+    figure, earlier = one.figure, other.figure
+    if figure.bound is not None or earlier.bound is not None or one.is_of_all or other.is_of_all:
+        return False
+    is_fewer = figure.about in _WORDS.rising and (figure.amount or 0.0) < (earlier.amount or 0.0)
+    is_given = figure.attributed_to is not None
+    return (is_given and is_fewer and not _WORDS.counted_anew.search(figure.line.text)) or _is_contested(other.source)
+
+
+def _is_contested(source: Source) -> bool:
+    """True if an account is about how many there are, which somebody contests."""
+    return _WORDS.contested.search(f"{source.card.article.title or ''}. {source.text[:_BEGINNING]}") is not None
+
+
+def _keeps_to_earlier(one: Figure, other: Figure) -> bool:
+    """True if a toll that was called a lower bound before is kept to: "at least seven", and later eight."""
+    is_kept_to = other.bound == "least" and one.bound is None and (one.amount or 0.0) >= (other.amount or 0.0)
+    return is_kept_to and in_utc(one.as_of) > in_utc(other.as_of)
 
 
 def _is_of_one_voice(one: Found, other: Found) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -19,6 +18,7 @@ from summarize.stories.merging.sources import Source
 from summarize.stories.merging.subjects import counted, subject_of
 from summarize.stories.merging.whose import Witness
 from summarize.stories.slots import in_utc
+from summarize.text.months import month_pattern, weekday_pattern
 from summarize.text.quantities import Quantity
 from summarize.text.tokens import Token
 from summarize.text.units import is_time
@@ -26,6 +26,8 @@ from summarize.text.units import is_time
 _WORDS: Final = figures("en")
 _BOUND: Final = re.compile(rf"[,;:()“”—–]|\b{any_of(_WORDS.clauses)}\b", re.IGNORECASE)
 _CAPITAL: Final = re.compile(r"(?<!^)\b[A-Z]\w+")
+_DAYS: Final = re.compile(rf"\b(?:{weekday_pattern('en')}|{month_pattern('en')})\b", re.IGNORECASE)
+_INSTANTS: Final = tuple((row.about, re.compile(rf"(?i)\b(?:{row.words})\b")) for row in _WORDS.instant)
 _SENTENCES: Final = 20
 _SHARED, _SHARE = 2, 0.6
 """Words of content that two clauses share beside the figure: so many, and so much of the shorter."""
@@ -33,7 +35,7 @@ _APART: Final = 5
 """Minutes that two clocks may differ by."""
 _FARTHEST: Final = 4.0
 _NOON: Final = 12
-_SPOKEN: Final = frozenset('“”"«»„')
+_MARK: Final = re.compile('[“”"«»„]')
 _TIMES: Final = ("time", "duration")
 
 
@@ -50,6 +52,8 @@ class Framed:
     place: tuple[int, int]
     frame: frozenset[str]
     names: frozenset[str]
+    instants: frozenset[str]
+    """The moments of an event that it has words for."""
     sentence: tuple[int, int]
 
 
@@ -64,10 +68,12 @@ class _Given(NamedTuple):
     unit: str | None = None
 
 
-def framed_apart(sources: Sequence[Source], witness: Witness, known: AbstractSet[str]) -> Iterator[Disagreement]:
+def framed_apart(sources: Sequence[Source], witness: Witness, known: Sequence[Disagreement]) -> Iterator[Disagreement]:
     """What two accounts give differently in the same words; of one thing, one disagreement, and none of what is `known`."""
-    found = [each for source in sources for each in _of(source)]
-    told = set(known)
+    figures = [figure for each in known for side in each.sides for figure in side.figures]
+    shown = {(cite.article, cite.start) for figure in figures for cite in figure.evidence}
+    found = [each for source in sources for each in _of(source) if (source.number, each.place[0]) not in shown]
+    told = {each.about for each in known}
     for place, one in enumerate(found):
         for other in found[:place]:
             if one.about in told or not _differ(one, other):
@@ -90,13 +96,20 @@ def _differ(one: Framed, other: Framed) -> bool:
     first, second = (each.source.card.article.published for each in (one, other))
     if is_later(first, second, within_day=False) or is_later(second, first, within_day=False):
         return False
-    shared, shorter = len(one.frame & other.frame), min(len(one.frame), len(other.frame))
-    if shared < max(_SHARED, _SHARE * shorter) and not (one.unit and 0 < shorter == shared):
+    if not _are_alike(one, other):
         return False
     if one.names and other.names and not one.names & other.names:
         return False
     low, high = sorted((one.amount, other.amount))
     return high - low > _APART if one.about == "time" else 0 < low < high <= _FARTHEST * low
+
+
+def _are_alike(one: Framed, other: Framed) -> bool:
+    """True if two clauses say the same of their figure: most of the shorter one's words, all of a share's, or the same moment in other words."""
+    if one.about == "time" and (one.instants or other.instants):
+        return bool(one.instants & other.instants)
+    shared, shorter = len(one.frame & other.frame), min(len(one.frame), len(other.frame))
+    return shared >= max(_SHARED, _SHARE * shorter) or bool(one.unit and 0 < shorter == shared)
 
 
 def _of(source: Source) -> Iterator[Framed]:
@@ -108,15 +121,22 @@ def _of(source: Source) -> Iterator[Framed]:
             return
         start, end, _ = sentence
         text = source.document.text[start:end]
-        # What somebody remembers in words of his own is his alone.
-        if _SPOKEN & set(text) or is_background(text, year) or is_correction(text) or _WORDS.earlier.search(text):
+        if is_background(text, year) or is_correction(text) or _WORDS.earlier.search(text):
             continue
         sequence = source.document.tokens(sentence)
         for quantity in source.document.quantities(sentence):
             timed = _timed(sequence, quantity)
-            if timed is not None:
+            if timed is not None and not _is_spoken(source.document.text, start, end, timed.start):
                 yield _framed(source, (start, end), timed)
-        yield from (_framed(source, (start, end), each) for each in _counts(source.document.text, start, end))
+        for each in _counts(source.document.text, start, end):
+            if not _is_spoken(source.document.text, start, end, each.start):
+                yield _framed(source, (start, end), each)
+
+
+def _is_spoken(text: str, start: int, end: int, at: int) -> bool:
+    """True inside quotation marks, or in a sentence that begins or ends inside some: what somebody remembers in words of his own is his alone."""
+    marks = [match.start() for match in _MARK.finditer(text, start, end)]
+    return len(marks) % 2 == 1 or sum(mark < at for mark in marks) % 2 == 1
 
 
 def _timed(sequence: Sequence[Token], quantity: Quantity) -> _Given | None:
@@ -147,10 +167,11 @@ def _framed(source: Source, sentence: tuple[int, int], what: _Given) -> Framed:
     first = max((each.end() for each in _BOUND.finditer(text, sentence[0], what.start)), default=sentence[0])
     bound = _BOUND.search(text, what.end, sentence[1])
     last = bound.start() if bound is not None else sentence[1]
-    clause = f"{text[first : what.start]} {text[what.end : last]}"
+    clause = _DAYS.sub(" ", f"{text[first : what.start]} {text[what.end : last]}")
+    instants = frozenset(name for name, words in _INSTANTS if words.search(clause))
     names = frozenset(word.casefold() for word in _CAPITAL.findall(clause.strip()))
     place = (what.start, what.end)
-    return Framed(source, what.about, what.amount, what.unit, place, content_words(clause), names, sentence)
+    return Framed(source, what.about, what.amount, what.unit, place, content_words(clause), names, instants, sentence)
 
 
 def _side(each: Framed, by: str) -> Side:

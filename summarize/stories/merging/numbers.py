@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final, Literal, cast
 
-from summarize.languages.measures import number_words
+from summarize.languages.measures import number_words, units
 from summarize.languages.stories import figures
 from summarize.text.months import month_pattern, weekday_pattern
 from summarize.text.quantities import Quantity, quantities
@@ -81,10 +81,18 @@ def _number(text: str, sentence: tuple[int, int], sequence: Sequence[Token], qua
             return None
     elif not _is_count_in_words(text[start:end].lower(), before, after, first):
         return None
+    if unit is not None and (country := _WORDS.currency_after.match(after)):
+        unit = units().names.get(f"{country['country'].lower()} {quantity.unit}", unit)
     measure = None if unit is not None or is_time(quantity.unit) else quantity.unit
     bound = _bound(before) or ("about" if not first.is_number and _is_rough(first.lower) else None)
     amount = float(min(quantity.values) if is_plain else max(quantity.values))
     return Number(start, end, amount, bound, unit, measure, sequence[max(quantity.after, quantity.until) - 1].end)
+
+
+def is_of_open_currency(printed: str, unit: str | None) -> bool:
+    """True for a sum whose sign or name several currencies share, and which is taken for the usual one's: "$5m", which is not said to be US$5m."""
+    found = quantities(tokens(printed, 0, len(printed)))
+    return any(units().defaults.get(each.unit or "") == unit for each in found if is_money(each.unit))
 
 
 def _is_part(before: str, after: str) -> bool:

@@ -52,6 +52,46 @@ def test_how_far_a_lower_bound_reaches(least: str, other: str, same: bool) -> No
     assert [each.about for each in story_of(one, two).disagreements] == ([] if same else ["injured"])
 
 
+KILLED = "A fire in a mill at Brest killed {} workers on Friday{}."
+BEFORE, LATER = "2026-03-14T10:00:00+00:00", "2026-03-14T11:00:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (("at least seven", "", LATER), ("eight", ", police said", BEFORE), True),
+        (("at least seven", ", the mayor said", BEFORE), ("nine", ", the union said", LATER), True),
+        (("at least seven", ", the mayor said", LATER), ("nine", ", the union said", BEFORE), False),
+        (("at least nine", "", BEFORE), ("seven", ", the union said", LATER), False),
+        (("at least ten", "", LATER), ("nineteen", ", the union said", BEFORE), False),
+        (("seven", ", the mayor said", BEFORE), ("at least nine", ", the union said", LATER), False),
+    ],
+)
+def test_a_lower_bound_that_is_kept_to_is_no_side(
+    one: tuple[str, str, str], other: tuple[str, str, str], same: bool
+) -> None:
+    """A toll given as a lower bound contradicts no later toll that keeps to it, nor, in nobody's name, one that is little more."""
+    two = [card_of(KILLED.format(many, by), f"The {many}", at) for many, by, at in (one, other)]
+    assert bool(story_of(*two).disagreements) is not same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "contested"),
+    [
+        ("$610 million", "$550 million Canadian", False), ("A$610 million", "C$550 million", False), ("$610 million", "US$400 million", False),
+        ("€610 million", "$700 million", False), ("$610 million", "$550 million", True), ("A$610 million", "$550 million Australian", True),
+        ("€610 million", "550 million euros", True),
+    ],
+)  # fmt: skip
+def test_sums_in_two_currencies_contradict_nobody(one: str, other: str, contested: bool) -> None:
+    """Two currencies, or dollars of which one account does not say whose they are, are not compared."""
+    rejected = card_of(
+        f"Huon Reach rejected a bid of {one} by Grand Manan Seafoods on Friday, its directors said.", "A"
+    )
+    bid = card_of(f"Grand Manan Seafoods has bid {other} for Huon Reach, whose directors rejected it on Friday.", "B")
+    assert [each.about for each in story_of(rejected, bid).disagreements] == ["price"] * contested
+
+
 def test_what_was_said_before_is_not_said_now() -> None:
     """A figure that an article gives as an earlier one is not its own."""
     story = story_of(card_of(OTHER, "A"), card_of(OTHER + " On Friday, police had spoken of 12 missing.", "B"))

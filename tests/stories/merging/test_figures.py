@@ -7,7 +7,8 @@ from functools import partial
 import pytest
 
 from summarize.briefing import Cite, Figure, Line
-from summarize.stories.merging.disagreements import agree, disagreements_of
+from summarize.stories.merging.agreeing import agree
+from summarize.stories.merging.disagreements import disagreements_of
 from summarize.stories.merging.figures import (
     Found,
     attributed_to,

@@ -18,7 +18,15 @@ def framed(
 ) -> Framed:  # fmt: skip
     words = frozenset(frame.split())
     return Framed(
-        source(outlet=outlet, published=day), about, amount, unit, (0, 1), words, frozenset(names.split()), (0, 1)
+        source(outlet=outlet, published=day),
+        about,
+        amount,
+        unit,
+        (0, 1),
+        words,
+        frozenset(names.split()),
+        frozenset(),
+        (0, 1),
     )
 
 
