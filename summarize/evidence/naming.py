@@ -78,10 +78,10 @@ class Naming:
         found = [anothers] if anothers is not None else list(self._unnamed(floor, position))
         if not found:
             told = [one for one in self._told_of_before(floor, position) if self._may_mean(pronoun, one.span("who"))]
-            if told and self._leads(told[0], floor, position) and not self._tells_of(pronoun, position):
-                return told[0].span("who")
             if told and self._is_named_beside(pronoun, position):
-                return position, position + len(pronoun)  # whoever is told of, or whoever is named: it stays open
+                # Whoever is told of, or whoever is named: it stays open where nothing says which.
+                leads = self._leads(told[0], floor, position) and not self._tells_of(pronoun, position)
+                return told[0].span("who") if leads else (position, position + len(pronoun))
             found = [one.span("who") for one in told]
         if not found:
             return None
