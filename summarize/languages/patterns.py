@@ -331,6 +331,7 @@ class LayoutPatterns(Table):
     headed: Pattern
     """The same of a line above the story alone."""
     beside_stamp: Pattern
+    the_paper: Pattern
     opens_source: Pattern
     """Before the name of an outlet and its date."""
     page_number: Pattern

@@ -48,6 +48,9 @@ STORY = "The council closed the bridge on Monday after a lorry struck it, offici
         "Notice to mariners 14/2026, 3 March 2026",
         "Staff and agencies, 3 March 2026",
         "Updated 4 March 2026. Submitted 3 March 2026",
+        "Date: 3 - March - 2026",
+        "March 3, 2026 The Lantern",
+        "The Harbour Lantern Tuesday, March 3, 2026",
     ],
 )
 def test_a_line_of_names_and_a_date_dates_the_article(line: str) -> None:
