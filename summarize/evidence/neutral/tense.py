@@ -203,11 +203,12 @@ def _tense(text: str, within: Range, at: Range, basics: Basics, skip: tuple[Rang
         past, future = (any(word in run for word in words.whole) for words in (basics.past, basics.future))
         return _only(past=past, future=future)
     words = list(_words(text, within, at, basics, skip))
-    way = _finite(words, basics)
-    if way is not None or any(form in basics.past or form in basics.future for _, form in words):
-        return way
-    formed = any(form in basics.participles for _, form in words)
-    helped = any(form in basics.auxiliaries for _, form in words)
+    forms = {form for _, form in words}
+    past, future = any(form in basics.past for form in forms), any(form in basics.future for form in forms)
+    if past or future:
+        return _only(past=past, future=future)
+    formed = any(form in basics.participles for form in forms)
+    helped = not basics.auxiliaries.isdisjoint(forms)
     last = words[-1] if words else None
     ends = last is not None and last[0] >= at[1] and last[1] in basics.participles
     small = basics.articles | basics.prepositions | {""}
@@ -219,9 +220,8 @@ def _tense(text: str, within: Range, at: Range, basics: Basics, skip: tuple[Rang
 
 def _finite(words: list[tuple[int, str]], basics: Basics) -> Way | None:
     """What verbs say that need no participle."""
-    return _only(
-        past=any(form in basics.past for _, form in words), future=any(form in basics.future for _, form in words)
-    )
+    forms = {form for _, form in words}
+    return _only(past=any(form in basics.past for form in forms), future=any(form in basics.future for form in forms))
 
 
 def _words(text: str, within: Range, at: Range, basics: Basics, skip: tuple[Range, ...]) -> Iterator[tuple[int, str]]:

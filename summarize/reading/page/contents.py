@@ -11,6 +11,7 @@ from summarize.reading.page.alike import key_of
 from summarize.reading.page.page import Page, site_names
 from summarize.reading.page.stated import state
 from summarize.reading.page.stated.facts import Facts
+from summarize.reading.page.stated.names import person_in
 from summarize.reading.page.stated.visible import markup_facts, text_facts
 from summarize.reading.page.story.assembly import Paragraph, paragraphs_of, stated_paragraphs
 from summarize.reading.page.story.body import Body, find_body
@@ -61,9 +62,11 @@ def contents_of(page: Page, facts: tuple[Facts, ...]) -> Contents:
     live = any(fact.is_live for fact in facts) or is_live(page.root, page.blocks)
     stated = max((fact.text for fact in facts), key=len, default="")
     end = end_of_article(page.blocks, head, title.text if title else "", live=live)
-    body = find_body(page.root, page.blocks, stated, Bounds(head, end, live))
+    names = tuple(name for fact in facts for name in fact.authors if person_in(name))
+    body = find_body(page.root, page.blocks, stated, Bounds(head, end, live, names))
     title = title or _title_above(page, body)
-    shown = _shown(page, body, title, live=live)
+    headlines = frozenset(key_of(text) for text in (title and title.text, *(fact.title for fact in facts)) if text)
+    shown = _shown(page, body, headlines, live=live)
     if _size(shown) < _STUB and len(stated) < _STUB and (held := _of_scripts(page, facts)):
         facts, stated = (*facts, held), held.text
     paragraphs, layer, passed = _fuller(
@@ -78,6 +81,8 @@ def contents_of(page: Page, facts: tuple[Facts, ...]) -> Contents:
         text_facts(page.root, page.blocks, head, body.first, body.last),
     )
     standfirst = _standfirst(page, body, head, facts, title, paragraphs)
+    if standfirst and key_of(standfirst) in headlines:
+        standfirst = None
     return Contents(title, standfirst, paragraphs, layer, passed, (*facts, *around))
 
 
@@ -97,14 +102,10 @@ def _title_above(page: Page, body: Body | None) -> Title | None:
     return Title(named[-1], "markup") if named else None
 
 
-def _shown(page: Page, body: Body | None, title: Title | None, *, live: bool) -> list[Paragraph]:
-    """The paragraphs that the page shows, without its headline where that is repeated."""
-    if body is None:
-        return []
-    headline = key_of(title.text) if title else ""
-    return [
-        paragraph for paragraph in paragraphs_of(page.blocks, body, live=live) if key_of(paragraph.text) != headline
-    ]
+def _shown(page: Page, body: Body | None, headlines: frozenset[str], *, live: bool) -> list[Paragraph]:
+    """The paragraphs that the page shows, without its headlines where those are repeated."""
+    paragraphs = paragraphs_of(page.blocks, body, live=live) if body else []
+    return [paragraph for paragraph in paragraphs if key_of(paragraph.text) not in headlines]
 
 
 def _fuller(shown: list[Paragraph], stated: list[Paragraph], *, live: bool) -> tuple[list[Paragraph], Layer, int]:

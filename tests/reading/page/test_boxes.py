@@ -125,3 +125,108 @@ def test_a_headline_that_is_said_again_is_no_standfirst(heading: str) -> None:
 def test_a_heading_that_says_more_than_the_headline_is_a_standfirst(heading: str) -> None:
     """What a heading under the headline adds is kept."""
     assert heading in text_of(a_page(before=f"<h2>{heading}</h2>"))
+
+
+WAITED = "<p>“We have waited long enough.”</p>"
+
+
+@pytest.mark.parametrize(
+    ("markup", "is_kept"),
+    [
+        (f"<div class=a>{WAITED}<p>Mirela Vance, chair</p></div>", False),
+        (f"<div class=a>{WAITED}</div>", False),
+        (f"<aside class=a>{WAITED}</aside><div class=b>{WAITED}</div>", False),
+        (WAITED, True),
+        (f"<div class=a><p>At night.</p>{WAITED}</div>", True),
+        (f"<div class=a>{WAITED}<p>{STORY[3]} It is to meet on the last day of the month.</p></div>", True),
+    ],
+)
+def test_words_of_the_story_in_a_box_of_their_own_are_a_pull_quote(markup: str, is_kept: bool) -> None:
+    """Words in quotation marks that the story holds as well go, with whose they are; a refrain in the story's own lines stays."""
+    said = STORY[1].replace("enough,”", "enough.”")
+    text = text_of(
+        a_page(story=(STORY[0], said, *STORY[2:]), before="", after=f"{markup}<p>{STORY[3]} They meet in June.</p>")
+    )
+    assert (text.count("waited long enough") > 1, "Mirela Vance, chair" in text) == (is_kept, False)
+
+
+def test_the_same_words_in_two_boxes_alone_are_kept() -> None:
+    """A quotation that only boxes hold is not lost, however often they hold it."""
+    box = "<div class=a><p>“We were never asked about it.”</p><p>Pete Adeyemi, owner</p></div>"
+    text = text_of(a_page(story=(*STORY[:2], box, STORY[2], box, STORY[3])))
+    assert "never asked" in text
+
+
+def test_a_heading_behind_a_pull_quote_is_kept() -> None:
+    """What follows words that are said twice signs them only in their own box."""
+    said = STORY[1].replace("enough,”", "enough.”")
+    quoted = "<blockquote>“We have waited long enough.”</blockquote><h3>Next year</h3>"
+    text = text_of(a_page(story=(STORY[0], said, quoted, *STORY[2:])))
+    assert (text.count("waited long enough"), "Next year" in text) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("last", "is_kept"),
+    [
+        ("Vibeke Strand writes on the islands since 2009.", False),
+        ("Dieser Text ist von Vibeke Strand, die seit 2009 hier schreibt.", False),
+        ("Pete Adeyemi writes on the islands since 2009.", True),
+        ("“I shall go,” said Vibeke Strand, and went.", True),
+    ],
+)
+def test_a_last_paragraph_about_its_author_is_no_part_of_a_story(last: str, is_kept: bool) -> None:
+    """In whatever language: it names who is stated to have written the story, and quotes nobody."""
+    head = "<meta name=author content='Vibeke Strand'>"
+    assert (last in text_of(a_page(head=head, story=(*STORY, last)))) is is_kept
+
+
+def test_an_author_who_is_of_the_story_is_named_at_its_end() -> None:
+    """Who is named before its last paragraph is a person of the story."""
+    story = (f"{STORY[0]} Vibeke Strand was there.", *STORY[1:], "Vibeke Strand went home by the last boat.")
+    head = "<meta name=author content='Vibeke Strand'>"
+    assert text_of(a_page(head=head, story=story)).endswith(story[-1])
+
+
+def test_a_headline_in_other_words_is_said_once() -> None:
+    """A heading under the headline that the page states as its title is not the story's, nor its standfirst; another heading stays."""
+    other, url = "Nine hours, and then the board says yes to ferries", "https://a.example/ferries"
+    stated = {"@type": "NewsArticle", "headline": other, "url": url}
+    head = f"<link rel=canonical href='{url}'><script type='application/ld+json'>{json.dumps(stated)}</script>"
+    page = a_page(head=f"{head}<meta property=og:title content='{TITLE}'>", before=f"<h2>{other}</h2>")
+    text = text_of(page)
+    assert (text.split("\n\n")[1:], TITLE in text) == (list(STORY), other not in text)
+    assert other in text_of(a_page(before=f"<h2>{other}</h2>"))
+
+
+@pytest.mark.parametrize(("heading", "is_kept"), [("Sources", False), ("Sources say no", True)])
+def test_the_sources_of_a_wiki_are_no_story(heading: str, is_kept: bool) -> None:
+    """What stands under "Sources" at the end is left out, marks for those who edit are no words; other headings stay."""
+    after = f"<h2>{heading}<span class=mw-editsection>[<a href=/e>edit</a>]</span></h2><p>The board was seen to leave by the back door at nine in the evening.</p>"
+    text = text_of(a_page(after=after))
+    assert ("edit]" in text, "back door" in text) == (False, is_kept)
+
+
+@pytest.mark.parametrize(("alt", "is_kept"), [("A hen leaves its box at dawn.", False), ("A hen.", True), ("", True)])
+def test_what_is_said_in_a_pictures_stead_is_its_caption(alt: str, is_kept: bool) -> None:
+    """A paragraph alone with a picture, with a full stop, is a caption if it is what the picture says for those who do not see it."""
+    box = f"<div class=c><img src=a.jpg alt='{alt}'><div class=d>A hen leaves its box at dawn.</div></div>"
+    text = text_of(a_page(story=(*STORY[:2], box, *STORY[2:])))
+    assert ("A hen leaves" in text) is is_kept
+
+
+@pytest.mark.parametrize(
+    ("last", "stated", "is_kept"),
+    [
+        ("The Old Terminal, by Pete Adeyemi, Mole Press, 144 pages, 20 crowns", STORY, False),
+        ("The Old Terminal, by Pete Adeyemi, Mole Press, 144 pages, 20 crowns", STORY[:1], True),
+        ("The Old Terminal is to be torn down in the autumn of next year.", STORY, True),
+        ("“The old terminal is to be torn down, and I am glad of it”", STORY, True),
+    ],
+)
+def test_what_is_no_sentence_behind_all_that_is_stated_is_none_of_the_story(
+    last: str, stated: tuple[str, ...], is_kept: bool
+) -> None:
+    """Where the page states nearly all of its story, a line without a full stop below it is a credit, or what was reviewed."""
+    data = {"@type": "NewsArticle", "headline": TITLE, "articleBody": "\n".join(stated)}
+    head = f"<script type='application/ld+json'>{json.dumps(data)}</script>"
+    assert (last in text_of(a_page(head=head, story=(*STORY, last)))) is is_kept

@@ -350,3 +350,21 @@ def test_a_brief_among_links_is_a_story() -> None:
     )
     brief = "The harbour board approved a second ferry terminal on Saturday. It had met for nine hours. The county must still confirm the plan, which it is expected to do within six weeks, and the opposition will go to court."
     assert brief in text_of(a_page(story=(brief,), after=links))
+
+
+@pytest.mark.parametrize(
+    ("stamp", "shown"),
+    [
+        ("<time>14:32</time> <a href=/j>Jon Holub</a>", "14:32"),
+        ("<a href=/j>Jon Holub</a> <time>14:32 BST</time>", "14:32 BST"),
+        ("<time>14:32</time> Jon Holub", "14:32 Jon Holub"),
+        ("<time>14:32</time> “We go.”", "14:32 “We go.”"),
+        ("<time>today</time> <a href=/j>at 14:32</a>", "today at 14:32"),
+        ("Short words<p><time>14:32</time></p>", "Short words"),
+    ],
+)
+def test_the_time_of_an_entry_is_without_links_but_not_without_words(stamp: str, shown: str) -> None:
+    """A link beside the time of a live blog's entry is to who wrote it; bare words are the entry's."""
+    entries = "".join(f"<div>{stamp}</div><p>{paragraph}</p>" for paragraph in STORY)
+    page = f"<html><body class='live-blog'><h1>{TITLE}</h1><p>{OTHER}</p>{entries}</body></html>"
+    assert text_of(page.encode()).split("\n\n").count(shown) == len(STORY)

@@ -10,7 +10,7 @@ from summarize.reading.page.markup.noise import noise_of
 from summarize.reading.page.markup.tree import Element, collapsed, name_of, text_of
 
 Kind = Literal["paragraph", "heading", "item", "row", "time"]
-_BLOCKS = frozenset(
+BLOCKS = frozenset(
     """
     address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header
     hgroup hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul caption title amp-story-page
@@ -86,7 +86,7 @@ class _Collector:
             self._quote(element, around)
         elif name == "tr" and _is_data_row(element):
             self._row(element, around)
-        elif name in _BLOCKS:
+        elif name in BLOCKS:
             self._block(element, name, around)
         elif name not in {"del", "s", "strike", "head"}:  # what the publisher struck out is no longer said
             if around.kind == "heading":
@@ -139,17 +139,8 @@ class _Collector:
         lines, self._lines = self._lines, [_Line([])]
         for line in _joined(lines):
             text = line.text
-            self.blocks.append(
-                Block(
-                    text,
-                    around.kind,
-                    element,
-                    around.noise,
-                    min(line.linked, len(text)),
-                    min(line.bold, len(text)),
-                    around.quoted,
-                )
-            )
+            linked, bold = min(line.linked, len(text)), min(line.bold, len(text))
+            self.blocks.append(Block(text, around.kind, element, around.noise, linked, bold, around.quoted))
 
 
 def blocks_of(root: Element) -> list[Block]:

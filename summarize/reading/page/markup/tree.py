@@ -13,8 +13,11 @@ Element = Any
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _TOKEN = re.compile(r"[a-z0-9]+")
-# What the parser reads from a page (`&#1;`) but does not take back.
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+# Characters that no text has, as they are or by number (`&#1;`): the parser reads them but does not take them back.
+CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]"
+    "|&#(?:0*(?:[0-8]|1[124-9]|2[0-9]|3[01])|[xX]0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]|[fF]{3}[eEfF]))(?:;|(?![0-9a-fA-F]))"
+)
 _OF_HEAD = frozenset("title meta link script style base noscript template object isindex".split())
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
@@ -33,7 +36,7 @@ def parse(markup: str) -> Element | None:
         raise missing("reading a web page needs more packages", "web") from error
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, recover=True)
     try:
-        root = etree.fromstring(markup.encode("utf-8", "replace"), parser)
+        root = etree.fromstring(CONTROL.sub("", markup).encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError:  # nothing in it is markup or text
         return None
     if root is not None:
@@ -90,6 +93,14 @@ def ancestors(element: Element) -> Iterator[Element]:
 def collapsed(text: str) -> str:
     """`text` with each run of white space as one space, as a page shows it; non-breaking spaces stay."""
     return _SPACE.sub(" ", text).strip(" \xa0\u3000\u2003\u2002\u2009\u200a\u202f")
+
+
+def flatten(root: Element, unwrapped: tuple[str, ...], dropped: tuple[str, ...]) -> None:
+    """Take the elements of these names out of a tree, and what the dropped ones hold."""
+    from lxml import etree  # noqa: PLC0415 - only a page needs it
+
+    etree.strip_elements(root, *dropped, with_tail=False)
+    etree.strip_tags(root, *unwrapped)
 
 
 def text_of(element: Element) -> str:

@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby, islice
+from itertools import groupby, islice, pairwise
 
+from summarize.reading.page.alike import key_of
 from summarize.reading.page.markup.blocks import Block
-from summarize.reading.page.markup.tree import Element, ancestors, name_of, text_of
+from summarize.reading.page.markup.noise import is_pull_quote
+from summarize.reading.page.markup.tree import Element, ancestors, collapsed, name_of, text_of
 
 _BOXES = frozenset({"div", "section", "aside", "figure"})
 _PICTURES = ("img", "picture", "amp-img", "video")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _STOPS = tuple('.!?…。！？।؟۔:"”’»」』)')
+_WORDS = re.compile(r"[\"“„«「『‘][^\n]+[\"”“»」』’]")
 _QUOTED = re.compile(r"[\"“”„«»「」『』]")
 _NEARLY_ALL = 0.8
 """Share of the story that the page states, above which a box that it does not state is not the story's."""
 _LONGEST_CAPTION, _LONGEST_CREDIT = 400, 60
+_REPEATED = 30
+"""Letters above which a paragraph that stands there twice is one: "No," he said, may be said twice."""
+_LEAST_REPEATED, _MOST_SET_OFF = 12, 100
 _ABOVE = 4
 """Elements above a caption's own among which the box is that holds its picture as well."""
 
 
 def set_off(blocks: Sequence[Block], votes: frozenset[int], told: frozenset[int]) -> frozenset[int]:
-    """The numbers of the blocks that are captions of pictures, or stand in boxes of their own.
+    """The numbers of the blocks that are captions of pictures, stand in boxes of their own, or behind the story and are no sentences.
 
     Args:
         blocks: those of the page.
@@ -31,28 +38,77 @@ def set_off(blocks: Sequence[Block], votes: frozenset[int], told: frozenset[int]
     """
     paragraphs = [number for number in votes if blocks[number].kind == "paragraph"]
     # Thai has no full stops, and a poem none at the ends of its lines: there, what has none is no caption for that.
-    stopped = sum(1 for number in paragraphs if blocks[number].text.endswith(_STOPS))
-    captions = _captions(blocks) if 2 * stopped > len(paragraphs) else ()
-    boxed = _boxed(blocks, told) if told and _size(blocks, told) >= _NEARLY_ALL * _size(blocks, votes) else ()
-    return frozenset((*captions, *boxed))
+    has_stops = 2 * sum(1 for number in paragraphs if blocks[number].text.endswith(_STOPS)) > len(paragraphs)
+    captions = _captions(blocks) if has_stops else ()
+    stated = told and _size(blocks, told) >= _NEARLY_ALL * _size(blocks, votes)
+    boxed = _boxed(blocks, told) if stated else ()
+    # Behind all that is stated: a credit, the books that were reviewed.
+    below = range(max(told) + 1, len(blocks)) if stated and has_stops else ()
+    behind = (n for n in below if blocks[n].kind == "paragraph" and not blocks[n].text.endswith(_STOPS))
+    return frozenset((*captions, *boxed, *behind))
+
+
+def said_once(blocks: Sequence[Block], kept: Sequence[int]) -> list[int]:
+    """The numbers of `kept` without paragraphs that stand there a second time, and without pull quotes of words that the story holds as well."""
+    keys = {number: key_of(blocks[number].text) for number in kept}
+    whole = "".join(keys.values())
+    set_off = list(islice((number for number in kept if _is_set_off(blocks[number])), _MOST_SET_OFF))
+    times = Counter(keys[number] for number in set_off)
+    repeated = {key for key in times if len(key) >= _LEAST_REPEATED and whole.count(key) > times[key]}
+    left_out = {number for number in set_off if keys[number] in repeated}
+    left_out |= {
+        after for number, after in pairwise(kept) if number in left_out and _signs(blocks[after], blocks[number])
+    }
+    seen: set[str] = set()
+    once: list[int] = []
+    for number in kept:
+        if number not in left_out and (len(keys[number]) <= _REPEATED or keys[number] not in seen):
+            seen.add(keys[number])
+            once.append(number)
+    return once
+
+
+def _signs(block: Block, words: Block) -> bool:
+    """True for a few words behind a pull quote, in its element or its box: they tell whose it is."""
+    is_near = block.element is words.element or (_is_boxed(words) and block.element is words.element.getnext())
+    return is_near and len(block.text) <= _LONGEST_CREDIT and not block.text.endswith(_STOPS)
+
+
+def _is_set_off(block: Block) -> bool:
+    """True for what may be a pull quote: words of the story that stand in it a second time."""
+    above = islice(ancestors(block.element), 2)
+    return block.quoted or _is_boxed(block) or any(map(is_pull_quote, (block.element, *above)))
+
+
+def _is_boxed(block: Block) -> bool:
+    """True for words in quotation marks that are alone, but for whose they are, in a box."""
+    box, sign = block.element.getparent(), block.element.getnext()
+    return (
+        bool(_WORDS.fullmatch(block.text))
+        and box is not None
+        and name_of(box) in _BOXES
+        and block.element.getprevious() is None
+        and (sign is None or (sign.getnext() is None and len(text_of(sign)) <= _LONGEST_CREDIT))
+    )
 
 
 def _captions(blocks: Sequence[Block]) -> Iterator[int]:
-    """Paragraphs without a full stop, each alone, but for a credit, with a picture in a box."""
-    held: dict[Element, tuple[int, int]] = {}
+    """Paragraphs, each alone, but for a credit, with a picture in a box, that have no full stop or say what is said in the picture's stead."""
+    held: dict[Element, tuple[int, int, frozenset[str]]] = {}
     for number, block in enumerate(blocks):
-        if block.kind != "paragraph" or len(block.text) >= _LONGEST_CAPTION or block.text.endswith(_STOPS):
+        if block.kind != "paragraph" or len(block.text) >= _LONGEST_CAPTION:
             continue
         own = _pictures(block.element)
         for box in islice(ancestors(block.element), _ABOVE):
             if box not in held:
                 # A picture under a heading of its own is a piece of the story: "Pier 3", and what is told of it.
                 headed = next(box.iter(*_HEADINGS), None) is not None
-                held[box] = len(text_of(box)), 0 if headed else _pictures(box)
-            length, pictures = held[box]
+                alts = frozenset(collapsed(each.get("alt") or "") for each in box.iter(*_PICTURES))
+                held[box] = len(text_of(box)), 0 if headed else _pictures(box), alts
+            length, pictures, alts = held[box]
             if length > len(block.text) + _LONGEST_CREDIT:
                 break
-            if pictures > own:
+            if pictures > own and (block.text in alts or not block.text.endswith(_STOPS)):
                 yield number
                 break
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarize.reading.page.markup.blocks import Block
-from summarize.reading.page.markup.tree import Element, name_of, tokens_of
+from summarize.reading.page.markup.tree import Element, name_of, text_of, tokens_of
 from summarize.reading.page.stated.dates import read_date
 from summarize.reading.page.words import WORDS, pattern
 
@@ -35,10 +35,9 @@ def is_stamp(block: Block) -> bool:
 
 
 def stamp_text(block: Block) -> str:
-    """The time of an entry as it stands there; where that is only "2 hours ago", the time that the page states for it."""
-    if _CLOCK.search(block.text):
-        return block.text
-    stated = next(
-        (read_date(element.get("datetime")) for element in block.element.iter("time") if element.get("datetime")), None
-    )
-    return stated or block.text
+    """The time of an entry as it stands there, without links; where that is only "2 hours ago", the time that the page states for it."""
+    times = list(block.element.iter("time"))
+    alone = (text for time in times if len(text := text_of(time)) + block.linked >= len(block.text) - 1)
+    printed = next((text for text in alone if text in block.text and _CLOCK.search(text)), block.text)
+    stated = (read_date(time.get("datetime")) for time in times if time.get("datetime"))
+    return printed if _CLOCK.search(printed) else next(stated, None) or printed

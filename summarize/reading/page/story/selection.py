@@ -6,11 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import islice, takewhile, zip_longest
+from itertools import takewhile, zip_longest
 
 from summarize.layout.header import byline_names
 from summarize.layout.stamped import stamp_line
-from summarize.reading.page.alike import key_of
 from summarize.reading.page.markup.blocks import Block
 from summarize.reading.page.markup.noise import (
     closes_a_mail,
@@ -19,12 +18,11 @@ from summarize.reading.page.markup.noise import (
     is_about_the_author,
     is_beside_the_story,
     is_layout,
-    is_pull_quote,
     points_elsewhere,
 )
 from summarize.reading.page.markup.tree import Element, ancestors, name_of
 from summarize.reading.page.stated.dates import is_stamp_line
-from summarize.reading.page.story.boxes import set_off
+from summarize.reading.page.story.boxes import said_once, set_off
 from summarize.reading.page.story.live import is_stamp
 from summarize.reading.page.story.votes import by_shape
 
@@ -46,8 +44,8 @@ _LEADING = 12
 _GOES_ON = 2
 """Paragraphs of a story behind a heading over other stories by which it goes on."""
 _REPEATED = 30
-"""Letters above which a paragraph that stands there twice is one: "No," he said, may be said twice."""
-_LEAST_REPEATED, _MOST_SET_OFF = 12, 100
+"""Letters that a paragraph of the story's own has at least."""
+_LONGEST_NOTE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +58,8 @@ class Bounds:
     """The number of the block at which another article begins."""
     live: bool = False
     """The page is a live blog: the times of its entries are kept."""
+    authors: tuple[str, ...] = ()
+    """The full names of who is stated to have written it."""
 
 
 def size_of(blocks: Sequence[Block], numbers: Collection[int]) -> int:
@@ -103,7 +103,7 @@ class Selection:
         chosen = [
             number for place, number in enumerate(chosen) if place >= _HEADER or not _is_of_header(self._blocks[number])
         ]
-        return [*self._leading(first), *_trimmed(self._blocks, chosen, self._votes)]
+        return [*self._leading(first), *_trimmed(self._blocks, chosen, self._votes, self._bounds.authors)]
 
     def _ends_the_story(self, number: int, last: int) -> bool:
         """True for a heading over other stories that no two paragraphs of this one follow, and none that the page states; behind what was found, also for one that is a link."""
@@ -193,7 +193,11 @@ def _heads_others(block: Block) -> bool:
     return block.kind == "paragraph" and block.text.endswith(":") and points_elsewhere(block.text)
 
 
-def _is_after_the_story(text: str) -> bool:
+def _is_after_the_story(blocks: Sequence[Block], chosen: Sequence[int], authors: Sequence[str]) -> bool:
+    """True for a last paragraph that speaks of the page or of who wrote it; one who is named before is a person of the story."""
+    text = blocks[chosen[-1]].text
+    if any(name in text and sum(name in blocks[number].text for number in chosen) == 1 for name in authors):
+        return len(text) < _LONGEST_NOTE and not _QUOTED.search(text)
     return is_about_the_author(text) or closes_the_page(text) or (text.endswith(":") and len(text) < _LONG)
 
 
@@ -257,48 +261,15 @@ def _belongs(block: Block, *, voted: bool, between: bool) -> bool:
     )
 
 
-def _is_set_off(block: Block) -> bool:
-    """True for a pull quote: words of the story that stand in it a second time."""
-    return (
-        block.quoted
-        or is_pull_quote(block.element)
-        or any(is_pull_quote(above) for above in islice(ancestors(block.element), 2))
-    )
-
-
-def _trimmed(blocks: Sequence[Block], chosen: list[int], votes: frozenset[int]) -> list[int]:
+def _trimmed(blocks: Sequence[Block], chosen: list[int], votes: frozenset[int], authors: Sequence[str]) -> list[int]:
     """Without what closes a page but not a story: headings that head nothing, a line about the author."""
     while chosen and (
-        blocks[chosen[-1]].kind == "heading" or (len(chosen) > 3 and _is_after_the_story(blocks[chosen[-1]].text))
+        blocks[chosen[-1]].kind == "heading" or (len(chosen) > 3 and _is_after_the_story(blocks, chosen, authors))
     ):
         chosen.pop()
     kept = [
         number
         for number, following in zip_longest(chosen, chosen[1:])
-        if not (
-            following is not None
-            and blocks[number].kind == "heading"
-            and blocks[following].kind == "heading"
-            and number not in votes
-        )
+        if number in votes or following is None or {blocks[number].kind, blocks[following].kind} != {"heading"}
     ]
-    return _once(blocks, kept)
-
-
-def _once(blocks: Sequence[Block], kept: Sequence[int]) -> list[int]:
-    """Without paragraphs that stand there a second time, and without pull quotes of words that the story holds as well."""
-    whole = "".join(key_of(blocks[number].text) for number in kept)
-    set_off = [number for number in kept if _is_set_off(blocks[number])]
-    repeated = {
-        number
-        for number in set_off[:_MOST_SET_OFF]
-        if len(key := key_of(blocks[number].text)) >= _LEAST_REPEATED and whole.count(key) > 1
-    }
-    seen: set[str] = set()
-    once: list[int] = []
-    for number in kept:
-        key = key_of(blocks[number].text)
-        if number not in repeated and (len(key) <= _REPEATED or key not in seen):
-            seen.add(key)
-            once.append(number)
-    return once
+    return said_once(blocks, kept)
