@@ -11,6 +11,7 @@ from summarize.evidence.entities import Entity
 from summarize.evidence.heads import head_end, noun_ends
 from summarize.evidence.vocabulary import (
     FEMALE_WORDS,
+    LANGUAGE,
     MALE_WORDS,
     ORGANISATION_NOUNS,
     PATTERNS,
@@ -18,6 +19,7 @@ from summarize.evidence.vocabulary import (
     ROLE_PATTERNS,
 )
 from summarize.expressions import expression
+from summarize.languages.patterns import unnamed_patterns
 
 Range = tuple[int, int]
 
@@ -30,9 +32,9 @@ _OPENING: Final = tuple('“"«„‘')
 _BODY_REACH: Final = 300
 _HEAD_REACH: Final = 60
 _BODIES: Final = ORGANISATION_NOUNS | PATTERNS.speaking_things
+_SOMEBODY: Final = PERSON_NOUNS | unnamed_patterns(LANGUAGE).nouns
 _HEADED_NOUNS: Final = PERSON_NOUNS | PATTERNS.headed_texts
 _NAME_IN_APPOSITION: Final = expression(r",\s(?:[a-z]+\s)?[A-Z]")
-_WORD: Final = expression(r"[a-z]+")
 _LOWER_WORD: Final = expression(r"\b[a-z]{3,}")
 _STOP: Final = expression(r"[.!?][”\"’]?\s")
 _POSSESSIVE: Final = expression(r"['’]s?\s|\s[a-z]")
@@ -80,7 +82,7 @@ class Naming:
             told = [one for one in self._told_of_before(floor, position) if self._may_mean(pronoun, one.span("who"))]
             if told and self._is_named_beside(pronoun, position):
                 # Whoever is told of, or whoever is named: it stays open where nothing says which.
-                leads = self._leads(told[0], floor, position) and not self._tells_of(pronoun, position)
+                leads = self._leads(told[0], floor, position)
                 return told[0].span("who") if leads else (position, position + len(pronoun))
             found = [one.span("who") for one in told]
         if not found:
@@ -125,17 +127,11 @@ class Naming:
         return found[-1].span("who") if found else None
 
     def _leads(self, told: re.Match[str], floor: int, position: int) -> bool:
-        """True if a paragraph opens with what somebody does, and names nobody up to a place: "Another driver had waited for hours"."""
+        """True if a paragraph opens with how somebody takes the news, and names nobody up to a place: "A butcher was less pleased"."""
         is_first = not self.text[floor : told.start("who")].strip() or self.text[told.start()] == "\n"
-        does = "verb" in told.re.groupindex and PATTERNS.suffers.match(self.text, told.start("verb")) is None
+        takes = "verb" in told.re.groupindex and PATTERNS.takes_it.match(self.text, told.start("verb"))
         named = (self.entities[self.by_start[name[0]]].kind for name in self.between(floor, position))
-        return is_first and does and "person" not in named
-
-    def _tells_of(self, pronoun: str, position: int) -> bool:
-        """True if the words before a pronoun are about somebody of its gender: “We are looking for him,” he said."""
-        last = bisect_right(self.quoted, (position, 0)) - 1
-        words = _WORD.findall(self.text[slice(*self.quoted[last])].lower()) if last >= 0 else []
-        return PATTERNS.genders.get(pronoun.lower()) in {PATTERNS.genders.get(word) for word in words} - {None}
+        return is_first and bool(takes) and "person" not in named
 
     def _told_of_before(self, floor: int, position: int) -> list[re.Match[str]]:
         """Somebody unnamed who is the subject of the last sentence before words or a pronoun: "A nurse was shot, police said. “…,” she said."."""
@@ -288,7 +284,7 @@ class Naming:
 
 def _is_somebody(noun: str) -> bool:
     """True for a noun for people, listed or made from a deed as trades are."""
-    return noun in PERSON_NOUNS or ROLE_PATTERNS.trade.fullmatch(noun) is not None
+    return noun in _SOMEBODY or ROLE_PATTERNS.trade.fullmatch(noun) is not None
 
 
 def _has_own_head(phrase: str) -> bool:

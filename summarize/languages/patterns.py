@@ -48,7 +48,7 @@ class QuotationPatterns(Table):
     said_behind: Pattern
     opens_described: Pattern
     opens_unnamed: Pattern
-    suffers: Pattern
+    takes_it: Pattern
     opens_one_of: Pattern
     never_apposed: Pattern
     several: Pattern
@@ -331,7 +331,6 @@ class LayoutPatterns(Table):
     headed: Pattern
     """The same of a line above the story alone."""
     beside_stamp: Pattern
-    the_paper: Pattern
     opens_source: Pattern
     """Before the name of an outlet and its date."""
     page_number: Pattern

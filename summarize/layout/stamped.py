@@ -189,7 +189,7 @@ def _is_of_paper(line: str, stamp: Stamp) -> bool:
     """True for a date with the name of a paper on one side of it, and on the other nothing or the weekday."""
     sides = line[: stamp.start], line[stamp.end :]
     return any(
-        PATTERNS.the_paper.fullmatch(side) and not PATTERNS.beside_stamp.sub("", other)
+        is_outlet_name(side.strip()) and not PATTERNS.beside_stamp.sub("", other)
         for side, other in (sides, sides[::-1])
     )
 

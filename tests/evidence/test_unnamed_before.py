@@ -42,7 +42,7 @@ def test_the_words_for_whom_the_sentence_before_is_about(before: str, words: str
         ("Lorries came too. One of them was waiting outside.", "Alan Reed"),
         ("In the dark, a soldier fired at him.", "Alan Reed"),
         ("One of his drivers was waiting outside.", None),
-        ("Another driver, from Kent, had waited six hours.", "Another driver"),
+        ("Another driver, from Kent, had waited six hours.", None),
         ("A 20-year-old student was hurt in the fall.", None),
         ("One of them, the retired sailor Ken Cobb, was late.", "Ken Cobb"),
         ("Reed, another grower, told police that he had seen it.", "Alan Reed"),
@@ -67,7 +67,10 @@ def test_a_pronoun_behind_somebody_new_is_nobody_named_before(before: str, speak
         ("But one winch operator who would not be named would have none of it.", "one winch operator"),
         ("A trader at another house was blunter.", "A trader"),
         ("One former patient, a man in his thirties, said he had read of it.", "One former patient"),
-        ("At the market, a stallholder who sells fish was making demands.", "a stallholder"),
+        ("At the market, a stallholder who sells fish was not so sure.", "a stallholder"),
+        ("A trader had complained that takings were down.", None),
+        ("A firefighter carried two children down.", None),
+        ("A juror fell ill overnight.", None),
         ("A rival mayor was told of it.", None),
         ("A neighbour was questioned for six hours.", None),
         ("A neighbour waved him in.", "Alan Reed"),
@@ -77,17 +80,9 @@ def test_a_pronoun_behind_somebody_new_is_nobody_named_before(before: str, speak
         ("A mother of two was waiting outside.", "Alan Reed"),
     ],
 )
-def test_who_opens_a_paragraph_with_a_deed_speaks_in_it(before: str, speaker: str | None) -> None:
-    """He of whom a paragraph tells that he does something goes on speaking in it; of whom something is done may not, and nobody where it names another."""
+def test_who_opens_a_paragraph_with_how_he_takes_it_speaks_in_it(before: str, speaker: str | None) -> None:
+    """He of whom a paragraph tells how he takes the news goes on speaking in it; of who does something the one named before may be speaking."""
     text = f"Mayor Alan Reed opened the market on Monday.\n\n{before} “It is over,” he said."
-    (quotation,) = find(Article(text=text, language="en")).quotations
-    assert quotation.speaker == speaker
-
-
-@pytest.mark.parametrize(("words", "speaker"), [("We are looking for him", None), ("We are looking for her", "A man")])
-def test_whom_the_words_are_about_does_not_say_them(words: str, speaker: str | None) -> None:
-    """Words about somebody of the gender of who says them may be another's than the last one's told of."""
-    text = f"Sergeant Alan Reed came at noon.\n\nA man ran off. “{words},” he said."
     (quotation,) = find(Article(text=text, language="en")).quotations
     assert quotation.speaker == speaker
 

@@ -75,10 +75,18 @@ def _decided(article: Article, days: Sequence[TimeExpression], opening: Sequence
     if not in_lead or _ends(in_lead[0]) <= published:
         return None
     recent = [time for time in days if earliest <= (time.start or "")[:_DAY] and _ends(time) <= published]
-    done = [
-        time for time in recent if not (_is_bound(article, time) or stands_beside("telling", article.text, time.span))
-    ]
-    beside = next((time for time in done if _stands(time, opening[:1])), None)
+    # "Women due in the next six weeks are flown out after the ward closed today"; a day beside another may be of something else.
+    is_period = in_lead[0].end is not None
+    beside = next(
+        (
+            time
+            for time in recent
+            if _stands(time, opening[:1])
+            and not _is_bound(article, time)
+            and (is_period or stands_beside("settled", article.text, time.span))
+        ),
+        None,
+    )
     if beside is not None or any(_ends(time) <= published for time in in_lead):
         return beside
     return next(
