@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Final
@@ -10,6 +11,7 @@ from summarize.evidence.entities import Entity
 from summarize.evidence.heads import head_end, noun_ends
 from summarize.evidence.vocabulary import (
     FEMALE_WORDS,
+    LANGUAGE,
     MALE_WORDS,
     ORGANISATION_NOUNS,
     PATTERNS,
@@ -17,6 +19,7 @@ from summarize.evidence.vocabulary import (
     ROLE_PATTERNS,
 )
 from summarize.expressions import expression
+from summarize.languages.patterns import unnamed_patterns
 
 Range = tuple[int, int]
 
@@ -29,6 +32,7 @@ _OPENING: Final = tuple('“"«„‘')
 _BODY_REACH: Final = 300
 _HEAD_REACH: Final = 60
 _BODIES: Final = ORGANISATION_NOUNS | PATTERNS.speaking_things
+_SOMEBODY: Final = PERSON_NOUNS | unnamed_patterns(LANGUAGE).nouns
 _HEADED_NOUNS: Final = PERSON_NOUNS | PATTERNS.headed_texts
 _NAME_IN_APPOSITION: Final = expression(r",\s(?:[a-z]+\s)?[A-Z]")
 _LOWER_WORD: Final = expression(r"\b[a-z]{3,}")
@@ -75,10 +79,12 @@ class Naming:
             anothers = (position, position + len(pronoun)) if is_open else source.span("who")
         found = [anothers] if anothers is not None else list(self._unnamed(floor, position))
         if not found:
-            told = [one for one in self._told_of_before(floor, position) if self._may_mean(pronoun, one)]
+            told = [one for one in self._told_of_before(floor, position) if self._may_mean(pronoun, one.span("who"))]
             if told and self._is_named_beside(pronoun, position):
-                return position, position + len(pronoun)  # whoever is told of, or whoever is named: it stays open
-            found = told
+                # Whoever is told of, or whoever is named: it stays open where nothing says which.
+                leads = self._leads(told[0], floor, position)
+                return told[0].span("who") if leads else (position, position + len(pronoun))
+            found = [one.span("who") for one in told]
         if not found:
             return None
         start, end = found[-1]
@@ -120,13 +126,20 @@ class Naming:
         ]
         return found[-1].span("who") if found else None
 
-    def _told_of_before(self, floor: int, position: int) -> list[Range]:
+    def _leads(self, told: re.Match[str], floor: int, position: int) -> bool:
+        """True if a paragraph opens with how somebody takes the news, and names nobody up to a place: "A butcher was less pleased"."""
+        is_first = not self.text[floor : told.start("who")].strip() or self.text[told.start()] == "\n"
+        takes = "verb" in told.re.groupindex and PATTERNS.takes_it.match(self.text, told.start("verb"))
+        named = (self.entities[self.by_start[name[0]]].kind for name in self.between(floor, position))
+        return is_first and bool(takes) and "person" not in named
+
+    def _told_of_before(self, floor: int, position: int) -> list[re.Match[str]]:
         """Somebody unnamed who is the subject of the last sentence before words or a pronoun: "A nurse was shot, police said. “…,” she said."."""
         one, of_several = (
             [match for match in pattern.finditer(self.text, floor, position) if not self._is_quoted(match.start("who"))]
             for pattern in (PATTERNS.opens_unnamed, PATTERNS.opens_one_of)
         )
-        found = [match for match in one if _is_somebody(match["head"])]
+        found = [match for match in one if match["person"] or _is_somebody(match["head"])]
         found += [
             match
             for match in of_several
@@ -138,11 +151,16 @@ class Naming:
             last is None
             or last.end() < position - _NEAR
             or PATTERNS.tells_of_death.search(self.text, last.start("who"), position) is not None
-            or PATTERNS.still_there.search(self.text, last.end(), position) is not None
+            or self._is_still_there(last.end(), position)
             or self._is_somebody_named_since(last.end(), position)
         ):
             return []
-        return [last.span("who")]
+        return [last]
+
+    def _is_still_there(self, start: int, end: int) -> bool:
+        """True if running text says "him" or "her" of somebody spoken of before."""
+        found = PATTERNS.still_there.finditer(self.text, start, end)
+        return any(not self._is_quoted(match.start()) for match in found)
 
     def _are_people_before(self, position: int) -> bool:
         """True if people are told of shortly before, of whom "one of them" is one."""
@@ -266,7 +284,7 @@ class Naming:
 
 def _is_somebody(noun: str) -> bool:
     """True for a noun for people, listed or made from a deed as trades are."""
-    return noun in PERSON_NOUNS or ROLE_PATTERNS.trade.fullmatch(noun) is not None
+    return noun in _SOMEBODY or ROLE_PATTERNS.trade.fullmatch(noun) is not None
 
 
 def _has_own_head(phrase: str) -> bool:

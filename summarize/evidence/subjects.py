@@ -34,18 +34,23 @@ class Subjects:
         last = candidates[-1]
         gap = self.text[last.end : verb]
         gap_words = [word.group() for word in _WORD.finditer(gap)]
-        is_plain = (
+        is_relative = PATTERNS.relative.fullmatch(gap) is not None  # "the contract, which says"
+        is_plain = is_relative or (
             all(
                 word in AUXILIARIES or word.endswith(PATTERNS.adverb_ending) or word in PATTERNS.clings
                 for word in gap_words
             )
             and "," not in gap
             and STAND_IN not in gap
-        ) or PATTERNS.relative.fullmatch(gap) is not None  # "the contract, which says"
+        )
         form = self.text[verb : verb + 16].split(maxsplit=1)[0].rstrip(",:")
         is_issued = form.endswith(PATTERNS.participle_ending) and len(candidates) > 1 and self._is_text(last)
         if is_plain and not is_issued and not (gap_words and gap_words[0] in PATTERNS.joins_verbs):
-            return self._head_of_chain(candidates)
+            head = self._head_of_chain(candidates)
+            if is_relative or head is not last or not self.is_governed(last, floor):
+                return head
+            # "A grower who saw it pass over his house said": what a preposition governs is no subject.
+            return next((phrase for phrase in candidates if not self.is_governed(phrase, floor)), head)
         if form.endswith(PATTERNS.participle_ending) or PATTERNS.shares_subject.search(gap):
             # "Lee met the union and said": the verb shares the subject of the sentence.
             return next((phrase for phrase in candidates if not self.is_governed(phrase, floor)), candidates[0])

@@ -48,6 +48,7 @@ class QuotationPatterns(Table):
     said_behind: Pattern
     opens_described: Pattern
     opens_unnamed: Pattern
+    takes_it: Pattern
     opens_one_of: Pattern
     never_apposed: Pattern
     several: Pattern

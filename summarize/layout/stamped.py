@@ -10,7 +10,7 @@ from summarize.gazetteer import given_name_gender, is_place
 from summarize.languages.loader import any_of
 from summarize.layout.foreign import foreign_stamp
 from summarize.layout.header import PATTERNS, bare_byline, byline_names, is_outlet_name
-from summarize.text.stamps import WEEKDAY, read_stamp
+from summarize.text.stamps import WEEKDAY, Stamp, read_stamp
 
 # "KARIMNAGORE, FEBRUARY 14, 2026", "KISUMU, Kenya, 12 May 2026", "Hereford Chronicle, Wednesday 3 June 2026", "The Kampala Post | 3 June 2026", "3 June 2026 | Dublin".
 _OUTLET = rf"[A-Z][\w.'’-]+(?:\s(?:[A-Z][\w.'’-]+|{any_of(PATTERNS.outlet_particles)})){{0,5}}"
@@ -157,7 +157,7 @@ def names_and_stamp(line: str) -> StampLine | None:
     if stamp is None or _YEAR.search(line, stamp.end):
         return None  # "Mary Ellis, potter, 3 March 1931 – 4 May 2026"
     found = StampLine(stamp.iso, bool(PATTERNS.updated.search(line, 0, stamp.start)), weight="told")
-    if _is_barred(line) or _SIGNED.fullmatch(line, 0, stamp.start):
+    if _is_barred(line) or _SIGNED.fullmatch(line, 0, stamp.start) or _is_of_paper(line, stamp):
         return found
     sides = [line[: stamp.start].lstrip("—–- "), PATTERNS.page_number.sub("", line[stamp.end :])]
     named = _NAME_BEFORE.fullmatch(sides[0]) if sides[1].strip() in {"", ")"} else None
@@ -183,6 +183,15 @@ def names_and_stamp(line: str) -> StampLine | None:
         else:
             return None
     return found._replace(authors=tuple(authors)) if (is_known and not authors) or (authors and is_barred) else None
+
+
+def _is_of_paper(line: str, stamp: Stamp) -> bool:
+    """True for a date with the name of a paper on one side of it, and on the other nothing or the weekday."""
+    sides = line[: stamp.start], line[stamp.end :]
+    return any(
+        is_outlet_name(side.strip()) and not PATTERNS.beside_stamp.sub("", other)
+        for side, other in (sides, sides[::-1])
+    )
 
 
 def _is_barred(line: str) -> bool:

@@ -170,6 +170,22 @@ def test_the_day_of_the_news_is_when_it_happened(opening: str, day: str) -> None
     assert main_day(f"Mill news\n\n6 March 2026\n\n{opening}\n") == day
 
 
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("Women due in the next six weeks are flown out after the ward closed on Monday.", "Monday"),
+        ("Schools will shut from Friday because of the heat, the ministry said on Monday.", "Friday"),
+        ("Schools will shut from Friday because of the heat. They were open since Monday.", "Friday"),
+        ("Schools shut on Monday and will reopen on Friday.", "Monday"),
+        ("Schools will reopen on Friday after being shut since Monday.", "Friday"),
+        ("Schools will reopen on Friday after the flood of 2 January.", "Friday"),
+    ],
+)
+def test_a_day_of_these_days_comes_before_one_to_come(opening: str, day: str) -> None:
+    """Where the lead says first what is to come, and names a day of the last week as well, that is when the news happened; not the edge of a period."""
+    assert main_day(f"BERLIN, March 3 2026 (Post) - {opening} Nobody was hurt.\n") == day
+
+
 def test_what_a_later_sentence_tells_of_the_news_aside_is_its_day() -> None:
     """An aside in the lead is of something older, but one on the lead's own matter further down gives its day."""
     assert (

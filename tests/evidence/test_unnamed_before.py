@@ -58,3 +58,44 @@ def test_a_pronoun_behind_somebody_new_is_nobody_named_before(before: str, speak
     text = f"Mayor Alan Reed opened the market on Monday.\n\n{before} “It is over,” he said."
     (quotation,) = find(Article(text=text, language="en")).quotations
     assert quotation.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("A butcher, who sells to hotels in Dover, was less pleased.", "A butcher"),
+        ("But one winch operator who would not be named would have none of it.", "one winch operator"),
+        ("A trader at another house was blunter.", "A trader"),
+        ("One former patient, a man in his thirties, said he had read of it.", "One former patient"),
+        ("At the market, a stallholder who sells fish was not so sure.", "a stallholder"),
+        ("A trader had complained that takings were down.", None),
+        ("A firefighter carried two children down.", None),
+        ("A juror fell ill overnight.", None),
+        ("A rival mayor was told of it.", None),
+        ("A neighbour was questioned for six hours.", None),
+        ("A neighbour waved him in.", "Alan Reed"),
+        ("Reed listened. A neighbour waved.", None),
+        ("A neighbour waved. Reed listened.", "Alan Reed"),
+        ("A lorry that carries fish was late.", "Alan Reed"),
+        ("A mother of two was waiting outside.", "Alan Reed"),
+    ],
+)
+def test_who_opens_a_paragraph_with_how_he_takes_it_speaks_in_it(before: str, speaker: str | None) -> None:
+    """He of whom a paragraph tells how he takes the news goes on speaking in it; of who does something the one named before may be speaking."""
+    text = f"Mayor Alan Reed opened the market on Monday.\n\n{before} “It is over,” he said."
+    (quotation,) = find(Article(text=text, language="en")).quotations
+    assert quotation.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("clause", "speaker"),
+    [
+        ("A grower who saw the plane pass over his house said the engine “coughed”.", "A grower"),
+        ("Ann Lee pointed to the contract, which says “no”.", "the contract"),
+        ("A spokesman for the port said the pier was “closed”.", "A spokesman for the port"),
+    ],
+)
+def test_what_a_preposition_governs_does_not_speak(clause: str, speaker: str) -> None:
+    """The subject is before what a preposition governs, unless a clause is about that."""
+    (quotation,) = find(Article(text=clause, language="en")).quotations
+    assert quotation.speaker == speaker

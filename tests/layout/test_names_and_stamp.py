@@ -48,6 +48,9 @@ STORY = "The council closed the bridge on Monday after a lorry struck it, offici
         "Notice to mariners 14/2026, 3 March 2026",
         "Staff and agencies, 3 March 2026",
         "Updated 4 March 2026. Submitted 3 March 2026",
+        "Date: 3 - March - 2026",
+        "March 3, 2026 The Kerr Gazette",
+        "The Kerr Gazette Tuesday, March 3, 2026",
     ],
 )
 def test_a_line_of_names_and_a_date_dates_the_article(line: str) -> None:
@@ -74,6 +77,9 @@ def test_a_line_of_names_and_a_date_dates_the_article(line: str) -> None:
         "Mary Ellis | 3 March 1931 – 4 May 2026",
         "Firefighters who reached the scene first | 3 March 2026 | the tenth hour of the blaze",
         "- Ann Berg, who opened the bridge, 3 March 2013",
+        "The Titanic 15 April 1912",
+        "11 November 1918 The Armistice",
+        "The Rolling Stones 5 July 1969",
     ],
 )
 def test_a_line_that_tells_something_is_no_stamp(line: str) -> None:

@@ -66,24 +66,42 @@ def main_time(
 
 
 def _decided(article: Article, days: Sequence[TimeExpression], opening: Sequence[Span]) -> TimeExpression | None:
-    """The day on which it was decided or told what the lead says is to come: "Buses will run from 4 May. The vote came on Monday."."""
+    """The day on which it was decided or told what the lead says first is to come: "Buses will run from 4 May. The vote came on Monday."."""
     published = (article.published or "")[:_DAY]
     if not published:
         return None
     earliest = (date.fromisoformat(published) - _A_WEEK).isoformat()
-    told = [day for time in days if _stands(time, opening[:1]) and (day := (time.start or "")[:_DAY]) >= earliest]
-    if not told or min(told) <= published:
+    in_lead = [time for time in days if _stands(time, opening[:1]) and _ends(time) >= earliest]
+    if not in_lead or _ends(in_lead[0]) <= published:
         return None
-    return next(
+    recent = [time for time in days if earliest <= (time.start or "")[:_DAY] and _ends(time) <= published]
+    # "Women due in the next six weeks are flown out after the ward closed today"; a day beside another may be of something else.
+    is_period = in_lead[0].end is not None
+    beside = next(
         (
             time
-            for time in days
-            if _stands(time, opening[1:_NEXT])
-            and earliest <= (time.start or "")[:_DAY] <= published
-            and stands_beside("settled", article.text, time.span)
+            for time in recent
+            if _stands(time, opening[:1])
+            and not _is_bound(article, time)
+            and (is_period or stands_beside("settled", article.text, time.span))
         ),
         None,
     )
+    if beside is not None or any(_ends(time) <= published for time in in_lead):
+        return beside
+    return next(
+        (
+            time
+            for time in recent
+            if _stands(time, opening[1:_NEXT]) and stands_beside("settled", article.text, time.span)
+        ),
+        None,
+    )
+
+
+def _ends(time: TimeExpression) -> str:
+    """The last day of a date, or its only one."""
+    return (time.end or time.start or "")[:_DAY]
 
 
 def _stands(time: TimeExpression, lines: Sequence[Line | Span]) -> bool:

@@ -229,7 +229,8 @@ def _day_first(t: Pieces, i: int) -> Match | None:
     if named is None or not _is_day(None, named[0], day):
         return None
     # In "on the 4 March 12 people" nothing is lost; in "the 2 Jan 5 games" nothing is either.
-    year, end = _year_after(t, t.skip(named[1], "-") if t.joined(named[1]) else named[1])
+    is_dashed = t.joined(named[1]) or t.low(t.skip(after, *_OF)) == "-"  # "2-June-2026", "2 - June - 2026"
+    year, end = _year_after(t, t.skip(named[1], "-") if is_dashed else named[1])
     if year is None:
         end = named[1]
     if not _is_day(year, named[0], day):
