@@ -292,8 +292,10 @@ class BodyPatterns(Table):
     no_kind: Words
     alone: Words
     bare: Words
-    doubtful: Words
-    sure_with: Words
+    sure: Words
+    joined: Words
+    joins: str
+    doubtful: dict[str, str]
     plain: Words
     vague: Words
     no_body: Words
@@ -304,6 +306,7 @@ class BodyPatterns(Table):
     of_what: Pattern
     between: Pattern
     passive: Pattern
+    doing: Pattern
     helped: Pattern
     only_bodies: Pattern
     deeds: Words
