@@ -152,6 +152,7 @@ class NamePatterns(Table):
     at_before: Pattern
     placed_before: Pattern
     body_of_place: Pattern
+    body_by_itself: Pattern
     body_modifiers: Words
     bodies: Words
     with_bodies: Words
