@@ -161,9 +161,9 @@ def _bodies_of_places(text: str, names: Sequence[Name]) -> list[Name]:
     found = (
         (
             name,
-            (
-                NAME_PATTERNS.body_of_place if name.kind in {"place", "group"} else NAME_PATTERNS.body_by_itself
-            ).match(text, name.end),
+            (NAME_PATTERNS.body_of_place if name.kind in {"place", "group"} else NAME_PATTERNS.body_by_itself).match(
+                text, name.end
+            ),
         )
         for name in names
         if name.kind != "organisation"

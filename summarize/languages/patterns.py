@@ -253,7 +253,7 @@ class UnnamedPatterns(Table):
     bare: Words
     bare_opener: Pattern
     joins: Words
-    few: Words
+    few: str
     not_done_by: Words
     things: Pattern
     no_deed: Pattern
@@ -271,6 +271,8 @@ class UnnamedPatterns(Table):
     adverbs: Words
     stamp: Pattern
     relative: Words
+    told_of: Pattern
+    not_told_of: Words
     named_after: Pattern
     clause: Words
     by: str
