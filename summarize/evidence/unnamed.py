@@ -15,7 +15,15 @@ from typing import Final, NamedTuple
 from summarize.evidence.entities import UNNAMED, Entity
 from summarize.evidence.names import Name
 from summarize.evidence.noun_groups import is_plain_verb
-from summarize.evidence.vocabulary import LANGUAGE, PEOPLE, PERSON_NOUNS, REPORTING_VERBS, SPEECH_VERBS
+from summarize.evidence.vocabulary import (
+    FEMALE_WORDS,
+    LANGUAGE,
+    MALE_WORDS,
+    PEOPLE,
+    PERSON_NOUNS,
+    REPORTING_VERBS,
+    SPEECH_VERBS,
+)
 from summarize.expressions import expression
 from summarize.languages.patterns import role_patterns, unnamed_patterns
 
@@ -85,7 +93,9 @@ def unnamed(text: str, sentences: Sequence[Range], quoted: Sequence[Range], enti
             within = bisect_right(quoted, (one.start, 1 << 60)) - 1
             if within >= 0 and one.start < quoted[within][1]:
                 continue
-            ages = _told_ages(text, sentences[number : number + (_NAMED_WITHIN if number == lead else 2)], people)
+            gender = "m" if one.head in MALE_WORDS else "f" if one.head in FEMALE_WORDS else None
+            may_be = [person for person in people if gender is None or person.gender in {gender, None}]
+            ages = _told_ages(text, sentences[number : number + (_NAMED_WITHIN if number == lead else 2)], may_be)
             if one.is_single and (_may_be_named(text, one, ages, roles) or is_named(one.head)):
                 continue
             if one.few and (len(ages) > 1 if one.head in PEOPLE.generic else len(ages) == one.few):
@@ -147,7 +157,9 @@ def _descriptions(text: str, start: int, end: int, *, is_lead: bool, is_top: boo
         if stop is None:
             continue
         head = _WORD.findall(text[after:stop])[-1].lower()
-        if text[after:stop].lower() in _P.bare or _P.things.search(text, after, stop):
+        if (text[after:stop].lower() in _P.bare and not (is_lead and start == begin < after)) or _P.things.search(
+            text, after, stop
+        ):
             continue
         count = text[begin:after].strip().lower()
         is_single = count in _P.single

@@ -25,6 +25,8 @@ def _unnamed(text: str) -> list[str]:
         ("A jury awarded it to 212 workers who said so.", ["A jury", "212 workers"]),
         ("Rescuers were digging. Seamen have refused it.", ["Rescuers", "Seamen"]),
         ("Two sailors were hurt. Tom Oak, 41, Jo Ash, 30, and Al Elm, 22, saw it.", ["Two sailors"]),
+        ("A woman was hurt. Police said that Edgar Oak, 52, drove.", ["A woman"]),
+        ("More than 400 people ran into the sea.", ["More than 400 people"]),
         ("A fire broke out, killing two night workers at a bakery.", ["two night workers"]),
         ("A boy of 12 fell through the deck.", ["A boy of 12"]),
         ("It rained. A farmer, 71, was hit by bricks.", ["A farmer"]),
@@ -68,6 +70,8 @@ def test_who_acts_or_suffers_is_listed_by_the_description(text: str, names: list
     [
         "It rained. A council spokeswoman said it was over.",
         "It rained. It rained. It rained. It rained. Players were told on the bus.",
+        "A man was hurt. Police said that Edgar Oak, 52, drove.",
+        "A fire has killed 14 people. Two people have been hurt.",
         "It is the story of a sailor who drowned.",
         "Two sailors were charged. Tom Oak, 41, and Jo Ash, 30, deny it.",
         "It rained. A driver shortage closed the line.",
