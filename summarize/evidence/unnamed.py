@@ -93,9 +93,8 @@ def unnamed(text: str, sentences: Sequence[Range], quoted: Sequence[Range], enti
             within = bisect_right(quoted, (one.start, 1 << 60)) - 1
             if within >= 0 and one.start < quoted[within][1]:
                 continue
-            gender = "m" if one.head in MALE_WORDS else "f" if one.head in FEMALE_WORDS else None
-            may_be = [person for person in people if gender is None or person.gender in {gender, None}]
-            ages = _told_ages(text, sentences[number : number + (_NAMED_WITHIN if number == lead else 2)], may_be)
+            soon = sentences[number : number + (_NAMED_WITHIN if number == lead else 2)]
+            ages = _told_ages(text, soon, _of_such_gender(one.head, people))
             if one.is_single and (_may_be_named(text, one, ages, roles) or is_named(one.head)):
                 continue
             if one.few and (len(ages) > 1 if one.head in PEOPLE.generic else len(ages) == one.few):
@@ -114,6 +113,12 @@ def unnamed(text: str, sentences: Sequence[Range], quoted: Sequence[Range], enti
 def _few(count: str) -> int:
     words = _P.few.split()
     return words.index(count) + 2 if count in words else 0
+
+
+def _of_such_gender(head: str, people: Sequence[Entity]) -> list[Entity]:
+    """Those who may be meant by the noun, as far as gender tells it of grown-ups: by "woman" nobody known to be a man."""
+    gender = None if head in _P.children else "m" if head in MALE_WORDS else "f" if head in FEMALE_WORDS else None
+    return [person for person in people if gender is None or person.gender in {gender, None}]
 
 
 def _told_ages(text: str, sentences: Sequence[Range], people: Sequence[Entity]) -> list[int]:
