@@ -86,6 +86,10 @@ def unnamed(text: str, sentences: Sequence[Range], quoted: Sequence[Range], enti
     for number, (start, end) in enumerate(sentences):
         if len(found) >= _MOST or (number != lead and work is not None and work.start() < start):
             break  # whom a work is about takes no part in the news
+        known = _P.opens_known.match(text, start, end)
+        if known is not None and _is_known(text, known["head"], known.end(), (start, end), people):
+            name = Name(start, known.end(), known.group(), UNNAMED)
+            found.setdefault(known["head"], Entity(UNNAMED, [name]))
         stamp = _P.stamp.match(text, start, end)
         for one in _descriptions(
             text, stamp.end() if stamp else start, end, is_lead=number == lead, is_top=number <= lead + _TOP
@@ -108,6 +112,14 @@ def unnamed(text: str, sentences: Sequence[Range], quoted: Sequence[Range], enti
             for match in again.finditer(text, entity.names[0].end)
         ]
     return sorted(found.values(), key=lambda entity: entity.names[0].start)
+
+
+def _is_known(text: str, head: str, stop: int, sentence: Range, people: Sequence[Entity]) -> bool:
+    """True for "The skipper" that opens a sentence and acts, where nobody named before it may be the skipper."""
+    before = [person for person in people if person.names[0].start < sentence[0]]
+    roles = [text[slice(*person.role)].lower().split() if person.role else None for person in people]
+    is_other = all(role is None or head not in role for role in roles) and all(person.role for person in before)
+    return head in _P.known and is_other and not _is_named(text, head) and _acts(text, stop, sentence[1])
 
 
 def _few(count: str) -> int:

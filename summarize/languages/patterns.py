@@ -272,6 +272,8 @@ class UnnamedPatterns(Table):
     stamp: Pattern
     relative: Words
     told_of: Pattern
+    known: Words
+    opens_known: Pattern
     not_told_of: Words
     named_after: Pattern
     clause: Words
@@ -346,6 +348,7 @@ class LayoutPatterns(Table):
     opens_stamp: Pattern
     outlet_particles: Words
     outlet_words: Words
+    outlet_openers: Words
     outlet_surnames: Words
     byline_openers: Words
     title_words: Words

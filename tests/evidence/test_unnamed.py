@@ -27,6 +27,8 @@ def _unnamed(text: str) -> list[str]:
         ("Two sailors were hurt. Tom Oak, 41, Jo Ash, 30, and Al Elm, 22, saw it.", ["Two sailors"]),
         ("A woman was hurt. Police said that Edgar Oak, 52, drove.", ["A woman"]),
         ("More than 400 people ran into the sea.", ["More than 400 people"]),
+        ("It rained. The skipper raised the alarm.", ["The skipper"]),
+        ("It rained. The bus driver has been held. Ann Lee, a nurse, saw it.", ["The bus driver"]),
         ("A fire broke out, killing two night workers at a bakery.", ["two night workers"]),
         ("A boy of 12 fell through the deck.", ["A boy of 12"]),
         ("It rained. A farmer, 71, was hit by bricks.", ["A farmer"]),
@@ -70,6 +72,8 @@ def test_who_acts_or_suffers_is_listed_by_the_description(text: str, names: list
     [
         "It rained. A council spokeswoman said it was over.",
         "It rained. It rained. It rained. It rained. Players were told on the bus.",
+        "It rained. Tom Oak, 44, drove home. The driver was arrested.",
+        "Tom Oak, a pilot, fell. The pilot was hurt. The skipper said so. The skipper's boat sank.",
         "A man was hurt. Police said that Edgar Oak, 52, drove.",
         "A fire has killed 14 people. Two people have been hurt.",
         "It is the story of a sailor who drowned.",
