@@ -159,7 +159,14 @@ def _towns_of_bodies(text: str, names: Sequence[Name]) -> list[Name]:
 def _bodies_of_places(text: str, names: Sequence[Name]) -> list[Name]:
     """The bodies that are called by a place and what they are: "Punjab police", "Malawi's electoral commission"."""
     found = (
-        (name, NAME_PATTERNS.body_of_place.match(text, name.end)) for name in names if name.kind in {"place", "group"}
+        (
+            name,
+            (NAME_PATTERNS.body_of_place if name.kind in {"place", "group"} else NAME_PATTERNS.body_by_itself).match(
+                text, name.end
+            ),
+        )
+        for name in names
+        if name.kind != "organisation"
     )
     return [
         Name(name.start, match.end(), text[name.start : match.end()], "organisation", hard=True)

@@ -13,7 +13,14 @@ from typing import Final, NamedTuple
 from summarize.evidence.entities import Entity
 from summarize.evidence.names import Name
 from summarize.evidence.noun_groups import is_plain_verb
-from summarize.evidence.vocabulary import LANGUAGE, ORGANISATION_WORDS, REPORTING_VERBS, ROLE_PATTERNS, SPEECH_VERBS
+from summarize.evidence.vocabulary import (
+    LANGUAGE,
+    ORGANISATION_WORDS,
+    PERSON_NOUNS,
+    REPORTING_VERBS,
+    ROLE_PATTERNS,
+    SPEECH_VERBS,
+)
 from summarize.expressions import expression
 from summarize.gazetteer import country_code, is_place, people_of
 from summarize.languages.patterns import body_patterns
@@ -43,6 +50,17 @@ class _Body(NamedTuple):
     """The words before its noun, in lower case and without the end of a possessive."""
 
 
+class _Around(NamedTuple):
+    """What stands beside a sentence, for a description that takes it up."""
+
+    last: frozenset[int]
+    """Where the subject of the sentence before may begin."""
+    following: frozenset[int]
+    """Where that of the sentence behind may."""
+    taken_up: Sequence[Entity]
+    """Whom a description in the sentence before takes up."""
+
+
 def described_bodies(
     text: str, sentences: Sequence[Range], quoted: Sequence[Range], entities: Sequence[Entity]
 ) -> list[Entity]:
@@ -57,7 +75,14 @@ def described_bodies(
     named = [entity for entity in entities if entity.kind in {_ORGANISATION, "group"}]
     first = min((entity.names[0].start for entity in named if entity.kind == _ORGANISATION), default=len(text))
     found: list[tuple[_Body, Entity]] = []
-    for start, end in sentences:
+    taken_up: list[list[Entity]] = [[] for _ in sentences]
+    """What is named and taken up by a description in each sentence."""
+    for number, (start, end) in enumerate(sentences):
+        around = _Around(
+            frozenset(_openings(text, sentences[max(0, number - 1) : number])),
+            frozenset(_openings(text, sentences[number + 1 : number + 2])),
+            taken_up[number - 1] if number else [],
+        )
         for body in _bodies(text, start, end):
             within = bisect_right(quoted, (body.start, 1 << 60)) - 1
             if within >= 0 and body.start < quoted[within][1]:
@@ -66,14 +91,22 @@ def described_bodies(
             same = [entity for other, entity in found if _is_same(body, other)]
             if len(same) == 1:
                 same[0].names.append(name)
-            elif (
-                not same
-                and not any(_is_open(body, other) for other, _ in found)
-                and _is_new(body, text, named, first)
-                and len(found) < _MOST
-            ):
+            elif same or any(_is_open(body, other) for other, _ in found) or not _says_which(body, first):
+                continue
+            elif meant := [entity for entity in named if _may_be(body, text, entity, around)]:
+                taken_up[number] += meant
+            elif len(found) < _MOST:
                 found.append((body, Entity(_ORGANISATION, [name])))
     return [entity for _, entity in found]
+
+
+def _openings(text: str, sentences: Sequence[Range]) -> Iterator[int]:
+    """Where the subject of each sentence begins if it opens on that: at its first word, or behind an article."""
+    for start, end in sentences:
+        yield start
+        word = _WORD.match(text, start, end)
+        if word is not None and word.group().lower() in _P.articles:
+            yield word.end() + 1
 
 
 def _is_same(body: _Body, other: _Body) -> bool:
@@ -91,19 +124,16 @@ def _is_open(body: _Body, other: _Body) -> bool:
     )
 
 
-def _is_new(body: _Body, text: str, named: Sequence[Entity], first: int) -> bool:
-    """True for a description that says by itself which body is meant, and that takes up none that is named."""
-    is_firm = body.head in _P.firms
+def _says_which(body: _Body, first: int) -> bool:
+    """True for a description that says by itself which body is meant; where a body was named before (`first`), no firm's does."""
     says_which = bool(body.modifiers - _P.vague)
-    if is_firm and (not says_which or first < body.start):
-        return False
-    if not says_which and body.head not in _P.alone:
-        return False
-    return not any(_may_be(body, text, entity) for entity in named)
+    if body.head in _P.firms:
+        return says_which and body.start <= first
+    return says_which or body.head in _P.alone
 
 
-def _may_be(body: _Body, text: str, entity: Entity) -> bool:
-    """True for a named body that the description may mean: of the same noun, by name or role, with such initials, or of no other kind before it."""
+def _may_be(body: _Body, text: str, entity: Entity, around: _Around) -> bool:
+    """True for a named body that the description may mean: of the same noun, by name or role, with such initials, or of no other kind beside it."""
     own = {(people_of(word.title()) or word).lower() for word in body.modifiers - _P.plain}
     for name in {one.text for one in entity.names}:
         words = {_GENITIVE.sub("", word) for word in _WORD.findall(name)}
@@ -114,11 +144,14 @@ def _may_be(body: _Body, text: str, entity: Entity) -> bool:
         if (name.isupper() and _is_initials(name, body)) or not words.isdisjoint(_P.called.get(body.head, "").split()):
             return True
     # "Ofgem has fined it. The energy regulator said": behind the description a name of one word alone.
-    is_near = entity.names[0].start < body.start or " " not in entity.name
+    is_short = " " not in entity.name and body.head in _P.official
+    is_beside = entity in around.taken_up or any(
+        name.start in around.last or (is_short and name.start in around.following) for name in entity.names
+    )
     if (
         entity.kind == _ORGANISATION
-        and is_near
         and body.head in _P.takes_up
+        and is_beside
         and _is_of_such_kind(body.head, entity.name)
     ):
         return True
@@ -163,11 +196,12 @@ def _bodies(text: str, start: int, end: int) -> Iterator[_Body]:
 
 def _is_body(body: _Body, text: str, end: int) -> bool:
     """True unless the noun with its words may be a person's or a thing's: "lift operator", "circuit board", of which nothing tells what only a body does."""
+    doubtful = _P.doubtful.get(body.head)
     if not body.modifiers.isdisjoint(_P.no_body) or (
-        body.head in _P.doubtful and body.modifiers.isdisjoint(_P.sure_with)
+        doubtful is not None and body.modifiers.isdisjoint(_GENITIVE.sub("", word) for word in doubtful.split())
     ):
         return False
-    return body.head in _P.alone or _does_what_bodies_do(text, body.end, end)
+    return body.head in _P.alone | _P.sure or _does_what_bodies_do(text, body.end, end)
 
 
 def _does_what_bodies_do(text: str, position: int, end: int) -> bool:
@@ -204,6 +238,8 @@ def is_description(name: str) -> bool:
 def _acts(text: str, position: int, end: int) -> bool:
     """True if a verb that tells a deed follows, with what may stand between it and its subject."""
     between = _P.between.match(text, position, end)
+    if _P.doing.match(text, between.end() - 1 if between is not None else position, end):
+        return True
     verb = _WORD.match(text, between.end(), end) if between is not None else None
     if verb is None or _P.passive.match(text, verb.end(), end):
         return False
@@ -223,10 +259,21 @@ def _begin(text: str, noun: int, start: int) -> int | None:
         before, low = text[start : word.start()][-_REACH:], word[1].lower()
         if low in _P.articles:
             return None if (count == 0 and low != _P.definite) or _P.governed.search(before) else position
-        if not _may_modify(word[1]):
+        if not _may_modify(word[1]) and not (count > 0 and _joins(text, word.start(), noun)):
             return noun if is_open and count == 0 and _opens_clause(text[start:noun]) else None
         position = word.start()
     return None
+
+
+def _joins(text: str, position: int, noun: int) -> bool:
+    """True for what stands at `position` and joins two nouns of one body: "the energy and mines ministry", not "the mayor and health ministry"."""
+    first = _BACK.search(text, max(0, position - _REACH), position)
+    return (
+        text.startswith(f"{_P.joins} ", position)
+        and text[noun:].split(maxsplit=1)[0] in _P.joined
+        and first is not None
+        and first[1] not in PERSON_NOUNS
+    )
 
 
 def _opens_clause(before: str) -> bool:
@@ -237,4 +284,6 @@ def _opens_clause(before: str) -> bool:
 def _may_modify(word: str) -> bool:
     if word[0].isupper():
         return bool(people_of(word))
-    return word not in ROLE_PATTERNS.ends_group and word not in _SAYING and not is_plain_verb(word)
+    return word in _P.plain or (
+        word not in ROLE_PATTERNS.ends_group and word not in _SAYING and not is_plain_verb(word)
+    )

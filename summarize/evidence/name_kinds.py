@@ -185,7 +185,9 @@ _FACTS: Final[Mapping[str, Callable[[NamedThing], Fact]]] = {
     "initials": lambda thing: _INITIALS.match(thing.words) is not None,
     "country_first": lambda thing: gazetteer.country_code(thing.parts[0]) is not None,
     "country_before_last": lambda thing: gazetteer.country_code(" ".join(thing.parts[:-1])) is not None,
-    "country_last": lambda thing: gazetteer.country_code(thing.parts[-1]) is not None,
+    "country_last": lambda thing: any(
+        gazetteer.country_code(" ".join(thing.parts[at:])) for at in range(1, len(thing.parts))
+    ),
     "known_everywhere": lambda thing: gazetteer.is_known_everywhere(thing.words),
     "known_organisation": lambda thing: thing.words in KNOWN_ORGANISATIONS,
     "known_place": lambda thing: gazetteer.is_place(thing.words),

@@ -14,7 +14,15 @@ from typing import Final, NamedTuple
 from summarize.evidence.entities import UNNAMED, Entity
 from summarize.evidence.names import Name
 from summarize.evidence.noun_groups import is_plain_verb
-from summarize.evidence.vocabulary import LANGUAGE, PEOPLE, PERSON_NOUNS, REPORTING_VERBS, SPEECH_VERBS
+from summarize.evidence.vocabulary import (
+    FEMALE_WORDS,
+    LANGUAGE,
+    MALE_WORDS,
+    PEOPLE,
+    PERSON_NOUNS,
+    REPORTING_VERBS,
+    SPEECH_VERBS,
+)
 from summarize.expressions import expression
 from summarize.languages.patterns import role_patterns, unnamed_patterns
 
@@ -35,6 +43,8 @@ _NAMED_WITHIN: Final = 5
 """Sentences in which a single unnamed one of the first may get a name."""
 _MOST: Final = 12
 """Descriptions of one article."""
+_TOP: Final = 3
+"""Sentences behind the first that may open with a plural without a number."""
 _GROWN_UP: Final = 18
 """The age from which on people are named in court and by the police."""
 
@@ -45,7 +55,8 @@ class _Description(NamedTuple):
     head: str
     """Its noun, in lower case."""
     is_single: bool
-    is_few: bool
+    few: int
+    """How many it counts, of so few that all may be named; 0 for others."""
 
 
 def unnamed(text: str, sentences: Sequence[Range], quoted: Sequence[Range], entities: Sequence[Entity]) -> list[Entity]:
@@ -62,20 +73,34 @@ def unnamed(text: str, sentences: Sequence[Range], quoted: Sequence[Range], enti
     is_named = cache(lambda head: head in roles or _is_named(text, head))
     found: dict[str, Entity] = {}
     # A caption in brackets is no first sentence.
-    lead = next((number for number, (start, _) in enumerate(sentences) if text[start] != "["), 0)
+    lead = next(
+        (
+            number
+            for number, (start, _) in enumerate(sentences)
+            if text[start] != "[" and text.count("[", 0, start) <= text.count("]", 0, start)
+        ),
+        0,
+    )
     work = _P.work.search(text)
     for number, (start, end) in enumerate(sentences):
         if len(found) >= _MOST or (number != lead and work is not None and work.start() < start):
             break  # whom a work is about takes no part in the news
+        known = _P.opens_known.match(text, start, end)
+        if known is not None and _is_known(text, known["head"], known.end(), (start, end), people):
+            name = Name(start, known.end(), known.group(), UNNAMED)
+            found.setdefault(known["head"], Entity(UNNAMED, [name]))
         stamp = _P.stamp.match(text, start, end)
-        for one in _descriptions(text, stamp.end() if stamp else start, end, is_lead=number == lead):
+        for one in _descriptions(
+            text, stamp.end() if stamp else start, end, is_lead=number == lead, is_top=number <= lead + _TOP
+        ):
             within = bisect_right(quoted, (one.start, 1 << 60)) - 1
             if within >= 0 and one.start < quoted[within][1]:
                 continue
-            ages = _told_ages(text, sentences[number : number + (_NAMED_WITHIN if number == lead else 2)], people)
+            soon = sentences[number : number + (_NAMED_WITHIN if number == lead else 2)]
+            ages = _told_ages(text, soon, _of_such_gender(one.head, people))
             if one.is_single and (_may_be_named(text, one, ages, roles) or is_named(one.head)):
                 continue
-            if one.is_few and len(ages) > 1:
+            if one.few and (len(ages) > 1 if one.head in PEOPLE.generic else len(ages) == one.few):
                 continue  # "Two men have been charged. They are …"
             name = Name(one.start, one.end, text[one.start : one.end], UNNAMED)
             found.setdefault(one.head, Entity(UNNAMED, [name]))
@@ -86,6 +111,25 @@ def unnamed(text: str, sentences: Sequence[Range], quoted: Sequence[Range], enti
             if match[1] == head
         ]
     return sorted(found.values(), key=lambda entity: entity.names[0].start)
+
+
+def _is_known(text: str, head: str, stop: int, sentence: Range, people: Sequence[Entity]) -> bool:
+    """True for "The skipper" that opens a sentence and acts, where nobody named before it may be the skipper."""
+    before = [person for person in people if person.names[0].start < sentence[0]]
+    roles = [text[slice(*person.role)].lower().split() if person.role else None for person in people]
+    is_other = all(role is None or head not in role for role in roles) and all(person.role for person in before)
+    return head in _P.known and is_other and not _is_named(text, head) and _acts(text, stop, sentence[1])
+
+
+def _few(count: str) -> int:
+    words = _P.few.split()
+    return words.index(count) + 2 if count in words else 0
+
+
+def _of_such_gender(head: str, people: Sequence[Entity]) -> list[Entity]:
+    """Those who may be meant by the noun, as far as gender tells it of grown-ups: by "woman" nobody known to be a man."""
+    gender = None if head in _P.children else "m" if head in MALE_WORDS else "f" if head in FEMALE_WORDS else None
+    return [person for person in people if gender is None or person.gender in {gender, None}]
 
 
 def _told_ages(text: str, sentences: Sequence[Range], people: Sequence[Entity]) -> list[int]:
@@ -113,10 +157,10 @@ def _is_named(text: str, head: str) -> bool:
     return any(match[1] == head for match in _P.was.finditer(text))
 
 
-def _descriptions(text: str, start: int, end: int, *, is_lead: bool) -> Iterator[_Description]:
+def _descriptions(text: str, start: int, end: int, *, is_lead: bool, is_top: bool) -> Iterator[_Description]:
     """Those in a sentence that act or suffer; the first sentence may open with a plural without a number: "Dock workers stopped"."""
     openers = [(match.start(), match.end()) for match in _P.opener.finditer(text, start, end)]
-    if is_lead and (not openers or openers[0][0] > start):
+    if is_top and (not openers or openers[0][0] > start):
         openers.insert(0, (start, start))
     if is_lead:
         behind = (match.end() for match in _P.bare_opener.finditer(text, start, end))
@@ -129,14 +173,17 @@ def _descriptions(text: str, start: int, end: int, *, is_lead: bool) -> Iterator
         if stop is None:
             continue
         head = _WORD.findall(text[after:stop])[-1].lower()
-        if text[after:stop].lower() in _P.bare or _P.things.search(text, after, stop):
+        if (text[after:stop].lower() in _P.bare and not (is_lead and start == begin < after)) or _P.things.search(
+            text, after, stop
+        ):
             continue
         count = text[begin:after].strip().lower()
         is_single = count in _P.single
         tail = _P.tail.match(text, stop, end) or (_P.origin.match(text, stop, end) if is_single else None)
         whole = tail.end() if tail is not None else stop
-        if _P.named_after.match(text, whole) is None and _takes_part(text, begin, whole, start, end):
-            yield _Description(begin, whole, head, is_single, count in _P.few)
+        takes_part = _takes_part(text, begin, whole, start, end) or (is_lead and _is_told_of(text, begin, whole, start))
+        if _P.named_after.match(text, whole) is None and takes_part:
+            yield _Description(begin, whole, head, is_single, _few(count))
             done = whole
 
 
@@ -208,6 +255,12 @@ def _takes_part(text: str, begin: int, stop: int, start: int, end: int) -> bool:
     is_subject = begin == start or lead in _P.clause or text[begin - 2 : begin - 1] in {";", ":", "—", "–"}
     is_subject = is_subject or (text[begin - 2 : begin] == ", " and _P.opener.match(text, begin, stop) is None)
     return is_subject and (_helped(text, stop, end) if lead in _P.joins else _acts(text, stop, end))
+
+
+def _is_told_of(text: str, begin: int, stop: int, start: int) -> bool:
+    """True for those of whom more is told behind "who": "searching for four miners who went missing"."""
+    before = _BACK.search(text[max(start, begin - _REACH) : begin])
+    return _P.told_of.match(text, stop) is not None and (before is None or before[1].lower() not in _P.not_told_of)
 
 
 def _is_done_by(text: str, begin: int, start: int) -> bool:

@@ -153,6 +153,7 @@ class NamePatterns(Table):
     at_before: Pattern
     placed_before: Pattern
     body_of_place: Pattern
+    body_by_itself: Pattern
     body_modifiers: Words
     bodies: Words
     with_bodies: Words
@@ -253,7 +254,7 @@ class UnnamedPatterns(Table):
     bare: Words
     bare_opener: Pattern
     joins: Words
-    few: Words
+    few: str
     not_done_by: Words
     things: Pattern
     no_deed: Pattern
@@ -271,6 +272,10 @@ class UnnamedPatterns(Table):
     adverbs: Words
     stamp: Pattern
     relative: Words
+    told_of: Pattern
+    known: Words
+    opens_known: Pattern
+    not_told_of: Words
     named_after: Pattern
     clause: Words
     by: str
@@ -293,8 +298,10 @@ class BodyPatterns(Table):
     no_kind: Words
     alone: Words
     bare: Words
-    doubtful: Words
-    sure_with: Words
+    sure: Words
+    joined: Words
+    joins: str
+    doubtful: dict[str, str]
     plain: Words
     vague: Words
     no_body: Words
@@ -305,6 +312,7 @@ class BodyPatterns(Table):
     of_what: Pattern
     between: Pattern
     passive: Pattern
+    doing: Pattern
     helped: Pattern
     only_bodies: Pattern
     deeds: Words
@@ -341,6 +349,7 @@ class LayoutPatterns(Table):
     opens_stamp: Pattern
     outlet_particles: Words
     outlet_words: Words
+    outlet_openers: Words
     outlet_surnames: Words
     byline_openers: Words
     title_words: Words

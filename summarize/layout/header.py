@@ -51,8 +51,10 @@ def authors_of(line: str) -> tuple[str, ...]:
 
 
 def is_outlet_name(name: str) -> bool:
-    """True for the name of a paper or an agency by its last word: "Clyde Courier"; "Emily Post" is a person."""
+    """True for the name of a paper or an agency by its last word, or its first: "Clyde Courier", "Daily Beacon"; "Emily Post" is a person."""
     words = name.split()
+    if len(words) > 1 and words[0].lower() in PATTERNS.outlet_openers:
+        return True
     if len(words) < 2 or words[-1].lower() not in PATTERNS.outlet_words:
         return False
     return words[-1].lower() not in PATTERNS.outlet_surnames or given_name_gender(words[0]) is None

@@ -172,6 +172,7 @@ def test_a_subheading_is_not_content() -> None:
         ("CANBERRA, Wednesday 25 March 2026", "2026-03-25", (), "CANBERRA"),
         ("CANBERRA, Wednesday, March 25, 2026", "2026-03-25", (), "CANBERRA"),
         ("Hereford Chronicle, Wednesday 3 June 2026", "2026-06-03", (), None),
+        ("Daily Beacon, Accra, 22 September 2026", "2026-09-22", (), None),
         ("The Voice of Kampala, Wed. 3 June 2026", "2026-06-03", (), None),
         ("The Kampala Post | 3 June 2026", "2026-06-03", (), None),
         ("The Kampala Post | Wednesday, 3 June 2026, 09:30", "2026-06-03T09:30", (), None),
