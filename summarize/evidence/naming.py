@@ -129,7 +129,7 @@ class Naming:
     def _leads(self, told: re.Match[str], floor: int, position: int) -> bool:
         """True if a paragraph opens with how somebody takes the news, and names nobody up to a place: "A butcher was less pleased"."""
         is_first = not self.text[floor : told.start("who")].strip() or self.text[told.start()] == "\n"
-        takes = "verb" in told.re.groupindex and PATTERNS.takes_it.match(self.text, told.start("verb"))
+        takes = "deeds" in told.re.groupindex and PATTERNS.takes_it.match(self.text, told.start("deeds"))
         named = (self.entities[self.by_start[name[0]]].kind for name in self.between(floor, position))
         return is_first and bool(takes) and "person" not in named
 
