@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from summarize.evidence.removable.held import speaks_for_rest
+from summarize.evidence.removable.done import is_new
+from summarize.evidence.removable.held import is_of_its_own, speaks_for_rest
 from summarize.evidence.removable.kinds import is_told_apart
 from summarize.evidence.removable.order import FINITE, Order, Range
 from summarize.evidence.removable.table import Removable
@@ -147,6 +148,7 @@ class Circumstances(Order):
                 return None  # "taken twice, halves the risk"; "firms, owned by the state, had"
             free = self.table.in_participle | (self.table.in_naming if self.names_one(inside) else frozenset())
         is_open = any(node.low in self.table.denying | self.table.planning for node in inside)
+        is_open = is_open or any(node.low in self.table.unreal for node in inside if inside[0].tag == "DT")
         keeps = is_open or self.table.keeps(" ".join(node.low for node in self.told(inside)), but=free)
         return None if keeps else (self.nodes[at].start, self.nodes[last].end)
 
@@ -218,7 +220,13 @@ class Circumstances(Order):
             (head, head if head.relation not in {"aux", "auxpass"} else self.tree.nodes[head.head]) for head in heads
         ]
         own = [(head, main) for head, main in mains if main.relation not in {"relcl", "advcl"}]
-        return bool(own) and all(head.tag == "MD" or main.low in self.table.adding for head, main in own)
+        return bool(own) and all(head.tag == "MD" or self.is_added(main) for head, main in own)
+
+    def is_added(self, verb: Node) -> bool:
+        """True for a deed that adds to any other, or that somebody new does to something new: "several shops accepted promises"."""
+        subject = self.tree.child(verb.index, *_SUBJECT)
+        is_theirs = subject is not None and is_new(self.tree, subject, self.table)
+        return verb.low in self.table.adding or (is_theirs and is_of_its_own(self.tree, verb, self.table))
 
     def has_subject(self, clause: Sequence[Node], verb: int) -> bool:
         """True if a clause opens with a noun that is its verb's subject."""

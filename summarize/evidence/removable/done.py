@@ -71,6 +71,12 @@ def is_one(tree: Tree, noun: Node, table: Removable) -> bool:
     return any(child.low in table.indefinite and child.relation == "det" for child in tree.children(noun.index))
 
 
+def is_new(tree: Tree, noun: Node, table: Removable) -> bool:
+    """True for "nine ferries", "promises" and "Leeds": what was not told of before, or has a name."""
+    stands = [child for child in tree.children(noun.index) if child.relation in {"det", "poss", "predet"}]
+    return noun.tag in {"NN", "NNS", "NNP", "NNPS"} and all(child.low in table.indefinite for child in stands)
+
+
 def _is_the_one(tree: Tree, noun: Node) -> bool:
     """True for a name, and for "the flyover"."""
     return noun.tag == "NNP" or (noun.tag == "NN" and tree.child(noun.index, "det", "poss") is not None)

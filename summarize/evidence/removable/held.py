@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from summarize.evidence.removable.done import is_new
 from summarize.evidence.removable.table import Removable
 from summarize.evidence.removable.wholes import speaks_of_first
 from summarize.evidence.trees import Node, Tree
 
+_DONE: Final = frozenset({"VBD", "VBN", "VBG"})
 _SPOKEN: Final = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 
@@ -23,7 +25,7 @@ def takes_back(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
         return branch[0].low in table.later and any(each.is_verb and each.low not in table.adding for each in branch)
     if node.relation not in {"conj", "relcl"} or not node.is_verb or tree.child(node.index, "mark") is not None:
         return False
-    if node.relation == "conj" and not _adds(tree, node, table):
+    if node.relation == "conj" and not adds(tree, node, table):
         return True
     if any(each.low in table.undoing for each in branch if each.is_verb):
         return True
@@ -32,11 +34,29 @@ def takes_back(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     return rates and any(each.low in table.rates for each in tree.branch(head.index, without)) and head.is_verb
 
 
-def _adds(tree: Tree, node: Node, table: Removable) -> bool:
-    """True for a second deed that takes nothing back: it is still to come, or its verb adds to any deed, and it speaks of nothing that is told before."""
+def adds(tree: Tree, node: Node, table: Removable) -> bool:
+    """True for a second deed that takes nothing back: it is still to come, or adds to any deed, and speaks of nothing that is told before."""
     if _is_still_open(tree, node, table):
         return True
-    return node.low in table.adding and not speaks_of_first(tree, node, table)
+    is_own = node.tag in _DONE and is_of_its_own(tree, node, table)
+    return (node.low in table.adding or is_own) and not speaks_of_first(tree, node, table)
+
+
+def is_of_its_own(tree: Tree, node: Node, table: Removable) -> bool:
+    """True for "ordered a fresh poll": a deed done to something that was not there before, and that mends or undoes nothing."""
+    thing = tree.child(node.index, "dobj")
+    if thing is None or node.tag == "VB" or not is_new(tree, thing, table):
+        return False
+    if tree.child(node.index, "auxpass", "prt") is not None or _says_more(tree, node, table):
+        return False
+    bounds = (
+        table.undone | table.undoing | table.denying | table.limiting | table.unreal | table.finding | table.weighing
+    )
+    return not any(each.low in bounds or each.tag == "PRP" for each in tree.branch(node.index))
+
+
+def _says_more(tree: Tree, node: Node, table: Removable) -> bool:
+    return node.low in table.reporting and tree.child(node.index, "ccomp", "xcomp") is not None
 
 
 def free_kinds(tree: Tree, node: Node, head: Node, table: Removable) -> frozenset[str]:
@@ -90,6 +110,6 @@ def speaks_for_rest(nodes: Sequence[Node], table: Removable) -> bool:
 
 def _is_done_to(before: Sequence[Node], table: Removable) -> bool:
     """True before "found" of "unless an infection was found", which is nobody's word, as "it was found" is."""
-    if len(before) < 2 or before[-1].low not in table.being:
-        return False
-    return before[-2].low not in table.anaphors and before[-2].tag.startswith("NN")
+    subject = next((node for node in reversed(before) if node.low not in table.being | {"being"}), None)
+    is_passive = bool(before) and subject is not before[-1]
+    return is_passive and subject is not None and subject.low not in table.anaphors and subject.tag.startswith("NN")

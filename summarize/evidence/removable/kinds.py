@@ -32,6 +32,8 @@ def _is_about_source(tree: Tree, node: Node, head: Node, table: Removable) -> bo
     if node.relation == "acl" and node.tag == "VBG":
         return not _is_beside_comma(tree, node) or _is_of_voice(tree, node, table)
     inner = tree.child(node.index, "pobj")
+    if any(each.tag == "JJR" for each in tree.branch(node.index)):
+        return False  # "with fewer than two years"
     is_found = node.low in table.sited and tree.nodes[head.head].low in table.finding
     of_body = table.settings | table.places | table.generic
     is_within = is_found or (inner is not None and inner.tag not in {"NNP", "NNPS"} and inner.low not in of_body)
@@ -262,7 +264,10 @@ _BRANCHES: Final[dict[str, Callable[[Tree, Node, Node, Removable], bool]]] = {
     ),
     # A name right behind its description: see `_described`.
     "appos": lambda tree, node, head, table: (
-        node.index != head.index + 1 and not _counts_off(tree, node) and not _is_share(tree, node, head, table)
+        node.index != head.index + 1
+        and node.low not in table.unreal
+        and not _counts_off(tree, node)
+        and not _is_share(tree, node, head, table)
     ),
     "amod": _is_plain_adjective,
     "npadvmod": lambda tree, node, head, table: (

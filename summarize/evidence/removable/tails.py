@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from summarize.evidence.removable.besides import Besides
 from summarize.evidence.removable.circumstances import Circumstances
 from summarize.evidence.removable.done import is_part_of_deed
 from summarize.evidence.removable.order import FINITE, Order, Range
@@ -30,6 +31,8 @@ def by_tails(text: str, tree: Tree, table: Removable) -> Iterator[Range]:
             if len(sentence) <= _LONGEST:
                 yield from _Tails(text, tree, table, sentence).found()
                 yield from Circumstances(text, tree, table, sentence).found()
+                if sentence:
+                    yield from Besides(text, tree, table, sentence).found()
             sentence = []
 
 
