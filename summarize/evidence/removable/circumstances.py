@@ -143,7 +143,7 @@ class Circumstances(Order):
         if inside[0].tag in {"VBN", "VBD"}:
             is_past = behind[0].tag == "VBD" or behind[0].low in self.table.perfect
             is_of_one = self.nodes[at - 1].tag == "NNP" or is_told_apart(self.tree, self.nodes[at - 1], self.table)
-            is_lasting = self.is_lasting(inside) or (is_past and inside[0].low not in self.table.bounding)
+            is_lasting = self.is_lasting(inside, self.nodes[at - 1]) or (is_past and inside[0].low not in self.table.bounding)
             if not is_of_one or not is_lasting:
                 return None  # "taken twice, halves the risk"; "firms, owned by the state, had"
             free = self.table.in_participle | (self.table.in_naming if self.names_one(inside) else frozenset())
@@ -160,8 +160,13 @@ class Circumstances(Order):
             inside[0].low in self.table.naming and bool(name) and all(node.tag in _NAMES | {"CD", ","} for node in name)
         )
 
-    def is_lasting(self, inside: Sequence[Node]) -> bool:
-        """True for "based in Leeds" and "founded in 1903": so whatever else is; "based on three tests" and "founded on trust" may bound it."""
+    def is_lasting(self, inside: Sequence[Node], noun: Node) -> bool:
+        """True for "based in Leeds" and "founded in 1903": so whatever else is; "based on three tests" and "founded on trust" may bound it.
+
+        What one thing is licensed for, or valued at, it is as well.
+        """
+        if inside[0].low in self.table.stative and noun.tag in {"NN", "NNP"} | ({"NNS"} if inside[0].low in self.table.openers["value"] else set()):
+            return True
         is_sited = len(inside) == _SITED and inside[0].low in self.table.founding and inside[1].low in self.table.sited
         return is_sited and inside[2].tag in _NAMES | {"CD"}
 

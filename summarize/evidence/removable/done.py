@@ -34,9 +34,15 @@ def says_more(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
         and _is_told_apart(tree, inner)
         and (node.low not in table.lasting or inner.low in table.times)
         and is_done(tree, head, table)
-        and tree.child(head.index, "dobj", "nsubjpass", "ccomp") is not None
+        and _has_object(tree, head)
         and head.low not in table.taking | table.situating | table.limiting
     )
+
+
+def _has_object(tree: Tree, verb: Node) -> bool:
+    """True for a deed that is whole with what it is done to: "was refloated" of "ran aground and was refloated" as well."""
+    is_passive = verb.relation == "conj" and tree.child(verb.index, "auxpass") is not None
+    return is_passive or tree.child(verb.index, "dobj", "nsubjpass", "ccomp") is not None
 
 
 def is_done(tree: Tree, verb: Node, table: Removable) -> bool:

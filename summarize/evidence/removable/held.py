@@ -103,7 +103,9 @@ def speaks_for_rest(nodes: Sequence[Node], table: Removable) -> bool:
     """True if a verb of saying among some words has nothing behind it, so that it may be of what stands before them: "and hid it, police said"."""
     spoken = [place for place, node in enumerate(nodes) if node.low in table.reporting and node.tag in _SPOKEN]
     return any(
-        (place + 1 == len(nodes) or nodes[place + 1].relation == "punct") and not _is_done_to(nodes[:place], table)
+        (place + 1 == len(nodes) or nodes[place + 1].relation == "punct")
+        and not _is_done_to(nodes[:place], table)
+        and all(node.low not in table.beyond for node in nodes[:place])
         for place in spoken
     )
 

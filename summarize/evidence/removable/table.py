@@ -169,6 +169,13 @@ class Removable:
     weighing: frozenset[str]
     """Verbs of what is set against what was done."""
     of_origin: frozenset[str]
+    parting: frozenset[str]
+    in_first_clause: frozenset[str]
+    sums: frozenset[str]
+    stative: frozenset[str]
+    compounded: frozenset[str]
+    beyond: frozenset[str]
+    taking_off: frozenset[str]
     naming_nouns: frozenset[str]
     shy: frozenset[str]
     shy_of_name: frozenset[str]

@@ -8,6 +8,7 @@ from typing import Final
 from summarize.evidence.removable.besides import Besides
 from summarize.evidence.removable.circumstances import Circumstances
 from summarize.evidence.removable.done import is_part_of_deed
+from summarize.evidence.removable.leading import Leading
 from summarize.evidence.removable.order import FINITE, Order, Range
 from summarize.evidence.removable.scope import denies, opens_clause
 from summarize.evidence.removable.table import Removable
@@ -33,6 +34,7 @@ def by_tails(text: str, tree: Tree, table: Removable) -> Iterator[Range]:
                 yield from Circumstances(text, tree, table, sentence).found()
                 if sentence:
                     yield from Besides(text, tree, table, sentence).found()
+                    yield from Leading(text, tree, table, sentence).found()
             sentence = []
 
 
@@ -151,6 +153,9 @@ class _Tails(Order):
     def comparison(self, at: int, kind: str) -> Range | None:
         """An earlier figure beside one that stays, behind a comma: "up from 71 a year earlier"."""
         scopes = self.table.scopes & self.table.comparing
+        behind = {node.low for node in self.nodes[at + 1 : at + 2]}
+        if self.nodes[at].low in self.table.taking_off and not behind & self.table.beyond:
+            return None  # "40 million, less tax"
         figure = any(node.tag == "CD" or node.low in scopes for node in self.nodes[at : self.end(at)])
         return self.aside(at, kind) if figure else None
 

@@ -124,7 +124,7 @@ class _Shortening(Struct, frozen=True, dict=True):
         """True for a second clause behind ", and", and the first of two deeds: `check` lets them be left out, but in a line they are news."""
         told = words.strip(" ,").lower().split()
         is_reported = any(span.covers(part) for one in self.findings.attributions for span in one.content)
-        is_first = told[-1] in _listed("joining") and not is_reported
+        is_first = told[-1] in _listed("joining") | _listed("parting") and not is_reported
         return is_first or (words.startswith(",") and told[0] in _listed("following"))
 
     def _matters(self, part: Span) -> bool:
