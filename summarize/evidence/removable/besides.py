@@ -105,6 +105,8 @@ class Besides(Order):
         if last == len(self.nodes) or self.nodes[last].low != ",":
             return True
         behind = self.nodes[last + 1 : last + 3]
+        if behind and behind[0].low in self.table.reporting:
+            return False  # "Halden, its maker, reported": the name may go as well, and not both
         if not behind or self.end(last) == last:
             return True
         if behind[0].tag == "CC":

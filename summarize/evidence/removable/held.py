@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from summarize.evidence.removable.done import is_new
+from summarize.evidence.removable.done import is_done, is_new
 from summarize.evidence.removable.table import Removable
 from summarize.evidence.removable.wholes import speaks_of_first
 from summarize.evidence.trees import Node, Tree
@@ -62,7 +62,9 @@ def _says_more(tree: Tree, node: Node, table: Removable) -> bool:
 def free_kinds(tree: Tree, node: Node, head: Node, table: Removable) -> frozenset[str]:
     """Kinds of kept words that bear on nothing outside a part, for what it is."""
     if node.relation == "relcl" and _is_of_named(tree, node, table):
-        return table.in_relative | {"restriction"}
+        return table.in_relative | {"restriction"} | _open_beside(tree, node, table)
+    if node.relation == "relcl":
+        return table.in_relative | _open_beside(tree, node, table)
     if node.relation != "conj" or not node.is_verb:
         return {"appos": table.in_apposition, "relcl": table.in_relative}.get(node.relation, frozenset())
     if _is_still_open(tree, node, table) and _is_done(tree, head, table):
@@ -77,6 +79,22 @@ def free_kinds(tree: Tree, node: Node, head: Node, table: Removable) -> frozense
     return table.in_past_deed if denies_it else table.in_deed_apart
 
 
+def _open_beside(tree: Tree, node: Node, table: Removable) -> frozenset[str]:
+    """Doubt, for ", which could reopen in May": what may become of a thing that a deed was done to bears on nothing but the thing."""
+    opens = tree.child(node.index, "nsubj", "nsubjpass")
+    is_beside = opens is not None and opens.tag in {"WDT", "WP"} and tree.nodes[opens.index - 1].low == ","
+    helped = any(child.tag == "MD" for child in tree.children(node.index))
+    noun = tree.nodes[node.head]
+    verb = noun
+    while verb.head != verb.index and not verb.is_verb:
+        verb = tree.nodes[verb.head]
+    is_deed = noun.relation in {"dobj", "pobj"} and is_done(tree, verb, table)
+    bound = any(each.low in table.undone | table.undoing | table.denials for each in tree.branch(node.index))
+    return frozenset(
+        {"doubt", "lack"} if is_beside and helped and is_deed and not bound else {"lack"} if is_beside else ()
+    )
+
+
 def _is_of_named(tree: Tree, node: Node, table: Removable) -> bool:
     """True for ", where the only hospital was damaged": what it restricts is in it; "which" may stand for the whole before it."""
     first = min(each.index for each in tree.branch(node.index))
@@ -87,10 +105,13 @@ def _is_of_named(tree: Tree, node: Node, table: Removable) -> bool:
 def _is_still_open(tree: Tree, node: Node, table: Removable) -> bool:
     """True for "could reopen" and "was expected to leave", without a word that stands for the deed before them."""
     helped = any(child.tag == "MD" for child in tree.children(node.index))
-    anaphors = any(each.low in table.anaphors and each.tag not in {"IN", "WDT"} for each in tree.branch(node.index))
     # "And a pardon is expected": what others plan may take it back.
     is_own = tree.child(node.index, "nsubj", "nsubjpass") is None
-    return (helped or (is_own and node.tag == "VBN" and node.low in table.planning)) and not anaphors
+    # Behind the same subject "its" is of that: "sold the mine and would sue if its name was used".
+    bounds = table.undone | table.anaphors - (table.owning if is_own else frozenset())
+    bound = any(each.low in bounds and each.tag not in {"IN", "WDT"} for each in tree.branch(node.index))
+    is_plan = node.low in table.planning and (node.tag == "VBN" or tree.child(node.index, "xcomp") is not None)
+    return (helped or (is_own and is_plan)) and not bound
 
 
 def _is_done(tree: Tree, verb: Node, table: Removable) -> bool:

@@ -78,7 +78,12 @@ def _is_aside(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
         or _picks_out(tree, node, head, table)
         or is_ranked(tree, head, table)
         or head.relation in {"attr", "expl"}
-        or (head.relation == "appos" and not (head.tag == "NNP" and _is_beside_comma(tree, node) and tree.nodes[node.index - 1].low in table.persons))
+        or (
+            head.relation == "appos"
+            and not (
+                head.tag == "NNP" and _is_beside_comma(tree, node) and tree.nodes[node.index - 1].low in table.persons
+            )
+        )
         or _is_infinitive(tree, node)
         or head.tag == "CD"
         or node.low in table.bounding
@@ -123,7 +128,10 @@ def _is_plain_adjective(tree: Tree, node: Node, head: Node, table: Removable) ->
         and node.tag in {"JJ", "VBN"}
         and head.tag in {"NN", "NNS"}
         and not node.low[0].isdigit()
-        and (_is_hyphened(tree, node, head, table) or all(_is_beside(child, table) for child in tree.children(node.index)))
+        and (
+            _is_hyphened(tree, node, head, table)
+            or all(_is_beside(child, table) for child in tree.children(node.index))
+        )
         and not _says_for_whom(tree, head, table)
     )
 

@@ -176,6 +176,7 @@ class Removable:
     compounded: frozenset[str]
     beyond: frozenset[str]
     taking_off: frozenset[str]
+    owning: frozenset[str]
     naming_nouns: frozenset[str]
     shy: frozenset[str]
     shy_of_name: frozenset[str]

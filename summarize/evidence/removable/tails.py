@@ -154,6 +154,8 @@ class _Tails(Order):
         """An earlier figure beside one that stays, behind a comma: "up from 71 a year earlier"."""
         scopes = self.table.scopes & self.table.comparing
         behind = {node.low for node in self.nodes[at + 1 : at + 2]}
+        if any(node.low in self.table.pronouns for node in self.nodes[at : self.end(at)]):
+            return None  # "less than half of them"
         if self.nodes[at].low in self.table.taking_off and not behind & self.table.beyond:
             return None  # "40 million, less tax"
         figure = any(node.tag == "CD" or node.low in scopes for node in self.nodes[at : self.end(at)])
