@@ -13,6 +13,7 @@ _BORROWS = frozenset({"conj", "xcomp", "advcl", "acl", "prep", "pcomp", "dep"})
 _DEEPEST = 4
 _NOUN_PARTS = frozenset({"prep", "compound", "flat", "nummod", "appos"})
 _ENDS = frozenset({".", "!", "?", ":", ";"})
+_AND_SIGN = "&"
 _STOPS = frozenset({",", "(", "-", "–", "—", ":", ";"})
 
 
@@ -248,10 +249,12 @@ def _noun_phrase(tree: Tree, head: Node, words: Lexicon) -> Range | None:
     """The words of a noun phrase, without relative clauses and without what stands behind a comma."""
     members = {head.index}
     for child in tree.children(head.index):
-        if child.index < head.index or child.relation in _NOUN_PARTS:
+        is_joined = child.relation == "conj" and tree.nodes[child.index - 1].low == _AND_SIGN
+        if child.index < head.index or child.relation in _NOUN_PARTS or is_joined:
             members |= {node.index for node in tree.branch(child.index)}
     first = min(members)
     last = head.index
+    members |= {child.index for child in tree.children(head.index) if child.low == _AND_SIGN and child.index < max(members)}
     for index in range(head.index + 1, max(members) + 1):
         if index not in members or tree.nodes[index].low in _STOPS or tree.nodes[index].low in words.pointers:
             break

@@ -122,6 +122,8 @@ def _behind(tokens: list[_Token], words: Lexicon, *, parsed: bool) -> Reported |
         if cue == 0:
             end = next((i for i in range(1, len(tail)) if tail[i].low in _BREAKS | {"."}), len(tail))
             source = tail[1:end]
+            if tail[cue].low in words.addressing or (source and source[0].low in words.function):
+                continue  # "told the paper", "agreed on a rise": no source stands behind
             if not (parsed or _says(source, tokens[: at + 1], words)):
                 continue
         else:
@@ -129,6 +131,8 @@ def _behind(tokens: list[_Token], words: Lexicon, *, parsed: bool) -> Reported |
             if source[-1].low in words.articles:
                 continue  # ", did not join the call"
             rest = [t for t in tail[cue + 1 :] if t.low[0].isalnum()]
+            if tail[cue].low in words.accusing | words.with_clause and rest and rest[0].low in words.function:
+                continue  # ", a manager charged with fraud"
             if len(rest) > _LONGEST_SOURCE or (rest and rest[0].low in words.openers):
                 continue
         content = tokens[: at + 1]
