@@ -38,6 +38,9 @@ class Classes:
     behind: re.Pattern[str]
     """Stands before whose or where somebody is: "a driver for the line"."""
 
+    bodily: frozenset[str]
+    """Pronouns of bodies and papers."""
+
     announcing: frozenset[str]
     """Words of saying by which what is said is done: "announced"."""
 
@@ -66,6 +69,7 @@ def classes(language: str) -> Classes:
         frozenset(stem(word) for word in read["words"]["bodies"].split()),
         frozenset(stem(word) for word in read["words"]["empty"].split()),
         any_of(read["words"]["behind"]),
+        frozenset(read["words"]["bodily"].split()),
         frozenset(read["words"]["announcing"].split()),
         frozenset(read["words"]["thoughts"].split()),
         frozenset(read["words"]["of"].split()),
@@ -140,7 +144,7 @@ def _before_pronoun(text: Text, start: int, end: int) -> set[str]:
         return set()
     sentence = next((each.span for each in text.findings.sentences if each.span.start <= start < each.span.end), None)
     before = tree.within(sentence.start, start) if sentence is not None else []
-    if not any(node.relation in _SUBJECTS and node.tag in _PROPER for node in before):
+    if classes("en").bodily.issuperset(node.low for node in tree.within(start, end)):
         before = [*_sentence_before(text, tree, start), *before]
     subjects = [node for node in before if node.relation in _SUBJECTS and node.tag.startswith("NN")]
     return {stem(each.low) for node in subjects for each in _phrase(tree, node)}
