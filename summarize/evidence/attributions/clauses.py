@@ -84,12 +84,33 @@ def _clauses(tree: Tree, verb: Node, words: Lexicon) -> set[int]:
         is_clause = child.relation in _CLAUSES and (child.is_verb or child.low == QUOTED or _has_subject(tree, child))
         if is_clause or child.low == QUOTED:
             content |= {node.index for node in tree.branch(child.index)}
-        elif child.relation == "dobj" and verb.low in words.tells:
-            # "told officers he had swerved": the parse hangs the clause on whom it was told to.
-            told = next((each for each in tree.children(child.index) if each.relation == "relcl"), None)
-            if told is not None and not any(each.low in words.pointers for each in tree.children(told.index)):
-                content |= {node.index for node in tree.branch(told.index)}
+        elif (child.relation == "dobj" and verb.low in words.tells) or _is_beside(child, words, content):
+            told = _told_beside(tree, child, words)
+            content |= {node.index for node in tree.branch(told.index)} if told is not None else set()
     return content
+
+
+def _is_beside(node: Node, words: Lexicon, content: set[int]) -> bool:
+    return not content and node.relation == "prep" and node.low not in words.leads
+
+
+def _told_beside(tree: Tree, node: Node, words: Lexicon) -> Node | None:
+    """The verb of a clause that the parse hangs on whom it is told to, or on where or when: "told the inquest that no guide had", "said on Monday that"."""
+    noun = node
+    for _ in range(_DEEPEST):
+        for each in tree.children(noun.index):
+            subject = tree.child(each.index, "nsubj", "nsubjpass", "expl")
+            if each.relation not in {"relcl", "acl"} or subject is None or subject.low in words.pointers:
+                continue
+            opener = tree.child(each.index, "mark")
+            is_told = opener is not None and opener.low in words.openers
+            if is_told or (node.relation == "dobj" and each.relation == "relcl" and opener is None):
+                return each
+        below = tree.child(noun.index, "pobj", "prep")
+        if below is None:
+            return None
+        noun = below
+    return None
 
 
 def _before_it(tree: Tree, verb: Node) -> set[int]:
