@@ -130,7 +130,12 @@ def wrong_mood(claim: Text, source: Text, ranges: Sequence[Range], known: Moods)
         is_alike = word.stem not in plain and all(hit.node.tag[0] == word.node.tag[0] for hit in hits)
         met += not is_name
         mine = standing(word, known.cues)
-        held = mine.all | as_told | _by_noun(word, known.cues) | {mood for one in claim.voices(word) for mood in _OF_VOICES.get(one.kind, ())}
+        held = (
+            mine.all
+            | as_told
+            | _by_noun(word, known.cues)
+            | {mood for one in claim.voices(word) for mood in _OF_VOICES.get(one.kind, ())}
+        )
         theirs = [_standing(hit, source, known) for hit in hits]
         for rule in known.rules:
             is_told = not held.isdisjoint(rule.allowed | {rule.mood}) or (rule.mood == "will" and may_be_present(word))

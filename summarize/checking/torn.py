@@ -79,7 +79,13 @@ def is_bound(claim: Text, source: Text, sentence: Sentence) -> bool:
         """True for what is whole without its head: a mark, or a clause that keeps its own subject."""
         subject = tree.child(node.index, "nsubj", "nsubjpass") if node.relation in _WHOLE else None
         keeps = subject is not None and stays(subject)
-        return node.relation in _LOOSE or keeps or is_listed(node, tree) or is_second_deed(node, tree) or is_named_last(node, tree)
+        return (
+            node.relation in _LOOSE
+            or keeps
+            or is_listed(node, tree)
+            or is_second_deed(node, tree)
+            or is_named_last(node, tree)
+        )
 
     def is_listed(node: Node, tree: Tree) -> bool:
         """True for "blankets" of "tea, bread and blankets" where tea stays, and the bread between is gone."""

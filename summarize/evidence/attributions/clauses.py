@@ -275,7 +275,9 @@ def _noun_phrase(tree: Tree, head: Node, words: Lexicon) -> Range | None:
             members |= {node.index for node in tree.branch(child.index)}
     first = min(members)
     last = head.index
-    members |= {child.index for child in tree.children(head.index) if child.low == _AND_SIGN and child.index < max(members)}
+    members |= {
+        child.index for child in tree.children(head.index) if child.low == _AND_SIGN and child.index < max(members)
+    }
     for index in range(head.index + 1, max(members) + 1):
         if index not in members or tree.nodes[index].low in _STOPS or tree.nodes[index].low in words.pointers:
             break

@@ -71,11 +71,7 @@ class Besides(Order):
             return None
         if not any(node.tag in FINITE | {"MD"} for node in self.nodes[:at]) or not self.is_closed(last):
             return None
-        if any(node.low == QUOTED or self.is_part_of_list(node, at) for node in inside):
-            return None
-        if any((node.is_verb and node.relation != "amod") or node.tag in {"CC", "MD", "TO"} for node in inside):
-            return None
-        if any(node.tag == "PRP" and not self.is_share(node, at) for node in inside):
+        if any(self.is_more(node, at) for node in inside):
             return None
         bounds = self.table.unreal | self.table.undone | (self.table.changing - self.table.ranking)
         free = self.table.in_description if inside[0].low in self.table.definite else self.table.in_apposition
@@ -113,8 +109,12 @@ class Besides(Order):
             return len(behind) > 1 and behind[1].tag in {"VBD", "VBZ", "VBP"}
         return behind[0].tag in FINITE | {"MD", "IN", "WRB", "WDT", "WP"}
 
-    def is_part_of_list(self, node: Node, at: int) -> bool:
-        return node.relation == "conj" and node.head < self.nodes[at].index
+    def is_more(self, node: Node, at: int) -> bool:
+        """True for a word that no bare description holds: a verb, a quotation, an item of a list, a pronoun but of a share."""
+        is_item = node.relation == "conj" and node.head < self.nodes[at].index
+        is_verb = node.is_verb and node.relation != "amod"
+        is_other = node.tag == "PRP" and not self.is_share(node, at)
+        return is_item or is_verb or is_other or node.low == QUOTED or node.tag in {"CC", "MD", "TO"}
 
     def unnamed(self, at: int) -> Range | None:
         """That somebody asked not to be named, between commas: "who declined to be identified"."""
@@ -233,7 +233,11 @@ class Besides(Order):
         """True for what is being done, or surely will be, and is not denied."""
         finite = [node for node in before if node.tag in FINITE | {"MD"}]
         rest = [node for node in before if node not in finite[-1:]]
-        is_sure = bool(finite) and finite[-1].low in self.table.certain and all(node.low != "be" for node in before)
+        is_sure = (
+            bool(finite)
+            and finite[-1].low in self.table.certain
+            and self.table.being.isdisjoint(node.low for node in before)
+        )
         is_now = (
             bool(finite)
             and finite[-1].low in self.table.being

@@ -61,12 +61,11 @@ def _says_more(tree: Tree, node: Node, table: Removable) -> bool:
 
 def free_kinds(tree: Tree, node: Node, head: Node, table: Removable) -> frozenset[str]:
     """Kinds of kept words that bear on nothing outside a part, for what it is."""
-    if node.relation == "relcl" and _is_of_named(tree, node, table):
-        return table.in_relative | {"restriction"} | _open_beside(tree, node, table)
     if node.relation == "relcl":
-        return table.in_relative | _open_beside(tree, node, table)
+        named = frozenset({"restriction"} if _is_of_named(tree, node, table) else ())
+        return table.in_relative | named | _open_beside(tree, node, table)
     if node.relation != "conj" or not node.is_verb:
-        return {"appos": table.in_apposition, "relcl": table.in_relative}.get(node.relation, frozenset())
+        return table.in_apposition if node.relation == "appos" else frozenset()
     if _is_still_open(tree, node, table) and _is_done(tree, head, table):
         return table.in_open_deed
     if node.tag not in {"VBD", "VBN"} or head.tag not in {"VBD", "VBN"}:
@@ -91,7 +90,7 @@ def _open_beside(tree: Tree, node: Node, table: Removable) -> frozenset[str]:
     is_deed = noun.relation in {"dobj", "pobj"} and is_done(tree, verb, table)
     bound = any(each.low in table.undone | table.undoing | table.denials for each in tree.branch(node.index))
     return frozenset(
-        {"doubt", "lack"} if is_beside and helped and is_deed and not bound else {"lack"} if is_beside else ()
+        {"doubt", "absence"} if is_beside and helped and is_deed and not bound else {"absence"} if is_beside else ()
     )
 
 
@@ -133,6 +132,6 @@ def speaks_for_rest(nodes: Sequence[Node], table: Removable) -> bool:
 
 def _is_done_to(before: Sequence[Node], table: Removable) -> bool:
     """True before "found" of "unless an infection was found", which is nobody's word, as "it was found" is."""
-    subject = next((node for node in reversed(before) if node.low not in table.being | {"being"}), None)
+    subject = next((node for node in reversed(before) if node.low not in table.being | table.passive), None)
     is_passive = bool(before) and subject is not before[-1]
     return is_passive and subject is not None and subject.low not in table.anaphors and subject.tag.startswith("NN")

@@ -56,7 +56,7 @@ class Leading(Order):
         words = self.text[first[0].start : first[-1].end]
         return None if self.table.keeps(words, but=self.table.in_first_clause) else (first[0].start, behind[0].end)
 
-    def is_clause(self, nodes: list[Node]) -> bool:
+    def is_clause(self, nodes: Sequence[Node]) -> bool:
         """True for words that open with a noun of their own, which is the subject of a verb of theirs."""
         verb = next((node for node in nodes if node.tag in FINITE), None)
         if verb is None or nodes[0].tag not in _OPENS:
@@ -101,7 +101,7 @@ class Leading(Order):
         before, node = self.nodes[:at], self.nodes[at]
         says = any(each.low in self.table.reporting - self.table.planning and each.is_verb for each in before)
         verbs = [each for each in before if each.tag in FINITE]
-        is_deed = bool(verbs) and verbs[-1].tag == "VBD" or any(each.low in self.table.perfect for each in verbs)
+        is_deed = (bool(verbs) and verbs[-1].tag == "VBD") or any(each.low in self.table.perfect for each in verbs)
         denied = any(each.tag == "MD" or each.low in self.table.denials | self.table.denying for each in before)
         if before[-1].low != "," or node.tag != "VBG" or says or denied or not is_deed:
             return None
@@ -116,6 +116,10 @@ def named_last(nodes: Sequence[Node], table: Removable) -> Iterator[tuple[Range,
         is_named = 0 < len(name) <= _LONGEST_NAME and all(node.tag in _NAMES for node in name)
         is_said = bool(cue) and cue[0].low in table.reporting and cue[0].tag in FINITE
         is_told = bool(told) and told[0].tag in {"DT", "PRP$"} and told[-1].tag == "NN"
-        if is_named and is_said and is_told:
-            if all(node.tag in _DESCRIBES and node.low not in table.changing for node in told):
-                yield (told[0].start, nodes[between].end), (told[0].start, name[-1].end)
+        if (
+            is_named
+            and is_said
+            and is_told
+            and all(node.tag in _DESCRIBES and node.low not in table.changing for node in told)
+        ):
+            yield (told[0].start, nodes[between].end), (told[0].start, name[-1].end)

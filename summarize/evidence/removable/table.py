@@ -177,6 +177,7 @@ class Removable:
     beyond: frozenset[str]
     taking_off: frozenset[str]
     owning: frozenset[str]
+    passive: frozenset[str]
     naming_nouns: frozenset[str]
     shy: frozenset[str]
     shy_of_name: frozenset[str]
