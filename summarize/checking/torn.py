@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from summarize.article import Span
 from summarize.checking.moods import moods, wrong_mood
 from summarize.checking.reading import Text
+from summarize.checking.sources import classes
 from summarize.evidence.removable.table import Removable, removable
 from summarize.evidence.trees import Node, Tree
 from summarize.findings import Attribution, Sentence
@@ -44,7 +45,7 @@ def torn_out(claim: Text, source: Text, sentence: Sentence) -> tuple[str, str] |
         return "contradicted", rule.reason
     kept = kept_of(claim.text, source.text, sentence) or ()
     for one in source.findings.attributions:
-        inside = sentence.span.covers(one.cue_span)
+        inside = sentence.span.covers(one.cue_span) and one.cue.lower() not in classes("en").announcing
         if inside and one.kind not in _DEEDS and not any(span.overlaps(one.cue_span) for span in kept):
             if one.kind == "denied" and is_mostly(kept, one):
                 return (

@@ -159,7 +159,7 @@ class Besides(Order):
             return None
         if any(each.relation in _HELPERS for each in self.tree.children(verb.index)):
             return None
-        place = next(i for i, node in enumerate(self.nodes) if node.index == first.index)
+        place = next((i for i, node in enumerate(self.nodes) if node.index == first.index), at)
         inside = self.nodes[place:at]
         own = {each.index for each in self.tree.branch(first.index)}
         if len(inside) < 2 or not own.issuperset(node.index for node in inside) or self.is_open(self.nodes[:at]):

@@ -29,7 +29,7 @@ class Leading(Order):
         for at, node in enumerate(self.nodes[1:], start=1):
             if node.low == ",":
                 parts.append(self.first_clause(at))
-            elif node.tag == "$":
+            elif node.tag == "$" and at + 2 < len(self.nodes):
                 parts.append(self.amount(at))
             elif node.low in self.table.openers["grounds"]:
                 parts.append(self.grounds(at))
