@@ -48,6 +48,8 @@ evals: $(READY) ## Score cards against gold and checks against claims, and gate 
 	@$(BIN)/evals claims evals/claims/press --gate >> build/evals/claims.md
 	@$(BIN)/evals claims evals/claims/cutting --gate >> build/evals/claims.md
 	@$(BIN)/evals claims evals/claims/exchanged --gate >> build/evals/claims.md
+	@$(BIN)/evals claims evals/claims/rewrite --gate >> build/evals/claims.md
+	@$(BIN)/evals claims evals/claims/bulletin --gate >> build/evals/claims.md
 
 schemas: $(READY) ## Write schemas/ anew, from the models.
 	@$(BIN)/python -m summarize.schemas schemas

@@ -35,7 +35,7 @@ EXCEPTIONS = frozenset(
     # What the NLP model calls things: parts of speech and relations.
     "agent cd model flat event product thing unnamed near group country cues prep conj dep pass root md in to acl advcl advmod amod appos aux case cc compound det dobj mark npadvmod relcl "
     # What an attribution is.
-    "denied denial planned found alleged believed expected doubt contrast restriction attribution free "
+    "denied denial planned found alleged believed expected doubt contrast restriction absence attribution free "
     "close www meta month agency known evidence labels subject not points back reported "
     "told states located address bound past future caption housed ongoing death telling obituary scene earlier local "
     # Where the rules of speakers take a speaker from.

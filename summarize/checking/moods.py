@@ -19,6 +19,9 @@ from summarize.languages.tables import any_of, table
 Range = tuple[int, int]
 
 _NAMES = frozenset({"NNP", "NNPS"})
+_NOUNS = frozenset({"NN", "NNS"})
+_NEAR = 3
+"""Words from one up to a noun of its phrase."""
 _PRESENT = frozenset({"VBZ", "VBP"})
 _SHARE = 0.34
 """Share of the claim's words, of those that its evidence has, that must be of another mood there."""
@@ -127,7 +130,12 @@ def wrong_mood(claim: Text, source: Text, ranges: Sequence[Range], known: Moods)
         is_alike = word.stem not in plain and all(hit.node.tag[0] == word.node.tag[0] for hit in hits)
         met += not is_name
         mine = standing(word, known.cues)
-        held = mine.all | as_told | {mood for one in claim.voices(word) for mood in _OF_VOICES.get(one.kind, ())}
+        held = (
+            mine.all
+            | as_told
+            | _by_noun(word, known.cues)
+            | {mood for one in claim.voices(word) for mood in _OF_VOICES.get(one.kind, ())}
+        )
         theirs = [_standing(hit, source, known) for hit in hits]
         for rule in known.rules:
             is_told = not held.isdisjoint(rule.allowed | {rule.mood}) or (rule.mood == "will" and may_be_present(word))
@@ -149,6 +157,16 @@ def wrong_mood(claim: Text, source: Text, ranges: Sequence[Range], known: Moods)
         if rule.mood in sure or is_mostly:
             return rule
     return None
+
+
+def _by_noun(word: Word, known: Cues) -> set[str]:
+    """The plan of a claim that calls it so: "the union turned down an offer of 7 per cent"."""
+    here = word.node
+    for _ in range(_NEAR):
+        if here.low in known.plan and here.tag in _NOUNS:
+            return {"plan"}
+        here = word.tree.nodes[here.head]
+    return set()
 
 
 def _standing(hit: Word, source: Text, known: Moods) -> Standing:
@@ -204,7 +222,8 @@ def _is_present(word: Word) -> bool:
     while not here.is_verb and here.head != here.index:
         here = word.tree.nodes[here.head]
     helpers = [each for each in word.tree.children(here.index) if each.relation in {"aux", "auxpass"}]
-    return here.tag in _PRESENT or any(each.relation == "auxpass" and each.tag in _PRESENT for each in helpers)
+    being = moods("en").cues.being
+    return here.tag in _PRESENT or any(each.low in being and each.tag in _PRESENT for each in helpers)
 
 
 def _turned_cue(claim: Text, source: Text, ranges: Sequence[Range], known: Moods) -> Rule | Added | None:

@@ -38,6 +38,9 @@ class Classes:
     behind: re.Pattern[str]
     """Stands before whose or where somebody is: "a driver for the line"."""
 
+    bodily: frozenset[str]
+    """Pronouns of bodies and papers."""
+
     announcing: frozenset[str]
     """Words of saying by which what is said is done: "announced"."""
 
@@ -66,6 +69,7 @@ def classes(language: str) -> Classes:
         frozenset(stem(word) for word in read["words"]["bodies"].split()),
         frozenset(stem(word) for word in read["words"]["empty"].split()),
         any_of(read["words"]["behind"]),
+        frozenset(read["words"]["bodily"].split()),
         frozenset(read["words"]["announcing"].split()),
         frozenset(read["words"]["thoughts"].split()),
         frozenset(read["words"]["of"].split()),
@@ -122,7 +126,7 @@ def described(text: Text, one: Reported) -> set[str]:
             if attribution.participant is not None:
                 person = text.findings.participants[attribution.participant - 1]
                 found |= stems(person.name) | stems(person.role)
-    found |= also_called(text, start, end) | _before_pronoun(text, start, end)
+    found |= also_called(text, start, end) | _before_pronoun(text, start, end) | _owner(text, start, end)
     sentence = next((each.span for each in text.findings.sentences if each.span.start <= start < each.span.end), None)
     if sentence is None:
         return found
@@ -140,8 +144,28 @@ def _before_pronoun(text: Text, start: int, end: int) -> set[str]:
         return set()
     sentence = next((each.span for each in text.findings.sentences if each.span.start <= start < each.span.end), None)
     before = tree.within(sentence.start, start) if sentence is not None else []
+    if classes("en").bodily.issuperset(node.low for node in tree.within(start, end)):
+        before = [*_sentence_before(text, tree, start), *before]
     subjects = [node for node in before if node.relation in _SUBJECTS and node.tag.startswith("NN")]
     return {stem(each.low) for node in subjects for each in _phrase(tree, node)}
+
+
+def _sentence_before(text: Text, tree: Tree, start: int) -> list[Node]:
+    """The main subject of the sentence before, which "it" and "they" often mean: "The review … In nine cases, it said"."""
+    spans = [each.span for each in text.findings.sentences if each.span.end <= start]
+    nodes = tree.within(spans[-1].start, spans[-1].end) if spans else []
+    return [node for node in nodes if tree.nodes[node.head].relation == "ROOT" and node.relation in _SUBJECTS]
+
+
+def _owner(text: Text, start: int, end: int) -> set[str]:
+    """The stems of the body last named before "the firm's director" or "its director", which speaks by them."""
+    known = classes("en")
+    tree = next((one for one in text.trees if one.within(start, end)), None)
+    owners = [node for node in tree.within(start, end) if node.relation == "poss"] if tree is not None else []
+    if not any(stem(node.low) in known.business | known.bodies or node.tag == "PRP$" for node in owners):
+        return set()
+    named = [one for one in text.findings.mentions if one.kind == "organisation" and one.span.end <= start]
+    return stems(text.text[named[-1].span.start : named[-1].span.end]) if named else set()
 
 
 def called(words: str | None, known: Classes) -> set[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from summarize.article import Span
 from summarize.checking.moods import moods, wrong_mood
 from summarize.checking.reading import Text
+from summarize.checking.sources import classes
 from summarize.evidence.removable.table import Removable, removable
 from summarize.evidence.trees import Node, Tree
 from summarize.findings import Attribution, Sentence
@@ -44,7 +45,7 @@ def torn_out(claim: Text, source: Text, sentence: Sentence) -> tuple[str, str] |
         return "contradicted", rule.reason
     kept = kept_of(claim.text, source.text, sentence) or ()
     for one in source.findings.attributions:
-        inside = sentence.span.covers(one.cue_span)
+        inside = sentence.span.covers(one.cue_span) and one.cue.lower() not in classes("en").announcing
         if inside and one.kind not in _DEEDS and not any(span.overlaps(one.cue_span) for span in kept):
             if one.kind == "denied" and is_mostly(kept, one):
                 return (
@@ -79,7 +80,20 @@ def is_bound(claim: Text, source: Text, sentence: Sentence) -> bool:
         """True for what is whole without its head: a mark, or a clause that keeps its own subject."""
         subject = tree.child(node.index, "nsubj", "nsubjpass") if node.relation in _WHOLE else None
         keeps = subject is not None and stays(subject)
-        return node.relation in _LOOSE or keeps or is_second_deed(node, tree) or is_named_last(node, tree)
+        return (
+            node.relation in _LOOSE
+            or keeps
+            or is_listed(node, tree)
+            or is_second_deed(node, tree)
+            or is_named_last(node, tree)
+        )
+
+    def is_listed(node: Node, tree: Tree) -> bool:
+        """True for "blankets" of "tea, bread and blankets" where tea stays, and the bread between is gone."""
+        above = tree.nodes[node.head]
+        while node.relation == "conj" and above.relation == "conj" and not stays(above):
+            above = tree.nodes[above.head]
+        return node.relation == "conj" and above.index != node.head and stays(above)
 
     def is_second_deed(node: Node, tree: Tree) -> bool:
         """True for "knew" of "he had arranged the papers and knew nothing", and for its subject and helper, where the first verb is gone."""

@@ -141,7 +141,8 @@ def _thinks(tree: Tree, node: Node, known: Classes) -> bool:
     if not is_whose or thought.low not in known.thoughts or cue.low not in known.in_mind:
         return False
     before = tree.nodes[cue.index - 1] if cue.index else None
-    return before is None or before.low == "," or (before.index == 0 and before.tag == "VBG")
+    opens = before is not None and (before.index == 0 or tree.nodes[before.index - 1].low == ",")
+    return before is None or before.low == "," or (opens and before.tag == "VBG")
 
 
 def _is_theirs(claim: Text, voices: Sequence[Reported], source: Text, held: Sequence[Reported], known: Classes) -> bool:

@@ -68,7 +68,7 @@ def ground(
     for order in findings.orders:
         rejections.add_order("article", article.text[order.start : order.end])
     what = news(draft, otherwise, index, rejections)
-    headline, behind = headline_of(draft, otherwise, what.sentences, index, rejections)
+    headline, behind = headline_of(draft, otherwise, what, index, rejections)
     first = what.held[0].sentences if what.held else ()
     told = NewsSentences(frozenset((*first, *behind)), frozenset((*what.sentences, *behind)))
     drafted = named(draft.who, index, rejections)
@@ -114,7 +114,7 @@ def refused_texts(
     index, rejections = Index(article, findings), Rejections()
     index.verdicts = verdicts_of(own_words_in(draft, index))
     held = stated("what", draft, index, rejections)
-    headline_of(draft, None, held.sentences, index, rejections)
+    headline_of(draft, None, held, index, rejections)
     return rejections.rejections(), index.verdicts
 
 

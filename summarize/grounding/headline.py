@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from summarize.card import Headline
 from summarize.draft import Draft, DraftStatement
 from summarize.grounding.credits import credit
 from summarize.grounding.index import Index
-from summarize.grounding.news import no_news
+from summarize.grounding.news import Stated, no_news
 from summarize.grounding.own_words import MAX_HEADLINE, backing_of
 from summarize.grounding.rejections import Rejections
 from summarize.layout.instructions import is_order
 
 
 def headline_of(
-    draft: Draft, otherwise: Draft | None, told: Iterable[int], index: Index, rejections: Rejections
+    draft: Draft, otherwise: Draft | None, told: Stated, index: Index, rejections: Rejections
 ) -> tuple[Headline, Sequence[int]]:
     """The card's headline, and the numbers of the sentences it rests on.
 
-    The article's own title where the draft says so; else the draft's, if it holds and tells the news; else the title, the headline of
-    `otherwise`, or the first sentence.
+    The article's own title where the draft says so; else the draft's, if it holds, tells the news and is no line of it once more beside a
+    title; else the title, the headline of `otherwise`, or the first sentence.
 
     Args:
         draft: the draft.
         otherwise: the built-in engine's.
-        told: numbers of the sentences that the card's news rests on.
+        told: the card's news.
         index: the article.
         rejections: takes what is refused.
     """
-    news = frozenset(told)
+    news = told.sentences
     title = _title(index)
     if title is not None and is_order(title.text):
         rejections.add_order("headline", title.text)
@@ -39,9 +39,10 @@ def headline_of(
     for one in (draft, otherwise):
         if one is None or one.headline is None or not one.headline.text or (one is otherwise and title is not None):
             continue
-        if title is not None and " ".join(one.headline.text.split()) == title.text:
-            return title, ()
         held = _drafted(one.headline, index)
+        is_line = otherwise is not None and not isinstance(held, str) and _repeats(held[0], told)
+        if title is not None and (is_line or " ".join(one.headline.text.split()) == title.text):
+            return title, ()  # for a line of the news once more a title that tells more would go
         reason = held if isinstance(held, str) else no_news(held[1], news, index) if otherwise is not None else None
         if reason is None and not isinstance(held, str):
             return held
@@ -54,6 +55,11 @@ def headline_of(
         text = index.slice(index.findings.sentences[0].span)
         return Headline(text=text, attribution=credit(evidence, index), evidence=evidence), (1,)
     return Headline(text=""), ()
+
+
+def _repeats(headline: Headline, told: Stated) -> bool:
+    """True for a line of the news once more."""
+    return any(one.text == headline.text for one in told.statements)
 
 
 def _title(index: Index) -> Headline | None:

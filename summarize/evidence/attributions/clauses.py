@@ -13,6 +13,7 @@ _BORROWS = frozenset({"conj", "xcomp", "advcl", "acl", "prep", "pcomp", "dep"})
 _DEEPEST = 4
 _NOUN_PARTS = frozenset({"prep", "compound", "flat", "nummod", "appos"})
 _ENDS = frozenset({".", "!", "?", ":", ";"})
+_AND_SIGN = "&"
 _STOPS = frozenset({",", "(", "-", "–", "—", ":", ";"})
 
 
@@ -83,12 +84,33 @@ def _clauses(tree: Tree, verb: Node, words: Lexicon) -> set[int]:
         is_clause = child.relation in _CLAUSES and (child.is_verb or child.low == QUOTED or _has_subject(tree, child))
         if is_clause or child.low == QUOTED:
             content |= {node.index for node in tree.branch(child.index)}
-        elif child.relation == "dobj" and verb.low in words.tells:
-            # "told officers he had swerved": the parse hangs the clause on whom it was told to.
-            told = next((each for each in tree.children(child.index) if each.relation == "relcl"), None)
-            if told is not None and not any(each.low in words.pointers for each in tree.children(told.index)):
-                content |= {node.index for node in tree.branch(told.index)}
+        elif (child.relation == "dobj" and verb.low in words.tells) or _is_beside(child, words, content):
+            told = _told_beside(tree, child, words)
+            content |= {node.index for node in tree.branch(told.index)} if told is not None else set()
     return content
+
+
+def _is_beside(node: Node, words: Lexicon, content: set[int]) -> bool:
+    return not content and node.relation == "prep" and node.low not in words.leads
+
+
+def _told_beside(tree: Tree, node: Node, words: Lexicon) -> Node | None:
+    """The verb of a clause that the parse hangs on whom it is told to, or on where or when: "told the inquest that no guide had", "said on Monday that"."""
+    noun = node
+    for _ in range(_DEEPEST):
+        for each in tree.children(noun.index):
+            subject = tree.child(each.index, "nsubj", "nsubjpass", "expl")
+            if each.relation not in {"relcl", "acl"} or subject is None or subject.low in words.pointers:
+                continue
+            opener = tree.child(each.index, "mark")
+            is_told = opener is not None and opener.low in words.openers
+            if is_told or (node.relation == "dobj" and each.relation == "relcl" and opener is None):
+                return each
+        below = tree.child(noun.index, "pobj", "prep")
+        if below is None:
+            return None
+        noun = below
+    return None
 
 
 def _before_it(tree: Tree, verb: Node) -> set[int]:
@@ -248,10 +270,14 @@ def _noun_phrase(tree: Tree, head: Node, words: Lexicon) -> Range | None:
     """The words of a noun phrase, without relative clauses and without what stands behind a comma."""
     members = {head.index}
     for child in tree.children(head.index):
-        if child.index < head.index or child.relation in _NOUN_PARTS:
+        is_joined = child.relation == "conj" and tree.nodes[child.index - 1].low == _AND_SIGN
+        if child.index < head.index or child.relation in _NOUN_PARTS or is_joined:
             members |= {node.index for node in tree.branch(child.index)}
     first = min(members)
     last = head.index
+    members |= {
+        child.index for child in tree.children(head.index) if child.low == _AND_SIGN and child.index < max(members)
+    }
     for index in range(head.index + 1, max(members) + 1):
         if index not in members or tree.nodes[index].low in _STOPS or tree.nodes[index].low in words.pointers:
             break

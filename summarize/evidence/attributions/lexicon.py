@@ -29,6 +29,8 @@ class Lexicon(Struct, frozen=True):
     """Words that open the clause that is reported: "that", "to", "whether"."""
     tells: frozenset[str]
     """Verbs behind which stands whom the words are told to."""
+    addressing: frozenset[str]
+    """Those of them behind which nobody stands but whom they are told to: "told", not "warned"."""
     articles: frozenset[str]
     auxiliaries: frozenset[str]
     negations: frozenset[str]

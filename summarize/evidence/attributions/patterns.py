@@ -119,18 +119,11 @@ def _behind(tokens: list[_Token], words: Lexicon, *, parsed: bool) -> Reported |
             t.low in words.function for t in tail[:cue] if not t.is_capital
         ):
             continue
-        if cue == 0:
-            end = next((i for i in range(1, len(tail)) if tail[i].low in _BREAKS | {"."}), len(tail))
-            source = tail[1:end]
-            if not (parsed or _says(source, tokens[: at + 1], words)):
-                continue
-        else:
-            source = tail[:cue]
-            if source[-1].low in words.articles:
-                continue  # ", did not join the call"
-            rest = [t for t in tail[cue + 1 :] if t.low[0].isalnum()]
-            if len(rest) > _LONGEST_SOURCE or (rest and rest[0].low in words.openers):
-                continue
+        source = _named_behind(tail) if cue == 0 else tail[:cue]
+        if _names_nobody(source, tail, cue, words):
+            continue
+        if cue == 0 and not (parsed or _says(source, tokens[: at + 1], words)):
+            continue
         content = tokens[: at + 1]
         if sum(t.low[0].isalnum() or t.low == _QUOTED for t in content) < (1 if tokens[at].low == _QUOTED else 4):
             continue
@@ -138,6 +131,22 @@ def _behind(tokens: list[_Token], words: Lexicon, *, parsed: bool) -> Reported |
         if made is not None:
             return made
     return None
+
+
+def _named_behind(tail: Sequence[_Token]) -> list[_Token]:
+    """Who stands behind a verb that opens some words: "X, the treasurer" without the comma and what follows."""
+    end = next((i for i in range(1, len(tail)) if tail[i].low in _BREAKS | {"."}), len(tail))
+    return list(tail[1:end])
+
+
+def _names_nobody(source: Sequence[_Token], tail: Sequence[_Token], cue: int, words: Lexicon) -> bool:
+    """True if what stands beside a verb says nothing: "told the paper", "agreed on a rise", ", did not join the call", ", a manager charged with fraud"."""
+    if cue == 0:
+        return tail[cue].low in words.addressing or (bool(source) and source[0].low in words.function)
+    rest = [t for t in tail[cue + 1 :] if t.low[0].isalnum()]
+    is_of_source = tail[cue].low in words.accusing | words.with_clause and bool(rest) and rest[0].low in words.function
+    opens = len(rest) > _LONGEST_SOURCE or (bool(rest) and rest[0].low in words.openers)
+    return source[-1].low in words.articles or is_of_source or opens
 
 
 def _before(tokens: list[_Token], words: Lexicon) -> Reported | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from summarize.evidence.removable.done import is_part_of_deed, says_more
@@ -150,11 +150,15 @@ def _says(tree: Tree, head: Node, inner: Node, table: Removable) -> bool:
     is_bound = inner.tag == "NN" and tree.child(inner.index, "det", "poss") is None
     if head.low in table.finding and tree.child(head.index, "dobj", "nsubjpass") is not None:
         return tree.child(head.index, "ccomp") is not None  # "found the body in a video"
-    is_medium = inner.low in table.media and all(
-        child.low not in table.dubious | table.changing for child in tree.children(inner.index)
+    return is_medium(tree, head, [*tree.children(inner.index), inner], table) and not (is_done_to and is_bound)
+
+
+def is_medium(tree: Tree, cue: Node, words: Sequence[Node], table: Removable) -> bool:
+    """True for "a written statement" in which somebody says something: the last of some words is one, and none makes it doubtful."""
+    is_plain = words[-1].low in table.media and all(
+        each.low not in table.dubious | table.changing for each in words[:-1]
     )
-    is_said = head.low in table.reporting and not _is_said_by_some(tree, head, table)
-    return is_medium and is_said and not (is_done_to and is_bound)
+    return is_plain and cue.low in table.reporting and not _is_said_by_some(tree, cue, table)
 
 
 def _is_said_by_some(tree: Tree, verb: Node, table: Removable) -> bool:

@@ -8,6 +8,7 @@ from summarize.evidence.removable.adjuncts import hour, nested_place
 from summarize.evidence.removable.extents import extent
 from summarize.evidence.removable.held import free_kinds, speaks_for_rest, takes_back
 from summarize.evidence.removable.kinds import is_source, may_go
+from summarize.evidence.removable.leading import named_last
 from summarize.evidence.removable.misread import strands, unread
 from summarize.evidence.removable.scope import counts_whole
 from summarize.evidence.removable.table import Removable
@@ -65,7 +66,7 @@ def needed(tree: Tree, table: Removable) -> list[Range]:
         and node.tag in {"VBN", "VBG", "VBD"}
         and any(child.index > node.index and child.relation != "punct" for child in tree.children(node.index))
     ]
-    return [*named, *behind]
+    return [*named, *behind, *(both for _, both in named_last(tree.nodes, table))]
 
 
 def _is_day(node: Node, table: Removable) -> bool:

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from summarize.evidence.removable.held import speaks_for_rest
+from summarize.evidence.removable.done import is_new
+from summarize.evidence.removable.held import is_of_its_own, speaks_for_rest
 from summarize.evidence.removable.kinds import is_told_apart
 from summarize.evidence.removable.order import FINITE, Order, Range
+from summarize.evidence.removable.scope import is_denied
 from summarize.evidence.removable.table import Removable
 from summarize.evidence.trees import QUOTED, Node, Tree
 
@@ -142,11 +144,14 @@ class Circumstances(Order):
         if inside[0].tag in {"VBN", "VBD"}:
             is_past = behind[0].tag == "VBD" or behind[0].low in self.table.perfect
             is_of_one = self.nodes[at - 1].tag == "NNP" or is_told_apart(self.tree, self.nodes[at - 1], self.table)
-            is_lasting = self.is_lasting(inside) or (is_past and inside[0].low not in self.table.bounding)
+            is_lasting = self.is_lasting(inside, self.nodes[at - 1]) or (
+                is_past and inside[0].low not in self.table.bounding
+            )
             if not is_of_one or not is_lasting:
                 return None  # "taken twice, halves the risk"; "firms, owned by the state, had"
             free = self.table.in_participle | (self.table.in_naming if self.names_one(inside) else frozenset())
         is_open = any(node.low in self.table.denying | self.table.planning for node in inside)
+        is_open = is_open or any(node.low in self.table.unreal for node in inside if inside[0].tag == "DT")
         keeps = is_open or self.table.keeps(" ".join(node.low for node in self.told(inside)), but=free)
         return None if keeps else (self.nodes[at].start, self.nodes[last].end)
 
@@ -158,8 +163,15 @@ class Circumstances(Order):
             inside[0].low in self.table.naming and bool(name) and all(node.tag in _NAMES | {"CD", ","} for node in name)
         )
 
-    def is_lasting(self, inside: Sequence[Node]) -> bool:
-        """True for "based in Leeds" and "founded in 1903": so whatever else is; "based on three tests" and "founded on trust" may bound it."""
+    def is_lasting(self, inside: Sequence[Node], noun: Node) -> bool:
+        """True for "based in Leeds" and "founded in 1903": so whatever else is; "based on three tests" and "founded on trust" may bound it.
+
+        What one thing is licensed for, or valued at, it is as well.
+        """
+        if inside[0].low in self.table.stative and noun.tag in {"NN", "NNP"} | (
+            {"NNS"} if inside[0].low in self.table.openers["value"] else set()
+        ):
+            return True
         is_sited = len(inside) == _SITED and inside[0].low in self.table.founding and inside[1].low in self.table.sited
         return is_sited and inside[2].tag in _NAMES | {"CD"}
 
@@ -218,7 +230,15 @@ class Circumstances(Order):
             (head, head if head.relation not in {"aux", "auxpass"} else self.tree.nodes[head.head]) for head in heads
         ]
         own = [(head, main) for head, main in mains if main.relation not in {"relcl", "advcl"}]
-        return bool(own) and all(head.tag == "MD" or main.low in self.table.adding for head, main in own)
+        return bool(own) and all(head.tag == "MD" or self.is_added(main) for head, main in own)
+
+    def is_added(self, verb: Node) -> bool:
+        """True for a deed that adds to any other, or that somebody new does to something new: "several shops accepted promises"."""
+        subject = self.tree.child(verb.index, *_SUBJECT)
+        if subject is not None and is_denied(self.tree, subject, self.table):
+            return True  # "and no arrest has been made"
+        is_theirs = subject is not None and is_new(self.tree, subject, self.table)
+        return verb.low in self.table.adding or (is_theirs and is_of_its_own(self.tree, verb, self.table))
 
     def has_subject(self, clause: Sequence[Node], verb: int) -> bool:
         """True if a clause opens with a noun that is its verb's subject."""

@@ -34,9 +34,15 @@ def says_more(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
         and _is_told_apart(tree, inner)
         and (node.low not in table.lasting or inner.low in table.times)
         and is_done(tree, head, table)
-        and tree.child(head.index, "dobj", "nsubjpass", "ccomp") is not None
+        and _has_object(tree, head)
         and head.low not in table.taking | table.situating | table.limiting
     )
+
+
+def _has_object(tree: Tree, verb: Node) -> bool:
+    """True for a deed that is whole with what it is done to: "was refloated" of "ran aground and was refloated" as well."""
+    is_passive = verb.relation == "conj" and tree.child(verb.index, "auxpass") is not None
+    return is_passive or tree.child(verb.index, "dobj", "nsubjpass", "ccomp") is not None
 
 
 def is_done(tree: Tree, verb: Node, table: Removable) -> bool:
@@ -69,6 +75,12 @@ def is_part_of_deed(tree: Tree, noun: Node, table: Removable) -> bool:
 def is_one(tree: Tree, noun: Node, table: Removable) -> bool:
     """True for "a teacher": one of many."""
     return any(child.low in table.indefinite and child.relation == "det" for child in tree.children(noun.index))
+
+
+def is_new(tree: Tree, noun: Node, table: Removable) -> bool:
+    """True for "nine ferries", "promises" and "Leeds": what was not told of before, or has a name."""
+    stands = [child for child in tree.children(noun.index) if child.relation in {"det", "poss", "predet"}]
+    return noun.tag in {"NN", "NNS", "NNP", "NNPS"} and all(child.low in table.indefinite for child in stands)
 
 
 def _is_the_one(tree: Tree, noun: Node) -> bool:

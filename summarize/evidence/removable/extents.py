@@ -52,7 +52,7 @@ def _with_marks(nodes: list[Node], first: int, last: int, *, odd: bool) -> Range
     before = nodes[first - 1] if first else None
     after = nodes[last + 1] if last + 1 < len(nodes) else None
     start, end = nodes[first].start, nodes[last].end
-    if before is not None and before.tag == "POS":
+    if before is not None and before.tag == "POS" and nodes[first].tag != "IN":
         return None
     if before is not None and after is not None and after.low == _CLOSED_BY.get(before.low):
         return before.start, after.end

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from summarize.evidence.removable.done import is_done, is_new
 from summarize.evidence.removable.table import Removable
 from summarize.evidence.removable.wholes import speaks_of_first
 from summarize.evidence.trees import Node, Tree
 
+_DONE: Final = frozenset({"VBD", "VBN", "VBG"})
 _SPOKEN: Final = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 
@@ -23,7 +25,7 @@ def takes_back(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
         return branch[0].low in table.later and any(each.is_verb and each.low not in table.adding for each in branch)
     if node.relation not in {"conj", "relcl"} or not node.is_verb or tree.child(node.index, "mark") is not None:
         return False
-    if node.relation == "conj" and not _adds(tree, node, table):
+    if node.relation == "conj" and not adds(tree, node, table):
         return True
     if any(each.low in table.undoing for each in branch if each.is_verb):
         return True
@@ -32,19 +34,38 @@ def takes_back(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     return rates and any(each.low in table.rates for each in tree.branch(head.index, without)) and head.is_verb
 
 
-def _adds(tree: Tree, node: Node, table: Removable) -> bool:
-    """True for a second deed that takes nothing back: it is still to come, or its verb adds to any deed, and it speaks of nothing that is told before."""
+def adds(tree: Tree, node: Node, table: Removable) -> bool:
+    """True for a second deed that takes nothing back: it is still to come, or adds to any deed, and speaks of nothing that is told before."""
     if _is_still_open(tree, node, table):
         return True
-    return node.low in table.adding and not speaks_of_first(tree, node, table)
+    is_own = node.tag in _DONE and is_of_its_own(tree, node, table)
+    return (node.low in table.adding or is_own) and not speaks_of_first(tree, node, table)
+
+
+def is_of_its_own(tree: Tree, node: Node, table: Removable) -> bool:
+    """True for "ordered a fresh poll": a deed done to something that was not there before, and that mends or undoes nothing."""
+    thing = tree.child(node.index, "dobj")
+    if thing is None or node.tag == "VB" or not is_new(tree, thing, table):
+        return False
+    if tree.child(node.index, "auxpass", "prt") is not None or _says_more(tree, node, table):
+        return False
+    bounds = (
+        table.undone | table.undoing | table.denying | table.limiting | table.unreal | table.finding | table.weighing
+    )
+    return not any(each.low in bounds or each.tag == "PRP" for each in tree.branch(node.index))
+
+
+def _says_more(tree: Tree, node: Node, table: Removable) -> bool:
+    return node.low in table.reporting and tree.child(node.index, "ccomp", "xcomp") is not None
 
 
 def free_kinds(tree: Tree, node: Node, head: Node, table: Removable) -> frozenset[str]:
     """Kinds of kept words that bear on nothing outside a part, for what it is."""
-    if node.relation == "relcl" and _is_of_named(tree, node, table):
-        return table.in_relative | {"restriction"}
+    if node.relation == "relcl":
+        named = frozenset({"restriction"} if _is_of_named(tree, node, table) else ())
+        return table.in_relative | named | _open_beside(tree, node, table)
     if node.relation != "conj" or not node.is_verb:
-        return {"appos": table.in_apposition, "relcl": table.in_relative}.get(node.relation, frozenset())
+        return table.in_apposition if node.relation == "appos" else frozenset()
     if _is_still_open(tree, node, table) and _is_done(tree, head, table):
         return table.in_open_deed
     if node.tag not in {"VBD", "VBN"} or head.tag not in {"VBD", "VBN"}:
@@ -57,6 +78,22 @@ def free_kinds(tree: Tree, node: Node, head: Node, table: Removable) -> frozense
     return table.in_past_deed if denies_it else table.in_deed_apart
 
 
+def _open_beside(tree: Tree, node: Node, table: Removable) -> frozenset[str]:
+    """Doubt, for ", which could reopen in May": what may become of a thing that a deed was done to bears on nothing but the thing."""
+    opens = tree.child(node.index, "nsubj", "nsubjpass")
+    is_beside = opens is not None and opens.tag in {"WDT", "WP"} and tree.nodes[opens.index - 1].low == ","
+    helped = any(child.tag == "MD" for child in tree.children(node.index))
+    noun = tree.nodes[node.head]
+    verb = noun
+    while verb.head != verb.index and not verb.is_verb:
+        verb = tree.nodes[verb.head]
+    is_deed = noun.relation in {"dobj", "pobj"} and is_done(tree, verb, table)
+    bound = any(each.low in table.undone | table.undoing | table.denials for each in tree.branch(node.index))
+    return frozenset(
+        {"doubt", "absence"} if is_beside and helped and is_deed and not bound else {"absence"} if is_beside else ()
+    )
+
+
 def _is_of_named(tree: Tree, node: Node, table: Removable) -> bool:
     """True for ", where the only hospital was damaged": what it restricts is in it; "which" may stand for the whole before it."""
     first = min(each.index for each in tree.branch(node.index))
@@ -67,10 +104,13 @@ def _is_of_named(tree: Tree, node: Node, table: Removable) -> bool:
 def _is_still_open(tree: Tree, node: Node, table: Removable) -> bool:
     """True for "could reopen" and "was expected to leave", without a word that stands for the deed before them."""
     helped = any(child.tag == "MD" for child in tree.children(node.index))
-    anaphors = any(each.low in table.anaphors and each.tag not in {"IN", "WDT"} for each in tree.branch(node.index))
     # "And a pardon is expected": what others plan may take it back.
     is_own = tree.child(node.index, "nsubj", "nsubjpass") is None
-    return (helped or (is_own and node.tag == "VBN" and node.low in table.planning)) and not anaphors
+    # Behind the same subject "its" is of that: "sold the mine and would sue if its name was used".
+    bounds = table.undone | table.anaphors - (table.owning if is_own else frozenset())
+    bound = any(each.low in bounds and each.tag not in {"IN", "WDT"} for each in tree.branch(node.index))
+    is_plan = node.low in table.planning and (node.tag == "VBN" or tree.child(node.index, "xcomp") is not None)
+    return (helped or (is_own and is_plan)) and not bound
 
 
 def _is_done(tree: Tree, verb: Node, table: Removable) -> bool:
@@ -83,13 +123,15 @@ def speaks_for_rest(nodes: Sequence[Node], table: Removable) -> bool:
     """True if a verb of saying among some words has nothing behind it, so that it may be of what stands before them: "and hid it, police said"."""
     spoken = [place for place, node in enumerate(nodes) if node.low in table.reporting and node.tag in _SPOKEN]
     return any(
-        (place + 1 == len(nodes) or nodes[place + 1].relation == "punct") and not _is_done_to(nodes[:place], table)
+        (place + 1 == len(nodes) or nodes[place + 1].relation == "punct")
+        and not _is_done_to(nodes[:place], table)
+        and all(node.low not in table.beyond for node in nodes[:place])
         for place in spoken
     )
 
 
 def _is_done_to(before: Sequence[Node], table: Removable) -> bool:
     """True before "found" of "unless an infection was found", which is nobody's word, as "it was found" is."""
-    if len(before) < 2 or before[-1].low not in table.being:
-        return False
-    return before[-2].low not in table.anaphors and before[-2].tag.startswith("NN")
+    subject = next((node for node in reversed(before) if node.low not in table.being | table.passive), None)
+    is_passive = bool(before) and subject is not before[-1]
+    return is_passive and subject is not None and subject.low not in table.anaphors and subject.tag.startswith("NN")

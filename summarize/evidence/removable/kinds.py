@@ -32,6 +32,8 @@ def _is_about_source(tree: Tree, node: Node, head: Node, table: Removable) -> bo
     if node.relation == "acl" and node.tag == "VBG":
         return not _is_beside_comma(tree, node) or _is_of_voice(tree, node, table)
     inner = tree.child(node.index, "pobj")
+    if any(each.tag == "JJR" for each in tree.branch(node.index)):
+        return False  # "with fewer than two years"
     is_found = node.low in table.sited and tree.nodes[head.head].low in table.finding
     of_body = table.settings | table.places | table.generic
     is_within = is_found or (inner is not None and inner.tag not in {"NNP", "NNPS"} and inner.low not in of_body)
@@ -75,7 +77,13 @@ def _is_aside(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
         _is_general(tree, node, head)
         or _picks_out(tree, node, head, table)
         or is_ranked(tree, head, table)
-        or head.relation in {"attr", "expl", "appos"}
+        or head.relation in {"attr", "expl"}
+        or (
+            head.relation == "appos"
+            and not (
+                head.tag == "NNP" and _is_beside_comma(tree, node) and tree.nodes[node.index - 1].low in table.persons
+            )
+        )
         or _is_infinitive(tree, node)
         or head.tag == "CD"
         or node.low in table.bounding
@@ -120,9 +128,17 @@ def _is_plain_adjective(tree: Tree, node: Node, head: Node, table: Removable) ->
         and node.tag in {"JJ", "VBN"}
         and head.tag in {"NN", "NNS"}
         and not node.low[0].isdigit()
-        and all(_is_beside(child, table) for child in tree.children(node.index))  # "a stunningly modern house"
+        and (
+            _is_hyphened(tree, node, head, table)
+            or all(_is_beside(child, table) for child in tree.children(node.index))
+        )
         and not _says_for_whom(tree, head, table)
     )
+
+
+def _is_hyphened(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
+    """True for "Leeds-based" of one thing; "a stunningly modern house" is no such word."""
+    return node.low in table.compounded and is_told_apart(tree, head, table) and tree.nodes[node.index - 1].low == "-"
 
 
 def _says_for_whom(tree: Tree, noun: Node, table: Removable) -> bool:
@@ -262,7 +278,10 @@ _BRANCHES: Final[dict[str, Callable[[Tree, Node, Node, Removable], bool]]] = {
     ),
     # A name right behind its description: see `_described`.
     "appos": lambda tree, node, head, table: (
-        node.index != head.index + 1 and not _counts_off(tree, node) and not _is_share(tree, node, head, table)
+        node.index != head.index + 1
+        and node.low not in table.unreal
+        and not _counts_off(tree, node)
+        and not _is_share(tree, node, head, table)
     ),
     "amod": _is_plain_adjective,
     "npadvmod": lambda tree, node, head, table: (

@@ -67,15 +67,16 @@ def _puts_in_scope(tree: Tree, here: Node, head: Node, table: Removable) -> bool
     return (
         any(child.low in table.denials for child in others if child.relation in _DENIES)
         or any(child.low in table.scopes for child in others if child.relation in {"mark", "advmod"})
-        or (subject is not None and subject.index != here.index and _is_denied(tree, subject, table))
+        or (subject is not None and subject.index != here.index and is_denied(tree, subject, table))
         or (
             here.relation != "conj"  # "had no broken bones and was expected to leave"
-            and any(child.relation == "dobj" and _is_denied(tree, child, table) for child in others)
+            and any(child.relation == "dobj" and is_denied(tree, child, table) for child in others)
         )
     )
 
 
-def _is_denied(tree: Tree, subject: Node, table: Removable) -> bool:
+def is_denied(tree: Tree, subject: Node, table: Removable) -> bool:
+    """True for "nobody", "no arrest" and "few arrests"."""
     return subject.low in table.denials or any(
         (child.low in table.denials and child.relation == "det") or child.low in table.scarce
         for child in tree.children(subject.index)

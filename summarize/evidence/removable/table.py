@@ -156,6 +156,36 @@ class Removable:
     """Words that end an age before a noun: "52-year-old"."""
     leaning: frozenset[str]
     """Words that belong to a time behind them."""
+    turning: frozenset[str]
+    """Words that join a sentence to the one before it."""
+    definite: frozenset[str]
+    unreal: frozenset[str]
+    """Nouns by which a thing is no such thing, or not yet."""
+    undone: frozenset[str]
+    """Nouns of what takes back or mends what was done."""
+    in_description: frozenset[str]
+    sharing: frozenset[str]
+    fractions: frozenset[str]
+    weighing: frozenset[str]
+    """Verbs of what is set against what was done."""
+    of_origin: frozenset[str]
+    parting: frozenset[str]
+    in_first_clause: frozenset[str]
+    sums: frozenset[str]
+    stative: frozenset[str]
+    compounded: frozenset[str]
+    beyond: frozenset[str]
+    taking_off: frozenset[str]
+    owning: frozenset[str]
+    passive: frozenset[str]
+    naming_nouns: frozenset[str]
+    shy: frozenset[str]
+    shy_of_name: frozenset[str]
+    made_known: frozenset[str]
+    enduring: frozenset[str]
+    stretches: frozenset[str]
+    responders: frozenset[str]
+    """Those who act as part of a body, of whom a deed is told of some."""
     no_source: frozenset[str]
     """Kinds of kept words that are no signs of a source."""
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from summarize.evidence.removable.besides import Besides
 from summarize.evidence.removable.circumstances import Circumstances
 from summarize.evidence.removable.done import is_part_of_deed
+from summarize.evidence.removable.leading import Leading
 from summarize.evidence.removable.order import FINITE, Order, Range
 from summarize.evidence.removable.scope import denies, opens_clause
 from summarize.evidence.removable.table import Removable
@@ -30,6 +32,9 @@ def by_tails(text: str, tree: Tree, table: Removable) -> Iterator[Range]:
             if len(sentence) <= _LONGEST:
                 yield from _Tails(text, tree, table, sentence).found()
                 yield from Circumstances(text, tree, table, sentence).found()
+                if sentence:
+                    yield from Besides(text, tree, table, sentence).found()
+                    yield from Leading(text, tree, table, sentence).found()
             sentence = []
 
 
@@ -148,6 +153,11 @@ class _Tails(Order):
     def comparison(self, at: int, kind: str) -> Range | None:
         """An earlier figure beside one that stays, behind a comma: "up from 71 a year earlier"."""
         scopes = self.table.scopes & self.table.comparing
+        behind = {node.low for node in self.nodes[at + 1 : at + 2]}
+        if any(node.low in self.table.pronouns for node in self.nodes[at : self.end(at)]):
+            return None  # "less than half of them"
+        if self.nodes[at].low in self.table.taking_off and not behind & self.table.beyond:
+            return None  # "40 million, less tax"
         figure = any(node.tag == "CD" or node.low in scopes for node in self.nodes[at : self.end(at)])
         return self.aside(at, kind) if figure else None
 

@@ -62,7 +62,9 @@ def is_deed_of_speech(tree: Tree, node: Node, words: str, table: Removable) -> b
     if any(each.low in table.scopes | table.undoing or each.low == QUOTED for each in tree.branch(node.index)):
         return False
     rest = " ".join(word for word in words.split() if word.lower() != node.low)
-    free = table.of_what_is_said if speaks_of_first(tree, node, table) else table.of_what_is_said | {"denial"}
+    free = (
+        table.of_what_is_said if speaks_of_first(tree, node, table) else table.of_what_is_said | {"denial", "absence"}
+    )
     return not table.keeps(rest, but=free)
 
 

@@ -13,7 +13,7 @@ from summarize.languages.tables import kept_words, table
 
 _MOVABLE: Final = frozenset({"said", "found", "alleged", "believed", "expected"})
 """Kinds of attributions that may stand before or behind what is said: "he denied", behind it, would say that it is so."""
-_CHANGING: Final = frozenset({"denial", "doubt", "contrast", "restriction"})
+_CHANGING: Final = frozenset({"denial", "absence", "doubt", "contrast", "restriction"})
 """Kinds of kept words that no attribution that moves may hold."""
 
 

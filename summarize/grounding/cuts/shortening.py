@@ -113,18 +113,19 @@ class _Shortening(Struct, frozen=True, dict=True):
         return (
             is_long
             and not words.rstrip().endswith(";")  # what follows may point back
-            and not self._is_more_news(words)
+            and not self._is_more_news(part, words)
             and not any(core.covers(part) for core in self.sentence.needed)
             and not any(part.overlaps(each) for one in self.findings.quotations for each in one.parts)
             and not any(self._is_voice(part, words))
             and not self._matters(part)
         )
 
-    @staticmethod
-    def _is_more_news(words: str) -> bool:
-        """True for a second clause behind ", and": `check` lets it be left out, but in a line it is news of its own."""
-        first = words.removeprefix(",").split()[:1]
-        return words.startswith(",") and bool(first) and first[0].lower() in _listed("following")
+    def _is_more_news(self, part: Span, words: str) -> bool:
+        """True for a second clause behind ", and", and the first of two deeds: `check` lets them be left out, but in a line they are news."""
+        told = words.strip(" ,").lower().split()
+        is_reported = any(span.covers(part) for one in self.findings.attributions for span in one.content)
+        is_first = told[-1] in _listed("joining") | _listed("parting") and not is_reported
+        return is_first or (words.startswith(",") and told[0] in _listed("following"))
 
     def _matters(self, part: Span) -> bool:
         """True for what the news is about: a person, a first time, or a word of the title or of several of the article's sentences, times apart."""

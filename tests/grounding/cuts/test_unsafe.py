@@ -29,3 +29,11 @@ def test_no_cut_loses_what_changes_the_rest(sentence: str, cut: str, syntax: Syn
 def test_a_cut_that_loses_nothing_of_that_stands(sentence: str, cut: str, model: Syntax) -> None:
     """In what something was said, who an unnamed source is, how badly some were hurt, and for whom a place is may be missing."""
     assert held(sentence, cut, model) is not None
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The firm paid $", "The firm paid its $.", "It sold, among,", "But", "He paid and; closed"]
+)
+def test_a_sentence_that_breaks_off_is_read(sentence: str, model: Syntax) -> None:
+    """A sign, a comma or a joining word with nothing behind it opens no part."""
+    assert held(sentence, sentence, model) is not None
