@@ -18,7 +18,6 @@ _LETTERS = re.compile(r"^\W*[^\W\d_]{3}")
 """A name has three letters at least: "R10" is none."""
 _OPENERS = grounding("en").sentence_openers
 _PROPER = frozenset({"NNP", "NNPS"})
-_SHORT = 4
 _COVERED = 0.32
 """Share of a claim's words that its evidence must have in some form: below it is about something else, …"""
 _COVERED_BEST = 0.15
@@ -59,11 +58,9 @@ def _is_unknown_people(word: str, article: str) -> bool:
 
 
 def _begins_alike(root: str, there: set[str]) -> bool:
-    """True for a word of the article, or one that begins as one does: "Lestonian" for "Lestonia", and the other way round."""
+    """True for a word of the article, or one that begins as one does: "Lestonian" for "Lestonia"."""
     return root in there or any(
-        len(word) > 3
-        and (root.startswith(word[: max(4, len(word) - 2)]) or (word.startswith(root) and len(root) > _SHORT))
-        and abs(len(word) - len(root)) <= 3
+        len(word) > 3 and (root.startswith(word[: max(4, len(word) - 2)]) and abs(len(word) - len(root)) <= 3)
         for word in there
         if word[:1] == root[:1]
     )

@@ -162,7 +162,7 @@ def _owner(text: Text, start: int, end: int) -> set[str]:
     known = classes("en")
     tree = next((one for one in text.trees if one.within(start, end)), None)
     owners = [node for node in tree.within(start, end) if node.relation == "poss"] if tree is not None else []
-    if not any(stem(node.low) in known.business | known.bodies or node.tag == "PRP$" for node in owners):
+    if not any(stem(node.low) in known.business | known.bodies or node.low in known.bodily for node in owners):
         return set()
     named = [one for one in text.findings.mentions if one.kind == "organisation" and one.span.end <= start]
     return stems(text.text[named[-1].span.start : named[-1].span.end]) if named else set()

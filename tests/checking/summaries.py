@@ -280,10 +280,8 @@ WRONGLY = frozenset(
         "The new market cost 86 million cedis, and its monthly rent of 450 cedis is three times what traders pay now.",
         "The magnitude 6.6 earthquake struck at 4:52 a.m. on Monday and was followed by 140 aftershocks.",
         "Antwerp's tram line 7 will close for ten months from 29 June so that a tunnel can be strengthened.",
-        "Hurricane Opal killed 31 people there in 2020, and a promised levee project remains unfinished.",
         "Declan Farrelly, 52, who denies forging his father's will to inherit a limestone quarry, told a court he had never seen the document before.",
         "Non-performing loans rose to Sh18.4 billion from Sh8.9 billion a year earlier, most of them from the PesaHaraka app launched in 2022.",
-        "The bankers' union threatened to go to court and to down tools from next Monday unless the notices are withdrawn.",
         "The shop was robbed before, in December 2022, and no one has been charged.",
     }
 )

@@ -154,28 +154,31 @@ class Besides(Order):
         """The first of two deeds and "and": "paid for the work and" of "has paid for the work and closed two trails"."""
         first = self.tree.nodes[self.nodes[at].head]
         verb = next((each for each in self.tree.children(first.index) if each.relation == "conj"), None)
-        behind = self.nodes[at + 1 : at + 2]
-        if verb is None or behind != [verb] or not _are_alike(first, verb) or first.tag not in _DEEDS:
-            return None
-        if any(each.relation in _HELPERS for each in self.tree.children(verb.index)):
-            return None
         place = next((i for i, node in enumerate(self.nodes) if node.index == first.index), at)
         inside = self.nodes[place:at]
+        if verb is None or self.nodes[at + 1 : at + 2] != [verb] or not self.is_pair(first, verb):
+            return None
         own = {each.index for each in self.tree.branch(first.index)}
         if len(inside) < 2 or not own.issuperset(node.index for node in inside) or self.is_open(self.nodes[:at]):
             return None
-        if first.low in self.table.reporting | self.table.denying | self.table.planning or any(
-            node.low == "," for node in inside
-        ):
-            return None
-        behind = list(self.tree.branch(verb.index))
         bounds = self.table.scarce | self.table.universals | self.table.denials
-        if any(each.low in bounds for each in self.nodes[:place]) or self.tree.nodes[first.index - 1].tag == "RB":
+        if any(each.low in bounds for each in self.nodes[:place]) or any(node.low == "," for node in inside):
             return None
-        refers = any(each.low in self.table.anaphors or each.tag == "PRP" for each in behind)
-        whole = any(each.index > verb.index for each in self.tree.children(verb.index))
         keeps = self.table.keeps(self.words(inside), but=self.table.in_deed)
-        return None if refers or keeps or not whole else (first.start, self.nodes[at].end)
+        return None if keeps else (first.start, self.nodes[at].end)
+
+    def is_pair(self, first: Node, second: Node) -> bool:
+        """True for two deeds of one subject and one form, each whole without the other, of which the second points to nothing in the first."""
+        helpers = {each.relation for each in self.tree.children(first.index) if each.index < first.index}
+        is_alike = _are_alike(first, second) and not (first.tag != second.tag and "auxpass" in helpers)
+        is_deed = first.tag in _DEEDS and first.relation != "advcl" and self.tree.nodes[first.index - 1].tag != "RB"
+        if not is_alike or not is_deed or any(each.relation in _HELPERS for each in self.tree.children(second.index)):
+            return False
+        if first.low in self.table.reporting | self.table.denying | self.table.planning:
+            return False
+        behind = list(self.tree.branch(second.index))
+        refers = any(each.low in self.table.anaphors | self.table.rates or each.tag == "PRP" for each in behind)
+        return not refers and any(each.index > second.index for each in self.tree.children(second.index))
 
     def spoken(self, at: int) -> Range | None:
         """In what, or on what day, somebody said what follows: "in a statement" of "warned in a statement that"."""
