@@ -56,7 +56,7 @@ def noise_of(element: Element, without: frozenset[str] = frozenset()) -> bool:
     if name in _NEVER or is_pull_quote(element):
         return False
     if name in _ELEMENTS:
-        return name != "form" or next(element.iter("h1", "main", "article"), None) is None
+        return True
     if name == "article" and _is_teaser(element):
         return True
     role = element.get("role")

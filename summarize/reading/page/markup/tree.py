@@ -19,6 +19,8 @@ CONTROL = re.compile(
     "|&#(?:0*(?:[0-8]|1[124-9]|2[0-9]|3[01])|[xX]0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]|[fF]{3}[eEfF]))(?:;|(?![0-9a-fA-F]))"
 )
 _OF_HEAD = frozenset("title meta link script style base noscript template object isindex".split())
+_RUN = 40
+"""Characters of a run of text that may be prose."""
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
@@ -106,6 +108,11 @@ def flatten(root: Element, unwrapped: tuple[str, ...], dropped: tuple[str, ...])
 def text_of(element: Element) -> str:
     """All text below `element`, collapsed."""
     return collapsed("".join(element.itertext()))
+
+
+def prose_of(element: Element) -> int:
+    """Characters of an element's longer runs of text."""
+    return sum(len(text) for text in element.itertext() if len(text.strip()) >= _RUN)
 
 
 def remove(element: Element) -> None:
