@@ -45,7 +45,6 @@ _GOES_ON = 2
 """Paragraphs of a story behind a heading over other stories by which it goes on."""
 _REPEATED = 30
 """Letters that a paragraph of the story's own has at least."""
-_LONGEST_NOTE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,9 +195,8 @@ def _heads_others(block: Block) -> bool:
 def _is_after_the_story(blocks: Sequence[Block], chosen: Sequence[int], authors: Sequence[str]) -> bool:
     """True for a last paragraph that speaks of the page or of who wrote it; one who is named before is a person of the story."""
     text = blocks[chosen[-1]].text
-    if any(name in text and sum(name in blocks[number].text for number in chosen) == 1 for name in authors):
-        return len(text) < _LONGEST_NOTE and not _QUOTED.search(text)
-    return is_about_the_author(text) or closes_the_page(text) or (text.endswith(":") and len(text) < _LONG)
+    named = [name for name in authors if not any(name in blocks[number].text for number in chosen[:-1])]
+    return is_about_the_author(text, named) or closes_the_page(text) or (text.endswith(":") and len(text) < _LONG)
 
 
 def _is_of_header(block: Block) -> bool:
