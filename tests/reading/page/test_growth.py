@@ -5,26 +5,19 @@ from __future__ import annotations
 import pytest
 from lxml import etree, html
 
-from summarize.reading.page.markup import tree
 from summarize.reading.page.markup.scan import scan
 from summarize.reading.page.page import page_of
 from tests.reading.page.samples import a_page, text_of
 
 MOST = 2.2
-_CONTROL = tree.CONTROL
 OPEN = "<template shadowrootmode=open>"
 
 
 class _Counted:
-    """Counts the characters that a regular expression is given, and those that are read of a tree or written into it."""
+    """Counts the characters that are read of a tree or written into it."""
 
     def __init__(self) -> None:
         self.characters = 0
-
-    def sub(self, by: str, text: str) -> str:
-        """As `re` does it."""
-        self.characters += len(text)
-        return _CONTROL.sub(by, text)
 
     def told(self, name: str) -> property:
         """An attribute of elements, `text` or `tail`, that is counted each time."""
@@ -45,7 +38,6 @@ class _Counted:
 def _copied(data: bytes, monkeypatch: pytest.MonkeyPatch) -> int:
     counted = _Counted()
     with monkeypatch.context() as patched:
-        patched.setattr(tree, "CONTROL", counted)
         for name in ("text", "tail"):
             patched.setattr(html.HtmlElement, name, counted.told(name), raising=False)
         page_of(scan(data.decode(), "page.html"), "page.html")

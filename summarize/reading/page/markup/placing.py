@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from summarize.reading.page.markup.blocks import BLOCKS
 from summarize.reading.page.markup.hidden import Scope
-from summarize.reading.page.markup.tree import Element, flatten, name_of, prose_of
+from summarize.reading.page.markup.tree import Element, flatten, name_of, prose_of, text_of
 
 _PARTS = frozenset("a b em i span strong".split())
 _LINES = _PARTS | frozenset("h1 h2 h3 h4 h5 h6 p".split())
@@ -98,7 +98,7 @@ def make_plain(root: Element) -> None:
     for parent in root.iter("*"):
         own = list(filter(_is_own, parent))
         for element in own if own and not _is_line(parent) else ():
-            if _has_words(element):
+            if text_of(element):
                 is_box = not _is_line(element) and any(_is_own(each) or name_of(each) in BLOCKS for each in element)
                 element.set("class", f"{name_of(element)} {element.get('class') or ''}")
                 element.tag = "div" if is_box else "p"
@@ -114,9 +114,5 @@ def _is_line(element: Element) -> bool:
     return (
         name_of(element) in _LINES
         or any(text and text.strip() for text in (element.text, *(child.tail for child in element)))
-        or any(name_of(child) in _PARTS and _has_words(child) for child in element)
+        or any(name_of(child) in _PARTS and text_of(child) for child in element)
     )
-
-
-def _has_words(element: Element) -> bool:
-    return any(text.strip() for text in element.itertext())

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, islice, pairwise
 
 from summarize.reading.page.alike import key_of
-from summarize.reading.page.markup.blocks import Block
+from summarize.reading.page.markup.blocks import Block, size_of
 from summarize.reading.page.markup.noise import is_pull_quote
 from summarize.reading.page.markup.tree import Element, ancestors, collapsed, name_of, text_of
 
@@ -41,7 +41,7 @@ def set_off(blocks: Sequence[Block], votes: frozenset[int], told: frozenset[int]
     # Thai has no full stops, and a poem none at the ends of its lines: there, what has none is no caption for that.
     has_stops = 2 * sum(1 for number in paragraphs if blocks[number].text.endswith(_STOPS)) > len(paragraphs)
     captions = _captions(blocks) if has_stops else ()
-    stated = told and _size(blocks, told) >= _NEARLY_ALL * _size(blocks, votes)
+    stated = told and size_of(blocks, told) >= _NEARLY_ALL * size_of(blocks, votes)
     return frozenset((*captions, *(_boxed(blocks, told) if stated else ())))
 
 
@@ -151,7 +151,3 @@ def _made(element: Element) -> tuple[str, str]:
 
 def _pictures(element: Element) -> int:
     return sum(1 for _ in element.iter(*_PICTURES))
-
-
-def _size(blocks: Sequence[Block], numbers: frozenset[int]) -> int:
-    return sum(len(blocks[number].text) for number in numbers)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile, zip_longest
 
 from summarize.layout.header import byline_names
 from summarize.layout.stamped import stamp_line
-from summarize.reading.page.markup.blocks import Block
+from summarize.reading.page.markup.blocks import Block, size_of
 from summarize.reading.page.markup.noise import (
     closes_a_mail,
     closes_the_page,
@@ -59,11 +59,6 @@ class Bounds:
     """The page is a live blog: the times of its entries are kept."""
     authors: tuple[str, ...] = ()
     """The full names of who is stated to have written it."""
-
-
-def size_of(blocks: Sequence[Block], numbers: Collection[int]) -> int:
-    """How many characters the blocks of these numbers have together."""
-    return sum(len(blocks[number].text) for number in numbers)
 
 
 class Selection:
