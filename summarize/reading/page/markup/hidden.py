@@ -67,27 +67,18 @@ Scope = tuple[str, list[tuple[Element, str]]]
 
 
 def strip_hidden(root: Element, styles: tuple[str, ...], scopes: Sequence[Scope] = ()) -> None:
-    """Take everything out of the tree that a reader would not see.
-
-    Args:
-        root: the page's tree.
-        styles: the page's style sheets.
-        scopes: those of its shadow roots.
-    """
+    """Take everything out of the tree that a reader would not see, by the page's style sheets and those of its shadow roots."""
     shown = {root, *root.iterchildren("body")}  # a script shows these later
     _take(root, [element for element in root.iter("*") if element not in shown and _is_hidden(element)])
-    sheet = _Sheet(styles)
-    of_roots = [(_Sheet((style,)), forms) for style, forms in scopes]
-    faded = {element for own, forms in of_roots for element, form in forms if own.fades(element, form)}
-    fading = [each for each in root.iter("*") if each not in shown and (each in faded or sheet.fades(each))]
+    sheets = [(_Sheet(styles), [(element, "{}") for element in root.iter("*")])]
+    sheets += [(_Sheet((style,)), forms) for style, forms in scopes]
+    faded = {element for sheet, forms in sheets for element, form in forms if sheet.fades(element, form)} - shown
+    fading = [element for element in root.iter("*") if element in faded]
     if not _is_the_prose(fading, prose_of(root) // 2):
         _take(root, fading)
-    gone = {element for own, forms in of_roots for element, form in forms if own.hides(element, form)}
-    inferred = [
-        element
-        for element in root.iter("*")
-        if element not in shown and (element in gone or sheet.hides(element) or _has_no_colour(element))
-    ]
+    gone = {element for sheet, forms in sheets for element, form in forms if sheet.hides(element, form)}
+    within = [element for element in root.iter("*") if element not in shown]
+    inferred = [element for element in within if element in gone or _has_no_colour(element)]
     if not _is_the_prose(inferred, prose_of(root) - _PROSE):
         _take(root, inferred)
 

@@ -155,12 +155,9 @@ def is_about_the_author(text: str, authors: Iterable[str] = ()) -> bool:
             _BIO.search(text)
             or (len(text) < 120 and _CREDIT.match(text))
             or (_ADDRESS.search(text) and len(text) < 160)
-            or any(_is_of(text.partition(name)) for name in authors)
+            or any(
+                name and (_BEHIND_AUTHOR.match(after) or _BEFORE_AUTHOR.match(before))
+                for before, name, after in map(text.partition, authors)
+            )
         )
     )
-
-
-def _is_of(parts: tuple[str, str, str]) -> bool:
-    """True for a paragraph about an author whose name parts it."""
-    before, name, after = parts
-    return bool(name and (_BEHIND_AUTHOR.match(after) or _BEFORE_AUTHOR.match(before)))

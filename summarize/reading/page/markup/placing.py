@@ -38,10 +38,7 @@ def put_in_place(root: Element, streamed: frozenset[str]) -> None:
 def open_shadows(root: Element) -> list[Scope]:
     """Make an element of each shadow root that is declared (`<template shadowrootmode="open">`), with what its host holds in its slots.
 
-    A closed root is closed to scripts, not to readers. What has no slot is not shown, and goes.
-
-    Returns:
-        The style sheets of the roots, each with what it may hide.
+    A closed root is closed to scripts, not to readers. What has no slot is not shown, and goes. Returns their style sheets.
     """
     templates = [each for each in root.iter("template") if (each.get("shadowrootmode") or "").lower() in _MODES]
     roots: dict[Element, Element] = {}

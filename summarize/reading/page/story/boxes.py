@@ -110,13 +110,13 @@ def _captions(blocks: Sequence[Block]) -> Iterator[int]:
     for number, block in enumerate(blocks):
         if block.kind != "paragraph" or len(block.text) >= _LONGEST_CAPTION:
             continue
-        own = _pictures(block.element)
+        own = len(list(block.element.iter(*_PICTURES)))
         for box in islice(ancestors(block.element), _ABOVE):
             if box not in held:
                 # A picture under a heading of its own is a piece of the story: "Pier 3", and what is told of it.
                 headed = next(box.iter(*_HEADINGS), None) is not None
                 alts = frozenset(collapsed(each.get("alt") or "") for each in box.iter(*_PICTURES))
-                held[box] = len(text_of(box)), 0 if headed else _pictures(box), alts
+                held[box] = len(text_of(box)), 0 if headed else len(list(box.iter(*_PICTURES))), alts
             length, pictures, alts = held[box]
             if length > len(block.text) + _LONGEST_CREDIT:
                 break
@@ -147,7 +147,3 @@ def _box_of(block: Block) -> Element | None:
 def _made(element: Element) -> tuple[str, str]:
     """What elements that are made alike share."""
     return name_of(element), element.get("class") or ""
-
-
-def _pictures(element: Element) -> int:
-    return sum(1 for _ in element.iter(*_PICTURES))
