@@ -161,3 +161,12 @@ def test_readings_are_no_words() -> None:
     """Browsers draw a reading above its word and hide the brackets for it; those that the page writes as text are read."""
     said = "<ruby>尹<rp>（</rp><rt>ユン</rt><rp>）</rp></ruby>市長は<ruby>港湾<rt>こうわん</rt></ruby>を訪れた。鰭脚（ききゃく）類。"
     assert text_of(a_page(story=(*STORY, said))).endswith("尹市長は港湾を訪れた。鰭脚（ききゃく）類。")
+
+
+def test_what_a_class_shows_its_name_does_not_hide() -> None:
+    """A rule for a class tells more than one for a name."""
+    head = "<style>div{display:none} .k{display:block}</style>"
+    text = text_of(
+        a_page(head=head, before=f"<div class=k><p>{STORY[0]}</p></div><div><p>{SECRET}</p></div>", story=STORY[1:])
+    )
+    assert text == f"{TITLE}\n\n{BODY}"
