@@ -8,17 +8,7 @@ from functools import partial
 
 from summarize.errors import ArticleError
 from summarize.reading.decoding import MAX_BYTES, decode
-from summarize.reading.document import (
-    Document,
-    Found,
-    Link,
-    Numbered,
-    Told,
-    Wanted,
-    attempt,
-    chosen,
-    light,
-)
+from summarize.reading.document import Document, Found, Link, Numbered, Told, Wanted, attempt, chosen, light
 from summarize.reading.records import Pointer, entries, parsed, read_record
 from summarize.reading.result import called
 

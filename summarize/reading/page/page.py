@@ -10,7 +10,7 @@ from summarize.errors import ArticleError
 from summarize.reading.decoding import MAX_CHARACTERS
 from summarize.reading.page.markup.blocks import Block, blocks_of
 from summarize.reading.page.markup.hidden import strip_hidden
-from summarize.reading.page.markup.placing import keep_readings, make_plain, open_shadows, put_in_place
+from summarize.reading.page.markup.placing import make_plain, open_shadows, put_in_place
 from summarize.reading.page.markup.scan import Scan
 from summarize.reading.page.markup.signed import sign_posts, sign_quotations
 from summarize.reading.page.markup.tree import Element, parse
@@ -69,9 +69,7 @@ def page_of(scanned: Scan, name: str) -> Page:
         raise ArticleError(f"{name} is empty, or holds nothing but scripts: open the page in a browser and save it")
     names, document = meta.meta_names(root), document_title(root)
     put_in_place(root, scanned.streamed)
-    open_shadows(root)
-    keep_readings(root)
-    strip_hidden(root, scanned.styles)
+    strip_hidden(root, scanned.styles, open_shadows(root))
     make_plain(root)
     sign_posts(root)
     sign_quotations(root)

@@ -150,6 +150,33 @@ def test_words_of_the_story_in_a_box_of_their_own_are_a_pull_quote(markup: str, 
     assert (text.count("waited long enough") > 1, "Mirela Vance, chair" in text) == (is_kept, False)
 
 
+SIGNED = f"<div class=a>{WAITED}<p>Mirela Vance, chair</p></div>"
+
+
+@pytest.mark.parametrize(
+    ("said", "behind", "is_kept"),
+    [
+        ("The words “We have waited long enough.” were cut into a stone.", "It stands on the mole.", True),
+        ("The words “We have waited long enough.” were cut into a stone.", "Mirela Vance paid for it.", False),
+        ("“We have waited long enough.”", "The chair of the board, Ms Vance, had said so on Monday.", False),
+        ("A fisherman said: “We have waited long enough.”", "He has a boat on the mole.", True),
+    ],
+)
+def test_a_pull_quote_is_kept_where_it_alone_tells_who_speaks(said: str, behind: str, is_kept: bool) -> None:
+    """The sign of a pull quote is kept with its words unless the story names who signs it where it has those."""
+    story = (STORY[0], SIGNED, STORY[2], said, behind, STORY[3])
+    text = text_of(a_page(story=story))
+    assert ("Mirela Vance, chair" in text, text.count("waited long enough")) == (is_kept, 1 + is_kept)
+
+
+def test_of_two_boxes_with_the_same_words_the_signed_is_kept() -> None:
+    """Wherever it stands."""
+    for boxes in ((SIGNED, f"<div class=b>{WAITED}</div>"), (f"<div class=b>{WAITED}</div>", SIGNED), (SIGNED, SIGNED)):
+        text = text_of(a_page(story=(STORY[0], boxes[0], STORY[2], boxes[1], STORY[3])))
+        assert (text.count("waited long enough"), text.count("Mirela Vance, chair")) in {(1, 1), (2, 2)}
+        assert "“We have waited long enough.”\n\nMirela Vance, chair" in text
+
+
 def test_the_same_words_in_two_boxes_alone_are_kept() -> None:
     """A quotation that only boxes hold is not lost, however often they hold it."""
     box = "<div class=a><p>“We were never asked about it.”</p><p>Pete Adeyemi, owner</p></div>"
@@ -166,18 +193,49 @@ def test_a_heading_behind_a_pull_quote_is_kept() -> None:
 
 
 @pytest.mark.parametrize(
-    ("last", "is_kept"),
+    "last",
     [
-        ("Vibeke Strand writes on the islands since 2009.", False),
-        ("Dieser Text ist von Vibeke Strand, die seit 2009 hier schreibt.", False),
-        ("Pete Adeyemi writes on the islands since 2009.", True),
-        ("“I shall go,” said Vibeke Strand, and went.", True),
+        "Vibeke Strand writes on the islands since 2009.",
+        "Vibeke Strand is a reporter on the islands.",
+        "Vibeke Strand, who grew up here, is our correspondent for the islands.",
+        "Vibeke Strand covers ports and fisheries.",
+        "Vibeke Strand contributed to this report.",
+        "Dr. Vibeke Strand is professor of law at the university of Elan.",
+        "Vibeke Strand schreibt seit 2009 über die Inseln.",
+        "Die Juristin Vibeke Strand ist Gründerin der Stiftung Hafen.",
+        "Vibeke Strand est journaliste au bureau d’Elan.",
+        "Dieser Text ist von Vibeke Strand, die seit 2009 hier schreibt.",
+        "This article was written by Vibeke Strand in the spring.",
     ],
 )
-def test_a_last_paragraph_about_its_author_is_no_part_of_a_story(last: str, is_kept: bool) -> None:
-    """In whatever language: it names who is stated to have written the story, and quotes nobody."""
+def test_a_last_paragraph_about_its_author_is_no_part_of_a_story(last: str) -> None:
+    """In several languages: it says of who is stated to have written the story that she writes, or what she is."""
     head = "<meta name=author content='Vibeke Strand'>"
-    assert (last in text_of(a_page(head=head, story=(*STORY, last)))) is is_kept
+    assert last not in text_of(a_page(head=head, story=(*STORY, last)))
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Pete Adeyemi writes on the islands since 2009.",
+        "“I shall go,” said Vibeke Strand, and went.",
+        "Police arrested Vibeke Strand on Monday on suspicion of fraud.",
+        "Police arrested the reporter Vibeke Strand on Monday.",
+        "Vibeke Strand was elected chair of the harbour board by nine votes to two.",
+        "Vibeke Strand is to be heard by the board on Monday.",
+        "Vibeke Strand is a suspect in the case.",
+        "Vibeke Strand covers her losses with a loan of the board.",
+        "Vibeke Strand writes to the board that she will not pay.",
+        "Vibeke Strand contributed to the campaign of the mayor.",
+        "This boat was bought by Vibeke Strand on Monday.",
+        "The report was leaked by Vibeke Strand on Monday.",
+        "Die Polizei hat Vibeke Strand am Montag befragt.",
+    ],
+)
+def test_a_last_paragraph_that_only_names_its_author_is_the_storys(last: str) -> None:
+    """The name of who is stated to have written a story makes none of its paragraphs one about her."""
+    head = "<meta name=author content='Vibeke Strand'>"
+    assert text_of(a_page(head=head, story=(*STORY, last))).endswith(last)
 
 
 def test_an_author_who_is_of_the_story_is_named_at_its_end() -> None:
@@ -215,18 +273,19 @@ def test_what_is_said_in_a_pictures_stead_is_its_caption(alt: str, is_kept: bool
 
 
 @pytest.mark.parametrize(
-    ("last", "stated", "is_kept"),
+    ("last", "is_kept"),
     [
-        ("The Old Terminal, by Pete Adeyemi, Mole Press, 144 pages, 20 crowns", STORY, False),
-        ("The Old Terminal, by Pete Adeyemi, Mole Press, 144 pages, 20 crowns", STORY[:1], True),
-        ("The Old Terminal is to be torn down in the autumn of next year.", STORY, True),
-        ("“The old terminal is to be torn down, and I am glad of it”", STORY, True),
+        ("Results: Vance 412, Holub 388, Roe 97", True),
+        ("The vote was 9 to 2, with one abstention [Reuters]", True),
+        ("The polls close on Monday at 10 p.m", True),
+        ("The Old Terminal, by Pete Adeyemi, Mole Press, 144 pages, 20 crowns", True),
+        ("“The old terminal is to be torn down, and I am glad of it”", True),
+        ("mit dpa", False),
+        ("(with Reuters and AFP)", False),
+        ("With Reuters gone, who writes of the herring?", True),
     ],
 )
-def test_what_is_no_sentence_behind_all_that_is_stated_is_none_of_the_story(
-    last: str, stated: tuple[str, ...], is_kept: bool
-) -> None:
-    """Where the page states nearly all of its story, a line without a full stop below it is a credit, or what was reviewed."""
-    data = {"@type": "NewsArticle", "headline": TITLE, "articleBody": "\n".join(stated)}
-    head = f"<script type='application/ld+json'>{json.dumps(data)}</script>"
+def test_what_is_behind_all_that_is_stated_is_the_storys_but_for_credits(last: str, is_kept: bool) -> None:
+    """A line without a full stop may be the results of a vote; only one that is a credit by its words is left out."""
+    head = _stated(STORY)
     assert (last in text_of(a_page(head=head, story=(*STORY, last)))) is is_kept

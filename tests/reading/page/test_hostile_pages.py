@@ -146,3 +146,19 @@ def test_nothing_is_said_outside_of_the_reading(capfd: pytest.CaptureFixture[str
         except ArticleError:
             continue
     assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("written", ["&#&#1;1;", "&\x01#1;", "&#x&#0;1;", "&#1", "\x01"])
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<x-a><template shadowrootmode=open><p><slot></slot></p></template>It rained{} all night.</x-a>",
+        "<blockquote><p>It rained{} all night.</p><footer>Ida {} Roe</footer></blockquote>",
+        "<blockquote><footer>Ida Roe</footer>It rained{} all night.</blockquote>",
+    ],
+)
+def test_characters_that_no_text_has_do_no_harm(markup: str, written: str) -> None:
+    """As they are, by number, or made of what is left when another is taken out: what is moved holds none."""
+    text = text_of(a_page(before=markup.format(written, written)))
+    assert "It rained" in text
+    assert not {"\x00", "\x01", "\x11"} & set(text)

@@ -26,8 +26,7 @@ def _whole(text: str) -> bytes:
         "<ul><template shadowrootmode=open><li>{}</li></template></ul>",
         "<x-a>" + OPEN + "<p>It is late.</p></template><template shadowrootmode=open><p>{}</p></template></x-a>",
         "<template><x-a>" + OPEN + "<p>{}</p></template></x-a></template>",
-        # Closed, or hidden as any element is.
-        "<x-a><template shadowrootmode=closed><p>{}</p></template></x-a>",
+        # Hidden as any element is.
         "<x-a><template shadowrootmode=open hidden><p>{}</p></template></x-a>",
         "<x-a hidden>" + OPEN + "<p>{}</p></template></x-a>",
         "<x-a style='display:none'>" + OPEN + "<p>{}</p></template></x-a>",
@@ -40,6 +39,30 @@ def _whole(text: str) -> bytes:
         "<div>" + OPEN + "<slot name=other></slot></template><p>{}</p></div>",
         "<div>" + OPEN + "<slot></slot></template><p slot=other>{}</p></div>",
         "<div><template shadowrootmode=closed><p>It is late.</p></template><p>{}</p></div>",
+        # What the root's own style sheet hides: its host, what is put into its slots, what stands in it.
+        "<x-a>" + OPEN + "<style>:host{{display:none}}</style><p>{}</p></template></x-a>",
+        "<x-a>" + OPEN + "<style> :host , b {{ display: none !important }}</style><slot></slot></template>{}</x-a>",
+        "<x-a class=k>" + OPEN + "<style>:host(.k){{visibility:hidden}}</style><p>{}</p></template></x-a>",
+        "<x-a>" + OPEN + "<style>::slotted(p){{display:none}}</style><slot></slot></template><p>{}</p></x-a>",
+        "<x-a>" + OPEN + "<style>::slotted(*){{display:none}}</style><slot></slot></template><p>{}</p></x-a>",
+        "<x-a>" + OPEN + "<style>::slotted(.k){{opacity:0}}</style><slot></slot></template><p class=k>{}</p></x-a>",
+        "<x-a>" + OPEN + "<style>slot{{display:none}}</style><slot></slot></template><p>{}</p></x-a>",
+        "<x-a>" + OPEN + "<style>P{{display:none}}</style><p>{}</p></template></x-a>",
+        "<x-a>" + OPEN + "<style>*{{display:none}}</style><p>{}</p></template></x-a>",
+        "<x-a>" + OPEN + "<style>b{{}}</style><style>.k{{font-size:0}}</style><p class=k>{}</p></template></x-a>",
+        "<x-a><template shadowrootmode=closed><style>.k{{display:none}}</style><p class=k>{}</p></template></x-a>",
+        "<x-a>"
+        + OPEN
+        + "<x-b>"
+        + OPEN
+        + "<style>:host{{display:none}}</style><p>{}</p></template></x-b></template></x-a>",
+        # In a template that is none of the roots, nor a part of one.
+        "<x-a>" + OPEN + "<template><slot></slot></template></template><p>{}</p></x-a>",
+        "<x-a>" + OPEN + "<x-b>" + OPEN + "<p>It is late.</p></template><p>{}</p></x-b></template></x-a>",
+        # Hidden by the name of its element alone.
+        "<style>aside{{display:none}}</style><aside><p>{}</p></aside>",
+        "<style>q{{display:none}}</style><p>It was late. <q>{}</q> It rained.</p>",
+        "<style>rt{{display:none}}</style><p>A <ruby>東京<rp>（</rp><rt>{}</rt><rp>）</rp></ruby> it was.</p>",
         # What a slot holds itself, where something is put into it.
         "<x-a>" + OPEN + "<slot><p>{}</p></slot></template><p>It is late.</p></x-a>",
         "<x-a>" + OPEN + "<slot>{}</slot></template>It is late.</x-a>",
@@ -49,10 +72,11 @@ def _whole(text: str) -> bytes:
         "<p>A <ruby>東京<rp>{}</rp><rt>とうきょう</rt><rp>）</rp></ruby> it was.</p>",
         "<p>A <ruby>東京<rp>（</rp><rt hidden>{}</rt><rp>）</rp></ruby> it was.</p>",
         "<p>A <ruby>東京<rt>{}</rt></ruby> it was.</p>",
+        "<p>A <ruby>東京<rp>（</rp><rt>{}</rt><rp>）</rp></ruby> it was.</p>",
     ],
 )
 def test_what_no_browser_shows_is_not_read(markup: str) -> None:
-    """Templates that are no open shadow root, what has no slot, and what is hidden within a root are no part of the article."""
+    """Templates that are no shadow root, what has no slot, and what is hidden within a root are no part of the article."""
     assert SECRET not in text_of(a_page(before=f"<p>{STORY[0]}</p>{markup.format(SECRET)}"))
 
 
@@ -61,18 +85,28 @@ def test_what_no_browser_shows_is_not_read(markup: str) -> None:
     [
         "<x-a>" + OPEN + "{}</template></x-a>",
         "<x-a><template shadowrootmode=OPEN>{}</template></x-a>",
+        "<x-a><template shadowrootmode=closed>{}</template></x-a>",
+        "<x-a><template shadowrootmode=closed><main><slot></slot></main></template>{}</x-a>",
+        "<x-a>" + OPEN + "<template><slot></slot></template><slot><p>Nothing yet.</p></slot></template>{}</x-a>",
         "<div><template>no</template>" + OPEN + "{}</template></div>",
         "<x-a>" + OPEN + "<main><slot></slot></main></template>{}</x-a>",
         "<x-a>" + OPEN + "<slot name=text><p>Nothing yet.</p></slot></template><div slot=text>{}</div></x-a>",
         "<x-a>" + OPEN + "<slot>{}</slot></template></x-a>",
         "<x-a>" + OPEN + "<x-b>" + OPEN + "<slot></slot></template><slot></slot></x-b></template>{}</x-a>",
         "<x-a>" + OPEN + "<x-b>" + OPEN + "{}</template></x-b></template></x-a>",
+        # Sheets that say nothing of what is shown: for other elements, or of a template that is no root.
+        "<x-a>" + OPEN + "<style>:host{{display:block}} b{{display:none}}</style>{}</template></x-a>",
+        "<x-a>" + OPEN + "<style>::slotted(b),p{{display:none}}</style><slot></slot></template>{}</x-a>",
+        "<x-a><template><style>p{{display:none}}</style></template>" + OPEN + "{}</template></x-a>",
+        "<style>:host,::slotted(p){{display:none}}</style><x-a>" + OPEN + "<slot></slot></template>{}</x-a>",
+        "<style>div{{display:none}} .k{{display:block}}</style><div class=k>{}</div>",
         "<x-page><x-top><a href=/>Home</a></x-top><x-story>{}</x-story></x-page>",
         "<form method=post><h1>" + TITLE + "</h1>{}<div><label>Search</label></div></form>",
+        "<form method=post><main>{}</main></form><form><h1>Search</h1><label>Words</label></form>",
     ],
 )
 def test_what_a_browser_shows_is_read(markup: str) -> None:
-    """An open root stands for its host, slots hold what they are given, and neither a site's own elements nor a form around all of it hide a story."""
+    """A root, open or closed, stands for its host, slots hold what they are given, and neither a site's own elements nor a form around all of it hide a story."""
     story = "".join(f"<p>{paragraph}</p>" for paragraph in STORY)
     assert text_of(_whole(markup.format(story))) == f"{TITLE}\n\n{BODY}"
 
@@ -90,13 +124,49 @@ def test_a_sites_own_elements_are_paragraphs_and_parts_of_lines() -> None:
     assert text_of(_whole(f"<x-story>{''.join(story)}</x-story>")) == f"{TITLE}\n\n{BODY}"
 
 
-def test_a_form_of_the_page_is_still_none_of_the_story() -> None:
-    """A form without a headline, as for comments or a newsletter, is left out."""
-    form = f"<form><h3>Write to us</h3><p>{SECRET}</p></form>"
-    assert text_of(a_page(after=form)) == f"{TITLE}\n\n{BODY}"
+@pytest.mark.parametrize("sheet", ["p{display:none}", ":host{display:none}", ".k{display:none}"])
+def test_the_sheet_of_a_root_hides_nothing_around_it(sheet: str) -> None:
+    """What it says of names and classes holds for its own elements."""
+    note = f"<x-a class=n>{OPEN}<style>{sheet}</style><b class=k>It is late.</b></template></x-a>"
+    story = f"<p class=k>{STORY[2]}</p><p>{STORY[3]}</p>"
+    assert text_of(a_page(story=STORY[:2], after=note + story)).replace("It is late.\n\n", "") == f"{TITLE}\n\n{BODY}"
 
 
-def test_readings_for_which_a_page_has_brackets_are_words() -> None:
-    """A reading in wide brackets is said in them; one that stands above its word alone is left out."""
-    said = "<ruby>尹<rp>（</rp><rt>ユン</rt><rp>）</rp></ruby>市長は<ruby>港湾<rt>こうわん</rt></ruby>を訪れた。"
-    assert text_of(a_page(story=(*STORY, said))).endswith("尹（ユン）市長は港湾を訪れた。")
+def test_a_hosts_words_stand_where_its_own_slot_is() -> None:
+    """A slot of a root within a root is for what stands in that one's host."""
+    inner = f"<x-b>{OPEN}<h2>The plan in short</h2><slot></slot></template><p>{STORY[1]}</p></x-b>"
+    outer = f"<x-a>{OPEN}<p>{STORY[0]}</p>{inner}<slot></slot></template><p>{STORY[2]}</p><p>{STORY[3]}</p></x-a>"
+    expected = [TITLE, STORY[0], "The plan in short", *STORY[1:]]
+    assert text_of(_whole(outer)).split("\n\n") == expected
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<form><h3>Write to us</h3><p>{}</p></form>",
+        "<form><h1>Write to us</h1><p>{}</p></form>",
+        "<form><main><p>{}</p></main></form>",
+        "<form><article><p>{}</p></article><button>Go</button></form>",
+        "<form><form><h1>Write to us</h1><p>{}</p></form></form>",
+    ],
+)
+def test_a_form_of_the_page_is_still_none_of_the_story(form: str) -> None:
+    """A form that holds less than nearly all of the page's prose, as for comments or a newsletter, is left out, whatever is in it."""
+    text = form.format(SECRET)
+    assert text_of(a_page(after=text)) == f"{TITLE}\n\n{BODY}"
+    assert SECRET not in text_of(a_page(story=STORY[:2], after=f"{text}<p>{STORY[2]}</p><p>{STORY[3]}</p>"))
+
+
+def test_readings_are_no_words() -> None:
+    """Browsers draw a reading above its word and hide the brackets for it; those that the page writes as text are read."""
+    said = "<ruby>尹<rp>（</rp><rt>ユン</rt><rp>）</rp></ruby>市長は<ruby>港湾<rt>こうわん</rt></ruby>を訪れた。鰭脚（ききゃく）類。"
+    assert text_of(a_page(story=(*STORY, said))).endswith("尹市長は港湾を訪れた。鰭脚（ききゃく）類。")
+
+
+def test_what_a_class_shows_its_name_does_not_hide() -> None:
+    """A rule for a class tells more than one for a name."""
+    head = "<style>div{display:none} .k{display:block}</style>"
+    text = text_of(
+        a_page(head=head, before=f"<div class=k><p>{STORY[0]}</p></div><div><p>{SECRET}</p></div>", story=STORY[1:])
+    )
+    assert text == f"{TITLE}\n\n{BODY}"

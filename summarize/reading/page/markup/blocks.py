@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -150,6 +151,11 @@ def blocks_of(root: Element) -> list[Block]:
     collector.visit(body, _Around())
     collector.flush(body, _Around())
     return collector.blocks
+
+
+def size_of(blocks: Sequence[Block], numbers: Collection[int]) -> int:
+    """How many characters the blocks of these numbers have together."""
+    return sum(len(blocks[number].text) for number in numbers)
 
 
 def _within(element: Element, name: str, around: _Around) -> _Around:

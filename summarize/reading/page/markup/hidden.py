@@ -8,9 +8,9 @@ simple rule of the page's own style sheet hides, and one whose class says it is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 
-from summarize.reading.page.markup.tree import Element, ancestors, flatten, name_of
+from summarize.reading.page.markup.tree import Element, ancestors, flatten, name_of, prose_of
 
 # `!important` and the vendor prefixes aside, a style hides in few ways.
 _GONE = re.compile(
@@ -35,7 +35,11 @@ _BACKGROUND = re.compile(r"(?i)(?:^|[;\s])background(?:-color)?\s*:\s*([^;!]+)")
 _IMAGE = re.compile(r"(?i)background[^;]*(?:url\(|gradient\()")
 _NUMBERS = re.compile(r"[\d.]+%?")
 _RULE = re.compile(r"([^{}@;]{1,400})\{([^{}]{0,2000})\}")
-_SIMPLE = re.compile(r"\s*(?:[a-z][a-z0-9]*(?=[.#]))?((?:[.#]|[a-z][a-z0-9]*-)[\w-]{1,80})\s*\Z", re.IGNORECASE)
+# A selector of one name, class or id, in a shadow root also of its host and of what is put into its slots.
+_SIMPLE = re.compile(
+    r"\s*(|:host\(|::slotted\()\s*(?:[a-z][\w-]{0,80}(?=[.#]))?([.#a-z][\w-]{0,80}|\*)\s*(\)|)\s*\Z", re.IGNORECASE
+)
+_NAME = re.compile(r"[.#a-z][\w-]{0,80}")
 _NEVER_SHOWN = frozenset(
     "template script style noscript object embed applet audio video canvas datalist select option svg rp rt".split()
 )
@@ -51,29 +55,31 @@ _SHOWN_AGAIN = re.compile(
 _MOST_SHEET = 400_000
 _GONE_TAG = "template"
 _NAMED = {"white": (255, 255, 255), "black": (0, 0, 0), "snow": (255, 250, 250), "ivory": (255, 255, 240), "whitesmoke": (245, 245, 245)}  # fmt: skip
-_RUN, _PROSE = 40, 200
-"""Characters of a run of text that may be prose, and of all the prose that a page must have left."""
+_PROSE = 200
+"""Characters of all the prose that a page must have left."""
 _FULL = 255
 _NEAR = 24
 """How far two colours may be apart, over red, green and blue together, for text to be unreadable."""
 
 Colour = tuple[int, int, int]
+Scope = tuple[str, list[tuple[Element, str]]]
+"""A style sheet of a shadow root, and what it holds for, each with the form of its selectors there: "::slotted({})"."""
 
 
-def strip_hidden(root: Element, styles: tuple[str, ...]) -> None:
-    """Take everything out of the tree that a reader would not see."""
+def strip_hidden(root: Element, styles: tuple[str, ...], scopes: Sequence[Scope] = ()) -> None:
+    """Take everything out of the tree that a reader would not see, by the page's style sheets and those of its shadow roots."""
     shown = {root, *root.iterchildren("body")}  # a script shows these later
     _take(root, [element for element in root.iter("*") if element not in shown and _is_hidden(element)])
-    sheet = _Sheet(styles)
-    fading = [element for element in root.iter("*") if element not in shown and sheet.fades(element)]
-    if not _is_the_prose(fading, _prose(root) // 2):
+    sheets = [(_Sheet(styles), [(element, "{}") for element in root.iter("*")])]
+    sheets += [(_Sheet((style,)), forms) for style, forms in scopes]
+    faded = {element for sheet, forms in sheets for element, form in forms if sheet.fades(element, form)} - shown
+    fading = [element for element in root.iter("*") if element in faded]
+    if not _is_the_prose(fading, prose_of(root) // 2):
         _take(root, fading)
-    inferred = [
-        element
-        for element in root.iter("*")
-        if element not in shown and (sheet.hides(element) or _has_no_colour(element))
-    ]
-    if not _is_the_prose(inferred, _prose(root) - _PROSE):
+    gone = {element for sheet, forms in sheets for element, form in forms if sheet.hides(element, form)}
+    within = [element for element in root.iter("*") if element not in shown]
+    inferred = [element for element in within if element in gone or _has_no_colour(element)]
+    if not _is_the_prose(inferred, prose_of(root) - _PROSE):
         _take(root, inferred)
 
 
@@ -90,13 +96,8 @@ def _is_the_prose(hidden: list[Element], least: int) -> bool:
     Then they are not: scripts show the story later, or the page is dark. A page that shows a story keeps the rest hidden.
     """
     within = set(hidden)
-    held = sum(_prose(element) for element in hidden if within.isdisjoint(ancestors(element)))
+    held = sum(prose_of(element) for element in hidden if within.isdisjoint(ancestors(element)))
     return held > max(_PROSE, least)
-
-
-def _prose(element: Element) -> int:
-    """Characters of an element's longer runs of text."""
-    return sum(len(text) for text in element.itertext() if len(text.strip()) >= _RUN)
 
 
 def _is_hidden(element: Element) -> bool:
@@ -166,39 +167,41 @@ def _colour(value: str) -> Colour | None:
 
 
 class _Sheet:
-    """The classes and ids that a page's style sheets hide by a rule of their own, outside any condition."""
+    """The names, classes and ids that style sheets hide by a rule of their own, outside any condition."""
 
     def __init__(self, styles: tuple[str, ...]) -> None:
         self._hidden: set[str] = set()
         self._fading: set[str] = set()
-        shown: set[str] = set()
+        self._shown: set[str] = set()
         for sheet in styles:
             for selectors, declarations in _RULE.findall(_unconditional(sheet[:_MOST_SHEET])):
                 hides = bool(_GONE.search(declarations))
                 named = self._fading if hides and _fades_in(declarations) else self._hidden
                 for selector in selectors.split(","):
-                    match = _SIMPLE.match(selector)
+                    match = _SIMPLE.match(":host(*)" if selector.strip() == ":host" else selector)
                     if match and hides:
-                        named.add(match[1])
+                        named.add(match[1] + (match[2] if match[2][0] in ".#" else match[2].lower()) + match[3])
                     elif not hides and "display" in declarations:
-                        shown.update(re.findall(r"[.#][\w-]{1,80}|[a-z][a-z0-9]*-[\w-]{1,80}", selector))
-        self._hidden -= shown
+                        self._shown.update(_NAME.findall(selector))
+        self._hidden -= self._shown
 
-    def hides(self, element: Element) -> bool:
-        """True if a rule hides an element."""
-        return not self._hidden.isdisjoint(_selectors(element))
+    def hides(self, element: Element, form: str = "{}") -> bool:
+        """True if a rule hides an element whose selectors are written in a form; one for its name alone, unless a rule shows it by more."""
+        named = _selectors(element)
+        held = self._hidden.intersection(form.format(each) for each in named)
+        by_name = {form.format("*"), form.format(name_of(element))}
+        return not held <= by_name or (bool(held) and self._shown.isdisjoint(named[2:]))
 
-    def fades(self, element: Element) -> bool:
+    def fades(self, element: Element, form: str = "{}") -> bool:
         """True if an element is transparent until a script or time shows it, by a rule or by its own style."""
-        return not self._fading.isdisjoint(_selectors(element)) or _fades_in(element.get("style") or "")
+        named = {form.format(each) for each in _selectors(element)}
+        return not self._fading.isdisjoint(named) or _fades_in(element.get("style") or "")
 
 
-def _selectors(element: Element) -> Iterator[str]:
-    """The simple selectors that an element's name, id and classes fit."""
-    yield name_of(element)
-    if element.get("id"):
-        yield f"#{element.get('id')}"
-    yield from (f".{name}" for name in (element.get("class") or "").split())
+def _selectors(element: Element) -> list[str]:
+    """The simple selectors that an element fits: those for all, its name, its id and its classes."""
+    own = [f"#{element.get('id')}"] if element.get("id") else []
+    return ["*", name_of(element), *own, *(f".{name}" for name in (element.get("class") or "").split())]
 
 
 def _unconditional(sheet: str) -> str:

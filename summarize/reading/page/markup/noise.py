@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from summarize.layout.boilerplate import is_boilerplate
 from summarize.reading.page.alike import key_of
@@ -44,6 +45,7 @@ _STOPS = '.!?…。！？।؟۔"”’»」』)'
 _MAIL_FOOTER = pattern("mail_footer")
 _CLOSING = pattern("closing")
 _BIO = pattern("about_the_author")
+_BEHIND_AUTHOR, _BEFORE_AUTHOR = pattern("behind_author"), pattern("before_author")
 _CREDIT = pattern("credit")
 # Words of somebody's in quotation marks; a title in them is shorter.
 _SPOKEN = re.compile(r"[\"“„«][^\"“”„«»\n]{40,}[\"“”»]")
@@ -56,7 +58,7 @@ def noise_of(element: Element, without: frozenset[str] = frozenset()) -> bool:
     if name in _NEVER or is_pull_quote(element):
         return False
     if name in _ELEMENTS:
-        return name != "form" or next(element.iter("h1", "main", "article"), None) is None
+        return True
     if name == "article" and _is_teaser(element):
         return True
     role = element.get("role")
@@ -144,8 +146,8 @@ def closes_a_mail(text: str) -> bool:
     return len(text) < 400 and bool(_MAIL_FOOTER.match(text))
 
 
-def is_about_the_author(text: str) -> bool:
-    """True if a paragraph, standing last, tells of the author rather than of the story."""
+def is_about_the_author(text: str, authors: Iterable[str] = ()) -> bool:
+    """True if a paragraph, standing last, tells of the author rather than of the story; in more words of who is stated to have written it."""
     return (
         len(text) < 700
         and not _SPOKEN.search(text)
@@ -153,5 +155,9 @@ def is_about_the_author(text: str) -> bool:
             _BIO.search(text)
             or (len(text) < 120 and _CREDIT.match(text))
             or (_ADDRESS.search(text) and len(text) < 160)
+            or any(
+                name and (_BEHIND_AUTHOR.match(after) or _BEFORE_AUTHOR.match(before))
+                for before, name, after in map(text.partition, authors)
+            )
         )
     )

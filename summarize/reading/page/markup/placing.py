@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from summarize.reading.page.markup.blocks import BLOCKS
-from summarize.reading.page.markup.tree import Element, name_of, text_of
+from summarize.reading.page.markup.hidden import Scope
+from summarize.reading.page.markup.tree import Element, flatten, name_of, prose_of, text_of
 
 _PARTS = frozenset("a b em i span strong".split())
 _LINES = _PARTS | frozenset("h1 h2 h3 h4 h5 h6 p".split())
 # What may have a shadow root, besides a site's own elements: https://dom.spec.whatwg.org/#valid-shadow-host-name
 _HOSTS = frozenset("article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span".split())
+_MODES = frozenset({"open", "closed"})
+_NEARLY_ALL = 0.8
+"""Share of a page's prose above which the form around it is the page."""
 
 
 def put_in_place(root: Element, streamed: frozenset[str]) -> None:
@@ -29,19 +35,22 @@ def put_in_place(root: Element, streamed: frozenset[str]) -> None:
             place.addprevious(part)
 
 
-def open_shadows(root: Element) -> None:
-    """Make an element of each shadow root that is open (`<template shadowrootmode="open">`), with what its host holds in its slots.
+def open_shadows(root: Element) -> list[Scope]:
+    """Make an element of each shadow root that is declared (`<template shadowrootmode="open">`), with what its host holds in its slots.
 
-    What has no slot is not shown, and goes, as does all that a host with a closed root holds.
+    A closed root is closed to scripts, not to readers. What has no slot is not shown, and goes. Returns their style sheets.
     """
+    templates = [each for each in root.iter("template") if (each.get("shadowrootmode") or "").lower() in _MODES]
     roots: dict[Element, Element] = {}
-    for template in root.iter("template"):
+    for template in templates:
         host = template.getparent()
-        if _mode(template) in {"open", "closed"} and host is not None and (name_of(host) in _HOSTS or _is_own(host)):
+        if host is not None and (name_of(host) in _HOSTS or _is_own(host)):
             roots.setdefault(host, template)
+    held_by = _by_template(root) if roots else {}
+    scopes = [scope for host, template in roots.items() for scope in _scopes(host, held_by.get(template, []))]
     for host, template in reversed(roots.items()):  # the inner before the outer, whose slots may stand in them
-        is_open = _mode(template) == "open"
-        slots = {slot.get("name") or "": slot for slot in reversed(list(template.iter("slot")))} if is_open else {}
+        own = held_by.get(template, [])
+        slots = {slot.get("name") or "": slot for slot in reversed(own) if name_of(slot) == "slot"}
         words = f"{host.text or ''}{template.tail or ''}"
         held: dict[str, list[Element]] = {"": []} if words.strip() else {}
         for child in [child for child in host if child is not template]:
@@ -52,33 +61,44 @@ def open_shadows(root: Element) -> None:
                 slot[:] = held[name]
                 slot.text = None if name else words
         host.text = template.tail = None
-        template.tag = "div" if is_open else "template"
+        template.tag = "div"
+    return scopes
 
 
-def keep_readings(root: Element) -> None:
-    """Make words of the readings for which a page has brackets (`<rp>（</rp>`); those that only stand above what they are of are none."""
-    for reading in list(root.iter("rt")):
-        parts = (reading.getprevious(), reading, reading.getnext())
-        if all(part is not None and name_of(part) == "rp" and text_of(part) in {"（", "）"} for part in parts[::2]):
-            for part in parts:
-                part.tag = "rb"
+def _by_template(root: Element) -> dict[Element, list[Element]]:
+    """What stands in each template, but for what stands in another within it."""
+    inmost: dict[Element, Element] = {}
+    held: dict[Element, list[Element]] = {}
+    for element in root.iter("*"):
+        parent = element.getparent()
+        template = parent if parent is not None and name_of(parent) == "template" else inmost.get(parent)
+        if template is not None:
+            inmost[element] = template
+            held.setdefault(template, []).append(element)
+    return held
+
+
+def _scopes(host: Element, own: list[Element]) -> Iterator[Scope]:
+    """The style sheets of a root, each with its host, what is put into its slots, and what stands in it, by what is written for each."""
+    sheets = [element.text or "" for element in own if name_of(element) == "style"]
+    if sheets:
+        shown = [(element, "{}") for element in own if name_of(element) != "template"]
+        yield "".join(sheets), [(host, ":host({})"), *((child, "::slotted({})") for child in host), *shown]
 
 
 def make_plain(root: Element) -> None:
-    """Make paragraphs and boxes of a site's own elements (`<x-text>`), by what is in them, and words of what has a reading."""
-    for element in list(root.iter("ruby", "rb")):
-        element.drop_tag()
+    """Make paragraphs and boxes of a site's own elements (`<x-text>`), by what is in them, words of what has a reading, and a box of a form around the page's prose."""
+    flatten(root, ("ruby", "rb"), ())
+    least = _NEARLY_ALL * prose_of(root)
+    for form in [form for form in root.iter("form") if prose_of(form) > least]:
+        form.tag = "div"
     for parent in root.iter("*"):
         own = list(filter(_is_own, parent))
         for element in own if own and not _is_line(parent) else ():
-            if _has_words(element):
+            if text_of(element):
                 is_box = not _is_line(element) and any(_is_own(each) or name_of(each) in BLOCKS for each in element)
                 element.set("class", f"{name_of(element)} {element.get('class') or ''}")
                 element.tag = "div" if is_box else "p"
-
-
-def _mode(template: Element) -> str:
-    return (template.get("shadowrootmode") or "").lower()
 
 
 def _is_own(element: Element) -> bool:
@@ -91,9 +111,5 @@ def _is_line(element: Element) -> bool:
     return (
         name_of(element) in _LINES
         or any(text and text.strip() for text in (element.text, *(child.tail for child in element)))
-        or any(name_of(child) in _PARTS and _has_words(child) for child in element)
+        or any(name_of(child) in _PARTS and text_of(child) for child in element)
     )
-
-
-def _has_words(element: Element) -> bool:
-    return any(text.strip() for text in element.itertext())

@@ -41,7 +41,7 @@ class Scan:
     data: tuple[str, ...]
     """The texts of its JSON-LD blocks, in order."""
     styles: tuple[str, ...]
-    """The texts of its style sheets, in order."""
+    """The texts of its style sheets, in order, but for those within templates."""
     scripts: int
     """How many scripts it has."""
     states: tuple[str, ...] = ()
@@ -62,7 +62,7 @@ def scan(page: str, name: str) -> Scan:
     styles: list[str] = []
     states: list[str] = []
     streamed: set[str] = set()
-    position = tags = attributes = scripts = 0
+    position = tags = attributes = scripts = templates = 0
     room = room_of_states = _MOST_DATA
     while (found := _MARKUP.search(page, position)) is not None:
         kept.append(page[position : found.start()])
@@ -97,10 +97,13 @@ def scan(page: str, name: str) -> Scan:
                     states.append(raw)
                     room_of_states -= len(raw)
             elif tag == "style":
-                styles.append(raw)
+                # That of a shadow root holds for what stands in it: it stays there, and no markup can stand in it.
+                (kept if templates else styles).append(f"<style>{raw.replace('<', ' ')}</style>" if templates else raw)
             closing = _ATTRIBUTES.match(page, end.end()) if end else None
             position = closing.end() if closing else position
             continue
+        if tag == "template":
+            templates = max(0, templates - 1) if found["close"] else templates + 1
         too_many = len(held) > _LONG_TAG and _count(held) > _MOST_OF_A_TAG
         kept.append(f"{found.group()}>" if too_many else page[found.start() : position])
     kept.append(page[position:])

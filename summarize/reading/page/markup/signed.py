@@ -6,7 +6,7 @@ import re
 from itertools import islice
 
 from summarize.reading.page.markup.noise import is_post
-from summarize.reading.page.markup.tree import CONTROL, Element, name_of, remove, text_of
+from summarize.reading.page.markup.tree import Element, name_of, text_of
 
 _LONGEST = 120
 _MOST = 200
@@ -25,15 +25,15 @@ def sign_quotations(body: Element) -> None:
         words = text_of(sign).strip(_DASHES) if sign is not None else ""
         if sign is None or not words or len(words) > _LONGEST:
             continue
-        remove(sign)
+        sign.drop_tree()
         last = next((each for each in reversed(list(quotation.iter())) if text_of(each)), None)
         if last is None:
             continue
         mark = f" — {words}"
         if len(last):
-            last[-1].tail = CONTROL.sub("", (last[-1].tail or "").rstrip() + mark)
+            last[-1].tail = (last[-1].tail or "").rstrip() + mark
         else:
-            last.text = CONTROL.sub("", (last.text or "").rstrip() + mark)
+            last.text = (last.text or "").rstrip() + mark
 
 
 def sign_posts(body: Element) -> None:
@@ -50,7 +50,7 @@ def sign_posts(body: Element) -> None:
         del post.attrib["class"]
         for part in list(post):
             post.remove(part)
-        post.text = CONTROL.sub("", f"“{said}” — {sign[1]}")
+        post.text = f"“{said}” — {sign[1]}"
 
 
 def _sign_of(quotation: Element) -> Element | None:

@@ -14,11 +14,15 @@ Element = Any
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _TOKEN = re.compile(r"[a-z0-9]+")
 # Characters that no text has, as they are or by number (`&#1;`): the parser reads them but does not take them back.
-CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]"
-    "|&#(?:0*(?:[0-8]|1[124-9]|2[0-9]|3[01])|[xX]0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]|[fF]{3}[eEfF]))(?:;|(?![0-9a-fA-F]))"
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_BY_NUMBER = re.compile(
+    "&#(?:0*(?:[0-8]|1[124-9]|2[0-9]|3[01])|[xX]0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]|[fF]{3}[eEfF]))(?:;|(?![0-9a-fA-F]))"
 )
+_NOTHING = "\u200b"
+"""What stands for one that was written by its number: without it, what is around it could be another (`&#&#1;1;`)."""
 _OF_HEAD = frozenset("title meta link script style base noscript template object isindex".split())
+_RUN = 40
+"""Characters of a run of text that may be prose."""
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
@@ -36,7 +40,7 @@ def parse(markup: str) -> Element | None:
         raise missing("reading a web page needs more packages", "web") from error
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, recover=True)
     try:
-        root = etree.fromstring(CONTROL.sub("", markup).encode("utf-8", "replace"), parser)
+        root = etree.fromstring(_BY_NUMBER.sub(_NOTHING, _CONTROL.sub("", markup)).encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError:  # nothing in it is markup or text
         return None
     if root is not None:
@@ -108,17 +112,6 @@ def text_of(element: Element) -> str:
     return collapsed("".join(element.itertext()))
 
 
-def remove(element: Element) -> None:
-    """Take an element and all below it out of its tree; the text that follows it stays."""
-    parent = element.getparent()
-    if parent is None:
-        return
-    tail = element.tail
-    if tail:
-        before = element.getprevious()
-        if before is not None:
-            before.tail = CONTROL.sub("", (before.tail or "") + tail)
-        else:
-            parent.text = CONTROL.sub("", (parent.text or "") + tail)
-    element.tail = None
-    parent.remove(element)
+def prose_of(element: Element) -> int:
+    """Characters of an element's longer runs of text."""
+    return sum(len(text) for text in element.itertext() if len(text.strip()) >= _RUN)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from summarize.reading.page.markup.blocks import Block
+from summarize.reading.page.markup.blocks import Block, size_of
 from summarize.reading.page.markup.tree import Element, ancestors, name_of
-from summarize.reading.page.story.selection import Bounds, Selection, size_of
+from summarize.reading.page.story.selection import Bounds, Selection
 from summarize.reading.page.story.votes import Passage, by_shape, by_trafilatura, held_by
 
 _HELD = 0.85

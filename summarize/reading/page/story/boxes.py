@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, islice, pairwise
 
 from summarize.reading.page.alike import key_of
-from summarize.reading.page.markup.blocks import Block
+from summarize.reading.page.markup.blocks import Block, size_of
 from summarize.reading.page.markup.noise import is_pull_quote
 from summarize.reading.page.markup.tree import Element, ancestors, collapsed, name_of, text_of
 
@@ -18,6 +18,7 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _STOPS = tuple('.!?…。！？।؟۔:"”’»」』)')
 _WORDS = re.compile(r"[\"“„«「『‘][^\n]+[\"”“»」』’]")
 _QUOTED = re.compile(r"[\"“”„«»「」『』]")
+_PARTS = re.compile(r"[,;:|(）（、]|\s[–—-]\s")
 _NEARLY_ALL = 0.8
 """Share of the story that the page states, above which a box that it does not state is not the story's."""
 _LONGEST_CAPTION, _LONGEST_CREDIT = 400, 60
@@ -29,7 +30,7 @@ _ABOVE = 4
 
 
 def set_off(blocks: Sequence[Block], votes: frozenset[int], told: frozenset[int]) -> frozenset[int]:
-    """The numbers of the blocks that are captions of pictures, stand in boxes of their own, or behind the story and are no sentences.
+    """The numbers of the blocks that are captions of pictures, or stand in boxes of their own.
 
     Args:
         blocks: those of the page.
@@ -40,32 +41,43 @@ def set_off(blocks: Sequence[Block], votes: frozenset[int], told: frozenset[int]
     # Thai has no full stops, and a poem none at the ends of its lines: there, what has none is no caption for that.
     has_stops = 2 * sum(1 for number in paragraphs if blocks[number].text.endswith(_STOPS)) > len(paragraphs)
     captions = _captions(blocks) if has_stops else ()
-    stated = told and _size(blocks, told) >= _NEARLY_ALL * _size(blocks, votes)
-    boxed = _boxed(blocks, told) if stated else ()
-    # Behind all that is stated: a credit, the books that were reviewed.
-    below = range(max(told) + 1, len(blocks)) if stated and has_stops else ()
-    behind = (n for n in below if blocks[n].kind == "paragraph" and not blocks[n].text.endswith(_STOPS))
-    return frozenset((*captions, *boxed, *behind))
+    stated = told and size_of(blocks, told) >= _NEARLY_ALL * size_of(blocks, votes)
+    return frozenset((*captions, *(_boxed(blocks, told) if stated else ())))
 
 
 def said_once(blocks: Sequence[Block], kept: Sequence[int]) -> list[int]:
     """The numbers of `kept` without paragraphs that stand there a second time, and without pull quotes of words that the story holds as well."""
     keys = {number: key_of(blocks[number].text) for number in kept}
     whole = "".join(keys.values())
-    set_off = list(islice((number for number in kept if _is_set_off(blocks[number])), _MOST_SET_OFF))
-    times = Counter(keys[number] for number in set_off)
+    boxes = set(islice((number for number in kept if _is_set_off(blocks[number])), _MOST_SET_OFF))
+    times = Counter(keys[number] for number in boxes)
     repeated = {key for key in times if len(key) >= _LEAST_REPEATED and whole.count(key) > times[key]}
-    left_out = {number for number in set_off if keys[number] in repeated}
-    left_out |= {
-        after for number, after in pairwise(kept) if number in left_out and _signs(blocks[after], blocks[number])
-    }
+    signs = {one: after for one, after in pairwise(kept) if one in boxes and _signs(blocks[after], blocks[one])}
+    told = {number: "" if number in boxes else blocks[number].text for number in kept}
+    # Whose words they are is told by their sign alone, unless the story names who signs them where it has them.
+    only = {one for one, after in signs.items() if not _is_named(blocks[after].text, keys[one], keys, told)}
+    signed = {keys[number] for number in only}
+    left_out = {number for number in boxes - only if keys[number] in repeated or keys[number] in signed}
     seen: set[str] = set()
     once: list[int] = []
     for number in kept:
         if number not in left_out and (len(keys[number]) <= _REPEATED or keys[number] not in seen):
             seen.add(keys[number])
             once.append(number)
+        elif number in signs:
+            left_out.add(signs[number])
     return once
+
+
+def _is_named(sign: str, words: str, keys: dict[int, str], told: dict[int, str]) -> bool:
+    """True if a paragraph of the story that has words of a pull quote, or one beside it, has the last name of who signs them."""
+    parts = (part.split() for part in _PARTS.split(sign))
+    name = next((part[-1] for part in parts if part and not part[-1].islower()), None)
+    texts, numbers = ["", *told.values(), ""], list(told)
+    return name is not None and any(
+        told[number] and words in keys[number] and any(name in text for text in texts[place : place + 3])
+        for place, number in enumerate(numbers)
+    )
 
 
 def _signs(block: Block, words: Block) -> bool:
@@ -98,13 +110,13 @@ def _captions(blocks: Sequence[Block]) -> Iterator[int]:
     for number, block in enumerate(blocks):
         if block.kind != "paragraph" or len(block.text) >= _LONGEST_CAPTION:
             continue
-        own = _pictures(block.element)
+        own = len(list(block.element.iter(*_PICTURES)))
         for box in islice(ancestors(block.element), _ABOVE):
             if box not in held:
                 # A picture under a heading of its own is a piece of the story: "Pier 3", and what is told of it.
                 headed = next(box.iter(*_HEADINGS), None) is not None
                 alts = frozenset(collapsed(each.get("alt") or "") for each in box.iter(*_PICTURES))
-                held[box] = len(text_of(box)), 0 if headed else _pictures(box), alts
+                held[box] = len(text_of(box)), 0 if headed else len(list(box.iter(*_PICTURES))), alts
             length, pictures, alts = held[box]
             if length > len(block.text) + _LONGEST_CREDIT:
                 break
@@ -135,11 +147,3 @@ def _box_of(block: Block) -> Element | None:
 def _made(element: Element) -> tuple[str, str]:
     """What elements that are made alike share."""
     return name_of(element), element.get("class") or ""
-
-
-def _pictures(element: Element) -> int:
-    return sum(1 for _ in element.iter(*_PICTURES))
-
-
-def _size(blocks: Sequence[Block], numbers: frozenset[int]) -> int:
-    return sum(len(blocks[number].text) for number in numbers)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile, zip_longest
 
 from summarize.layout.header import byline_names
 from summarize.layout.stamped import stamp_line
-from summarize.reading.page.markup.blocks import Block
+from summarize.reading.page.markup.blocks import Block, size_of
 from summarize.reading.page.markup.noise import (
     closes_a_mail,
     closes_the_page,
@@ -45,7 +45,6 @@ _GOES_ON = 2
 """Paragraphs of a story behind a heading over other stories by which it goes on."""
 _REPEATED = 30
 """Letters that a paragraph of the story's own has at least."""
-_LONGEST_NOTE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +59,6 @@ class Bounds:
     """The page is a live blog: the times of its entries are kept."""
     authors: tuple[str, ...] = ()
     """The full names of who is stated to have written it."""
-
-
-def size_of(blocks: Sequence[Block], numbers: Collection[int]) -> int:
-    """How many characters the blocks of these numbers have together."""
-    return sum(len(blocks[number].text) for number in numbers)
 
 
 class Selection:
@@ -196,9 +190,8 @@ def _heads_others(block: Block) -> bool:
 def _is_after_the_story(blocks: Sequence[Block], chosen: Sequence[int], authors: Sequence[str]) -> bool:
     """True for a last paragraph that speaks of the page or of who wrote it; one who is named before is a person of the story."""
     text = blocks[chosen[-1]].text
-    if any(name in text and sum(name in blocks[number].text for number in chosen) == 1 for name in authors):
-        return len(text) < _LONGEST_NOTE and not _QUOTED.search(text)
-    return is_about_the_author(text) or closes_the_page(text) or (text.endswith(":") and len(text) < _LONG)
+    named = [name for name in authors if not any(name in blocks[number].text for number in chosen[:-1])]
+    return is_about_the_author(text, named) or closes_the_page(text) or (text.endswith(":") and len(text) < _LONG)
 
 
 def _is_of_header(block: Block) -> bool:

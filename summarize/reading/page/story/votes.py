@@ -44,11 +44,11 @@ class Passage:
     def __len__(self) -> int:
         return len(self._text)
 
-    def holds(self, key: str) -> bool:
-        """True if the text holds what `key` is the key of. Asked in the page's order, a long text is gone through once."""
+    def holds(self, key: str, least: int) -> bool:
+        """True if the text holds what `key` is the key of; one of fewer letters than `least` as a whole paragraph only. Asked in the page's order, a long text is gone through once."""
         if key in self._whole:
             return True
-        if len(key) < _SHORTEST:
+        if len(key) < least:
             return False
         found = self._text.find(key, self._at, self._at + 20 * len(key) + 5_000)
         if found < 0:
@@ -92,7 +92,14 @@ def by_trafilatura(root: Element, blocks: Sequence[Block], *, fast: bool = True)
 
 def held_by(passage: Passage, blocks: Sequence[Block]) -> frozenset[int]:
     """The numbers of the blocks whose text a passage holds."""
-    return frozenset(number for number, block in enumerate(blocks) if passage.holds(key_of(block.text)))
+    return frozenset(
+        number for number, block in enumerate(blocks) if passage.holds(key_of(block.text), _least(block.text))
+    )
+
+
+def _least(text: str) -> int:
+    """Letters of what is looked for: fewer of a sentence in a script that says more by each."""
+    return _SHORTEST // 2 if _PROSE.search(text) and len(text.encode()) > 2 * len(text) else _SHORTEST
 
 
 def by_shape(blocks: Sequence[Block]) -> frozenset[int]:
