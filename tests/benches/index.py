@@ -35,11 +35,11 @@ def index_verdicts(
         # A body that is labelled once for each of two events stands under one of them, or under both.
         every = [{**label, "in": [event for each in named for event in each["in"]]} for label in named[:1]]
         faults = [(_fault(entry, label, events, listed), label) for label in (*named, *every)]
-        fault, label = min(faults, key=lambda each: each[0] != "", default=("is nobody's name", None))
+        fault, meant = min(faults, key=lambda each: each[0] != "", default=("is nobody's name", None))
         yield "index", "wrong" if fault else "right", f"{entry.name} ({entry.kind}, {entry.role}) {fault}"
-        if label is not None:
-            listed.add(label["name"])
-            if "role" in label and not label.get("may"):
+        if meant is not None:
+            listed.add(meant["name"])
+            if "role" in meant and not meant.get("may"):
                 yield "index roles", "right" if entry.role else "missed", entry.name
     for label in labels:
         if label["name"] not in listed and not label.get("may"):
