@@ -47,6 +47,7 @@ class QuotationPatterns(Table):
     state_behind: Pattern
     said_behind: Pattern
     opens_described: Pattern
+    deeds: Words
     opens_unnamed: Pattern
     takes_it: Pattern
     opens_one_of: Pattern

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 _NAME: Final = "summarize"
 
@@ -16,12 +16,7 @@ def cache_folder() -> Path:
     Raises:
         RuntimeError: the system knows no folder of the user.
     """
-    known = _by_home("XDG_CACHE_HOME", ".cache")
-    if known is not None:
-        return known
-    import platformdirs  # noqa: PLC0415 - a thirtieth of what starting costs
-
-    return platformdirs.user_cache_path(_NAME, appauthor=False)
+    return _by_home("XDG_CACHE_HOME", ".cache") or _by_system("user_cache_path")
 
 
 def config_folder() -> Path:
@@ -30,12 +25,15 @@ def config_folder() -> Path:
     Raises:
         RuntimeError: the system knows no folder of the user.
     """
-    known = _by_home("XDG_CONFIG_HOME", ".config")
-    if known is not None:
-        return known
-    import platformdirs  # noqa: PLC0415 - as above
+    return _by_home("XDG_CONFIG_HOME", ".config") or _by_system("user_config_path")
 
-    return platformdirs.user_config_path(_NAME, appauthor=False)
+
+def _by_system(asked: Literal["user_cache_path", "user_config_path"]) -> Path:
+    """The folder that `platformdirs` knows, on any system."""
+    import platformdirs  # noqa: PLC0415 - a thirtieth of what starting costs
+
+    path: Path = getattr(platformdirs, asked)(_NAME, appauthor=False)
+    return path
 
 
 def _by_home(variable: str, below: str) -> Path | None:

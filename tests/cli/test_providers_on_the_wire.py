@@ -35,7 +35,8 @@ OTHERS = {
 @pytest.fixture(autouse=True)
 def _folder(_environment: None, _soon: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("platformdirs.user_config_path", lambda *_a, **_k: tmp_path / "config")
+    for asks in ("trust", "finding"):
+        monkeypatch.setattr(f"summarize.settings.{asks}.config_folder", lambda: tmp_path / "config")
     for name, value in {"CACHE": str(tmp_path / "cache"), "STORE": "none", "NLP": "off", "PATIENCE": "0"}.items():
         monkeypatch.setenv(f"SUMMARIZE_{name}", value)
     for name, value in {**KEYS, **OTHERS}.items():

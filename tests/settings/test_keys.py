@@ -20,7 +20,8 @@ BOTH = {"OPENAI_API_KEY": OPENAI, "SUMMARIZE_API_KEY": OWN}
 @pytest.fixture(autouse=True)
 def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The list of trusted files is the test's own, on every system."""
-    monkeypatch.setattr("summarize.settings.trust.config_folder", lambda: tmp_path / "config")
+    for asks in ("trust", "finding"):
+        monkeypatch.setattr(f"summarize.settings.{asks}.config_folder", lambda: tmp_path / "config")
 
 
 @pytest.mark.parametrize(

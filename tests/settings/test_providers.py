@@ -43,7 +43,8 @@ DESK_KEYS = {"DESK_KEY": "sk-desk-0123456789abcdef", "DESK_SUBSCRIPTION": "sub-0
 
 @pytest.fixture(autouse=True)
 def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("platformdirs.user_config_path", lambda *_a, **_k: tmp_path / "config")
+    for asks in ("trust", "finding"):
+        monkeypatch.setattr(f"summarize.settings.{asks}.config_folder", lambda: tmp_path / "config")
 
 
 def settings_of(folder: Path, file: str = "", *, trusted: bool = True, **flags: Any) -> Settings:
