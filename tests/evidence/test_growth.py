@@ -161,6 +161,7 @@ def test_twice_the_commas_cost_twice() -> None:
     assert steps(unit * 2_000) <= MOST * steps(unit * 1_000)
 
 
+@pytest.mark.timed
 def test_who_speaks_by_a_surname_is_read_once_for_all_names() -> None:
     """Asking it of four hundred names does not read the text four hundred times: a scan by C code is no call, so it is timed, with much to spare."""
     text = "Then all of them said “it is so” again. " * 2_000 + "Varrick said no."
@@ -187,6 +188,7 @@ def test_quotations_are_asked_of_their_own_sentence() -> None:
     assert steps(400) <= MOST * steps(200)
 
 
+@pytest.mark.timed
 def test_whom_labels_name_is_read_once_for_all_of_them() -> None:
     """Two thousand labels do not read the text two thousand times: timed, with much to spare, for a scan by C code is no call."""
     lines = [f"Ana Varrick{number}: «No hay tiempo para eso ahora»." for number in range(2_000)]

@@ -131,6 +131,7 @@ def test_a_plain_text_passes(evidence: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("hostile", ["'" * 5000, "“" * 5000, "a.b." * 2500, "<" * 9000, "\u0301" * 9000, "[" * 9000])
+@pytest.mark.timed
 def test_a_hostile_text_is_looked_at_in_linear_time(hostile: str) -> None:
     """One thing over and over takes no long time, in the text or in its evidence."""
     started = time.process_time()

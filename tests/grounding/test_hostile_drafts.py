@@ -96,6 +96,7 @@ def test_a_headline_is_a_sentence_or_the_title(headline: str, reason: str | None
 @pytest.mark.parametrize(
     "sentence", ["“Nobody asked us,” said Hanna Osei in Leeds on Friday. ", "Osei in Leeds on Friday and, "]
 )
+@pytest.mark.timed
 def test_ten_thousand_entries_on_a_long_article_are_grounded_in_linear_time(sentence: str) -> None:
     """Ten thousand entries of each kind, on 100,000 characters in many sentences or in one, are grounded within seconds."""
     text = sentence * (100_000 // len(sentence))

@@ -27,7 +27,7 @@ WARMED: Final = (
 ).split()
 """Packages that take long to import."""
 SKIPPED: Final = "not growth and not linear and not grows"
-"""Tests that measure time would fail for a machine that is busy."""
+"""Tests that count many calls or bytes take long where each line is traced; those that measure time are marked `timed`."""
 MEMORY: Final = 6 << 30
 """Bytes of address space that the tests of one fault may take."""
 PATIENCE: Final = 3
@@ -113,7 +113,7 @@ class Timed(Tests):
 
 def run_pytest(plugin: Tests, arguments: Iterable[str]) -> int:
     """Run tests in this process, in silence; pytest's exit code."""
-    quiet = ["-q", "-p", "no:cacheprovider", "-p", "no:xdist", "--tb=no", "--no-summary", "-k", SKIPPED]
+    quiet = ["-q", "-p", "no:cacheprovider", "-p", "no:xdist", "--tb=no", "--no-summary", "-k", SKIPPED, "-m", "not timed"]
     # What was imported before pytest began is told as a warning: the packages that were warmed.
     command = [*quiet, "-W", "ignore::pytest.PytestAssertRewriteWarning", *arguments]
     return int(pytest.main(command, plugins=[plugin]))

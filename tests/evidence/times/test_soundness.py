@@ -107,6 +107,7 @@ def test_padding_only_moves_offsets(one: Case, padding: str) -> None:
         "'",
     ],
 )
+@pytest.mark.timed
 def test_time_grows_no_faster_than_the_text(unit: str) -> None:
     """Every rule reads a bounded number of words, so a text eight times as long takes about eight times as long."""
 

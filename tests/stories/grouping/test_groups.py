@@ -154,6 +154,7 @@ def test_other_languages_are_grouped_by_names_numbers_and_rare_words(language: s
     assert together(group(members)) == {frozenset({1, 2}), frozenset({3})}
 
 
+@pytest.mark.timed
 def test_hostile_articles_take_no_longer_than_others() -> None:
     """A million characters, one word a hundred thousand times, nothing at all, names without letters, two thousand copies of one text."""
     hostile = [
