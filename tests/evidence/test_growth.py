@@ -188,6 +188,19 @@ def test_quotations_are_asked_of_their_own_sentence() -> None:
     assert steps(400) <= MOST * steps(200)
 
 
+def test_who_says_what_is_read_without_the_quotations_that_follow() -> None:
+    """The attribution of a sentence takes the quotations in it, and does not copy all that follow in the text."""
+
+    def steps(count: int) -> int:
+        unit = "« Le feu », a dit le maire. "
+        places = range(0, count * len(unit), len(unit))
+        quoted = _Counted((start, start + 10) for start in places)
+        patterns.by_rules(unit * count, [(start, start + len(unit)) for start in places], quoted, lexicon("en"))
+        return quoted.steps
+
+    assert steps(400) <= MOST * steps(200)
+
+
 @pytest.mark.timed
 def test_whom_labels_name_is_read_once_for_all_of_them() -> None:
     """Two thousand labels do not read the text two thousand times: timed, with much to spare, for a scan by C code is no call."""

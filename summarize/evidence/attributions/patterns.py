@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import chain
 
 from msgspec import Struct
 
@@ -57,7 +58,8 @@ def _tokens(text: str, start: int, end: int, quoted: Sequence[Range]) -> list[_T
     tokens: list[_Token] = []
     position = start
     index = max(0, bisect_right(quoted, (start, start)) - 1)
-    for low, high in [*quoted[index:], (end, end)]:
+    # Not copied for each sentence: a text may be nothing but quotations.
+    for low, high in chain(map(quoted.__getitem__, range(index, len(quoted))), ((end, end),)):
         if high <= start:
             continue
         for match in _TOKEN.finditer(text, position, max(position, min(low, end))):
