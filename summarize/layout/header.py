@@ -14,6 +14,8 @@ from summarize.layout.foreign import stamp_words
 
 _ITEM = expression(r"[-*•–—>|(\[]")
 PATTERNS: Final = layout_patterns(LANGUAGE)
+_MOST_OF_MASTHEAD = 5
+"""Words."""
 _NAME = rf"(?:(?!{PATTERNS.opens_byline}\b)[A-Z][\w.'’\-]*)(?:\s(?:[A-Z][\w.'’\-]*|{any_of(PATTERNS.name_particles)})){{0,4}}"
 _NAMES = expression(rf"{_NAME}(?:(?:{PATTERNS.joins_names.pattern}){_NAME})*")
 _BYLINE = expression(
@@ -58,6 +60,13 @@ def is_outlet_name(name: str) -> bool:
     if len(words) < 2 or words[-1].lower() not in PATTERNS.outlet_words:
         return False
     return words[-1].lower() not in PATTERNS.outlet_surnames or given_name_gender(words[0]) is None
+
+
+def is_masthead(line: str) -> bool:
+    """True for the name of a paper alone on its line, each word with a capital: "The Tamar Echo", not "Two die on the Coastal Express"."""
+    words = line.split()
+    capitals = all(word[0].isupper() or word in PATTERNS.outlet_particles for word in words)
+    return len(words) <= _MOST_OF_MASTHEAD and capitals and is_outlet_name(line)
 
 
 def byline_outlet(paragraph: str) -> str | None:

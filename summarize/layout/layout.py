@@ -17,6 +17,7 @@ from summarize.layout.header import (
     bare_byline,
     byline_names,
     byline_outlet,
+    is_masthead,
     labelled,
     looks_like_title,
     only_roles,
@@ -227,10 +228,12 @@ def _place_loose(text: str, loose: list[Range], header: _Header, story: list[Ran
             and not only_roles(words)  # "Staff Writer", below a name
         ]
         if titles:
-            # A section label of a word or three may stand above the title proper.
+            # A section label of a word or two, or a masthead, may stand above the title proper.
             first = titles[0]
-            if len(titles) > 1 and len(text[first[0] : first[1]].split()) <= 2 and first == remaining[0]:
+            above = text[slice(*first)]
+            if len(titles) > 1 and (len(above.split()) <= 2 or is_masthead(above)) and first == remaining[0]:
                 first = titles[1]
+                header.publisher = header.publisher or (above if is_masthead(above) else None)
             header.title = first
             remaining = [block for block in remaining if block[0] > first[0]]
     if not header.authors and header.title is not None:

@@ -257,3 +257,25 @@ def test_a_byline_stands_near_the_beginning_or_the_end(place: int, read: bool) -
     paragraphs.insert(place, "By Hanna Osei")
     layout = lay_out("\n\n".join(paragraphs))
     assert (layout.authors == ("Hanna Osei",)) is read
+
+
+@pytest.mark.parametrize("masthead", ["The Tamar Echo", "Clyde Courier", "Westcountry Wire", "Post of the Isles Weekly"])
+@pytest.mark.parametrize("byline", ["By Hanna Osei\n", "14 March 2026\n", ""])
+def test_a_masthead_above_the_title_is_no_title(masthead: str, byline: str) -> None:
+    """The name of the paper, alone on the first line, is the publisher's; the line below it is the title."""
+    layout = lay_out(f"{masthead}\n{TITLE}\n{byline}\n{STORY}")
+    assert layout.title is not None
+    assert layout.publisher == masthead
+    text = f"{masthead}\n{TITLE}\n{byline}\n{STORY}"
+    assert text[slice(*layout.title)] == TITLE
+
+
+@pytest.mark.parametrize(
+    "title", ["Two die on the Coastal Express", "Fire guts the Quay Gazette", "Why I left the Daily Mirror of my own will for good"]
+)
+def test_a_title_that_ends_on_a_papers_name_is_a_title(title: str) -> None:
+    """What has words in small letters besides particles is a sentence about a paper, and no masthead."""
+    text = f"{title}\nThe quay had been closed for a week before it\nBy Hanna Osei\n\n{STORY}"
+    layout = lay_out(text)
+    assert layout.title is not None
+    assert text[slice(*layout.title)] == title
