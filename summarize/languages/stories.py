@@ -96,6 +96,8 @@ class FigureWords(Table):
     contested: Pattern
     one_count: dict[str, str]
     people: Words
+    anybody: Words
+    bodies_of_people: Words
     guessed: Words
     guessers: Pattern
     guessed_in: Pattern

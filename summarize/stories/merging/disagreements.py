@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from summarize.briefing import Disagreement, Figure, Line, Moment, Side
 from summarize.languages.stories import changes, figures
@@ -28,10 +29,10 @@ def disagreements_of(
     sources: Sequence[Source], found: Sequence[Found]
 ) -> tuple[tuple[Disagreement, ...], tuple[Figure, ...]]:
     """What the articles disagree about, and the figures that no article contradicts."""
-    groups: dict[tuple[str, str | None], list[Found]] = {}
-    for each in found:
+    groups: dict[tuple[str, str | None, str], list[Found]] = {}
+    for each in _of_those_counted(found):
         # Sums in two currencies are one thing said twice, or two: nobody contradicts anybody.
-        groups.setdefault((each.figure.about, each.figure.unit), []).append(each)
+        groups.setdefault((each.figure.about, each.figure.unit, each.whom), []).append(each)
     contested: list[Disagreement] = []
     agreed: list[tuple[tuple[int, int, int], Figure]] = []
     for whole in groups.values():
@@ -49,6 +50,20 @@ def disagreements_of(
         *_day(sources), *_ahead(sources), *framed_apart(sources, whose, contested), *causes(sources, whose), *contested_speakers(sources)
     ]  # fmt: skip
     return (*contested, *others), tuple(figure for _, figure in agreed[:_MOST_AGREED])
+
+
+def _of_those_counted(found: Sequence[Found]) -> Iterator[Found]:
+    """The figures, one of an article for whatever is counted; of tolls of several groups of people, one for each of these, by its name."""
+    groups: dict[str, set[str]] = {}
+    for each in found:
+        groups.setdefault(each.figure.about, set()).add(each.whom)
+    taken: set[tuple[int, str, str | None, bool]] = set()
+    for each in found:
+        if len(groups[each.figure.about] - {""}) > 1:
+            yield each if each.named is None else replace(each, figure=each.named)
+        elif (key := (each.source.number, each.figure.about, each.figure.unit, each.is_of_all)) not in taken:
+            taken.add(key)
+            yield replace(each, whom="")
 
 
 def _sides(group: Sequence[Found]) -> list[list[Found]]:

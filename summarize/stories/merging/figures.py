@@ -12,6 +12,7 @@ from summarize.briefing import Figure, Line
 from summarize.languages.loader import any_of
 from summarize.languages.stories import figures
 from summarize.stories.corrections import is_correction, is_correction_title
+from summarize.stories.merging.counted import whom
 from summarize.stories.merging.likeness import content_words
 from summarize.stories.merging.numbers import Number, numbers_in
 from summarize.stories.merging.sources import Source
@@ -49,6 +50,10 @@ class Found:
     rank: int
     place: int
     """Which sentence of the article it stands in, from 0."""
+    whom: str = ""
+    """Whom a toll counts, where that is told: "passenger"; not for any people."""
+    named: Figure | None = None
+    """The figure with whom it counts: "Three passengers"."""
     is_of_all: bool = False
     """It counts some of all who were there, which is the whole only where no account says another: "three of the crew", "nine others"."""
 
@@ -92,7 +97,7 @@ def _as_one_count(found: Sequence[Found]) -> Iterator[Found]:
 def _of_article(source: Source) -> Iterator[Found]:
     text = source.document.text
     year = (source.card.article.published or "")[:4]
-    found: dict[tuple[str, str | None], tuple[Found, bool]] = {}
+    found: dict[tuple[str, str | None, str], tuple[Found, bool]] = {}
     for place, (start, end, _) in enumerate(source.sentences(_LONGEST)):
         # The first sentences are the news, whatever else they call to mind; unless they begin with it.
         sentence = text[start:end]
@@ -105,11 +110,14 @@ def _of_article(source: Source) -> Iterator[Found]:
             continue
         for subject, number, value, is_rest in _in_sentence(text, start, end):
             is_of_all = is_rest or reads_as_some(text[number.end : end], subject.about)
-            key = (subject.about, "some" if is_of_all else None if subject.rank == 0 else subject.unit)
+            counted = whom(text, number.end, end) if subject.about in _WORDS.people and not is_of_all else None
+            noun, until = counted or ("", number.end)
+            key = (subject.about, "some" if is_of_all else None if subject.rank == 0 else subject.unit, noun)
             # The first of a kind is the news, unless a later one is said to be all of them: "two bodies were found, which takes to five the number of the dead".
             if key not in found or (subject.is_total and not found[key][1]):
                 figure = _figure(source, (start, end), subject, number, value)
-                found[key] = Found(source, figure, subject.rank, place, is_of_all), subject.is_total
+                named = _figure(source, (start, end), subject, number, (value[0], until)) if noun else None
+                found[key] = Found(source, figure, subject.rank, place, noun, named, is_of_all), subject.is_total
     yield from (each for each, _ in found.values())
 
 

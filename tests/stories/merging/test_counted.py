@@ -1,0 +1,61 @@
+"""Rules of whom a toll counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.stories.merging.counted import whom
+from summarize.stories.merging.disagreements import disagreements_of
+from summarize.stories.merging.figures import figures_of
+from summarize.stories.merging.sources import Source
+from tests.stories.made import card_of
+
+BOAT = "A ferry struck a rock off Brest on Friday. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number", "expected"),
+    [
+        ("Three passengers were hurt.", "Three", ("passenger", "Three passengers")),
+        ("One crew member was hurt.", "One", ("crew", "One crew member")),
+        ("Four young firefighters were hurt.", "Four", ("firefighter", "Four young firefighters")),
+        ("Two people were hurt.", "Two", None),
+        ("Two of the passengers were hurt.", "Two", None),
+        ("Two were hurt, passengers said.", "Two", None),
+        ("Two other members were hurt.", "Two", None),
+    ],
+)
+def test_whom_a_number_counts(sentence: str, number: str, expected: tuple[str, str] | None) -> None:
+    """The noun right behind a number says whom it counts, unless it is a word for anybody; what stands further away does not."""
+    found = whom(sentence, len(number), len(sentence))
+    assert (found and (found[0], sentence[: found[1]])) == expected
+
+
+def told(*accounts: str) -> tuple[list[list[str]], list[str]]:
+    """The values of the sides of each disagreement about a toll, and the figures that nobody contradicts."""
+    sources = [Source(number, card_of(BOAT + text, f"paper {number}")) for number, text in enumerate(accounts, 1)]
+    contested, agreed = disagreements_of(sources, figures_of(sources))
+    sides = [sorted(side.value for side in each.sides) for each in contested if each.kind == "figure"]
+    return sides, sorted(figure.value for figure in agreed if figure.about == "injured")
+
+
+def test_two_groups_of_people_are_two_counts() -> None:
+    """Passengers and crew are counted apart, and each is named with its number."""
+    assert told("Three passengers were hurt.", "One crew member was hurt.") == (
+        [],
+        ["One crew member", "Three passengers"],
+    )
+
+
+def test_of_two_groups_one_may_be_contested() -> None:
+    """Where two accounts count the same group, they contradict each other, whatever else one of them counts before."""
+    sides, agreed = told("Three passengers were hurt.", "One crew member was hurt. Two passengers were hurt.")
+    assert (sides, agreed) == ([["Three passengers", "Two passengers"]], ["One crew member"])
+
+
+def test_a_group_may_be_all_there_were() -> None:
+    """Where one group alone is told, it is compared with the number of people, as its first account has it."""
+    assert told("Three passengers were hurt.", "Two people were hurt. Nine passengers were hurt in all weathers.") == (
+        [["Three", "Two"]],
+        [],
+    )
