@@ -9,6 +9,7 @@ from typing import Final
 
 from summarize.evidence.entities import Entity
 from summarize.evidence.heads import head_end, noun_ends
+from summarize.evidence.told_of import teller
 from summarize.evidence.vocabulary import (
     FEMALE_WORDS,
     LANGUAGE,
@@ -54,6 +55,10 @@ class Naming:
             for name in entity.names
         )
 
+    def whose_name(self, span: Range) -> int | None:
+        """The entity of which a range is a name."""
+        return self.by_start[span[0]] if any(name[:2] == span for name in self.between(*span)) else None
+
     def one_is_named(self, position: int) -> bool:
         """True if one person and no more is named before a place of the text."""
         return bisect_left(self.firsts, position) == 1
@@ -77,6 +82,8 @@ class Naming:
         if source is not None and source["head"] in PERSON_NOUNS:
             is_open = self._is_named_beside(pronoun, position)
             anothers = (position, position + len(pronoun)) if is_open else source.span("who")
+        if anothers is None and (named := self._teller_before(pronoun, floor, position)) is not None:
+            return named
         found = [anothers] if anothers is not None else list(self._unnamed(floor, position))
         if not found:
             told = [one for one in self._told_of_before(floor, position) if self._may_mean(pronoun, one.span("who"))]
@@ -86,7 +93,7 @@ class Naming:
                 return told[0].span("who") if leads else (position, position + len(pronoun))
             found = [one.span("who") for one in told]
         if not found:
-            return None
+            return self._described_above(pronoun, floor, position)
         start, end = found[-1]
         if _NAME_IN_APPOSITION.match(self.text[end : end + 14]) or (
             anothers is None
@@ -96,15 +103,44 @@ class Naming:
             return None  # "A fishmonger, Auntie Dede, said": named after all
         if not self._may_mean(pronoun, (start, end)):
             return None
-        if any(self.entities[self.by_start[name[0]]].kind == "person" for name in self.between(end, position)):
+        return None if self._is_person_between(end, position) else (start, end)
+
+    def _described_above(self, pronoun: str, floor: int, position: int) -> Range | None:
+        """The man or woman of whom the last sentence above words tells that open their paragraph; open where a name may be meant as well."""
+        if self.text[floor:position].lstrip()[:1] not in _OPENING:
             return None
-        return start, end
+        above = len(self.text[:floor].rstrip())
+        begin = max(self.text.rfind("\n", 0, above), above - _ABOVE, 0)
+        last = max((match.start() for match in _STOP.finditer(self.text, begin, above)), default=begin)
+        told = PATTERNS.opens_unnamed.match(self.text, last, above)
+        wanted = FEMALE_WORDS if PATTERNS.genders.get(pronoun.lower()) == "f" else MALE_WORDS
+        if told is None or told["head"] not in wanted or self._is_person_between(told.end("who"), position):
+            return None
+        is_open = self._is_named_beside(pronoun, last)
+        return (position, position + len(pronoun)) if is_open else told.span("who")
+
+    def _teller_before(self, pronoun: str, floor: int, position: int) -> Range | None:
+        """Somebody unnamed who says something in a sentence before, since when nobody is named; the name he goes by, where it is said."""
+        stop = position
+        for start in reversed([floor, *(match.end() for match in _STOP.finditer(self.text, floor, position))]):
+            begin = start + len(self.text[start:stop]) - len(self.text[start:stop].lstrip())
+            told = None if self._is_quoted(begin) else teller(self.text, begin, stop)
+            if told is not None:
+                since = (told.name or told.who)[1]
+                is_he = self._may_mean(pronoun, told.who) and not self._is_person_between(since, position)
+                return (told.name or told.who) if is_he else None
+            if self._is_person_between(begin, stop):
+                return None
+            stop = start
+        return None
+
+    def _is_person_between(self, start: int, end: int) -> bool:
+        return any(self.entities[self.by_start[name[0]]].kind == "person" for name in self.between(start, end))
 
     def _opens_with_a_name(self, floor: int, position: int) -> bool:
         """True if the sentence that a place lies in names a person before it."""
         stops = [match.end() for match in _STOP.finditer(self.text, floor, position)]
-        inside = self.between(stops[-1] if stops else floor, position)
-        return any(self.entities[self.by_start[name[0]]].kind == "person" for name in inside)
+        return self._is_person_between(stops[-1] if stops else floor, position)
 
     def _may_mean(self, pronoun: str, described: Range) -> bool:
         """False where a pronoun is of another gender than whom a description is of."""
@@ -170,9 +206,7 @@ class Naming:
     def _is_somebody_named_since(self, start: int, end: int) -> bool:
         """True if a later sentence than the one at `start` names a person, who is then spoken of."""
         stop = _STOP.search(self.text, start, end)
-        return stop is not None and any(
-            self.entities[self.by_start[name[0]]].kind == "person" for name in self.between(stop.end(), end)
-        )
+        return stop is not None and self._is_person_between(stop.end(), end)
 
     def _is_named_beside(self, pronoun: str, position: int) -> bool:
         """True if somebody whom the pronoun may mean is named shortly before."""
@@ -188,9 +222,7 @@ class Naming:
             for match in PATTERNS.opens_known.finditer(self.text, floor, position)
             if match["head"] in PERSON_NOUNS and not self._is_quoted(match.start("who"))
         ]
-        if not found or any(
-            self.entities[self.by_start[name[0]]].kind == "person" for name in self.between(found[-1].end(), position)
-        ):
+        if not found or self._is_person_between(found[-1].end(), position):
             return None
         return found[-1].span("who")
 

@@ -31,6 +31,8 @@ class Seen(Struct):
     possessive: bool
     is_new: bool
     """Named in full for the first time, with an apposition: "Ida Roe, chair of the board"."""
+    is_to_another: bool = False
+    """Does something to a "him" or "her", who is another: "When Ida Roe told her that …, she replied"."""
 
 
 class Pronoun(Struct, dict=True):
@@ -72,7 +74,9 @@ class Pronoun(Struct, dict=True):
         near = [
             seen
             for seen in self.people
-            if self.entities[seen.index].gender in {self.gender, None} and self.sentence - seen.sentence <= _REACH
+            if self.entities[seen.index].gender in {self.gender, None}
+            and self.sentence - seen.sentence <= _REACH
+            and not (seen.is_to_another and seen.sentence == self.sentence)
         ]
         return [seen for seen in near if seen.index not in self.dead] or near
 

@@ -209,7 +209,7 @@ class Speakers:
         if phrase.lower() in PATTERNS.person_pronouns:
             described = self.naming.described_before(phrase, span[0])
             if described is not None:
-                return described, None
+                return described, self.naming.whose_name(described)
             return span, self._taken_up(phrase, span[0])
         if phrase.lower() in PATTERNS.other_pronouns:
             return self._meant_by_it(phrase.lower(), span)

@@ -55,7 +55,9 @@ class Subjects:
             # "Lee met the union and said": the verb shares the subject of the sentence.
             return next((phrase for phrase in candidates if not self.is_governed(phrase, floor)), candidates[0])
         if "," in gap or "(" in gap or gap_words:
-            return self._behind_apposition(candidates, floor, verb)
+            aside = PATTERNS.aside_of_who.search(self.text, floor, verb)
+            before = [phrase for phrase in candidates if aside and phrase.end <= aside.start()]
+            return self._behind_apposition(before or candidates, floor, verb)
         return last
 
     def of_another(self, floor: int, verb: int) -> Phrase | None:

@@ -50,10 +50,18 @@ class QuotationPatterns(Table):
     deeds: Words
     opens_unnamed: Pattern
     takes_it: Pattern
+    teller_joins: Pattern
+    teller_lead: Pattern
+    teller_opens: Pattern
+    teller_says: Pattern
+    teller_named: Pattern
+    teller_unnamed: Pattern
     opens_one_of: Pattern
     never_apposed: Pattern
     several: Pattern
     still_there: Pattern
+    aside_of_who: Pattern
+    to_another: Pattern
     source_before: Pattern
     opens_known: Pattern
     reads_behind: Pattern

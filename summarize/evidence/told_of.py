@@ -1,0 +1,76 @@
+"""Somebody unnamed who is the subject of a sentence of speech: "The boy's father, a driver who declined to be named, said that he …"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from msgspec import Struct
+
+from summarize.evidence.heads import noun_ends
+from summarize.evidence.vocabulary import LANGUAGE, PATTERNS, PERSON_NOUNS
+from summarize.languages.patterns import unnamed_patterns
+
+Range = tuple[int, int]
+
+_SOMEBODY: Final = PERSON_NOUNS | unnamed_patterns(LANGUAGE).nouns
+_DESCRIBED: Final = 3
+"""Words before the noun for whoever it is: "a retired bus driver"."""
+_LEAD: Final = 120
+"""Code points of what may stand before the subject: "Speaking outside the station, "."""
+
+
+class Teller(Struct, frozen=True):
+    """Who speaks in a sentence. Half-open ranges of the text."""
+
+    who: Range
+    """The description: "The boy's father"."""
+    name: Range | None = None
+    """The name that the sentence says he goes by: "identified only as Kamau"."""
+
+
+def teller(text: str, start: int, end: int) -> Teller | None:
+    """Who speaks in the sentence `text[start:end]`, if its subject is somebody whom the article does not name.
+
+    An indefinite description is of nobody named, nor is what belongs to somebody ("her brother"), nor a definite one of whom it is said that
+    he would not be named; a name in apposition ends it.
+    """
+    position = start
+    joined = PATTERNS.teller_joins.match(text, position, end)
+    position = joined.end() if joined is not None else position
+    lead = PATTERNS.teller_lead.match(text, position, min(end, position + _LEAD))
+    for at in (position, lead.end()) if lead is not None else (position,):
+        opener = PATTERNS.teller_opens.match(text, at, end)
+        if opener is None:
+            continue
+        if opener["them"]:
+            return _of_them(text, opener.end(), end)
+        head = _head_end(text, opener.end(), end)
+        behind = PATTERNS.teller_says.match(text, head, end) if head is not None else None
+        if head is None or behind is None:
+            continue
+        aside = behind["aside"] or ""
+        named = PATTERNS.teller_named.search(aside)
+        if opener["definite"] and not (named or PATTERNS.teller_unnamed.search(behind["of"] + aside)):
+            return None
+        begun = behind.start("aside")
+        return Teller((at, head), (begun + named.start("name"), begun + named.end("name")) if named else None)
+    return None
+
+
+def _of_them(text: str, start: int, end: int) -> Teller | None:
+    """Who "one of them" is, where that is said: "One of them, a boat owner from Dover, said"."""
+    behind = PATTERNS.teller_says.match(text, start, end)
+    opener = PATTERNS.teller_opens.match(text, behind.start("aside"), end) if behind and behind["aside"] else None
+    head = _head_end(text, opener.end(), end) if opener is not None and not opener["definite"] else None
+    return Teller((opener.start(), head)) if opener is not None and head is not None else None
+
+
+def _head_end(text: str, start: int, end: int) -> int | None:
+    """Where the nouns for somebody end that a description leads to: "teacher" of "head teacher"; None if it is of nobody."""
+    found: int | None = None
+    for stop in noun_ends(text, start, end, _DESCRIBED, _SOMEBODY):
+        is_next = found is None or " " not in text[found + 1 : stop]
+        if not (is_next and text[start:stop].islower()) or PATTERNS.determiners & set(text[start:stop].split()):
+            break
+        found = stop
+    return found

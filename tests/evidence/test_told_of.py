@@ -1,0 +1,102 @@
+"""Rules of pronouns behind somebody whom the article does not name, and of who else they cannot mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.article import Article
+from summarize.evidence.find import find
+
+MAYOR = "Mayor Tom Roe opened the market.\n\n"
+
+
+def speaker(text: str, words: str = "“It was loud,” he said.") -> str | None:
+    """Who says the last words of a text."""
+    return find(Article(text=f"{text} {words}", language="en")).quotations[-1].speaker
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("Speaking outside the station, a neighbour, who asked not to be named, said he was shocked.", "a neighbour"),
+        ("The boy's father, a driver who declined to be named, said he was thinking of court.", "the boy's father"),
+        (
+            "The head teacher of one of the schools, who asked not to be named because he may not speak, said it was late.",
+            "the head teacher",
+        ),
+        (
+            "Outside, around 60 people kept vigil. One of them, a boat owner from Dover, said that he had voted.",
+            "a boat owner",
+        ),
+        ("After the meeting, a resident of the square told the council it was late. It rained.", "a resident"),
+        ("Her brother, now a farmer in Kent, recalled that he had hidden.", "her brother"),
+        ("Speaking outside the station, the man, identified only as Kamau, said he was not sorry.", "kamau"),
+    ],
+)
+def test_he_who_said_something_before_and_has_no_name_goes_on(before: str, expected: str) -> None:
+    """A pronoun means the unnamed subject of a sentence of speech before it, whatever is told of him between commas, by the one name he has."""
+    assert (speaker(MAYOR + before) or "").lower() == expected
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Tom Roe, a lorry driver who lives nearby, said he was shocked.",
+        "The boy's father, Tom Roe, said he was shocked.",
+        "The mayor, who joined in May, said he was shocked.",
+        "A neighbour, who asked not to be named, said he was shocked. Tom Roe was not.",
+        "A man said it was late. Tom Roe did not agree. He was angry.",
+        "A report, published in May, said it was late.",
+        "In May, his firm, which owns it, said it was late.",
+        "A driver told him, and Tom Roe, the mayor, said it was late.",
+        "A woman, who asked not to be named, said she was shocked.",
+    ],
+)
+def test_who_is_named_speaks(before: str) -> None:
+    """What has a name beside it, is a thing, of another gender, or has somebody named behind it, is not whom a pronoun means."""
+    assert speaker(MAYOR + before) == "Tom Roe"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Ann Lee said nobody was asked. When Compton Ward told her that it was late,", "she replied: “It is loud.”", "Ann Lee"),
+        ("Tom Roe said nobody was asked. When Kim Ford interrupted him,", "he replied: “It is loud.”", "Tom Roe"),
+        ("Ann Lee told her driver that it was late.", "“It is loud,” she said.", "Ann Lee"),
+        ("Ida Roe sat down. When Ann Lee asked her to go, the hall laughed.", "“It is loud,” she said.", "Ann Lee"),
+    ],
+)  # fmt: skip
+def test_nobody_tells_herself(text: str, words: str, expected: str) -> None:
+    """Who does something to a "her" is another than she, in that sentence; what is hers is no her."""
+    assert speaker(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("above", "who", "expected"),
+    [
+        ("At a meeting, an elderly woman held up a kettle.", "she", "an elderly woman"),
+        ("Mayor Toni Rad was calm.\n\nAt a meeting, an elderly woman held up a kettle.", "she", None),
+        ("Mayor Ann Lee was calm.\n\nA man was arrested on Monday.", "she", "Ann Lee"),
+        ("Inspector Ann Lee was calm.\n\nA woman was arrested on Monday.", "she", None),
+        ("An old van was found. Mayor Ann Lee was calm.", "she", "Ann Lee"),
+    ],
+)
+def test_the_last_sentence_above_tells_of_a_woman(above: str, who: str, expected: str | None) -> None:
+    """Words that open a paragraph are hers of whom the sentence above tells; they stay open where somebody named may be meant."""
+    assert (
+        speaker(f"{above}\n\n", f"“My granddaughter asked me. I told her that it closes at six,” {who} said.")
+        == expected
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("Luka Roe, who rents out flats near the gate and heads an association of private landlords, sees it otherwise:", "Luka Roe"),
+        ("Ida Roe, whose brother is a driver, said:", "Ida Roe"),
+        ("Ida Roe left early, and a spokesman, who spoke for her, said:", "a spokesman"),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_somebody_has_subjects_of_its_own(before: str, expected: str) -> None:
+    """Whom a clause with "who" names, between commas, is not the subject of the verb behind it."""
+    assert speaker(before, "“Ships are gone by five. It is not the ships.”") == expected
