@@ -103,6 +103,7 @@ class FigureWords(Table):
     guessed_in: Pattern
     opens_earlier: Pattern
     at_place: Pattern
+    not_so_many: Pattern
     part_before: Pattern
     part_after: Pattern
     not_above: Pattern

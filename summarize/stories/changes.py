@@ -12,6 +12,7 @@ from summarize.languages.stories import figures as figure_words
 from summarize.stories.corrections import correction_range
 from summarize.stories.grouping import THRESHOLD, Member, continues
 from summarize.stories.merging.agreeing import agree, is_of_one_digit
+from summarize.stories.merging.counted import are_apart
 from summarize.stories.merging.figures import reads_as_some
 from summarize.stories.merging.likeness import alike, content_words
 from summarize.stories.merging.subjects import COMPARABLE
@@ -206,8 +207,9 @@ def _figures(
             continue
         if _WORDS.moved_by.search(latest.line.text.partition(latest.value)[0]) and latest.unit == "%":
             continue  # what shares fell by on each of two days
-        last = max(earlier, key=lambda figure: (in_utc(figure.as_of), figure.amount or 0.0))
-        if _is_fewer_of_all(latest, last):
+        of_these = [figure for figure in earlier if not are_apart(latest, figure)]
+        last = max(of_these, key=lambda figure: (in_utc(figure.as_of), figure.amount or 0.0), default=None)
+        if last is None or _is_fewer_of_all(latest, last):
             continue
         yield Change(
             kind="updated",

@@ -36,6 +36,8 @@ def told(then: str, *now: str) -> set[Told]:
     [
         ("Soldiers evacuated 200 people.", "By Tuesday 450 people had been evacuated.", ("evacuated", "200", "450")),
         ("A boat with 60 aboard sank, and three of them were hurt.", "Seven people were hurt, police said.", ("injured", "three", "Seven")),
+        ("Three passengers were hurt.", "Four passengers, not three, were hurt.", ("injured", "Three", "Four")),
+        ("One crew member was hurt.", "Four passengers were hurt.", None),
         ("Twelve fishermen are missing.", "Five of the crew are still missing.", ("missing", "Twelve", "Five")),
         ("In all 57 people fell ill.", "More than 50 people have fallen ill since May.", None),
         ("In all 57 people fell ill.", "More than 60 people have fallen ill since May.", ("infected", "57", "60")),

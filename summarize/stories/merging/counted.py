@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from summarize.briefing import Figure
 from summarize.evidence.vocabulary import LANGUAGE, PERSON_NOUNS
 from summarize.languages.patterns import unnamed_patterns
 from summarize.languages.stories import figures
@@ -35,3 +36,16 @@ def whom(text: str, start: int, end: int) -> tuple[str, int] | None:
         elif found:
             break
     return found
+
+
+def are_apart(one: Figure, other: Figure) -> bool:
+    """True for tolls of two groups of people: of passengers, and of the crew."""
+    nouns = [_noun(each) for each in (one, other)]
+    return one.about in _WORDS.people and all(nouns) and nouns[0] != nouns[1]
+
+
+def _noun(figure: Figure) -> str | None:
+    text = figure.line.text
+    begin = text.find(figure.value)
+    found = whom(text, begin + len(figure.value.split(maxsplit=1)[0]), len(text)) if begin >= 0 else None
+    return found[0] if found is not None else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from summarize.briefing import APART, Coverage, Line, Reason, Slot, Story, StoryQuote
@@ -25,6 +26,8 @@ _WORDS_TO_LEAD = 0.4
 _NEARLY = 0.85
 """Share of the most central lead's overlap from which a later one is preferred."""
 _MOST_FACTS = 6
+_MOST_DENIALS = 2
+"""Of one account."""
 _COMMENTS = frozenset(("opinion", "analysis"))
 _MOST_BACKGROUND = 6
 
@@ -52,7 +55,9 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
     copied = [source for source in telling if source.copy_of is not None and _in_one_language(source, lead)]
     quotes = quotes_of([*accounts, *copied])
     why = why_of(accounts, lede)
-    facts = distinct([line for line in told[1:] if not _is_quoted(line, quotes)], [lede, *why], _MOST_FACTS)
+    # Who denies what the news tells comes before what else it tells.
+    further = [line for line in (*denials_of(accounts), *told[1:]) if not _is_quoted(line, quotes)]
+    facts = distinct(further, [lede, *why], _MOST_FACTS)
     slot = _slot(telling)
     headline = headline_of([lead, *(source for source in accounts[1:] if source.slot != "live")], lede, contested)
     return Story(
@@ -110,6 +115,13 @@ def _told_first(source: Source, most: int) -> frozenset[str]:
     return content_words(
         " ".join((source.card.headline.text, *(statement.text for statement in source.card.what[:most])))
     )
+
+
+def denials_of(accounts: Sequence[Source]) -> Iterator[Line]:
+    """What accounts say that somebody denies, and whose denial no line of the news of theirs gives."""
+    for source in accounts:
+        claims = (claim for claim in source.card.claims if claim.attribution and claim.attribution.kind == "denied")
+        yield from (source.line(claim) for claim in islice(claims, _MOST_DENIALS))
 
 
 def _is_quoted(line: Line, quotes: Sequence[StoryQuote]) -> bool:

@@ -120,6 +120,8 @@ def votes_in(text: str, start: int, end: int) -> tuple[re.Match[str], re.Match[s
 
 
 def _toll(before: str, after: str) -> Subject | None:
+    # "Four passengers, not three, were hurt"
+    after = _WORDS.not_so_many.sub(r"\g<counted>", after, count=1)
     reached = [(reach, row.about, row) for row in _TOLLS if (reach := row.behind(before, after)) is not None]
     row = (
         min(reached, key=lambda each: each[:2])[2]
