@@ -147,6 +147,7 @@ class ChangeWords(Table):
     once: Words
     no_longer: Pattern
     withdrawn: Pattern
+    taken_back: Pattern
     denied: Pattern
     admitted: Pattern
     coming: Pattern

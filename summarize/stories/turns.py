@@ -30,9 +30,14 @@ def turns(
         says = _WORDS.moved.search(line.text) or _is_held_back(line, before) or _is_kept_shut(line, before)
         return bool(says) or line.text in again
 
+    def is_withdrawn(line: Line) -> bool:
+        # What is called off further down may be of another story; what somebody said and takes back is of this one.
+        is_head = line in heads and (_WORDS.withdrawn.search(line.text) or _is_no_longer(line, before))
+        return bool(is_head or _WORDS.taken_back.search(line.text))
+
     for about, says, lines in (
         (MOVED, is_moved, [*dated, *heads, *story.facts]),
-        (WITHDRAWN, lambda line: _WORDS.withdrawn.search(line.text) or _is_no_longer(line, before), heads),
+        (WITHDRAWN, is_withdrawn, [*heads, *story.facts]),
         ("denied", lambda line: _WORDS.denied.search(line.text), heads),
         ("admitted", lambda line: _WORDS.admitted.search(line.text), heads),
     ):

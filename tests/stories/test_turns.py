@@ -23,6 +23,10 @@ WORDS = changes("en")
         ("withdrawn", "Halden dropped its offer for Orrin.", True),
         ("withdrawn", "The two publishers called off their merger.", True),
         ("withdrawn", "Orrin dropped 22% on Wednesday.", False),
+        ("taken_back", "The firm withdrew its earlier statement.", True),
+        ("taken_back", "The witness took back her account of it.", True),
+        ("taken_back", "The firm did not withdraw its earlier statement.", False),
+        ("taken_back", "The firm withdrew its ships.", False),
         ("denied", "The mine denies that gas was smelled.", True),
         ("denied", "The mine is in a deep valley.", False),
         ("denied", "The mine admits the leak that it had denied.", False),
@@ -62,3 +66,20 @@ def test_what_is_held_back_had_a_date(today: str, is_moved: bool) -> None:
     known = {1: briefed(1, planned)}
     found = [change.about for change in turns(now, before, known, "2026-03-13", {1})]
     assert (MOVED in found) is is_moved
+
+
+def test_what_somebody_takes_back_is_a_turn_wherever_it_is_told() -> None:
+    """A statement that is withdrawn is news of its story; a show that is called off further down is not."""
+    before = story_of(card_of("A ferry struck a rock off Brest on Friday, its owner Kestrel said.", "A"))
+    lead = "The master of the ferry that struck a rock off Brest has been suspended, Kestrel said on Saturday.\n\n"
+    rest = " The inquiry said it would publish a first report on 11 December."
+    for further, about in (
+        (
+            "Kestrel withdrew its earlier statement that Captain Piers Nance, 58, had been at the wheel throughout.",
+            ["withdrawn"],
+        ),
+        ("Kestrel called off a concert that Captain Piers Nance, 58, had been to give on the quay at the weekend.", []),
+    ):
+        story = story_of(card_of(lead + further + rest, "B", "2026-03-15"))
+        assert further in {line.text for line in story.facts}
+        assert [change.about for change in turns(story, before, {}, "2026-03-14", {1})] == about
