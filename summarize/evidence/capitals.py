@@ -29,6 +29,9 @@ _NOT_SURNAMES: Final = ORGANISATION_WORDS - NAME_PATTERNS.also_surnames
 _TRAILING: Final = NAMES.links | NAMES.particles | NAME_PATTERNS.trailing
 _OPENED: Final = range(3, 5)
 """Words of a noun and a name that open a sentence."""
+_OFFICE: Final = expression(r"[A-Z]{3,5}")
+_OFFICED: Final = range(3, 5)
+"""Words from the letters of an office to the end of a name."""
 _MAX_NAME: Final = 4
 """Words of the longest name of a person behind a title."""
 _HYPHENED: Final = expression(r"[A-Z]\w+-[a-z]\w+")
@@ -196,6 +199,8 @@ def _title_length(run: list[Token]) -> int:
             break  # a nickname is no title: Ann “Boss” Lee
         following = run[index + 1].text.split("-")[0]
         called = token.bare in PERSON_NOUNS or NAME_PATTERNS.parent_of.match(token.text)
+        # "Kisumu Central OCPD Hassan Juma": an office by its letters.
+        called = called or (index > 0 and len(run) - index in _OFFICED and _OFFICE.fullmatch(token.text) is not None)
         if token.bare in TITLES or token.bare in HONORIFICS or (called and gazetteer.given_name_gender(following)):
             cut = index + 1
     rest = run[cut:]

@@ -52,8 +52,11 @@ class Subjects:
             # "A grower who saw it pass over his house said": what a preposition governs is no subject.
             return next((phrase for phrase in candidates if not self.is_governed(phrase, floor)), head)
         if form.endswith(PATTERNS.participle_ending) or PATTERNS.shares_subject.search(gap):
-            # "Lee met the union and said": the verb shares the subject of the sentence.
-            return next((phrase for phrase in candidates if not self.is_governed(phrase, floor)), candidates[0])
+            # "Lee met the union and said": the verb shares the subject of the sentence, or of what it says is told: "the court heard that he ran and said".
+            opens = [match.end() for match in PATTERNS.opens_content.finditer(self.text, floor, last.start + 1)]
+            within = [phrase for phrase in candidates if opens and phrase.start >= opens[-1]]
+            shared = within if within and within[0].start == opens[-1] else candidates
+            return next((phrase for phrase in shared if not self.is_governed(phrase, floor)), shared[0])
         if "," in gap or "(" in gap or gap_words:
             aside = PATTERNS.aside_of_who.search(self.text, floor, verb)
             before = [phrase for phrase in candidates if aside and phrase.end <= aside.start()]

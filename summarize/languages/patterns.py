@@ -61,6 +61,7 @@ class QuotationPatterns(Table):
     several: Pattern
     still_there: Pattern
     aside_of_who: Pattern
+    opens_content: Pattern
     to_another: Pattern
     source_before: Pattern
     opens_known: Pattern

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from summarize.article import Article
+from summarize.evidence.find import find
 from summarize.evidence.syntax import Syntax
 from tests.evidence.passages import found, mentions, participant
 
@@ -277,3 +279,17 @@ def test_what_a_body_does_leaves_it_one(text: str) -> None:
     """A name behind what it is called is a body, whatever it does to others, or if nothing can be done to it."""
     _, about = found(text.format("Ostrander"))
     assert [each.name for each in about.participants if each.kind == "organisation"] == ["Ostrander"]
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Kisumu Central OCPD Hassan Juma said it was late.", "Hassan Juma"),
+        ("Thika Road RTO Grace Mutai Otieno said it was late.", "Grace Mutai Otieno"),
+        ("Kisumu Central OCPD Varnick Juma said it was late.", None),
+    ],
+)
+def test_an_office_by_its_letters_stands_before_a_name(text: str, person: str | None) -> None:
+    """Letters between where somebody serves and a given name are the office, and no part of the name."""
+    people = [each.name for each in find(Article(text=text, language="en")).participants if each.kind == "person"]
+    assert people == ([person] if person else [])

@@ -100,3 +100,17 @@ def test_the_last_sentence_above_tells_of_a_woman(above: str, who: str, expected
 def test_what_is_told_of_somebody_has_subjects_of_its_own(before: str, expected: str) -> None:
     """Whom a clause with "who" names, between commas, is not the subject of the verb behind it."""
     assert speaker(before, "“Ships are gone by five. It is not the ships.”") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tom Roe robbed a shop. Dover Crown Court heard that he walked into a shop and told a child:", "Tom Roe"),
+        ("Tom Roe robbed a shop. The jury was told how he walked into a shop and told a child:", "Tom Roe"),
+        ("Ann Lee met the union that Tom Roe leads and said:", "Ann Lee"),
+        ("Ann Lee heard that he walked out, and she told a child:", "Ann Lee"),
+    ],
+)
+def test_what_is_heard_has_a_subject_of_its_own(text: str, expected: str) -> None:
+    """Verbs in what a court was told share the subject there, and not the court."""
+    assert speaker(text, "“Give me the bag or I will do it.”") == expected

@@ -40,6 +40,8 @@ def needs_cue(expression: e.Expression) -> bool:
         return expression.day is not None and needs_cue(expression.day)
     if isinstance(expression, e.Period):
         return expression.unit == "weekend"
+    if isinstance(expression, e.Window):
+        return expression.number > 0
     return isinstance(expression, (e.Weekday, e.NthWeekday, e.Holiday, e.BesideHoliday, e.Ended))
 
 
@@ -133,6 +135,8 @@ def _unit(day: date | None, unit: str) -> e.Value | None:
 
 def _window(expression: e.Window, context: Context) -> e.Value | None:
     published = context.published
+    if expression.number > 0 and context.cue.tense == "past":
+        return None  # "Three more were robbed over the next nine days": counted from another day
     other = c.shift(published, expression.unit, expression.number) if published else None
     if published is None or other is None:
         return None
