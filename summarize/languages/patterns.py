@@ -153,6 +153,9 @@ class NamePatterns(Table):
     at_work: Words
     at_before: Pattern
     placed_before: Pattern
+    townsfolk_behind: Pattern
+    townsfolk: Words
+    signed_from: Pattern
     body_of_place: Pattern
     body_by_itself: Pattern
     body_modifiers: Words
