@@ -169,7 +169,7 @@ def places(article: Article, findings: Findings, news: list[Line]) -> list[tuple
     if not scored:
         return []
     heaviest = scored[0][1]
-    _town_first(scored, article, findings.places, of, filed)
+    _town_first(scored, article, findings.places, of, filed, news)
     nearest = scored[0][1]
     _scene_first(scored, article, findings, filed, of, news)
     floor = max(1.2, -scored[0][0] * 0.25)
@@ -289,17 +289,18 @@ def _is_restated(article: Article, name: str, lead: Line) -> bool:
     return False
 
 
-def _town_first(
+def _town_first(  # noqa: PLR0913, PLR0917 - all that it is told by
     scored: list[tuple[float, int]],
     article: Article,
     found: Sequence[Place],
     of: Mapping[int, Sequence[Span]],
     filed: Collection[int],
+    news: Sequence[Line],
 ) -> None:
     """Move a town before the country, road or unlisted place that weighs most, if it weighs nearly as much.
 
     A town says more than the country or region it lies in, and more than a road in it; and what only its label makes a place does not beat one that
-    lists know, unless the text says what it is: "Yoff, a suburb of Dakar". What stands in the dateline (`filed`, by number) is one, listed or not.
+    lists know, unless the text says what it is, "Yoff, a suburb of Dakar", or only says that somebody came from the known one or went there. What stands in the dateline (`filed`, by number) is one, listed or not.
     """
     best, first = scored[0][0], found[scored[0][1] - 1]
     is_road = _is_told("thoroughfare", article, of[first.number])
@@ -309,11 +310,18 @@ def _town_first(
     for at, (score, number) in enumerate(scored[1:], 1):
         town = found[number - 1]
         is_nearer = _is_wide(first) and town.country in {first.country, None} and not _is_wide(town)
-        is_surer = is_unlisted and (is_city(town.name) or town.country in countries_of_town(town.name))
+        is_listed = is_unlisted and (is_city(town.name) or town.country in countries_of_town(town.name))
+        is_surer = is_listed and (number in filed or _is_of_news(article, town, of[number], news))
         is_around = is_road and not _is_wide(town) and not _is_told("thoroughfare", article, of[number])
         if (is_nearer or is_surer or is_around) and score <= best * _NEARLY:
             scored.insert(0, scored.pop(at))
             return
+
+
+def _is_of_news(article: Article, place: Place, spans: Sequence[Span], news: Sequence[Line]) -> bool:
+    """True for a place that the title or lead names, or in which something is: no end of a journey, "on its way to Kisumu"."""
+    in_lead = any(line.start <= span.start < line.end for line in news[:1] for span in spans)
+    return in_lead or place.name in (article.title or "") or any(_is_located(article, span) for span in spans)
 
 
 def _is_told(cue: Cue, article: Article, spans: Sequence[Span]) -> bool:
