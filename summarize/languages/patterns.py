@@ -346,6 +346,7 @@ class LayoutPatterns(Table):
     opens_source: Pattern
     """Before the name of an outlet and its date."""
     page_number: Pattern
+    desk: Pattern
     """Behind them."""
     beside_names: Words
     houses: Words
