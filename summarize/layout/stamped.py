@@ -26,7 +26,7 @@ _PARTED_BEHIND = expression(r"\s*(?:$|[,|/·•()–—-]|\d)")
 _PARTS = expression(rf"\s*[,;|/·•()–—]\s*|(?<=[a-z]{{3}})\.(?:\s+|$)|\s(?:{any_of(PATTERNS.beside_names)})\s")
 _BARS = expression(r"[|/·•]")
 _BARRED = expression(r"\s[|/·•]\s")
-_AGENCY = expression(rf"\s\((?!{WEEKDAY}\))[A-Z][\w.&]*(?:\s[A-Z][\w.&]*)?\)(?=\s?[–—:-]*$|\s[–—-]\s)")
+_AGENCY = expression(rf"\s\((?!{WEEKDAY}\))[A-Z][\w.&]*(?:\s[A-Z&][\w.&]*){{0,3}}\)(?=\s?[–—:-]*$|\s[–—-]\s)")
 """An agency in brackets behind the place and the day of a dateline that has a line of its own: "HALIFAX, 3 MARCH 2026 (Wirebird)"."""
 _IN_BRACKETS = expression(r"\s\([^()]{2,30}\)\W*$")
 _EDGES = " ,.;:|/·•–—-"
