@@ -87,14 +87,14 @@ def test_what_the_next_sentences_tell_aside_is_not_where_it_happened(aside: str)
         (
             "A pit fell in in Peru, the survey said on Monday.",
             "A pit fell in in Copiapo in 2010.",
-            "Berlin",
+            "Peru",
         ),
         (
             "A barge sank in northern Turkey on Monday, its owner said.",
             "In 1999 another of its barges was lost near Hamburg.",
-            "Berlin",
+            "Turkey",
         ),
-        ("A barge sank in northern Turkey on Monday, its owner said.", "It will be raised near Samsun.", "Berlin"),
+        ("A barge sank in northern Turkey on Monday, its owner said.", "It will be raised near Samsun.", "Turkey"),
         ("A minister said on Monday that wheat would come from Turkey.", "A ship was loaded in Samsun.", "Berlin"),
         (
             "A court in eastern Germany jailed a former minister on Thursday.",
@@ -104,7 +104,7 @@ def test_what_the_next_sentences_tell_aside_is_not_where_it_happened(aside: str)
     ],
 )
 def test_the_town_comes_later_where_the_lead_names_its_country(lead: str, second: str, place: str) -> None:
-    """Of a country that the lead tells as the scene, the next sentences may name the town, though it is not the dateline's country."""
+    """Of a country that the lead tells as the scene, the next sentences may name the town, though it is not the dateline's country; else the country it is."""
     assert main_place(f"BERLIN, March 3 2026 (Post) - {lead}\n\n{second}\n") == place
 
 
