@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from summarize.expressions import expression
 from summarize.layout.blocks import Range, paragraphs, shadow
 from summarize.layout.boilerplate import is_boilerplate
-from summarize.layout.dateline import Dateline, dateline_date, read_dateline
+from summarize.layout.dateline import Dateline, dateline_alone, dateline_date, read_dateline
 from summarize.layout.header import (
     PATTERNS,
     authors_of,
@@ -134,6 +134,9 @@ def _read_header(text: str, blocks: list[Range], header: _Header) -> list[Range]
             continue
         paragraph = text[start:end]
         if header.time(paragraph):
+            continue
+        if (alone := dateline_alone(text, start, end)) is not None:
+            header.filed = alone
             continue
         if _opens_story(text, blocks, index, loose, header):
             return _place_loose(text, loose, header, blocks[index:])

@@ -28,7 +28,7 @@ _SCENES_IN = 3
 """Sentences of the news in which it is looked for where it happened."""
 _YEAR, _MONTH = 4, 7
 """Length of an ISO year, and of a month."""
-_IN_TITLE = 2.0
+_IN_TITLE = 2.5
 """What it weighs that the title says something is there: "schools shut across Cork"."""
 _OF_THE = 7
 """Code points of "of the ", with which a role opens that only says of which body somebody is."""
