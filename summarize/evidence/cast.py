@@ -45,7 +45,9 @@ def cast_of(
     dateline = _dateline_places(text, layout)
     names = [*dateline, *find_names(text, sentences, labels, skip)]
     names += _noted(_towns_of_bodies(text, names), "the town that a body is called by")
-    names += _noted(towns_of_header(text, layout, names), "by the title or the byline something is or was written there")
+    names += _noted(
+        towns_of_header(text, layout, names), "by the title or the byline something is or was written there"
+    )
     names += _noted(_bodies_of_places(text, names), "a place, and what of it is meant")
     filed_from = {name.text.casefold() for name in dateline}
     for name in names:

@@ -16,7 +16,7 @@ _SMALL_WORD: Final = 4
 
 
 def towns_of_header(text: str, layout: Layout, names: Sequence[Name]) -> list[Name]:
-    """The towns that the title or a byline names and the story does not, as lists know them.
+    """The towns that the title or a byline names and the story does not, as lists know them; where the story names a place, only those where a title says that something is.
 
     Args:
         text: the article's text.
@@ -25,14 +25,13 @@ def towns_of_header(text: str, layout: Layout, names: Sequence[Name]) -> list[Na
     """
     known = {name.text for name in names}
     known |= {name.text.split()[0] for name in names if name.kind == "organisation"}
-    found = [*_of_title(text, layout)]
-    if not found and not any(name.kind == "place" for name in names):
-        found = [*_of_bylines(text, layout)]
-    return [name for name in found if name.text not in known]
+    is_alone = not any(name.kind == "place" for name in names)
+    found = [name for name in _of_title(text, layout, owners=is_alone) if name.text not in known]
+    return found or ([name for name in _of_bylines(text, layout) if name.text not in known] if is_alone else [])
 
 
-def _of_title(text: str, layout: Layout) -> Iterable[Name]:
-    """The towns where a title says that something is, or whose people or houses it is about: "games studio in Dundee", "Oban fishermen".
+def _of_title(text: str, layout: Layout, *, owners: bool) -> Iterable[Name]:
+    """The towns where a title says that something is, "games studio in Dundee", and those whose `owners` it is about: "Oban fishermen".
 
     Elsewhere a title's town may be a firm or a make: "Phoenix stake", "Mobile sales".
     """
@@ -44,7 +43,7 @@ def _of_title(text: str, layout: Layout) -> Iterable[Name]:
         return
     for name in names_in(text, start, end, openers={start}):
         is_there = NAME_PATTERNS.placed_before.search(text, start, name.start) is not None and is_city(name.text)
-        if (is_there or _is_owner(text, name, end)) and not given_name_gender(name.text):
+        if (is_there or (owners and _is_owner(text, name, end))) and not given_name_gender(name.text):
             yield Name(name.start, name.end, name.text, "place", hard=True)
 
 

@@ -131,10 +131,12 @@ def test_towns_that_only_the_title_names_are_places(syntax: Syntax | None) -> No
         ("Mobile drivers told to stay off the road", ["Mobile"]),
         ("Leeds fans clash after derby defeat", []),
         ("Cork beat Kerry after replay", []),
-        ):
+    ):
         _, findings = found(title + body, syntax)
         assert [place.name for place in findings.places] == towns, title
-    _, findings = found(f"Mobile drivers told to stay off the road{body}\nTheir mobile phones were seized by the owner.\n", syntax)
+    _, findings = found(
+        f"Mobile drivers told to stay off the road{body}\nTheir mobile phones were seized by the owner.\n", syntax
+    )
     assert not findings.places
 
 

@@ -336,7 +336,9 @@ def _is_at(article: Article, span: Span) -> bool:
 
 def _acts_in_lead(article: Article, spans: Sequence[Span], news: Sequence[Line]) -> bool:
     """True for a country or town that opens the lead as what acts: "Ghana's parliament has banned it", "Lesotho is to sell water"."""
-    return any(span.start == line.start and stands_beside("governs", article.text, span) for line in news[:1] for span in spans)
+    return any(
+        span.start == line.start and stands_beside("governs", article.text, span) for line in news[:1] for span in spans
+    )
 
 
 def _is_told(cue: Cue, article: Article, spans: Sequence[Span]) -> bool:
