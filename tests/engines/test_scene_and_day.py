@@ -180,6 +180,8 @@ def test_somebody_of_the_lead_may_be_in_another_country() -> None:
         ("The mill will be shown on Saturday. A rival mill agreed its price on Monday.", "Saturday"),
         ("A man who drove into the mill on Tuesday was drunk, and nobody knew on Wednesday.", "Tuesday"),
         ("Flu has closed the mill, a minister said on Wednesday. Some 90 cases were counted up to Tuesday.", "Wednesday"),
+        ("Firemen were still at the mill on Tuesday after it burnt on Monday.", "Monday"),
+        ("The mill was still on Tuesday; it had burnt on Monday.", "Tuesday"),
         ("The mill reported a loss on Tuesday, its third. Its chief left on Monday.", "Tuesday"),
         ("Some 300 people had left by Tuesday as the river, officials said, may crest on Sunday.", "Tuesday"),
     ],
