@@ -162,6 +162,9 @@ class NamePatterns(Table):
     at_work: Words
     at_before: Pattern
     placed_before: Pattern
+    townsfolk_behind: Pattern
+    townsfolk: Words
+    signed_from: Pattern
     body_of_place: Pattern
     body_by_itself: Pattern
     body_modifiers: Words
@@ -352,6 +355,7 @@ class LayoutPatterns(Table):
     opens_source: Pattern
     """Before the name of an outlet and its date."""
     page_number: Pattern
+    desk: Pattern
     """Behind them."""
     beside_names: Words
     houses: Words

@@ -113,8 +113,10 @@ _FORMS = (
     ),
 )
 """What a paragraph begins with that may have the form, and the form: a look before what takes long to compile."""
+_ALONE = rf"(?P<place>{_CAPS})(?:,\s?{_NAME})?\s?[:–—-]{{1,2}}$"
+"""A place that is a line of its own above its story: "MANDEVILLE, Manchester:"."""
 _LABEL = expression(rf"(?:\A|(?<=\n\n)){_CAPS}:\s")
-_MAX_LENGTH = 140
+_MAX_LENGTH, _MAX_ALONE = 140, 50
 _NEAR = timedelta(days=45)
 
 
@@ -184,6 +186,14 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
             stamp=groups.get("stamp"),
         )
     return None
+
+
+def dateline_alone(text: str, start: int, end: int) -> Dateline | None:
+    """The dateline that the paragraph `text[start:end]` is, with nothing behind it; None for other lines."""
+    match = _compiled(_ALONE).fullmatch(text, start, end) if end - start <= _MAX_ALONE else None
+    if match is None or not _is_known(match["place"].title()):
+        return None
+    return Dateline(start, end, *match.span("place"))
 
 
 def _is_labelled(text: str, start: int) -> bool:

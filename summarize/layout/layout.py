@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from summarize.expressions import expression
 from summarize.layout.blocks import Range, paragraphs, shadow
 from summarize.layout.boilerplate import is_boilerplate
-from summarize.layout.dateline import Dateline, dateline_date, read_dateline
+from summarize.layout.dateline import Dateline, dateline_alone, dateline_date, read_dateline
 from summarize.layout.header import (
     PATTERNS,
     authors_of,
@@ -22,7 +22,7 @@ from summarize.layout.header import (
     looks_like_title,
     only_roles,
 )
-from summarize.layout.stamped import StampLine, names_and_stamp, stamp_line, stamp_of_head
+from summarize.layout.stamped import StampLine, is_credited, names_and_stamp, stamp_line, stamp_of_head
 from summarize.text.stamps import all_dates, time_alone
 
 # A header longer than this many paragraphs is not one.
@@ -136,11 +136,14 @@ def _read_header(text: str, blocks: list[Range], header: _Header) -> list[Range]
         paragraph = text[start:end]
         if header.time(paragraph):
             continue
+        if (alone := dateline_alone(text, start, end)) is not None:
+            header.filed = alone
+            continue
         if _opens_story(text, blocks, index, loose, header):
             return _place_loose(text, loose, header, blocks[index:])
         if _read_header_line(paragraph, (start, end), header):
             continue
-        if (loose or header.title) and (found := names_and_stamp(paragraph)) is not None:
+        if (loose or header.title or is_credited(paragraph)) and (found := names_and_stamp(paragraph)) is not None:
             header.loose = header.loose or found
             continue
         if not is_boilerplate(paragraph):

@@ -21,11 +21,15 @@ _NAME_BEHIND = expression(rf"\s?[|•·]\s?{_OUTLET}")
 _BESIDE_BYLINE = expression(
     rf"[\s,;:@|•·–—-]+(?:(?:{any_of(PATTERNS.before_stamp)})\s)?(?:{WEEKDAY})?[\s,]*$|^[\s,;:@|•·–—-]+"
 )
-_PARTED_BEFORE = expression(rf"(?:^|[,;|/·•(–—)-])\s*(?:{WEEKDAY},?\s+)?$")
+_PARTED_BEFORE = expression(rf"(?:^|[.,;|/·•(–—)-])\s*(?:{WEEKDAY},?\s+)?$")
 _PARTED_BEHIND = expression(r"\s*(?:$|[,|/·•()–—-]|\d)")
-_PARTS = expression(rf"\s*[,;|/·•()–—]\s*|\s(?:{any_of(PATTERNS.beside_names)})\s")
+_PARTS = expression(rf"\s*[,;|/·•()–—]\s*|(?<=[a-z]{{3}})\.(?:\s+|$)|\s(?:{any_of(PATTERNS.beside_names)})\s")
 _BARS = expression(r"[|/·•]")
 _BARRED = expression(r"\s[|/·•]\s")
+_AGENCY = expression(rf"\s\((?!{WEEKDAY}\))[A-Z][\w.&]*(?:\s[A-Z&][\w.&]*){{0,3}}\)(?=\s?[–—:-]*$|\s[–—-]\s)")
+"""An agency in brackets behind the place and the day of a dateline that has a line of its own: "HALIFAX, 3 MARCH 2026 (Wirebird)"."""
+_IN_BRACKETS = expression(r"\s\([^()]{2,30}\)\W*$")
+_EDGES = " ,.;:|/·•–—-"
 _SIGNED = expression(rf"[–—-]{{1,2}}\s?{_OUTLET}(?:,\s{_OUTLET}){{0,2}},\s")
 """With commas alone: "– Tom Reid in Halifax, 3 March 1931" is below a picture."""
 _PLACED = expression(rf"\s?(?P<name>{_OUTLET})(?P<region>,\s{_OUTLET})?\s?(?P<weekday>{WEEKDAY},?\s)?")
@@ -74,14 +78,28 @@ def _read(paragraph: str) -> StampLine | None:
         paragraph = paragraph[:half]  # some pages print it twice, for two widths of screen
     first = PATTERNS.first_published.search(paragraph)
     is_second = first is not None and _is_bare_stamp(paragraph[: first.start()])
-    line = paragraph[first.start() :].rstrip(" )") if first is not None and is_second else paragraph
-    found = _english_stamp(line) or _told_stamp(line)
+    line = paragraph[first.start() :].rstrip(" )") if first is not None and is_second else _without_update(paragraph)
+    found = _english_stamp(line) or _told_stamp(line) or _dateline_alone(line)
     if found is None and (foreign := foreign_stamp(paragraph)) is not None:
         return StampLine(*foreign)
     last = _LAST_PLACE.search(paragraph)
     if found is not None and last is not None and is_place(last["place"].title()):
         return found._replace(last_place=last.span("place"))
     return found
+
+
+def _without_update(line: str) -> str:
+    """A line without the day of a change behind that of its publication: "Monday, March 02, 2026 - updated on March 03, 2026"."""
+    stamp = read_stamp(line)
+    change = PATTERNS.updated.search(line, stamp.end) if stamp is not None else None
+    return line[: change.start()] if change is not None and _is_bare_stamp(line[change.start() :]) else line
+
+
+def _dateline_alone(line: str) -> StampLine | None:
+    """What a dateline says that has a line of its own, with its agency: "HALIFAX, 3 MARCH 2026 (Wirebird) —"; None for other lines."""
+    bare = _AGENCY.sub("", line).rstrip(" –—:-")
+    found = _english_stamp(bare) if bare != line else None
+    return found if found is not None and found.place_end is not None else None
 
 
 def _told_stamp(line: str) -> StampLine | None:
@@ -171,25 +189,36 @@ def names_and_stamp(line: str) -> StampLine | None:
         return found._replace(is_update=False)  # "Otago Weekender, 21 March 2026"
     is_barred = any(_BARS.search(side) for side in sides)
     authors: list[str] = []
-    is_known = False
+    is_known, is_signed = False, False
     for part in [part.strip() for side in sides for part in _PARTS.split(side)]:
         bare = _bare(part)
         if not bare or bare.lower() in PATTERNS.beside_names:
             is_barred = is_barred or bool(PATTERNS.role_words.search(part) and bare != part and authors)
-        elif is_place(bare) or is_place(bare.title()) or is_outlet_name(bare):
+        elif is_place(bare) or is_place(bare.title()) or is_outlet_name(bare) or PATTERNS.desk.fullmatch(part):
             is_known = True
+            is_signed = is_signed or is_outlet_name(bare)
         elif names := bare_byline(bare):
             authors.extend(names)
         else:
             return None
-    return found._replace(authors=tuple(authors)) if (is_known and not authors) or (authors and is_barred) else None
+    is_told = (is_known and not authors) or (authors and (is_barred or is_signed))
+    return found._replace(authors=tuple(authors)) if is_told else None
+
+
+def is_credited(line: str) -> bool:
+    """True for a line that names an outlet or a desk beside its date, so that it is no title: "Halifax Ledger / 3 March 2026"."""
+    stamp = read_stamp(line) if len(line) <= _MAX_STAMP else None
+    if stamp is None:
+        return False
+    parts = [part.strip() for side in (line[: stamp.start], line[stamp.end :]) for part in _PARTS.split(side)]
+    return _is_of_paper(line, stamp) or any(is_outlet_name(part) or PATTERNS.desk.fullmatch(part) for part in parts)
 
 
 def _is_of_paper(line: str, stamp: Stamp) -> bool:
     """True for a date with the name of a paper on one side of it, and on the other nothing or the weekday."""
-    sides = line[: stamp.start], line[stamp.end :]
+    sides = line[: stamp.start], PATTERNS.page_number.sub("", line[stamp.end :])
     return any(
-        is_outlet_name(side.strip()) and not PATTERNS.beside_stamp.sub("", other)
+        is_outlet_name(_IN_BRACKETS.sub("", side).strip(_EDGES)) and not PATTERNS.beside_stamp.sub("", other)
         for side, other in (sides, sides[::-1])
     )
 

@@ -89,10 +89,12 @@ def full_date(t: Pieces, i: int) -> tuple[Point, int, str] | None:
 
 
 def _by_weekday(t: Pieces, found: Match) -> Match | None:
-    """Reads "Fri 03/04/2026": of a day that may be a month, the reading that is the weekday before it; None where neither is, or both are."""
+    """Reads "Fri 03/04/2026", "9/3/2026 (Monday)": of a day that may be a month, the reading that is the weekday beside it; None where neither is, or both are."""
     at = found.start - 1
     while at >= 0 and t.low(at) in {",", "."}:
         at -= 1
+    if t.low(at) not in v.WEEKDAYS:
+        at = found.end + (t.low(found.end) in {",", "("})
     parts = t.text[t.starts[found.start] : t.ends[found.end - 1]].replace("-", "/").replace(".", "/").split("/")
     if t.low(at) not in v.WEEKDAYS or len(parts) != 3 or len(parts[2]) != len("2026"):
         return None

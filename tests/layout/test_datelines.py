@@ -155,3 +155,22 @@ def test_the_dateline_stands_after_title_and_byline() -> None:
     assert text[slice(*layout.title)] == "Ferry terminal wins approval"
     assert layout.dateline_published == "2026-03-03"
     assert [text[start:end] for start, end in layout.body] == [STORY, "It opens in May."]
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("LEEDS:", "LEEDS"),
+        ("MANDEVILLE, Manchester:", "MANDEVILLE"),
+        ("LEEDS —", "LEEDS"),
+        ("HELEN ORR:", None),
+        ("TIMELINE, Monday:", None),
+        ("LEEDS", None),
+        ("Leeds:", None),
+    ],
+)
+def test_a_place_alone_above_its_story_is_its_dateline(line: str, place: str | None) -> None:
+    """A known place in capitals with nothing behind it but a region and a colon or dash is the dateline of what stands below."""
+    text = f"Ferry terminal approved\n\n{line}\n\n{STORY}\n"
+    dateline = lay_out(text).dateline
+    assert (dateline and text[dateline.place_start : dateline.place_end]) == place

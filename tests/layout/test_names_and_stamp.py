@@ -51,6 +51,16 @@ STORY = "The council closed the bridge on Monday after a lorry struck it, offici
         "Date: 3 - March - 2026",
         "March 3, 2026 The Kerr Gazette",
         "The Kerr Gazette Tuesday, March 3, 2026",
+        "Halifax Ledger / March 3, 2026 | 12:00am",
+        "Sunday Ledger (Halifax), 3 March 2026, page 3",
+        "Ann Lee, The Halifax Ledger, Halifax. Tuesday 3rd of March, 2026",
+        "Tuesday, March 03, 2026 - updated on March 04, 2026",
+        "HALIFAX, 3 MARCH 2026 (Wirebird)",
+        "Halifax (Island Business Wire) – March 3, 2026",
+        "Web Desk March 03, 2026",
+        "VOL. LXI NO. 44 • TUESDAY, MARCH 3, 2026 • 12 PAGES",
+        "Posted: 3 March 2026 at 2:05 pm SAST",
+        "(Tuesday) 03/03/2026",
     ],
 )
 def test_a_line_of_names_and_a_date_dates_the_article(line: str) -> None:
@@ -136,6 +146,22 @@ def test_a_line_at_the_foot_dates_the_article(line: str) -> None:
 def test_a_last_line_of_the_story_dates_nothing(last: str) -> None:
     """A sentence with a date, a list that ends with one, an event, a caption and what was corrected are no stamps."""
     assert read_text(f"Bridge shut after crash\n\n{STORY}\n{last}\n").article.published is None
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("Halifax Ledger / March 3, 2026 | 12:00am", "2026-03-03"),
+        ("Sunday Ledger (Halifax), 3 March 2026, page 3", "2026-03-03"),
+        ("PTI | Halifax | Updated: Mar 3, 2026 10:11 IST", "2026-03-03"),
+        ("The Fall of Halifax, 3 March 1998", None),
+        ("Oban Town Hall | 3 June 2027", None),
+    ],
+)
+def test_a_line_above_all_else_dates_the_article_where_it_names_a_paper(line: str, published: str | None) -> None:
+    """With no title above it, a line of names and a date is a stamp only with an outlet or a desk in it: else it may be the title."""
+    found = read_text(f"{line}\n\n{STORY}").article.published
+    assert (found and found[:10]) == published
 
 
 def test_the_title_is_never_taken_for_a_stamp() -> None:

@@ -89,9 +89,12 @@ def test_every_day_is_read_back_from_its_usual_forms(day: date, form: str) -> No
         ("Tue 03/03/2026", "2026-03-03"),
         ("Sat 03/04/2026", None),
         ("Mon 02/02/2026", "2026-02-02"),
+        ("9/3/2026 (Monday)", "2026-03-09"),
+        ("03/04/2026, Friday", "2026-04-03"),
+        ("03/04/2026 (Saturday)", None),
     ],
 )
 def test_a_weekday_tells_the_day_from_the_month(text: str, day: str | None) -> None:
-    """Of two readings of a date in figures the one is meant that is the weekday before it; none where neither is."""
+    """Of two readings of a date in figures the one is meant that is the weekday beside it; none where neither is."""
     stamp = read_stamp(text)
     assert (stamp and stamp.iso) == day

@@ -61,16 +61,42 @@ def main_time(
             if not _stands(time, lines) or time.start is None or not _is_near(article, time):
                 continue
             if stands_beside("ongoing", text, time.span) if goes_on else not _is_bound(article, time):
-                return time
+                return _since(article, days, time, opening) or time
     return None
+
+
+def _since(
+    article: Article, days: Sequence[TimeExpression], told: TimeExpression, opening: Sequence[Span]
+) -> TimeExpression | None:
+    """The day of these days that the opening names, where the one told first is of weeks ago: "A man shot on 4 May has walked again. On Sunday he …"."""
+    week = _week_before(article)
+    if week is None or not told.start or len(told.start) < _DAY or _ends(told) >= week[0]:
+        return None
+    return next(
+        (
+            time
+            for time in days
+            if _stands(time, opening[:_NEXT])
+            and week[0] <= _ends(time) <= week[1]
+            and not _is_bound(article, time)
+            and not stands_beside("telling", article.text, time.span)
+        ),
+        None,
+    )
+
+
+def _week_before(article: Article) -> tuple[str, str] | None:
+    """The first and last day of the week up to publication; None for an article without one."""
+    published = (article.published or "")[:_DAY]
+    return ((date.fromisoformat(published) - _A_WEEK).isoformat(), published) if published else None
 
 
 def _decided(article: Article, days: Sequence[TimeExpression], opening: Sequence[Span]) -> TimeExpression | None:
     """The day on which it was decided or told what the lead says first is to come: "Buses will run from 4 May. The vote came on Monday."."""
-    published = (article.published or "")[:_DAY]
-    if not published:
+    week = _week_before(article)
+    if week is None:
         return None
-    earliest = (date.fromisoformat(published) - _A_WEEK).isoformat()
+    earliest, published = week
     in_lead = [time for time in days if _stands(time, opening[:1]) and _ends(time) >= earliest]
     if not in_lead or _ends(in_lead[0]) <= published:
         return None

@@ -22,11 +22,13 @@ _NEARLY = 0.3
 """Share of the weight of the first place from which on a town may stand before it."""
 _FILED, _FILED_WITHIN = 2.6, 0.6
 """What it weighs to open the dateline, and to stand in it."""
+_COUNTRY, _ACTING = 0.9, 0.9
+"""What it weighs against a place to be a country, and for it to be the one that acts in the lead."""
 _SCENES_IN = 3
 """Sentences of the news in which it is looked for where it happened."""
 _YEAR, _MONTH = 4, 7
 """Length of an ISO year, and of a month."""
-_IN_TITLE = 2.0
+_IN_TITLE = 2.5
 """What it weighs that the title says something is there: "schools shut across Cork"."""
 _OF_THE = 7
 """Code points of "of the ", with which a role opens that only says of which body somebody is."""
@@ -169,7 +171,7 @@ def places(article: Article, findings: Findings, news: list[Line]) -> list[tuple
     if not scored:
         return []
     heaviest = scored[0][1]
-    _town_first(scored, article, findings.places, of, filed)
+    _town_first(scored, article, findings.places, of, filed, news)
     nearest = scored[0][1]
     _scene_first(scored, article, findings, filed, of, news)
     floor = max(1.2, -scored[0][0] * 0.25)
@@ -233,7 +235,7 @@ def _scene_first(  # noqa: PLR0913, PLR0917 - all that it is told by
     lead = news[0]
     # "A whale washed ashore in western Greenland": the town there comes later.
     there = {
-        place.country
+        place.country: place.number
         for place in found
         if _is_wide(place) and place.country != first.country
         for span in of[place.number]
@@ -254,8 +256,9 @@ def _scene_first(  # noqa: PLR0913, PLR0917 - all that it is told by
             and (line is lead or place.country in countries or _goes_on(findings, line, lead, span))
             and not (line is not lead and stands_beside("earlier", article.text, span))
         ]
-    if scenes:
-        _, _, number = min(scenes)
+    abroad = [number for number in there.values() if not _is_told("planned", article, of[number])]
+    if scenes or abroad:
+        number = min(scenes)[2] if scenes else min(abroad)
         scored.sort(key=lambda one: one[1] != number)
 
 
@@ -289,31 +292,53 @@ def _is_restated(article: Article, name: str, lead: Line) -> bool:
     return False
 
 
-def _town_first(
+def _town_first(  # noqa: PLR0913, PLR0917 - all that it is told by
     scored: list[tuple[float, int]],
     article: Article,
     found: Sequence[Place],
     of: Mapping[int, Sequence[Span]],
     filed: Collection[int],
+    news: Sequence[Line],
 ) -> None:
     """Move a town before the country, road or unlisted place that weighs most, if it weighs nearly as much.
 
     A town says more than the country or region it lies in, and more than a road in it; and what only its label makes a place does not beat one that
-    lists know, unless the text says what it is: "Yoff, a suburb of Dakar". What stands in the dateline (`filed`, by number) is one, listed or not.
+    lists know, unless the text says what it is, "Yoff, a suburb of Dakar", or only says that somebody came from the known one or went there. What stands in the dateline (`filed`, by number) is one, listed or not.
     """
     best, first = scored[0][0], found[scored[0][1] - 1]
     is_road = _is_told("thoroughfare", article, of[first.number])
+    is_acting = _acts_in_lead(article, of[first.number], news)
     is_unlisted = (
         first.number not in filed and _is_by_label(first) and not _is_told("settled_place", article, of[first.number])
     )
     for at, (score, number) in enumerate(scored[1:], 1):
         town = found[number - 1]
         is_nearer = _is_wide(first) and town.country in {first.country, None} and not _is_wide(town)
-        is_surer = is_unlisted and (is_city(town.name) or town.country in countries_of_town(town.name))
+        is_listed = is_unlisted and (is_city(town.name) or town.country in countries_of_town(town.name))
+        where = of[number] if not is_nearer else _in_lead(of[number], news) if is_acting else of[number]
+        is_there = number in filed or town.name in (article.title or "") or any(_is_at(article, span) for span in where)
+        is_there = is_there or (is_listed and bool(_in_lead(of[number], news)))
         is_around = is_road and not _is_wide(town) and not _is_told("thoroughfare", article, of[number])
-        if (is_nearer or is_surer or is_around) and score <= best * _NEARLY:
+        if (((is_nearer or is_listed) and is_there) or is_around) and score <= best * _NEARLY:
             scored.insert(0, scored.pop(at))
             return
+
+
+def _in_lead(spans: Sequence[Span], news: Sequence[Line]) -> list[Span]:
+    return [span for span in spans if any(line.start <= span.start < line.end for line in news[:1])]
+
+
+def _is_at(article: Article, span: Span) -> bool:
+    """True for a place in which something is, or that lies in the one behind it: "Oxford, Mississippi"; no end of a journey, "on its way to Kisumu"."""
+    behind = article.text[span.end : span.end + 3]
+    return _is_located(article, span) or (behind[:2] == ", " and behind[2:].isupper())
+
+
+def _acts_in_lead(article: Article, spans: Sequence[Span], news: Sequence[Line]) -> bool:
+    """True for a country or town that opens the lead as what acts: "Ghana's parliament has banned it", "Lesotho is to sell water"."""
+    return any(
+        span.start == line.start and stands_beside("governs", article.text, span) for line in news[:1] for span in spans
+    )
 
 
 def _is_told(cue: Cue, article: Article, spans: Sequence[Span]) -> bool:
@@ -344,9 +369,9 @@ def _place_score(article: Article, place: Place, where: list[Span], news: list[L
     if place.name in title:
         begins = title.index(place.name)
         score += _IN_TITLE if stands_beside("located", title, Span(start=begins, end=begins + len(place.name))) else 1.2
-    # A town says more than the country it lies in.
+    # A town says more than the country it lies in, unless it is the country that acts.
     if place.country is not None and _is_country(place):
-        score -= 0.9
+        score += _ACTING if _acts_in_lead(article, where, news) else -_COUNTRY
     score -= 0.5 * where[0].start / max(1, len(article.text))
     return score
 
