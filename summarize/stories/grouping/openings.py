@@ -18,6 +18,9 @@ _COMMON = 0.05
 _RARE, _RARE_FIGURE = 0.004, 0.005
 _BOTH = 2
 
+_OF_WORDS = 0.25
+"""How much of what two groups have in common ordinary words must be."""
+
 _ENOUGH_OF_KIND, _KIND, _RARE_KIND = 3.5, 1.5, 2.5
 """What names and a kind of event must tell together, and what the kind does."""
 _OF_NOBODY, _OF_MANY, _OF_SOMEBODY, _ASIDE, _OF_WORD, _MOST_WORDS = 2.0, 1.0, 0.5, 0.5, 0.75, 2
@@ -110,6 +113,13 @@ class Openings:
         entry = self._entries[number]
         is_common = entry.country or entry.leader or given_name_gender(entry.shown.capitalize()) is not None
         return entry.is_name and not is_common and entry.prior <= _RARE
+
+    def share_words(self, one: _Side, other: _Side) -> bool:
+        """True if two groups are alike in ordinary words too: two events of one town have its names in common, and those who speak for it."""
+        (_, mine), (_, its) = one, other
+        told = {number: weight * its.body[number] for number, weight in mine.body.items() if number in its.body}
+        words = sum(weight for number, weight in sorted(told.items()) if not self._entries[number].is_name)
+        return words >= _OF_WORDS * sum(weight for _, weight in sorted(told.items()))
 
     def are_elsewhere(self, one: _Side, other: _Side) -> bool:
         """True if each opens in a place that the other does not have anywhere: two strikes, or two fires."""
