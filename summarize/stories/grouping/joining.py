@@ -11,8 +11,6 @@ from summarize.stories.grouping.vectors import THRESHOLD, Vector, likeness
 
 _OF_OPENINGS, _SURELY = 0.1, 1.5 * THRESHOLD
 """Least likeness of groups that are joined by what only they open with, and of those that are joined wherever they open."""
-LEAST_OF_KIND = 0.05
-"""The same of groups that are joined by a name and a kind of event."""
 _DIGITS = 9
 """Likenesses that differ by less come from the order of additions."""
 
@@ -47,16 +45,14 @@ class Joining:
         self.near = {place: set(others) for place, others in enumerate(near)}
         self.queue: list[tuple[float, int, int]] = []
         self.next = len(vectors)
-        self.in_band = False
 
     def run(self) -> list[Cluster]:
         """The groups, in the order of their first articles."""
         self._join_all()
         # Only now is it known which words no other group has.
         self.openings.hold(cluster.vector for cluster in self.clusters.values())
-        for self.least in (_OF_OPENINGS, LEAST_OF_KIND):
-            self._join_all()
-        self.in_band = True
+        self.least = _OF_OPENINGS
+        self._join_all()
         self.least = self.level
         self._join_all()
         return sorted(self.clusters.values(), key=lambda cluster: min(cluster.places))
@@ -80,13 +76,11 @@ class Joining:
         if alike >= _SURELY:
             return True
         first, second = ((self.clusters[place].places, self.clusters[place].vector) for place in (one, other))
-        if self.least == LEAST_OF_KIND and self.openings.tell_one_kind(first, second):
-            return True
-        if alike < _OF_OPENINGS or self.openings.are_elsewhere(first, second):
+        if self.openings.are_elsewhere(first, second):
             return False
-        if alike >= THRESHOLD or (self.in_band and alike >= self.level and self.openings.share_words(first, second)):
+        if alike >= THRESHOLD or self.openings.tell_one_event(first, second):
             return True
-        return self.openings.tell_one_event(first, second)
+        return self.least == self.level and self.openings.share_words(first, second)
 
     def _join(self, one: int, other: int) -> None:
         first, second = self.clusters.pop(one), self.clusters.pop(other)

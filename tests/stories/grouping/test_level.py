@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from unittest.mock import create_autospec
+
 import pytest
 
-from summarize.stories.grouping import THRESHOLD, Member, group
+from summarize.stories.grouping import THRESHOLD, Member
+from summarize.stories.grouping.joining import clusters_of
 from summarize.stories.grouping.level import level_of
 from summarize.stories.grouping.openings import Openings
 from summarize.stories.grouping.sketch import Vocabulary
@@ -45,7 +49,7 @@ def test_very_short_and_long_articles_keep_the_threshold(words: float) -> None:
 def test_the_level_changes_little_between_lengths() -> None:
     """One word more of an article moves it by no more than a hundredth."""
     levels = [level_of(day_of(40, 0.0), float(words)) for words in range(30, 260)]
-    assert max(abs(one - other) for one, other in zip(levels, levels[1:], strict=False)) < 0.01
+    assert max(abs(one - other) for one, other in pairwise(levels)) < 0.01
 
 
 def test_many_articles_are_drawn_evenly() -> None:
@@ -78,22 +82,13 @@ def test_names_alone_are_not_enough_on_a_quiet_day() -> None:
     assert shares_words(painting, pipe)
 
 
-def _told(subject: str, place: str, number: int) -> str:
-    """An account of some ninety different words, all but a few of them nobody else's."""
-    filler = " ".join(
-        f"{subject}{chr(97 + at // 26)}{chr(97 + at % 26)}" for at in range(number * 40, number * 40 + 78)
-    )
-    return f"In {place} the kestrel sanctuary flooded. {filler}."
-
-
-def test_two_short_accounts_of_a_quiet_day_are_joined() -> None:
-    """What they share is below the threshold, above what the others do, and more than a name."""
-    other = [
-        Member(number, f"Zeppelin {number} opens", _told("zorq", f"Ovelle{chr(97 + number)}", number).replace("kestrel sanctuary flooded", f"opera {number} began"))
-        for number in range(3, 15)
-    ]  # fmt: skip
-    pair = [Member(number, f"Kestrels {number}", _told("velm", "Dunmarrow", number * 3)) for number in (1, 2)]
-    found = group([*pair, *other])
-    both = next(each for each in found if 1 in each.numbers)
-    assert both.numbers == (1, 2)
-    assert both.reasons[0].score < THRESHOLD
+@pytest.mark.parametrize(
+    ("shared", "in_words", "groups"), [(0.16, True, 1), (0.16, False, 2), (0.13, True, 2), (0.4, False, 1)]
+)
+def test_between_level_and_threshold_words_decide(shared: float, in_words: bool, groups: int) -> None:
+    """From the day's level on groups are joined that share ordinary words, from the threshold on whatever they share."""
+    openings = create_autospec(Openings, instance=True)
+    openings.share_words.return_value = in_words
+    openings.are_elsewhere.return_value = openings.tell_one_event.return_value = False
+    two = [Vector(1, {0: (shared / 0.7) ** 0.5}, {}, {}, {}, {}) for _ in range(2)]
+    assert len(clusters_of(two, [{1}, {0}], openings, level=0.15)) == groups
