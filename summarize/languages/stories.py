@@ -170,19 +170,6 @@ class AgencyWords(Table):
     desks: Pattern
 
 
-class EventRow(Table):
-    """A kind of event, by an expression for the words that accounts of it open with."""
-
-    name: str
-    words: str
-    rare: bool = False
-    """Hardly two of a day are under one name."""
-    apart: bool = False
-    """An account of it is of no other kind's event."""
-    examples: tuple[str, ...]
-    counter_example: str
-
-
 class GroupingWords(Table):
     """`grouping.toml`: what the words of two articles are compared by."""
 
@@ -190,7 +177,6 @@ class GroupingWords(Table):
     forms: dict[str, str]
     bare: str
     leaders: Words
-    kind: tuple[EventRow, ...]
 
 
 class SlotRow(Table):

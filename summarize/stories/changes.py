@@ -59,21 +59,14 @@ class Earlier:
         """
         shared = Counter(place for word in _telling(members) for place in self._by_word.get(word, ()))
         best: tuple[float, Story] | None = None
-        told_so: list[tuple[float, Story]] = []
         for place, count in shared.most_common(_MOST_COMPARED):
             if count < _FEWEST_SHARED:
                 break
             story, its = self._stories[place]
-            score, is_told_so = continues(members, its, self._is_common)
+            score = continues(members, its)
             if score >= THRESHOLD and (best is None or score > best[0]):
                 best = score, story
-            if is_told_so:
-                told_so.append((score, story))
-        # A name that several stories had tells of none of them.
-        return best or (told_so[0] if len(told_so) == 1 else None)
-
-    def _is_common(self, word: str) -> bool:
-        return any(len(self._by_word.get(each, ())) > 1 for each in content_words(word))
+        return best
 
     def corrected_by(self, member: Member) -> Story | None:
         """The earlier story with the article that a correction names by its title, of the same publisher; None if there is none."""

@@ -10,6 +10,7 @@ from datetime import date
 from summarize.briefing import Reason
 from summarize.stories.grouping.copies import Copy, copies
 from summarize.stories.grouping.joining import Cluster, clusters_of
+from summarize.stories.grouping.level import level_of
 from summarize.stories.grouping.members import Member, day_of
 from summarize.stories.grouping.openings import Openings
 from summarize.stories.grouping.sketch import Entry, Vocabulary
@@ -45,7 +46,8 @@ def group(members: Sequence[Member]) -> tuple[Group, ...]:
     copied: dict[int, list[Copy]] = {}
     for copy in repeats:
         copied.setdefault(copy.of, []).append(copy)
-    clusters = clusters_of(batch.vectors, neighbours(batch.vectors), batch.openings)
+    level = level_of(batch.vectors, batch.words)
+    clusters = clusters_of(batch.vectors, neighbours(batch.vectors), batch.openings, level)
     found = (_group_of(cluster, batch, copied, known) for cluster in clusters)
     return tuple(sorted(found, key=lambda each: min(each.numbers)))
 
@@ -58,6 +60,8 @@ class _Weighed:
     vectors: list[Vector]
     entries: list[Entry]
     openings: Openings
+    words: float
+    """Different words that one has on average."""
 
 
 def _weighed(originals: list[Member]) -> _Weighed:
@@ -66,9 +70,10 @@ def _weighed(originals: list[Member]) -> _Weighed:
     common = batch_of(vocabulary, sketches)
     # Each sketch is let go of as soon as it is weighed: both of thousands of articles would take half as much memory again.
     openings = Openings(sketches, vocabulary.entries)
+    words = sum(len(sketch.body) for sketch in sketches) / max(len(sketches), 1)
     sketches.reverse()
     vectors = [vector_of(sketches.pop(), common) for _ in originals]
-    return _Weighed(originals, vectors, vocabulary.entries, openings)
+    return _Weighed(originals, vectors, vocabulary.entries, openings, words)
 
 
 def _group_of(

@@ -9,10 +9,8 @@ from dataclasses import dataclass, field
 from summarize.stories.grouping.openings import Openings
 from summarize.stories.grouping.vectors import THRESHOLD, Vector, likeness
 
-_LEAST, _SURELY = 0.1, 1.5 * THRESHOLD
+_OF_OPENINGS, _SURELY = 0.1, 1.5 * THRESHOLD
 """Least likeness of groups that are joined by what only they open with, and of those that are joined wherever they open."""
-LEAST_OF_KIND = 0.05
-"""The same of groups that are joined by a name and a kind of event."""
 _DIGITS = 9
 """Likenesses that differ by less come from the order of additions."""
 
@@ -30,11 +28,18 @@ class Cluster:
 class Joining:
     """The state of joining."""
 
-    def __init__(self, vectors: Sequence[Vector], near: Sequence[set[int]], openings: Openings) -> None:
-        """Every article is by itself."""
+    def __init__(self, vectors: Sequence[Vector], near: Sequence[set[int]], openings: Openings, level: float) -> None:
+        """Every article is by itself.
+
+        Args:
+            vectors: the articles'.
+            near: of each the others that it may belong with.
+            openings: what they open with.
+            level: least likeness, on average, of groups that are joined.
+        """
         self.vectors = vectors
         self.openings = openings
-        self.least = THRESHOLD
+        self.level, self.least = level, THRESHOLD
         self.clusters = {place: Cluster([place], vector) for place, vector in enumerate(vectors)}
         self.nearest = near
         self.near = {place: set(others) for place, others in enumerate(near)}
@@ -46,8 +51,10 @@ class Joining:
         self._join_all()
         # Only now is it known which words no other group has.
         self.openings.hold(cluster.vector for cluster in self.clusters.values())
-        for self.least in (_LEAST, LEAST_OF_KIND):
-            self._join_all()
+        self.least = _OF_OPENINGS
+        self._join_all()
+        self.least = self.level
+        self._join_all()
         return sorted(self.clusters.values(), key=lambda cluster: min(cluster.places))
 
     def _join_all(self) -> None:
@@ -69,11 +76,11 @@ class Joining:
         if alike >= _SURELY:
             return True
         first, second = ((self.clusters[place].places, self.clusters[place].vector) for place in (one, other))
-        if self.least == LEAST_OF_KIND and self.openings.tell_one_kind(first, second):
-            return True
-        if alike < _LEAST or self.openings.are_elsewhere(first, second):
+        if self.openings.are_elsewhere(first, second):
             return False
-        return alike >= THRESHOLD or self.openings.tell_one_event(first, second)
+        if alike >= THRESHOLD or self.openings.tell_one_event(first, second):
+            return True
+        return self.least == self.level and self.openings.share_words(first, second)
 
     def _join(self, one: int, other: int) -> None:
         first, second = self.clusters.pop(one), self.clusters.pop(other)
@@ -97,7 +104,7 @@ class Joining:
         here = max(few.places, key=lambda place: (likeness(self.vectors[place], many.vector), -place))
         near = [place for place in many.places if place in self.nearest[here]] or many.places
         best = self._nearest(here, near)
-        return best if best[2] >= THRESHOLD or near is many.places else self._nearest(here, many.places)
+        return best if best[2] >= self.level or near is many.places else self._nearest(here, many.places)
 
     def _nearest(self, here: int, places: Sequence[int]) -> tuple[int, int, float]:
         alike, there = max(
@@ -106,6 +113,6 @@ class Joining:
         return here, -there, alike
 
 
-def clusters_of(vectors: Sequence[Vector], near: Sequence[set[int]], openings: Openings) -> list[Cluster]:
+def clusters_of(vectors: Sequence[Vector], near: Sequence[set[int]], openings: Openings, level: float) -> list[Cluster]:
     """The groups that articles make up. Arguments as of `Joining`."""
-    return Joining(vectors, near, openings).run()
+    return Joining(vectors, near, openings, level).run()

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from summarize.gazetteer import given_name_gender
-from summarize.stories.grouping.kinds import APART, RARE
 from summarize.stories.grouping.sketch import Entry, Sketch
 from summarize.stories.grouping.vectors import SAME_DAYS, Vector
 
@@ -18,10 +17,8 @@ _COMMON = 0.05
 _RARE, _RARE_FIGURE = 0.004, 0.005
 _BOTH = 2
 
-_ENOUGH_OF_KIND, _KIND, _RARE_KIND = 3.5, 1.5, 2.5
-"""What names and a kind of event must tell together, and what the kind does."""
-_OF_NOBODY, _OF_MANY, _OF_SOMEBODY, _ASIDE, _OF_WORD, _MOST_WORDS = 2.0, 1.0, 0.5, 0.5, 0.75, 2
-"""What a word of a name tells that is nobody's, that many events may have, that is a person's; one that only one of both opens with; another word; and of how many."""
+_OF_WORDS = 0.25
+"""How much of what two groups have in common ordinary words must be."""
 
 _Side = tuple[Sequence[int], Vector]
 """A group: the positions of its articles, and the sum of their weightings."""
@@ -33,9 +30,6 @@ class Openings:
     def __init__(self, sketches: Sequence[Sketch], entries: Sequence[Entry]) -> None:
         """Nothing has been counted yet."""
         self._towns_of = [sketch.towns for sketch in sketches]
-        self._kinds_of = [sketch.kinds for sketch in sketches]
-        self._people_of = [sketch.people for sketch in sketches]
-        self._of_many = [sketch.of_many for sketch in sketches]
         self._entries = entries
         self._held: Counter[int] = Counter()
 
@@ -43,10 +37,6 @@ class Openings:
         """Count in how many groups each word is."""
         for vector in groups:
             self._held.update(vector.body.keys())
-
-    def disregard(self, is_common: Callable[[str], bool]) -> None:
-        """Count as everybody's each word that is called common, in the form in which it is printed."""
-        self._held.update({each.number: _BOTH for each in self._entries if is_common(each.shown)})
 
     def join(self, one: Vector, other: Vector) -> None:
         """Two groups are one from now on."""
@@ -65,40 +55,6 @@ class Openings:
             return False
         return sum(map(self._tells, sorted(own))) >= _ENOUGH
 
-    def tell_one_kind(self, one: _Side, other: _Side) -> bool:
-        """True if two groups of the same days, and no other, open with a name that is nobody's, and with one kind of event.
-
-        Two fires, strikes or thefts of a day may be in one region, and named by one body: these are of two places.
-        """
-        (places, mine), (others, its) = one, other
-        if any(abs(day - another) > SAME_DAYS for day in mine.days for another in its.days):
-            return False
-        mine_too, its_too = (frozenset().union(*(self._kinds_of[place] for place in side)) for side in (places, others))
-        kinds = (mine_too & its_too) - APART
-        is_rare = bool(kinds & RARE)
-        if not kinds or (mine_too ^ its_too) & APART or (not is_rare and self.are_elsewhere(one, other)):
-            return False
-        return self._named(one, other) + (_RARE_KIND if is_rare else _KIND) >= _ENOUGH_OF_KIND
-
-    def _named(self, one: _Side, other: _Side) -> float:
-        """What names and rare words tell that two groups, and no other, have; 0 where they have no such name."""
-        (places, mine), (others, its) = one, other
-        own = {number for number in mine.body if number in its.body and self._held[number] <= _BOTH}
-        opening = {number for number in own if number in mine.lead and number in its.lead}
-        people, of_many = (
-            {number for place in (*places, *others) for number in of[place]} for of in (self._people_of, self._of_many)
-        )
-        names = set(filter(self._is_name, own))
-        nobodys = names - people - of_many
-        told = (
-            _OF_NOBODY * len(nobodys & opening)
-            + _OF_MANY * bool(names & of_many & opening)
-            + _OF_SOMEBODY * bool(names & people & opening)
-            + _ASIDE * bool(names - people - opening)
-        )
-        words = sum(self._tells(number) > 0 and self._entries[number].prior <= _RARE for number in opening)
-        return told + _OF_WORD * min(words, _MOST_WORDS) if told else 0.0
-
     def _tells(self, number: int) -> float:
         """How much a word tells of an event. Names of towns, courts, firms and spokesmen are in more than one, as are offices and trades."""
         entry = self._entries[number]
@@ -110,6 +66,13 @@ class Openings:
         entry = self._entries[number]
         is_common = entry.country or entry.leader or given_name_gender(entry.shown.capitalize()) is not None
         return entry.is_name and not is_common and entry.prior <= _RARE
+
+    def share_words(self, one: _Side, other: _Side) -> bool:
+        """True if two groups are alike in ordinary words too: two events of one town have its names in common, and those who speak for it."""
+        (_, mine), (_, its) = one, other
+        told = {number: weight * its.body[number] for number, weight in mine.body.items() if number in its.body}
+        words = sum(weight for number, weight in sorted(told.items()) if not self._entries[number].is_name)
+        return words >= _OF_WORDS * sum(weight for _, weight in sorted(told.items()))
 
     def are_elsewhere(self, one: _Side, other: _Side) -> bool:
         """True if each opens in a place that the other does not have anywhere: two strikes, or two fires."""

@@ -8,10 +8,9 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from summarize.gazetteer import country_code, given_name_gender, is_known_everywhere, people_of
+from summarize.gazetteer import country_code, people_of
 from summarize.languages.stories import grouping
 from summarize.languages.words import people
-from summarize.stories.grouping.kinds import kinds_of
 from summarize.stories.grouping.members import Member, day_of, parts_of
 from summarize.stories.grouping.words import Word, fold, priors, stem, words_of
 
@@ -26,8 +25,6 @@ _MOST_QUOTED = 400
 _NAME_WORDS = 8
 _LEADERS = frozenset(map(stem, grouping("en").leaders))
 _TITLES = frozenset(map(stem, people("en").titles))
-_OPENING = 300
-"""Characters of an article in which it says what has happened."""
 _FIRST_WORDS = 30
 """Words of an article in which it says where it is."""
 
@@ -92,12 +89,6 @@ class Sketch:
     day: int | None
     towns: frozenset[int]
     """Words of those of its places that it begins with."""
-    kinds: frozenset[str]
-    """The kinds of event that it opens with."""
-    people: frozenset[int]
-    """Words of its people's names."""
-    of_many: frozenset[int]
-    """Words of names that the news of many events may have: of bodies, of countries, regions and large cities."""
 
 
 class Vocabulary:
@@ -122,13 +113,7 @@ class Vocabulary:
             counts.setdefault(number, 1)
         quoted = frozenset(heapq.nsmallest(_MOST_QUOTED, set(_quoted(content))))
         towns = frozenset(places & {*title, *body[:_FIRST_WORDS]})
-        people = [name for name, kind in member.names if kind == "person" and given_name_gender(name.partition(" ")[0])]
-        many = [name for name, _ in member.names if name not in people]
-        many += [name for name in member.places if is_known_everywhere(name)]
-        return Sketch(
-            member.number, tuple(title), tuple(body[:LEAD_WORDS]), counts, quoted, day_of(member), towns,
-            kinds_of(f"{heading}. {content[:_OPENING]}"), frozenset(self._named(people)), frozenset(self._named(many)),
-        )  # fmt: skip
+        return Sketch(member.number, tuple(title), tuple(body[:LEAD_WORDS]), counts, quoted, day_of(member), towns)
 
     def count(self, sketches: Iterable[Sketch]) -> None:
         """Count the articles that hold each word. Of copies only one belongs here: the others say nothing of how rare a word is."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import Final
@@ -11,9 +11,7 @@ from typing import Final
 from summarize.briefing import Reason
 from summarize.stories.grouping.anchors import FAIR_FIGURE, OF_DAY, SURE_FIGURE, Anchors, worth
 from summarize.stories.grouping.group import Group
-from summarize.stories.grouping.joining import LEAST_OF_KIND
-from summarize.stories.grouping.members import Member, day_of
-from summarize.stories.grouping.openings import Openings
+from summarize.stories.grouping.members import Member
 from summarize.stories.grouping.sketch import Vocabulary
 from summarize.stories.grouping.vectors import Vector, batch_of, likeness, vector_of
 
@@ -173,46 +171,21 @@ def _one(sides: Sequence[_Side], reasons: Sequence[Reason]) -> Group:
     return Group(numbers, (*(reason for group in groups for reason in group.reasons), *reasons))
 
 
-_SOON: Final = 3
 _MOST = 12
 """Articles of each story that are compared, those given first."""
 
 
-def continues(
-    today: Sequence[Member], earlier: Sequence[Member], is_common: Callable[[str], bool] = lambda _: False
-) -> tuple[float, bool]:
-    """Whether a story of today goes on with one of an earlier briefing.
-
-    Args:
-        today: articles of the one.
-        earlier: articles of the other.
-        is_common: whether a word tells nothing because several earlier stories have it.
-
-    Returns:
-        How alike they are, 0 to 1, of which from `THRESHOLD` on they are one event; and whether a name and a kind of event make them one.
-    """
+def continues(today: Sequence[Member], earlier: Sequence[Member]) -> float:
+    """How alike a story of today and one of an earlier briefing are, 0 to 1, by articles of each; from `THRESHOLD` on they are one event."""
     sides = (today[:_MOST], earlier[:_MOST])
     if not all(sides):
-        return 0.0, False
+        return 0.0
     vocabulary = Vocabulary()
     # Articles of two briefings differ in date because the briefings do.
     sketches = [[vocabulary.read(replace(member, published=None)) for member in side] for side in sides]
-    every = [sketch for side in sketches for sketch in side]
-    batch = batch_of(vocabulary, every)
+    batch = batch_of(vocabulary, [sketch for side in sketches for sketch in side])
     now, before = (_sum([vector_of(sketch, batch) for sketch in side]) for side in sketches)
-    alike = likeness(now, before)
-    openings = Openings(every, vocabulary.entries)
-    openings.hold((now, before))
-    openings.disregard(is_common)
-    first, second = range(len(sketches[0])), range(len(sketches[0]), len(every))
-    is_told_so = alike >= LEAST_OF_KIND and _is_soon(*sides) and openings.tell_one_kind((first, now), (second, before))
-    return alike, is_told_so
-
-
-def _is_soon(today: Sequence[Member], earlier: Sequence[Member]) -> bool:
-    """True if one of today's articles is of a few days after one of the earlier ones: the next fire of a town may come in a month."""
-    now, then = ([day for member in side if (day := day_of(member)) is not None] for side in (today, earlier))
-    return bool(now and then) and min(now) - max(then) <= _SOON
+    return likeness(now, before)
 
 
 def _sum(vectors: Sequence[Vector]) -> Vector:

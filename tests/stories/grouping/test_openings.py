@@ -9,6 +9,7 @@ from summarize.reading import read_text
 from summarize.settings import Settings
 from summarize.stories.grouping import THRESHOLD, Member, group, member_of
 from tests.stories.grouping.alike import TWO_EVENTS
+from tests.stories.grouping.angles import TWO_OF_A_KIND
 from tests.stories.grouping.hard import hard_members
 
 STILL_ONE = {
@@ -74,10 +75,10 @@ def test_accounts_of_different_days_are_not_joined_so() -> None:
     assert len(group([first, later])) == 2
 
 
-@pytest.mark.parametrize("alike", sorted(set(TWO_EVENTS) - STILL_ONE))
+@pytest.mark.parametrize("alike", sorted({*TWO_EVENTS, *TWO_OF_A_KIND} - STILL_ONE))
 def test_alike_events_stay_two(alike: str) -> None:
     """Names of bodies, towns and people, and two places, make no event."""
-    assert len(group(members_of(*TWO_EVENTS[alike]))) == 2
+    assert len(group(members_of(*(TWO_EVENTS | TWO_OF_A_KIND)[alike]))) == 2
 
 
 def test_alike_events_of_one_day_stay_two() -> None:
