@@ -14,6 +14,8 @@ from typing import Final, NamedTuple
 from summarize.evidence.entities import UNNAMED, Entity
 from summarize.evidence.names import Name
 from summarize.evidence.noun_groups import is_plain_verb
+from summarize.evidence.taking_part import parts
+from summarize.evidence.trees import Tree
 from summarize.evidence.vocabulary import (
     FEMALE_WORDS,
     LANGUAGE,
@@ -59,7 +61,13 @@ class _Description(NamedTuple):
     """How many it counts, of so few that all may be named; 0 for others."""
 
 
-def unnamed(text: str, sentences: Sequence[Range], quoted: Sequence[Range], entities: Sequence[Entity]) -> list[Entity]:
+def unnamed(
+    text: str,
+    sentences: Sequence[Range],
+    quoted: Sequence[Range],
+    entities: Sequence[Entity],
+    trees: Sequence[Tree | None] = (),
+) -> list[Entity]:
     """The unnamed participants of a text in text order, each with its description and where "the gunman" takes it up.
 
     Args:
@@ -67,6 +75,7 @@ def unnamed(text: str, sentences: Sequence[Range], quoted: Sequence[Range], enti
         sentences: half-open ranges of its sentences.
         quoted: ranges in quotation marks, in order; nobody described in them is listed.
         entities: who and what is named.
+        trees: of each sentence the parse of its paragraph, where there is one.
     """
     people = [entity for entity in entities if entity.kind == "person"]
     roles = {word for one in people if one.role is not None for word in text[one.role[0] : one.role[1]].lower().split()}
@@ -90,9 +99,13 @@ def unnamed(text: str, sentences: Sequence[Range], quoted: Sequence[Range], enti
             name = Name(start, known.end(), known.group(), UNNAMED)
             found.setdefault(known["head"], Entity(UNNAMED, [name]))
         stamp = _P.stamp.match(text, start, end)
-        for one in _descriptions(
+        ordered = list(_descriptions(
             text, stamp.end() if stamp else start, end, is_lead=number == lead, is_top=number <= lead + _TOP
-        ):
+        ))
+        tree = trees[number] if trees else None
+        parsed = _parsed(text, tree, (start, end), entities, is_lead=number == lead) if tree is not None else []
+        ordered += [one for one in parsed if all(one.end <= other.start or other.end <= one.start for other in ordered)]
+        for one in sorted(ordered):
             within = bisect_right(quoted, (one.start, 1 << 60)) - 1
             if within >= 0 and one.start < quoted[within][1]:
                 continue
@@ -185,6 +198,38 @@ def _descriptions(text: str, start: int, end: int, *, is_lead: bool, is_top: boo
         if _P.named_after.match(text, whole) is None and takes_part:
             yield _Description(begin, whole, head, is_single, _few(count))
             done = whole
+
+
+def _parsed(text, tree, sentence, entities, *, is_lead):
+    """Those of a sentence that take part by its parse."""
+    named = [(name.start, name.end) for entity in entities for name in entity.names]
+    named += [each for entity in entities for each in (entity.role, *(name.title for name in entity.names)) if each]
+    for part in parts(tree, *sentence):
+        low = part.head.low
+        singular = low.removesuffix(_P.plural_ending)
+        if not _is_people(low, is_bare=False, is_alone=False) and low not in _P.bare:
+            continue
+        if any(start < part.end and part.head.start < end for start, end in named) or _P.named_after.match(text, part.end):
+            continue
+        if low in _P.no_part or singular in _P.no_part:
+            continue
+        if part.speaks and not (is_lead and part.opens in ("","#")):
+            continue
+        if part.opens in ("the","of") and not _is_another(text, part, sentence, entities): continue
+        if low in _P.bare and not (is_lead or part.opens=="#"): continue
+        if _P.things.search(text, part.start, part.end): continue
+        count = text[part.start:part.head.start].strip().lower()
+        is_single = part.head.tag == "NN"
+        tail = _P.tail.match(text, part.end, sentence[1]) or (_P.origin.match(text, part.end, sentence[1]) if is_single else None)
+        yield _Description(part.start, tail.end() if tail else part.end, low, is_single and part.opens=="a", _few(count))
+
+
+def _is_another(text, part, sentence, entities):
+    people = [person for person in entities if person.kind == "person" and person.names[0].start < sentence[0]]
+    roles = [text[slice(*person.role)].lower().split() if person.role else None for person in people]
+    is_other = all(role is None or part.head.low not in role for role in roles)
+    if part.head.tag == "NNS": return is_other
+    return is_other and all(person.role for person in people) and not _is_named(text, part.head.low) and part.head.low not in PEOPLE.generic
 
 
 def _noun_end(text: str, position: int, end: int, *, is_bare: bool) -> int | None:

@@ -287,6 +287,13 @@ class UnnamedPatterns(Table):
     aged_before: Pattern
     was: Pattern
     again: Pattern
+    of: str
+    quantities: Words
+    nobody: Words
+    definite: str
+    articles: Words
+    unreal: Words
+    hypothetical: Words
 
 
 class BodyPatterns(Table):
