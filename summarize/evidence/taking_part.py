@@ -10,15 +10,17 @@ from typing import Final, NamedTuple
 
 from summarize.evidence.trees import QUOTED, Node, Tree
 from summarize.evidence.vocabulary import LANGUAGE, REPORTING_VERBS, SPEECH_VERBS
+from summarize.expressions import expression
 from summarize.languages.patterns import unnamed_patterns
 
 _P: Final = unnamed_patterns(LANGUAGE)
 _SAYING: Final = SPEECH_VERBS | REPORTING_VERBS
 _NOUNS: Final = frozenset({"NN", "NNS"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
-_OBJECTS: Final = frozenset({"dobj", "pobj"})
+_SPEAKS: Final = "nsubj"
 _OPENS: Final = frozenset({"det", "nummod", "quantmod", "amod", "compound", "nmod", "poss", "predet"})
 _NAMES: Final = frozenset({"NNP", "NNPS"})
+_YEAR: Final = expression(r"(?:19|20)\d\d")
 _PRONOUN: Final = "PRP$"
 _PLAIN_PRESENT: Final = frozenset({"VBP", "VBZ"})
 
@@ -48,7 +50,22 @@ def parts(tree: Tree, start: int, end: int) -> Iterator[Part]:
         begin, opens = opened
         if whole is not node:
             opens = "#"
-        yield Part(begin, node.end, node, opens, whole.relation in _SUBJECTS and verb.low in _SAYING)
+        if _is_called(tree, node) or (whole.relation not in _SUBJECTS and not opens):
+            continue
+        yield Part(begin, node.end, node, opens, whole.relation in _SPEAKS and _says(tree, verb))
+
+
+def _is_called(tree: Tree, node: Node) -> bool:
+    """True for a noun beside which a name stands: "the coach, former international Ann Lee"."""
+    return any(child.relation == "appos" and child.tag in _NAMES for child in tree.children(node.index))
+
+
+def _says(tree: Tree, verb: Node) -> bool:
+    """True for a verb that says something here: "found that", "said"; not for "found the box"."""
+    if verb.low in SPEECH_VERBS:
+        return True
+    told = tree.children(verb.index)
+    return verb.low in REPORTING_VERBS and any(one.low == QUOTED or one.relation in {"ccomp", "parataxis"} for one in told)
 
 
 def _counted_by(tree: Tree, node: Node) -> Node | None:
@@ -79,8 +96,9 @@ def _opening(tree: Tree, node: Node) -> tuple[int, str] | None:
     if any(child.low in _P.nobody for child in before):
         return None
     begin = min([word.start for child in before for word in tree.branch(child.index)], default=node.start)
-    if any(child.relation == "nummod" for child in before):
-        return begin, "#"
+    counts = [child for child in before if child.relation == "nummod"]
+    if counts:
+        return None if any(_YEAR.fullmatch(child.low) for child in counts) else (begin, "#")
     owner = next((child for child in before if child.relation == "poss"), None)
     if owner is not None:
         return None if owner.tag == _PRONOUN else (begin, "of")
@@ -94,7 +112,11 @@ def _is_real(tree: Tree, verb: Node, opens: str) -> bool:
     """True for a verb of what was done, is being done or will be: not of what is not, may be, or always is."""
     children = tree.children(verb.index)
     helpers = [child for child in children if child.relation in {"aux", "auxpass"}]
-    if any(child.relation == "neg" for child in children) or any(child.low in _P.unreal for child in helpers):
+    over = tree.children(verb.head) if verb.relation in {"ccomp", "xcomp"} else ()
+    unreal = _P.unreal if opens else _P.unreal | {_P.to_come}
+    if any(child.relation == "neg" for child in children) or any(child.low in unreal for child in [*helpers, *over]):
+        return False
+    if verb.tag == "VB" and not helpers:
         return False
     if any(child.relation == "mark" and child.low in _P.hypothetical for child in children):
         return False

@@ -26,12 +26,13 @@ from summarize.evidence.vocabulary import (
     SPEECH_VERBS,
 )
 from summarize.expressions import expression
-from summarize.languages.patterns import role_patterns, unnamed_patterns
+from summarize.languages.patterns import body_patterns, role_patterns, unnamed_patterns
 
 Range = tuple[int, int]
 
 _P: Final = unnamed_patterns(LANGUAGE)
 _ROLES: Final = role_patterns(LANGUAGE)
+_BODIES: Final = body_patterns(LANGUAGE)
 _NOUNS: Final = (PERSON_NOUNS | PEOPLE.groups | _P.nouns) - _P.no_part
 _SAYING: Final = SPEECH_VERBS | REPORTING_VERBS
 _WORD: Final = expression(r"[\w’'-]+")
@@ -103,7 +104,7 @@ def unnamed(
             text, stamp.end() if stamp else start, end, is_lead=number == lead, is_top=number <= lead + _TOP
         ))
         tree = trees[number] if trees else None
-        parsed = _parsed(text, tree, (start, end), entities, is_lead=number == lead) if tree is not None else []
+        parsed = _parsed(text, tree, (start, end), entities, is_lead=number == lead, is_top=number <= lead + _TOP) if tree is not None else []
         ordered += [one for one in parsed if all(one.end <= other.start or other.end <= one.start for other in ordered)]
         for one in sorted(ordered):
             within = bisect_right(quoted, (one.start, 1 << 60)) - 1
@@ -200,7 +201,7 @@ def _descriptions(text: str, start: int, end: int, *, is_lead: bool, is_top: boo
             done = whole
 
 
-def _parsed(text, tree, sentence, entities, *, is_lead):
+def _parsed(text, tree, sentence, entities, *, is_lead, is_top):
     """Those of a sentence that take part by its parse."""
     named = [(name.start, name.end) for entity in entities for name in entity.names]
     named += [each for entity in entities for each in (entity.role, *(name.title for name in entity.names)) if each]
@@ -211,12 +212,15 @@ def _parsed(text, tree, sentence, entities, *, is_lead):
             continue
         if any(start < part.end and part.head.start < end for start, end in named) or _P.named_after.match(text, part.end):
             continue
-        if low in _P.no_part or singular in _P.no_part:
+        if low in _P.no_part or singular in _P.no_part or low in _BODIES.nouns | _BODIES.firms:
             continue
         if part.speaks and not (is_lead and part.opens in ("","#")):
             continue
         if part.opens in ("the","of") and not _is_another(text, part, sentence, entities): continue
-        if low in _P.bare and not (is_lead or part.opens=="#"): continue
+        if low in _P.bare and not (is_lead or (part.opens=="#" and is_top)): continue
+        if part.opens == "the" and (low in _P.taken_up or text.endswith(", ", 0, part.start)): continue
+        first = text[part.start:part.end].split(maxsplit=1)[0].lower()
+        if first in _ROLES.possessives and singular in PEOPLE.kin: continue
         if _P.things.search(text, part.start, part.end): continue
         count = text[part.start:part.head.start].strip().lower()
         is_single = part.head.tag == "NN"

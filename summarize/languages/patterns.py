@@ -293,6 +293,8 @@ class UnnamedPatterns(Table):
     definite: str
     articles: Words
     unreal: Words
+    to_come: str
+    taken_up: Words
     hypothetical: Words
 
 
