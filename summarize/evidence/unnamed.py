@@ -270,7 +270,7 @@ def _is_people(word: str, *, is_bare: bool, is_alone: bool) -> bool:
     if word in _P.no_part or singular in _P.no_part:
         return False
     if is_bare:
-        return is_plural and (not is_alone or word in _P.nouns)
+        return is_plural
     return _is_noun(word) or is_plural or _P.aged.fullmatch(word) is not None
 
 
@@ -334,4 +334,9 @@ def _acts(text: str, stop: int, end: int) -> bool:
     following = _NEXT.match(text, position, end)
     while following is not None and following[1].lower() in _P.adverbs | _P.relative:
         following = _NEXT.match(text, following.end(), end)
-    return following is not None and _is_verb(following[1].lower()) and following[1].lower() not in _SAYING
+    if following is None or not _is_verb(following[1].lower()):
+        return False
+    verb = following[1].lower()
+    behind = _NEXT.match(text, following.end(), end)
+    does = verb not in SPEECH_VERBS and behind is not None and behind[1].lower() in _ROLES.determiners
+    return verb not in _SAYING or does
