@@ -187,9 +187,8 @@ def _descriptions(text: str, start: int, end: int, *, is_lead: bool, is_top: boo
         if stop is None:
             continue
         head = _WORD.findall(text[after:stop])[-1].lower()
-        if (text[after:stop].lower() in _P.bare and not (is_lead and start == begin < after)) or _P.things.search(
-            text, after, stop
-        ):
+        is_told = begin < after and (is_lead or (is_top and begin == start))
+        if (text[after:stop].lower() in _P.bare and not is_told) or _P.things.search(text, after, stop):
             continue
         count = text[begin:after].strip().lower()
         is_single = count in _P.single
@@ -251,7 +250,9 @@ def _noun_end(text: str, position: int, end: int, *, is_bare: bool) -> int | Non
         is_head = not is_capital and _is_people(low, is_bare=is_bare, is_alone=count == 0)
         if is_head:
             found = word.end()
-        elif found is not None or (low.endswith(_P.participle_ending) and low not in _ROLES.group_adjectives):
+        elif found is not None or (
+            is_bare and low.endswith(_P.participle_ending) and low not in _ROLES.group_adjectives
+        ):
             break
         if text[word.end() : word.end() + 1] != " ":
             break
