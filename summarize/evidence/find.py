@@ -26,8 +26,8 @@ from summarize.evidence.quotations import Speakers, Spoken, is_full_sentence
 from summarize.evidence.removable.commas import by_commas
 from summarize.evidence.removable.table import removable
 from summarize.evidence.syntax import MAX_READ, STAND_IN_WORDS, Parse, Syntax
-from summarize.evidence.trees import Tree
 from summarize.evidence.times import find_times, opening_day
+from summarize.evidence.trees import Tree
 from summarize.evidence.unnamed import unnamed
 from summarize.evidence.written_on import counted
 from summarize.findings import Attribution, Findings, Quotation, Sentence, TimeExpression
@@ -79,7 +79,7 @@ class Finder:
         quoted = sorted(outer for run in self.runs for outer in run.outer)
         unnamed_ones = unnamed(self.text, self.sentences, quoted, self.entities, self._trees())
         countries = Countries(self.text, self.entities, self._filed)
-        bodies = described_bodies(self.text, self.sentences, quoted, self.entities)
+        bodies = described_bodies(self.text, self.sentences, quoted, self.entities, self._trees())
         cast = numbered(self.text, [*self.entities, *unnamed_ones, *bodies], countries.of)
         quotations = self._quotations(cast.numbers)
         return Findings(

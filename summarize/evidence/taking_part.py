@@ -1,85 +1,95 @@
-"""Where the parse shows that people who are only described take part: the subject of a deed, whoever does it, whom it is done to.
+"""Who takes part by the parse: the subject of a deed, whoever does it, whom it is done to, and whose people do it.
 
-The order of words shows it of few: "A sailor heard him", "Women due to give birth are being flown out", "The driver, who saw mud, has been praised".
+The order of words shows it of few: "A sailor heard him", "Women due to give birth are being flown out", "The health service's chief said".
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from summarize.evidence.entities import Entity
+from summarize.evidence.people_nouns import Description, few, is_people
 from summarize.evidence.trees import QUOTED, Node, Tree
-from summarize.evidence.vocabulary import LANGUAGE, REPORTING_VERBS, SPEECH_VERBS
+from summarize.evidence.vocabulary import LANGUAGE, PEOPLE, PERSON_NOUNS, REPORTING_VERBS, SPEECH_VERBS
 from summarize.expressions import expression
-from summarize.languages.patterns import unnamed_patterns
+from summarize.languages.patterns import body_patterns, role_patterns, unnamed_patterns
+
+Range = tuple[int, int]
 
 _P: Final = unnamed_patterns(LANGUAGE)
+_BODIES: Final = body_patterns(LANGUAGE)
+_POSSESSIVES: Final = role_patterns(LANGUAGE).possessives
 _SAYING: Final = SPEECH_VERBS | REPORTING_VERBS
 _NOUNS: Final = frozenset({"NN", "NNS"})
-_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
-_SPEAKS: Final = "nsubj"
-_OPENS: Final = frozenset({"det", "nummod", "quantmod", "amod", "compound", "nmod", "poss", "predet"})
+_PLURAL: Final = "NNS"
 _NAMES: Final = frozenset({"NNP", "NNPS"})
-_YEAR: Final = expression(r"(?:19|20)\d\d")
 _PRONOUN: Final = "PRP$"
-_PLAIN_PRESENT: Final = frozenset({"VBP", "VBZ"})
+_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+_OPENS: Final = frozenset({"det", "nummod", "quantmod", "amod", "compound", "nmod", "poss", "predet"})
+_PRESENT: Final = frozenset({"VBP", "VBZ"})
+_YEAR: Final = expression(r"(?:19|20)\d\d")
+_A, _THE, _OWNED, _COUNTED, _PLAIN = "a", "the", "of", "#", ""
+"""How a description opens: with which article, with whose it is, with a count, with none of these."""
 
 
 class Part(NamedTuple):
-    """A description of people that takes part, in code points of the text."""
+    """A description that takes part, in a half-open range of the text."""
 
     start: int
     end: int
     head: Node
     opens: str
-    """How it opens: "a", "the", "of" for somebody's, "#" for a count, "" for a plural alone."""
     speaks: bool
     """True where all that is told of it is that it says something."""
 
+    @property
+    def is_definite(self) -> bool:
+        """True where the text speaks of it as known: "the driver", "the club's driver"."""
+        return self.opens in {_THE, _OWNED}
+
 
 def parts(tree: Tree, start: int, end: int) -> Iterator[Part]:
-    """The descriptions that a stretch of the text holds and that take part by the parse, whatever their nouns, in order."""
+    """The descriptions in a stretch of the text that take part, whatever their nouns, in order.
+
+    None is who has a name beside it, who is nobody in particular, and of whom is told what is not, may be, or always is.
+    """
     for node in tree.within(start, end):
         if node.tag not in _NOUNS:
             continue
-        whole = _counted_by(tree, node) or node
+        whole = _counting(tree, node) or node
         verb = _verb_of(tree, whole)
         opened = _opening(tree, whole)
-        if verb is None or opened is None or not _is_real(tree, verb, opened[1]):
+        if verb is None or opened is None or not _is_real(tree, verb, opened[1]) or _has_name(tree, node):
             continue
         begin, opens = opened
-        if whole is not node:
-            opens = "#"
-        if _is_called(tree, node) or (whole.relation not in _SUBJECTS and not opens):
-            continue
-        yield Part(begin, node.end, node, opens, whole.relation in _SPEAKS and _says(tree, verb))
+        if whole.relation in _SUBJECTS or opens or whole is not node:
+            speaks = whole.relation == "nsubj" and _says(tree, verb)
+            yield Part(begin, node.end, node, opens if whole is node else _COUNTED, speaks)
 
 
-def _is_called(tree: Tree, node: Node) -> bool:
-    """True for a noun beside which a name stands: "the coach, former international Ann Lee"."""
-    return any(child.relation == "appos" and child.tag in _NAMES for child in tree.children(node.index))
+def owners(tree: Tree, start: int, end: int) -> Iterator[Part]:
+    """The descriptions in a stretch of the text of those whose somebody or something is: "officials of the drug regulator"."""
+    for node in tree.within(start, end):
+        over = tree.nodes[node.head]
+        is_somebodys = node.relation == "pobj" and over.low == _P.of and tree.nodes[over.head].low in PERSON_NOUNS
+        if node.tag in _NOUNS and (node.relation == "poss" or is_somebodys) and not _has_name(tree, node):
+            opened = _opening(tree, node)
+            if opened is not None:
+                yield Part(opened[0], node.end, node, opened[1], speaks=False)
 
 
-def _says(tree: Tree, verb: Node) -> bool:
-    """True for a verb that says something here: "found that", "said"; not for "found the box"."""
-    if verb.low in SPEECH_VERBS:
-        return True
-    told = tree.children(verb.index)
-    return verb.low in REPORTING_VERBS and any(one.low == QUOTED or one.relation in {"ccomp", "parataxis"} for one in told)
-
-
-def _counted_by(tree: Tree, node: Node) -> Node | None:
+def _counting(tree: Tree, node: Node) -> Node | None:
     """The noun of quantity that a noun hangs on: "scores" of "scores of drivers", "team" of "a team of researchers"."""
     of = tree.nodes[node.head]
     over = tree.nodes[of.head]
-    is_so = node.relation == "pobj" and of.low == _P.of and over.low in _P.quantities
-    return over if is_so else None
+    return over if node.relation == "pobj" and of.low == _P.of and over.low in _P.quantities else None
 
 
 def _verb_of(tree: Tree, node: Node) -> Node | None:
     """The verb of whose deed a noun is the subject, the agent or the object; None if it is none of these, or the verb does nothing to anybody."""
     first = node
-    while first.relation == "conj" and first.head != first.index:
+    while first.relation == "conj" and first.head < first.index:
         first = tree.nodes[first.head]
     over = tree.nodes[first.head]
     if first.relation in _SUBJECTS and over.is_verb:
@@ -91,33 +101,97 @@ def _verb_of(tree: Tree, node: Node) -> Node | None:
 
 
 def _opening(tree: Tree, node: Node) -> tuple[int, str] | None:
-    """Where a description begins and how it opens; None for one that means nobody in particular: "no residents", "most people"."""
+    """Where a description begins and how it opens; None for one that means nobody in particular: "no residents", "most people", "her father"."""
     before = [child for child in tree.children(node.index) if child.index < node.index and child.relation in _OPENS]
     if any(child.low in _P.nobody for child in before):
         return None
     begin = min([word.start for child in before for word in tree.branch(child.index)], default=node.start)
-    counts = [child for child in before if child.relation == "nummod"]
+    counts = [child.low for child in before if child.relation == "nummod"]
     if counts:
-        return None if any(_YEAR.fullmatch(child.low) for child in counts) else (begin, "#")
+        return None if any(map(_YEAR.fullmatch, counts)) else (begin, _COUNTED)
     owner = next((child for child in before if child.relation == "poss"), None)
     if owner is not None:
-        return None if owner.tag == _PRONOUN else (begin, "of")
-    article = next((child for child in before if child.relation == "det"), None)
+        return None if owner.tag == _PRONOUN else (begin, _OWNED)
+    article = next((child.low for child in before if child.relation == "det"), None)
     if article is None:
-        return (begin, "") if node.tag == "NNS" else None
-    return (begin, "the" if article.low == _P.definite else "a") if article.low in _P.articles else None
+        return (begin, _PLAIN) if node.tag == _PLURAL else None
+    return (begin, _THE if article == _P.definite else _A) if article in _P.articles else None
 
 
 def _is_real(tree: Tree, verb: Node, opens: str) -> bool:
     """True for a verb of what was done, is being done or will be: not of what is not, may be, or always is."""
-    children = tree.children(verb.index)
-    helpers = [child for child in children if child.relation in {"aux", "auxpass"}]
+    told = tree.children(verb.index)
+    helpers = [child for child in told if child.relation in {"aux", "auxpass"}]
     over = tree.children(verb.head) if verb.relation in {"ccomp", "xcomp"} else ()
     unreal = _P.unreal if opens else _P.unreal | {_P.to_come}
-    if any(child.relation == "neg" for child in children) or any(child.low in unreal for child in [*helpers, *over]):
+    if any(child.relation == "neg" for child in told) or any(child.low in unreal for child in [*helpers, *over]):
         return False
-    if verb.tag == "VB" and not helpers:
+    if any(child.relation == "mark" and child.low in _P.hypothetical for child in told):
         return False
-    if any(child.relation == "mark" and child.low in _P.hypothetical for child in children):
+    is_general = not opens and verb.tag in _PRESENT and verb.low not in _SAYING
+    return bool(helpers) or not (is_general or verb.tag == "VB")
+
+
+def _has_name(tree: Tree, node: Node) -> bool:
+    """True for a noun beside which a name stands: "the coach, former international Ann Lee"."""
+    return any(child.relation == "appos" and child.tag in _NAMES for child in tree.children(node.index))
+
+
+def _says(tree: Tree, verb: Node) -> bool:
+    """True for a verb that says something here: "found that", "said"; not for "found the box"."""
+    told = tree.children(verb.index)
+    return verb.low in SPEECH_VERBS or (
+        verb.low in REPORTING_VERBS and any(one.low == QUOTED or one.relation in {"ccomp", "parataxis"} for one in told)
+    )
+
+
+def described_people(
+    text: str, tree: Tree, sentence: Range, entities: Sequence[Entity], *, is_lead: bool, is_top: bool
+) -> Iterator[Description]:
+    """The descriptions of people in a sentence who take part, by its parse, in order.
+
+    Args:
+        text: the article's text.
+        tree: the parse of the sentence's paragraph.
+        sentence: its half-open range.
+        entities: who and what is named.
+        is_lead: it is the first sentence of the text, in which it counts as well who only speaks.
+        is_top: it is one of the first, in which people are told of by their number alone.
+    """
+    named = [(name.start, name.end) for entity in entities for name in entity.names]
+    named += [each for entity in entities for each in (entity.role, *(name.title for name in entity.names)) if each]
+    for part in parts(tree, *sentence):
+        low = part.head.low
+        if not (is_people(low) or low in _P.bare) or low in _BODIES.nouns | _BODIES.firms:
+            continue
+        if any(start < part.end and part.head.start < end for start, end in named):
+            continue
+        if part.speaks and not (is_lead and part.opens in {_PLAIN, _COUNTED}):
+            continue
+        if low in _P.bare and not (is_lead or (is_top and part.opens == _COUNTED)):
+            continue
+        if part.is_definite and not _is_another(text, part, sentence, entities):
+            continue
+        opening = text[part.start : part.end].split(maxsplit=1)[0].lower()
+        if opening in _POSSESSIVES and low.removesuffix(_P.plural_ending) in PEOPLE.kin:
+            continue  # "his two daughters"
+        if _P.things.search(text, part.start, part.end) or _P.named_after.match(text, part.end):
+            continue
+        is_single = part.head.tag != _PLURAL
+        tail = _P.tail.match(text, part.end, sentence[1])
+        tail = tail or (_P.origin.match(text, part.end, sentence[1]) if is_single else None)
+        count = text[part.start : part.head.start].strip().lower()
+        yield Description(part.start, tail.end() if tail else part.end, low, is_single and part.opens == _A, few(count))
+
+
+def _is_another(text: str, part: Part, sentence: Range, entities: Sequence[Entity]) -> bool:
+    """True for "the driver" where it takes up nobody: no name before it has that role, or none that may be his."""
+    low = part.head.low
+    if part.opens == _THE and (low in _P.taken_up or text.endswith(", ", 0, part.start)):
         return False
-    return not (not opens and verb.tag in _PLAIN_PRESENT and not helpers and verb.low not in _SAYING)
+    before = [one for one in entities if one.kind == "person" and one.names[0].start < sentence[0]]
+    roles = [text[slice(*one.role)].lower().split() if one.role else [] for one in before]
+    if any(low in role for role in roles):
+        return False
+    is_said_who = any(match[1] == low for match in _P.was.finditer(text))
+    return part.head.tag == _PLURAL or (all(roles) and not is_said_who and low not in PEOPLE.generic)

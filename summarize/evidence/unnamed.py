@@ -9,31 +9,29 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from summarize.evidence.entities import UNNAMED, Entity
 from summarize.evidence.names import Name
 from summarize.evidence.noun_groups import is_plain_verb
-from summarize.evidence.taking_part import parts
+from summarize.evidence.people_nouns import Description, few, is_people
+from summarize.evidence.taking_part import described_people
 from summarize.evidence.trees import Tree
 from summarize.evidence.vocabulary import (
     FEMALE_WORDS,
     LANGUAGE,
     MALE_WORDS,
     PEOPLE,
-    PERSON_NOUNS,
     REPORTING_VERBS,
     SPEECH_VERBS,
 )
 from summarize.expressions import expression
-from summarize.languages.patterns import body_patterns, role_patterns, unnamed_patterns
+from summarize.languages.patterns import role_patterns, unnamed_patterns
 
 Range = tuple[int, int]
 
 _P: Final = unnamed_patterns(LANGUAGE)
 _ROLES: Final = role_patterns(LANGUAGE)
-_BODIES: Final = body_patterns(LANGUAGE)
-_NOUNS: Final = (PERSON_NOUNS | PEOPLE.groups | _P.nouns) - _P.no_part
 _SAYING: Final = SPEECH_VERBS | REPORTING_VERBS
 _WORD: Final = expression(r"[\w’'-]+")
 _NEXT: Final = expression(r"\s([\w’'-]+)")
@@ -50,16 +48,6 @@ _TOP: Final = 3
 """Sentences behind the first that may open with a plural without a number."""
 _GROWN_UP: Final = 18
 """The age from which on people are named in court and by the police."""
-
-
-class _Description(NamedTuple):
-    start: int
-    end: int
-    head: str
-    """Its noun, in lower case."""
-    is_single: bool
-    few: int
-    """How many it counts, of so few that all may be named; 0 for others."""
 
 
 def unnamed(
@@ -100,13 +88,12 @@ def unnamed(
             name = Name(start, known.end(), known.group(), UNNAMED)
             found.setdefault(known["head"], Entity(UNNAMED, [name]))
         stamp = _P.stamp.match(text, start, end)
-        ordered = list(_descriptions(
-            text, stamp.end() if stamp else start, end, is_lead=number == lead, is_top=number <= lead + _TOP
-        ))
+        is_lead, is_top = number == lead, number <= lead + _TOP
+        told = list(_descriptions(text, stamp.end() if stamp else start, end, is_lead=is_lead, is_top=is_top))
         tree = trees[number] if trees else None
-        parsed = _parsed(text, tree, (start, end), entities, is_lead=number == lead, is_top=number <= lead + _TOP) if tree is not None else []
-        ordered += [one for one in parsed if all(one.end <= other.start or other.end <= one.start for other in ordered)]
-        for one in sorted(ordered):
+        parsed = described_people(text, tree, (start, end), entities, is_lead=is_lead, is_top=is_top) if tree else ()
+        told += [one for one in parsed if all(one.end <= other.start or other.end <= one.start for other in told)]
+        for one in sorted(told):
             within = bisect_right(quoted, (one.start, 1 << 60)) - 1
             if within >= 0 and one.start < quoted[within][1]:
                 continue
@@ -135,11 +122,6 @@ def _is_known(text: str, head: str, stop: int, sentence: Range, people: Sequence
     return head in _P.known and is_other and not _is_named(text, head) and _acts(text, stop, sentence[1])
 
 
-def _few(count: str) -> int:
-    words = _P.few.split()
-    return words.index(count) + 2 if count in words else 0
-
-
 def _of_such_gender(head: str, people: Sequence[Entity]) -> list[Entity]:
     """Those who may be meant by the noun, as far as gender tells it of grown-ups: by "woman" nobody known to be a man."""
     gender = None if head in _P.children else "m" if head in MALE_WORDS else "f" if head in FEMALE_WORDS else None
@@ -159,7 +141,7 @@ def _told_ages(text: str, sentences: Sequence[Range], people: Sequence[Entity]) 
     return [int(found[1]) for found in told if found is not None]
 
 
-def _may_be_named(text: str, one: _Description, ages: Sequence[int], roles: Collection[str]) -> bool:
+def _may_be_named(text: str, one: Description, ages: Sequence[int], roles: Collection[str]) -> bool:
     """True if somebody who is named soon may be whom a sentence describes; "a boy of 12" is nobody of 40, where no pupil is named."""
     age = _P.age.search(text[one.start : one.end])
     is_child = age is not None and int(age["age"]) < _GROWN_UP and _P.children.isdisjoint(roles)
@@ -171,7 +153,7 @@ def _is_named(text: str, head: str) -> bool:
     return any(match[1] == head for match in _P.was.finditer(text))
 
 
-def _descriptions(text: str, start: int, end: int, *, is_lead: bool, is_top: bool) -> Iterator[_Description]:
+def _descriptions(text: str, start: int, end: int, *, is_lead: bool, is_top: bool) -> Iterator[Description]:
     """Those in a sentence that act or suffer; the first sentence may open with a plural without a number: "Dock workers stopped"."""
     openers = [(match.start(), match.end()) for match in _P.opener.finditer(text, start, end)]
     if is_top and (not openers or openers[0][0] > start):
@@ -196,43 +178,8 @@ def _descriptions(text: str, start: int, end: int, *, is_lead: bool, is_top: boo
         whole = tail.end() if tail is not None else stop
         takes_part = _takes_part(text, begin, whole, start, end) or (is_lead and _is_told_of(text, begin, whole, start))
         if _P.named_after.match(text, whole) is None and takes_part:
-            yield _Description(begin, whole, head, is_single, _few(count))
+            yield Description(begin, whole, head, is_single, few(count))
             done = whole
-
-
-def _parsed(text, tree, sentence, entities, *, is_lead, is_top):
-    """Those of a sentence that take part by its parse."""
-    named = [(name.start, name.end) for entity in entities for name in entity.names]
-    named += [each for entity in entities for each in (entity.role, *(name.title for name in entity.names)) if each]
-    for part in parts(tree, *sentence):
-        low = part.head.low
-        singular = low.removesuffix(_P.plural_ending)
-        if not _is_people(low, is_bare=False, is_alone=False) and low not in _P.bare:
-            continue
-        if any(start < part.end and part.head.start < end for start, end in named) or _P.named_after.match(text, part.end):
-            continue
-        if low in _P.no_part or singular in _P.no_part or low in _BODIES.nouns | _BODIES.firms:
-            continue
-        if part.speaks and not (is_lead and part.opens in ("","#")):
-            continue
-        if part.opens in ("the","of") and not _is_another(text, part, sentence, entities): continue
-        if low in _P.bare and not (is_lead or (part.opens=="#" and is_top)): continue
-        if part.opens == "the" and (low in _P.taken_up or text.endswith(", ", 0, part.start)): continue
-        first = text[part.start:part.end].split(maxsplit=1)[0].lower()
-        if first in _ROLES.possessives and singular in PEOPLE.kin: continue
-        if _P.things.search(text, part.start, part.end): continue
-        count = text[part.start:part.head.start].strip().lower()
-        is_single = part.head.tag == "NN"
-        tail = _P.tail.match(text, part.end, sentence[1]) or (_P.origin.match(text, part.end, sentence[1]) if is_single else None)
-        yield _Description(part.start, tail.end() if tail else part.end, low, is_single and part.opens=="a", _few(count))
-
-
-def _is_another(text, part, sentence, entities):
-    people = [person for person in entities if person.kind == "person" and person.names[0].start < sentence[0]]
-    roles = [text[slice(*person.role)].lower().split() if person.role else None for person in people]
-    is_other = all(role is None or part.head.low not in role for role in roles)
-    if part.head.tag == "NNS": return is_other
-    return is_other and all(person.role for person in people) and not _is_named(text, part.head.low) and part.head.low not in PEOPLE.generic
 
 
 def _noun_end(text: str, position: int, end: int, *, is_bare: bool) -> int | None:
@@ -247,7 +194,7 @@ def _noun_end(text: str, position: int, end: int, *, is_bare: bool) -> int | Non
         is_capital = word.group()[0].isupper() and not (is_bare and position == first)
         if low in _ROLES.ends_group or low in _SAYING or (is_capital and is_bare):
             break
-        is_head = not is_capital and _is_people(low, is_bare=is_bare, is_alone=count == 0)
+        is_head = not is_capital and is_people(low, is_bare=is_bare, is_alone=count == 0)
         if is_head:
             found = word.end()
         elif found is not None or (
@@ -258,21 +205,6 @@ def _noun_end(text: str, position: int, end: int, *, is_bare: bool) -> int | Non
             break
         position = word.end() + 1
     return found if found is not None and _ends_there(text, found, end) else None
-
-
-def _is_noun(word: str) -> bool:
-    return word in _NOUNS or (_ROLES.trade.fullmatch(word) is not None and word not in PEOPLE.not_trades)
-
-
-def _is_people(word: str, *, is_bare: bool, is_alone: bool) -> bool:
-    """True for a noun for people; without an article or a number a plural, and one of those who act, or with a word before it."""
-    singular = word.removesuffix(_P.plural_ending)
-    is_plural = (singular != word and _is_noun(singular)) or word in _P.plurals
-    if word in _P.no_part or singular in _P.no_part:
-        return False
-    if is_bare:
-        return is_plural
-    return _is_noun(word) or is_plural or _P.aged.fullmatch(word) is not None
 
 
 def _ends_there(text: str, stop: int, end: int) -> bool:
