@@ -28,6 +28,8 @@ _PRONOUN: Final = "PRP$"
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _OPENS: Final = frozenset({"det", "nummod", "quantmod", "amod", "compound", "nmod", "poss", "predet"})
 _PRESENT: Final = frozenset({"VBP", "VBZ"})
+TOP: Final = 3
+"""Sentences behind the first that are the top of the news."""
 _YEAR: Final = expression(r"(?:19|20)\d\d")
 _A, _THE, _OWNED, _COUNTED, _PLAIN = "a", "the", "of", "#", ""
 """How a description opens: with which article, with whose it is, with a count, with none of these."""
@@ -146,7 +148,7 @@ def _says(tree: Tree, verb: Node) -> bool:
 
 
 def described_people(
-    text: str, tree: Tree, sentence: Range, entities: Sequence[Entity], *, is_lead: bool, is_top: bool
+    text: str, tree: Tree, sentence: Range, entities: Sequence[Entity], behind: int
 ) -> Iterator[Description]:
     """The descriptions of people in a sentence who take part, by its parse, in order.
 
@@ -155,8 +157,8 @@ def described_people(
         tree: the parse of the sentence's paragraph.
         sentence: its half-open range.
         entities: who and what is named.
-        is_lead: it is the first sentence of the text, in which it counts as well who only speaks.
-        is_top: it is one of the first, in which people are told of by their number alone.
+        behind: how many sentences it stands behind the first. In that it counts as well who only speaks, and in those right
+            behind it people are told of by their number alone.
     """
     named = [(name.start, name.end) for entity in entities for name in entity.names]
     named += [each for entity in entities for each in (entity.role, *(name.title for name in entity.names)) if each]
@@ -166,9 +168,9 @@ def described_people(
             continue
         if any(start < part.end and part.head.start < end for start, end in named):
             continue
-        if part.speaks and not (is_lead and part.opens in {_PLAIN, _COUNTED}):
+        if part.speaks and not (behind == 0 and part.opens in {_PLAIN, _COUNTED}):
             continue
-        if low in _P.bare and not (is_lead or (is_top and part.opens == _COUNTED)):
+        if low in _P.bare and not (behind == 0 or (behind <= TOP and part.opens == _COUNTED)):
             continue
         if part.is_definite and not _is_another(text, part, sentence, entities):
             continue

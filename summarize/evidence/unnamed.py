@@ -15,7 +15,7 @@ from summarize.evidence.entities import UNNAMED, Entity
 from summarize.evidence.names import Name
 from summarize.evidence.noun_groups import is_plain_verb
 from summarize.evidence.people_nouns import Description, few, is_people
-from summarize.evidence.taking_part import described_people
+from summarize.evidence.taking_part import TOP, described_people
 from summarize.evidence.trees import Tree
 from summarize.evidence.vocabulary import (
     FEMALE_WORDS,
@@ -44,8 +44,6 @@ _NAMED_WITHIN: Final = 5
 """Sentences in which a single unnamed one of the first may get a name."""
 _MOST: Final = 12
 """Descriptions of one article."""
-_TOP: Final = 3
-"""Sentences behind the first that may open with a plural without a number."""
 _GROWN_UP: Final = 18
 """The age from which on people are named in court and by the police."""
 
@@ -88,10 +86,10 @@ def unnamed(
             name = Name(start, known.end(), known.group(), UNNAMED)
             found.setdefault(known["head"], Entity(UNNAMED, [name]))
         stamp = _P.stamp.match(text, start, end)
-        is_lead, is_top = number == lead, number <= lead + _TOP
+        is_lead, is_top = number == lead, number <= lead + TOP
         told = list(_descriptions(text, stamp.end() if stamp else start, end, is_lead=is_lead, is_top=is_top))
         tree = trees[number] if trees else None
-        parsed = described_people(text, tree, (start, end), entities, is_lead=is_lead, is_top=is_top) if tree else ()
+        parsed = described_people(text, tree, (start, end), entities, number - lead) if tree else ()
         told += [one for one in parsed if all(one.end <= other.start or other.end <= one.start for other in told)]
         for one in sorted(told):
             within = bisect_right(quoted, (one.start, 1 << 60)) - 1
