@@ -13,9 +13,10 @@ from typing import Final, NamedTuple
 from summarize.evidence.entities import Entity
 from summarize.evidence.names import Name
 from summarize.evidence.noun_groups import is_plain_verb
-from summarize.evidence.taking_part import owners, parts
+from summarize.evidence.taking_part import Part, parts
 from summarize.evidence.trees import Tree
 from summarize.evidence.vocabulary import (
+    AUXILIARIES,
     LANGUAGE,
     ORGANISATION_WORDS,
     PERSON_NOUNS,
@@ -206,8 +207,8 @@ def _bodies(text: str, start: int, end: int) -> Iterator[_Body]:
 
 
 def _parsed(text: str, tree: Tree, start: int, end: int) -> Iterator[_Body]:
-    """Those in a sentence that take part by its parse, or whose people do: "the health service's chief", "arrested by the anti-graft agency"."""
-    for part in [*parts(tree, start, end), *owners(tree, start, end)]:
+    """Those in a sentence that take part by its parse: "The hospital closed its ward", "arrested by the anti-graft agency"."""
+    for part in parts(tree, start, end):
         if part.head.low not in _HEADS or not (part.is_definite or part.head.low in _P.bare):
             continue
         before = _WORD.findall(text[part.start : part.head.start])
@@ -216,8 +217,16 @@ def _parsed(text: str, tree: Tree, start: int, end: int) -> Iterator[_Body]:
             begin = text.index(before.pop(0), begin) + len(_P.definite) + 1
         words = frozenset(_GENITIVE.sub("", each).lower() for each in before)
         body = _Body(begin, part.end, part.head.low, words)
-        if not _is_doubtful(body):
+        if not _is_doubtful(body) and _is_deed(part, tree, text, end):
             yield body
+
+
+def _is_deed(part: Part, tree: Tree, text: str, end: int) -> bool:
+    """True for what a body does, or what is done to one: of a noun that names things as well only what a body alone does."""
+    if part.verb.low in AUXILIARIES and tree.child(part.verb.index, "dobj") is None:
+        return False  # "the works council is to blame"
+    is_sure = part.head.low in _P.alone | _P.sure or part.head.low not in _P.things_too
+    return is_sure or _does_what_bodies_do(text, part.end, end)
 
 
 def _is_body(body: _Body, text: str, end: int) -> bool:

@@ -1,6 +1,6 @@
-"""Who takes part by the parse: the subject of a deed, whoever does it, whom it is done to, and whose people do it.
+"""Who takes part by the parse: the subject of a deed, whoever does it, whom it is done to.
 
-The order of words shows it of few: "A sailor heard him", "Women due to give birth are being flown out", "The health service's chief said".
+The order of words shows it of few: "A sailor heard him", "Women due to give birth are being flown out".
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from summarize.evidence.entities import Entity
 from summarize.evidence.people_nouns import Description, few, is_people
 from summarize.evidence.trees import QUOTED, Node, Tree
-from summarize.evidence.vocabulary import LANGUAGE, PEOPLE, PERSON_NOUNS, REPORTING_VERBS, SPEECH_VERBS
+from summarize.evidence.vocabulary import LANGUAGE, PEOPLE, REPORTING_VERBS, SPEECH_VERBS
 from summarize.expressions import expression
 from summarize.languages.patterns import body_patterns, role_patterns, unnamed_patterns
 
@@ -42,6 +42,8 @@ class Part(NamedTuple):
     end: int
     head: Node
     opens: str
+    verb: Node
+    """Of its deed, or of what is done to it."""
     speaks: bool
     """True where all that is told of it is that it says something."""
 
@@ -67,18 +69,7 @@ def parts(tree: Tree, start: int, end: int) -> Iterator[Part]:
         begin, opens = opened
         if whole.relation in _SUBJECTS or opens or whole is not node:
             speaks = whole.relation == "nsubj" and _says(tree, verb)
-            yield Part(begin, node.end, node, opens if whole is node else _COUNTED, speaks)
-
-
-def owners(tree: Tree, start: int, end: int) -> Iterator[Part]:
-    """The descriptions in a stretch of the text of those whose somebody or something is: "officials of the drug regulator"."""
-    for node in tree.within(start, end):
-        over = tree.nodes[node.head]
-        is_somebodys = node.relation == "pobj" and over.low == _P.of and tree.nodes[over.head].low in PERSON_NOUNS
-        if node.tag in _NOUNS and (node.relation == "poss" or is_somebodys) and not _has_name(tree, node):
-            opened = _opening(tree, node)
-            if opened is not None:
-                yield Part(opened[0], node.end, node, opened[1], speaks=False)
+            yield Part(begin, node.end, node, opens if whole is node else _COUNTED, verb, speaks)
 
 
 def _counting(tree: Tree, node: Node) -> Node | None:

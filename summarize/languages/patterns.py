@@ -311,6 +311,7 @@ class BodyPatterns(Table):
     sure: Words
     joined: Words
     joins: str
+    things_too: Words
     doubtful: dict[str, str]
     plain: Words
     vague: Words
