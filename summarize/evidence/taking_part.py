@@ -159,7 +159,7 @@ def described_people(
             continue
         if any(start < part.end and part.head.start < end for start, end in named):
             continue
-        if part.speaks and not (behind == 0 and part.opens in {_PLAIN, _COUNTED}):
+        if part.speaks and part.opens != _A and (behind or part.is_definite):
             continue
         if low in _P.bare and not (behind == 0 or (behind <= TOP and part.opens == _COUNTED)):
             continue
