@@ -126,8 +126,8 @@ def _is_real(tree: Tree, verb: Node, opens: str) -> bool:
 
 
 def _has_name(tree: Tree, node: Node) -> bool:
-    """True for a noun beside which a name stands: "the coach, former international Ann Lee"."""
-    return any(child.relation == "appos" and child.tag in _NAMES for child in tree.children(node.index))
+    """True for a noun beside which a name stands: "the coach, former international Ann Lee", "a spokesman for Castell, Ann Lee"."""
+    return any(each.relation == "appos" and each.tag in _NAMES for each in tree.branch(node.index))
 
 
 def _says(tree: Tree, verb: Node) -> bool:
