@@ -174,7 +174,9 @@ def _descriptions(text: str, start: int, end: int, *, is_lead: bool, is_top: boo
         is_single = count in _P.single
         tail = _P.tail.match(text, stop, end) or (_P.origin.match(text, stop, end) if is_single else None)
         whole = tail.end() if tail is not None else stop
-        takes_part = _takes_part(text, begin, whole, start, end) or (is_lead and _is_told_of(text, begin, whole, start))
+        takes_part = _takes_part(text, begin, whole, (start, end), may_speak=is_single) or (
+            is_lead and _is_told_of(text, begin, whole, start)
+        )
         if _P.named_after.match(text, whole) is None and takes_part:
             yield Description(begin, whole, head, is_single, few(count))
             done = whole
@@ -222,8 +224,9 @@ def _is_verb(word: str) -> bool:
     return word in _P.helpers or word.endswith(_P.past_ending) or is_plain_verb(word)
 
 
-def _takes_part(text: str, begin: int, stop: int, start: int, end: int) -> bool:
+def _takes_part(text: str, begin: int, stop: int, sentence: Range, *, may_speak: bool) -> bool:
     """True for the subject of a clause that tells a deed, and for those to whom something is done or by whom it is."""
+    start, end = sentence
     before = _BACK.search(text[max(start, begin - _REACH) : begin])
     if before is not None and before[1].lower() in _P.between:
         before = _BACK.search(text[max(start, begin - _REACH) : begin - len(before.group())])
@@ -234,7 +237,9 @@ def _takes_part(text: str, begin: int, stop: int, start: int, end: int) -> bool:
         return lead != _P.by or _is_done_by(text, begin, start)
     is_subject = begin == start or lead in _P.clause or text[begin - 2 : begin - 1] in {";", ":", "—", "–"}
     is_subject = is_subject or (text[begin - 2 : begin] == ", " and _P.opener.match(text, begin, stop) is None)
-    return is_subject and (_helped(text, stop, end) if lead in _P.joins else _acts(text, stop, end))
+    return is_subject and (
+        _helped(text, stop, end) if lead in _P.joins else _acts(text, stop, end, may_speak=may_speak)
+    )
 
 
 def _is_told_of(text: str, begin: int, stop: int, start: int) -> bool:
@@ -256,8 +261,8 @@ def _helped(text: str, stop: int, end: int) -> bool:
     return following is not None and following[1].lower() in _P.helpers
 
 
-def _acts(text: str, stop: int, end: int) -> bool:
-    """True if a verb follows that is no verb of saying, nor of what was not done."""
+def _acts(text: str, stop: int, end: int, *, may_speak: bool = False) -> bool:
+    """True if a verb follows that is no verb of saying, unless it may be one, nor of what was not done."""
     if _P.no_deed.match(text, stop, end):
         return False
     aside = _P.long_aside.match(text, stop, end) or _P.aside.match(text, stop, end)
@@ -270,4 +275,4 @@ def _acts(text: str, stop: int, end: int) -> bool:
     verb = following[1].lower()
     behind = _NEXT.match(text, following.end(), end)
     does = verb not in SPEECH_VERBS and behind is not None and behind[1].lower() in _ROLES.determiners
-    return verb not in _SAYING or does
+    return may_speak or verb not in _SAYING or does
