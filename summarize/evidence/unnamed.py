@@ -1,7 +1,7 @@
 """People whom an article only describes, where they act or suffer in the news: "a gunman", "two night workers", "a boy of 12".
 
 Such a description opens with an article or a number, ends in a noun for people, and is the subject of its clause or what a verb of harm
-or help is done to. Who only speaks ("an official said") takes no part of that kind, and whoever is named in the end is listed by name.
+or help is done to. Of those who only speak one is listed ("a resident said"), several are not, and whoever is named in the end is listed by name.
 """
 
 from __future__ import annotations
