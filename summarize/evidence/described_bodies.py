@@ -233,7 +233,9 @@ def _is_body(body: _Body, text: str, end: int) -> bool:
     """True unless the noun with its words may be a person's or a thing's: "lift operator", "circuit board", of which nothing tells what only a body does."""
     if _is_doubtful(body):
         return False
-    return body.head in _P.alone | _P.sure or _does_what_bodies_do(text, body.end, end)
+    return (
+        body.head in _P.alone | _P.sure or body.head not in _P.things_too or _does_what_bodies_do(text, body.end, end)
+    )
 
 
 def _is_doubtful(body: _Body) -> bool:

@@ -87,8 +87,10 @@ def unnamed(
             found.setdefault(known["head"], Entity(UNNAMED, [name]))
         stamp = _P.stamp.match(text, start, end)
         is_lead, is_top = number == lead, number <= lead + TOP
-        told = list(_descriptions(text, stamp.end() if stamp else start, end, is_lead=is_lead, is_top=is_top))
         tree = trees[number] if trees else None
+        opens = stamp.end() if stamp else start
+        # Where a parse tells more, the order of words tells of plurals only at the top.
+        told = list(_descriptions(text, opens, end, is_lead=is_lead, is_top=is_top or tree is None))
         parsed = described_people(text, tree, (start, end), entities, number - lead) if tree else ()
         told += [one for one in parsed if all(one.end <= other.start or other.end <= one.start for other in told)]
         for one in sorted(told):

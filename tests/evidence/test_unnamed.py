@@ -60,6 +60,7 @@ def _unnamed(text: str) -> list[str]:
         ("A gunman killed six people. Tom Oak hid in a freezer.", ["A gunman", "six people"]),
         ("A fire has killed 14 people. Two people have been hurt.", ["14 people"]),
         ("It rained. Two patients in Leeds were hurt.", ["Two patients"]),
+        ("It rained. It rained. It rained. It rained. Players were told on the bus.", ["Players"]),
         ("It rained. A council spokeswoman said it was over.", ["A council spokeswoman"]),
         ("It rained. A plumber was trapped. It went on for hours. Tom Oak, 44, wept.", ["A plumber"]),
     ],
@@ -73,7 +74,7 @@ def test_who_acts_or_suffers_is_listed_by_the_description(text: str, names: list
     "text",
     [
         "It rained. Council officials said it was over. The council spokeswoman agreed.",
-        "It rained. It rained. It rained. It rained. Players were told on the bus.",
+        "It rained. It rained. It rained. It rained. Players can be told on the bus.",
         "It rained. Tom Oak, 44, drove home. The driver was arrested.",
         "Tom Oak, a pilot, fell. The pilot was hurt. The skipper said so. The skipper's boat sank.",
         "A man was hurt. Police said that Edgar Oak, 52, drove.",
