@@ -31,8 +31,8 @@ _PRESENT: Final = frozenset({"VBP", "VBZ"})
 TOP: Final = 3
 """Sentences behind the first that are the top of the news."""
 _YEAR: Final = expression(r"(?:19|20)\d\d")
-_A, _THE, _OWNED, _COUNTED, _PLAIN = "a", "the", "of", "#", ""
-"""How a description opens: with which article, with whose it is, with a count, with none of these."""
+_PLAIN, _A, _THE, _OWNED, _COUNTED = range(5)
+"""How a description opens: with none of these, with which article, with whose it is, with a count."""
 
 
 class Part(NamedTuple):
@@ -41,7 +41,7 @@ class Part(NamedTuple):
     start: int
     end: int
     head: Node
-    opens: str
+    opens: int
     verb: Node
     """Of its deed, or of what is done to it."""
     speaks: bool
@@ -93,7 +93,7 @@ def _verb_of(tree: Tree, node: Node) -> Node | None:
     return over if first.relation == "dobj" and over.low in _P.done_to else None
 
 
-def _opening(tree: Tree, node: Node) -> tuple[int, str] | None:
+def _opening(tree: Tree, node: Node) -> tuple[int, int] | None:
     """Where a description begins and how it opens; None for one that means nobody in particular: "no residents", "most people", "her father"."""
     before = [child for child in tree.children(node.index) if child.index < node.index and child.relation in _OPENS]
     if any(child.low in _P.nobody for child in before):
@@ -111,7 +111,7 @@ def _opening(tree: Tree, node: Node) -> tuple[int, str] | None:
     return (begin, _THE if article == _P.definite else _A) if article in _P.articles else None
 
 
-def _is_real(tree: Tree, verb: Node, opens: str) -> bool:
+def _is_real(tree: Tree, verb: Node, opens: int) -> bool:
     """True for a verb of what was done, is being done or will be: not of what is not, may be, or always is."""
     told = tree.children(verb.index)
     helpers = [child for child in told if child.relation in {"aux", "auxpass"}]
