@@ -13,7 +13,10 @@ from typing import Final, NamedTuple
 from summarize.evidence.entities import Entity
 from summarize.evidence.names import Name
 from summarize.evidence.noun_groups import is_plain_verb
+from summarize.evidence.taking_part import Part, parts
+from summarize.evidence.trees import Tree
 from summarize.evidence.vocabulary import (
+    AUXILIARIES,
     LANGUAGE,
     ORGANISATION_WORDS,
     PERSON_NOUNS,
@@ -62,7 +65,11 @@ class _Around(NamedTuple):
 
 
 def described_bodies(
-    text: str, sentences: Sequence[Range], quoted: Sequence[Range], entities: Sequence[Entity]
+    text: str,
+    sentences: Sequence[Range],
+    quoted: Sequence[Range],
+    entities: Sequence[Entity],
+    trees: Sequence[Tree | None] = (),
 ) -> list[Entity]:
     """The bodies that a text describes and names nowhere, in text order, each with where it acts or speaks.
 
@@ -71,6 +78,7 @@ def described_bodies(
         sentences: half-open ranges of its sentences.
         quoted: ranges in quotation marks, in order.
         entities: who and what is named.
+        trees: of each sentence the parse of its paragraph, where there is one.
     """
     named = [entity for entity in entities if entity.kind in {_ORGANISATION, "group"}]
     first = min((entity.names[0].start for entity in named if entity.kind == _ORGANISATION), default=len(text))
@@ -83,7 +91,11 @@ def described_bodies(
             frozenset(_openings(text, sentences[number + 1 : number + 2])),
             taken_up[number - 1] if number else [],
         )
-        for body in _bodies(text, start, end):
+        told = list(_bodies(text, start, end))
+        tree = trees[number] if trees else None
+        parsed = _parsed(text, tree, start, end) if tree else ()
+        told += [one for one in parsed if all(one.end <= other.start or other.end <= one.start for other in told)]
+        for body in sorted(told, key=lambda one: one.start):
             within = bisect_right(quoted, (body.start, 1 << 60)) - 1
             if within >= 0 and body.start < quoted[within][1]:
                 continue
@@ -194,14 +206,44 @@ def _bodies(text: str, start: int, end: int) -> Iterator[_Body]:
                 yield body
 
 
+def _parsed(text: str, tree: Tree, start: int, end: int) -> Iterator[_Body]:
+    """Those in a sentence that take part by its parse: "The hospital closed its ward", "arrested by the anti-graft agency"."""
+    for part in parts(tree, start, end):
+        if part.head.low not in _HEADS or not (part.is_definite or part.head.low in _P.bare):
+            continue
+        before = _WORD.findall(text[part.start : part.head.start])
+        begin = part.start
+        if before and before[0].lower() == _P.definite:
+            begin = text.index(before.pop(0), begin) + len(_P.definite) + 1
+        words = frozenset(_GENITIVE.sub("", each).lower() for each in before)
+        body = _Body(begin, part.end, part.head.low, words)
+        if not _is_doubtful(body) and _is_deed(part, tree, text, end):
+            yield body
+
+
+def _is_deed(part: Part, tree: Tree, text: str, end: int) -> bool:
+    """True for what a body does, or what is done to one: of a noun that names things as well only what a body alone does."""
+    if part.verb.low in AUXILIARIES and tree.child(part.verb.index, "dobj") is None:
+        return False  # "the works council is to blame"
+    is_sure = part.head.low in _P.alone | _P.sure or part.head.low not in _P.things_too
+    return is_sure or _does_what_bodies_do(text, part.end, end)
+
+
 def _is_body(body: _Body, text: str, end: int) -> bool:
     """True unless the noun with its words may be a person's or a thing's: "lift operator", "circuit board", of which nothing tells what only a body does."""
-    doubtful = _P.doubtful.get(body.head)
-    if not body.modifiers.isdisjoint(_P.no_body) or (
-        doubtful is not None and body.modifiers.isdisjoint(_GENITIVE.sub("", word) for word in doubtful.split())
-    ):
+    if _is_doubtful(body):
         return False
-    return body.head in _P.alone | _P.sure or _does_what_bodies_do(text, body.end, end)
+    return (
+        body.head in _P.alone | _P.sure or body.head not in _P.things_too or _does_what_bodies_do(text, body.end, end)
+    )
+
+
+def _is_doubtful(body: _Body) -> bool:
+    """True for a noun with words by which it is none, or without those that it needs to be one: "toy company", "lift operator"."""
+    needed = _P.doubtful.get(body.head)
+    return not body.modifiers.isdisjoint(_P.no_body) or (
+        needed is not None and body.modifiers.isdisjoint(_GENITIVE.sub("", word) for word in needed.split())
+    )
 
 
 def _does_what_bodies_do(text: str, position: int, end: int) -> bool:

@@ -27,6 +27,7 @@ from summarize.evidence.removable.commas import by_commas
 from summarize.evidence.removable.table import removable
 from summarize.evidence.syntax import MAX_READ, STAND_IN_WORDS, Parse, Syntax
 from summarize.evidence.times import find_times, opening_day
+from summarize.evidence.trees import Tree
 from summarize.evidence.unnamed import unnamed
 from summarize.evidence.written_on import counted
 from summarize.findings import Attribution, Findings, Quotation, Sentence, TimeExpression
@@ -76,9 +77,9 @@ class Finder:
     def findings(self) -> Findings:
         """The findings, numbered."""
         quoted = sorted(outer for run in self.runs for outer in run.outer)
-        unnamed_ones = unnamed(self.text, self.sentences, quoted, self.entities)
+        unnamed_ones = unnamed(self.text, self.sentences, quoted, self.entities, self._trees())
         countries = Countries(self.text, self.entities, self._filed)
-        bodies = described_bodies(self.text, self.sentences, quoted, self.entities)
+        bodies = described_bodies(self.text, self.sentences, quoted, self.entities, self._trees())
         cast = numbered(self.text, [*self.entities, *unnamed_ones, *bodies], countries.of)
         quotations = self._quotations(cast.numbers)
         return Findings(
@@ -115,6 +116,11 @@ class Finder:
         for index, parse in zip(readable, self.syntax.parse(built), strict=True):
             parses[index] = parse
         return parses
+
+    def _trees(self) -> list[Tree | None]:
+        """Of each sentence the parse of its paragraph."""
+        parses = [self.parses[paragraph] for paragraph in self.paragraph_of]
+        return [parse.tree if parse is not None else None for parse in parses]
 
     def _spoken(self) -> list[Spoken]:
         quoted = sorted(outer for run in self.runs for outer in run.outer)

@@ -1,7 +1,7 @@
 """People whom an article only describes, where they act or suffer in the news: "a gunman", "two night workers", "a boy of 12".
 
 Such a description opens with an article or a number, ends in a noun for people, and is the subject of its clause or what a verb of harm
-or help is done to. Who only speaks ("an official said") takes no part of that kind, and whoever is named in the end is listed by name.
+or help is done to. Of those who only speak one is listed ("a resident said"), several are not, and whoever is named in the end is listed by name.
 """
 
 from __future__ import annotations
@@ -9,17 +9,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from summarize.evidence.entities import UNNAMED, Entity
 from summarize.evidence.names import Name
 from summarize.evidence.noun_groups import is_plain_verb
+from summarize.evidence.people_nouns import Description, few, is_people
+from summarize.evidence.taking_part import TOP, described_people
+from summarize.evidence.trees import Tree
 from summarize.evidence.vocabulary import (
     FEMALE_WORDS,
     LANGUAGE,
     MALE_WORDS,
     PEOPLE,
-    PERSON_NOUNS,
     REPORTING_VERBS,
     SPEECH_VERBS,
 )
@@ -30,7 +32,6 @@ Range = tuple[int, int]
 
 _P: Final = unnamed_patterns(LANGUAGE)
 _ROLES: Final = role_patterns(LANGUAGE)
-_NOUNS: Final = (PERSON_NOUNS | PEOPLE.groups | _P.nouns) - _P.no_part
 _SAYING: Final = SPEECH_VERBS | REPORTING_VERBS
 _WORD: Final = expression(r"[\w’'-]+")
 _NEXT: Final = expression(r"\s([\w’'-]+)")
@@ -43,23 +44,17 @@ _NAMED_WITHIN: Final = 5
 """Sentences in which a single unnamed one of the first may get a name."""
 _MOST: Final = 12
 """Descriptions of one article."""
-_TOP: Final = 3
-"""Sentences behind the first that may open with a plural without a number."""
 _GROWN_UP: Final = 18
 """The age from which on people are named in court and by the police."""
 
 
-class _Description(NamedTuple):
-    start: int
-    end: int
-    head: str
-    """Its noun, in lower case."""
-    is_single: bool
-    few: int
-    """How many it counts, of so few that all may be named; 0 for others."""
-
-
-def unnamed(text: str, sentences: Sequence[Range], quoted: Sequence[Range], entities: Sequence[Entity]) -> list[Entity]:
+def unnamed(
+    text: str,
+    sentences: Sequence[Range],
+    quoted: Sequence[Range],
+    entities: Sequence[Entity],
+    trees: Sequence[Tree | None] = (),
+) -> list[Entity]:
     """The unnamed participants of a text in text order, each with its description and where "the gunman" takes it up.
 
     Args:
@@ -67,6 +62,7 @@ def unnamed(text: str, sentences: Sequence[Range], quoted: Sequence[Range], enti
         sentences: half-open ranges of its sentences.
         quoted: ranges in quotation marks, in order; nobody described in them is listed.
         entities: who and what is named.
+        trees: of each sentence the parse of its paragraph, where there is one.
     """
     people = [entity for entity in entities if entity.kind == "person"]
     roles = {word for one in people if one.role is not None for word in text[one.role[0] : one.role[1]].lower().split()}
@@ -90,9 +86,14 @@ def unnamed(text: str, sentences: Sequence[Range], quoted: Sequence[Range], enti
             name = Name(start, known.end(), known.group(), UNNAMED)
             found.setdefault(known["head"], Entity(UNNAMED, [name]))
         stamp = _P.stamp.match(text, start, end)
-        for one in _descriptions(
-            text, stamp.end() if stamp else start, end, is_lead=number == lead, is_top=number <= lead + _TOP
-        ):
+        is_lead, is_top = number == lead, number <= lead + TOP
+        tree = trees[number] if trees else None
+        opens = stamp.end() if stamp else start
+        # Where a parse tells more, the order of words tells of plurals only at the top.
+        told = list(_descriptions(text, opens, end, is_lead=is_lead, is_top=is_top or tree is None))
+        parsed = described_people(text, tree, (start, end), entities, number - lead) if tree else ()
+        told += [one for one in parsed if all(one.end <= other.start or other.end <= one.start for other in told)]
+        for one in sorted(told):
             within = bisect_right(quoted, (one.start, 1 << 60)) - 1
             if within >= 0 and one.start < quoted[within][1]:
                 continue
@@ -121,11 +122,6 @@ def _is_known(text: str, head: str, stop: int, sentence: Range, people: Sequence
     return head in _P.known and is_other and not _is_named(text, head) and _acts(text, stop, sentence[1])
 
 
-def _few(count: str) -> int:
-    words = _P.few.split()
-    return words.index(count) + 2 if count in words else 0
-
-
 def _of_such_gender(head: str, people: Sequence[Entity]) -> list[Entity]:
     """Those who may be meant by the noun, as far as gender tells it of grown-ups: by "woman" nobody known to be a man."""
     gender = None if head in _P.children else "m" if head in MALE_WORDS else "f" if head in FEMALE_WORDS else None
@@ -145,7 +141,7 @@ def _told_ages(text: str, sentences: Sequence[Range], people: Sequence[Entity]) 
     return [int(found[1]) for found in told if found is not None]
 
 
-def _may_be_named(text: str, one: _Description, ages: Sequence[int], roles: Collection[str]) -> bool:
+def _may_be_named(text: str, one: Description, ages: Sequence[int], roles: Collection[str]) -> bool:
     """True if somebody who is named soon may be whom a sentence describes; "a boy of 12" is nobody of 40, where no pupil is named."""
     age = _P.age.search(text[one.start : one.end])
     is_child = age is not None and int(age["age"]) < _GROWN_UP and _P.children.isdisjoint(roles)
@@ -157,7 +153,7 @@ def _is_named(text: str, head: str) -> bool:
     return any(match[1] == head for match in _P.was.finditer(text))
 
 
-def _descriptions(text: str, start: int, end: int, *, is_lead: bool, is_top: bool) -> Iterator[_Description]:
+def _descriptions(text: str, start: int, end: int, *, is_lead: bool, is_top: bool) -> Iterator[Description]:
     """Those in a sentence that act or suffer; the first sentence may open with a plural without a number: "Dock workers stopped"."""
     openers = [(match.start(), match.end()) for match in _P.opener.finditer(text, start, end)]
     if is_top and (not openers or openers[0][0] > start):
@@ -173,17 +169,18 @@ def _descriptions(text: str, start: int, end: int, *, is_lead: bool, is_top: boo
         if stop is None:
             continue
         head = _WORD.findall(text[after:stop])[-1].lower()
-        if (text[after:stop].lower() in _P.bare and not (is_lead and start == begin < after)) or _P.things.search(
-            text, after, stop
-        ):
+        is_told = begin < after and (is_lead or (is_top and begin == start))
+        if (text[after:stop].lower() in _P.bare and not is_told) or _P.things.search(text, after, stop):
             continue
         count = text[begin:after].strip().lower()
         is_single = count in _P.single
         tail = _P.tail.match(text, stop, end) or (_P.origin.match(text, stop, end) if is_single else None)
         whole = tail.end() if tail is not None else stop
-        takes_part = _takes_part(text, begin, whole, start, end) or (is_lead and _is_told_of(text, begin, whole, start))
+        takes_part = _takes_part(text, begin, whole, (start, end), may_speak=is_single) or (
+            is_lead and _is_told_of(text, begin, whole, start)
+        )
         if _P.named_after.match(text, whole) is None and takes_part:
-            yield _Description(begin, whole, head, is_single, _few(count))
+            yield Description(begin, whole, head, is_single, few(count))
             done = whole
 
 
@@ -199,30 +196,17 @@ def _noun_end(text: str, position: int, end: int, *, is_bare: bool) -> int | Non
         is_capital = word.group()[0].isupper() and not (is_bare and position == first)
         if low in _ROLES.ends_group or low in _SAYING or (is_capital and is_bare):
             break
-        is_head = not is_capital and _is_people(low, is_bare=is_bare, is_alone=count == 0)
+        is_head = not is_capital and is_people(low, is_bare=is_bare, is_alone=count == 0)
         if is_head:
             found = word.end()
-        elif found is not None or (low.endswith(_P.participle_ending) and low not in _ROLES.group_adjectives):
+        elif found is not None or (
+            is_bare and low.endswith(_P.participle_ending) and low not in _ROLES.group_adjectives
+        ):
             break
         if text[word.end() : word.end() + 1] != " ":
             break
         position = word.end() + 1
     return found if found is not None and _ends_there(text, found, end) else None
-
-
-def _is_noun(word: str) -> bool:
-    return word in _NOUNS or (_ROLES.trade.fullmatch(word) is not None and word not in PEOPLE.not_trades)
-
-
-def _is_people(word: str, *, is_bare: bool, is_alone: bool) -> bool:
-    """True for a noun for people; without an article or a number a plural, and one of those who act, or with a word before it."""
-    singular = word.removesuffix(_P.plural_ending)
-    is_plural = (singular != word and _is_noun(singular)) or word in _P.plurals
-    if word in _P.no_part or singular in _P.no_part:
-        return False
-    if is_bare:
-        return is_plural and (not is_alone or word in _P.nouns)
-    return _is_noun(word) or is_plural or _P.aged.fullmatch(word) is not None
 
 
 def _ends_there(text: str, stop: int, end: int) -> bool:
@@ -242,8 +226,9 @@ def _is_verb(word: str) -> bool:
     return word in _P.helpers or word.endswith(_P.past_ending) or is_plain_verb(word)
 
 
-def _takes_part(text: str, begin: int, stop: int, start: int, end: int) -> bool:
+def _takes_part(text: str, begin: int, stop: int, sentence: Range, *, may_speak: bool) -> bool:
     """True for the subject of a clause that tells a deed, and for those to whom something is done or by whom it is."""
+    start, end = sentence
     before = _BACK.search(text[max(start, begin - _REACH) : begin])
     if before is not None and before[1].lower() in _P.between:
         before = _BACK.search(text[max(start, begin - _REACH) : begin - len(before.group())])
@@ -254,7 +239,9 @@ def _takes_part(text: str, begin: int, stop: int, start: int, end: int) -> bool:
         return lead != _P.by or _is_done_by(text, begin, start)
     is_subject = begin == start or lead in _P.clause or text[begin - 2 : begin - 1] in {";", ":", "—", "–"}
     is_subject = is_subject or (text[begin - 2 : begin] == ", " and _P.opener.match(text, begin, stop) is None)
-    return is_subject and (_helped(text, stop, end) if lead in _P.joins else _acts(text, stop, end))
+    return is_subject and (
+        _helped(text, stop, end) if lead in _P.joins else _acts(text, stop, end, may_speak=may_speak)
+    )
 
 
 def _is_told_of(text: str, begin: int, stop: int, start: int) -> bool:
@@ -276,8 +263,8 @@ def _helped(text: str, stop: int, end: int) -> bool:
     return following is not None and following[1].lower() in _P.helpers
 
 
-def _acts(text: str, stop: int, end: int) -> bool:
-    """True if a verb follows that is no verb of saying, nor of what was not done."""
+def _acts(text: str, stop: int, end: int, *, may_speak: bool = False) -> bool:
+    """True if a verb follows that is no verb of saying, unless it may be one, nor of what was not done."""
     if _P.no_deed.match(text, stop, end):
         return False
     aside = _P.long_aside.match(text, stop, end) or _P.aside.match(text, stop, end)
@@ -285,4 +272,9 @@ def _acts(text: str, stop: int, end: int) -> bool:
     following = _NEXT.match(text, position, end)
     while following is not None and following[1].lower() in _P.adverbs | _P.relative:
         following = _NEXT.match(text, following.end(), end)
-    return following is not None and _is_verb(following[1].lower()) and following[1].lower() not in _SAYING
+    if following is None or not _is_verb(following[1].lower()):
+        return False
+    verb = following[1].lower()
+    behind = _NEXT.match(text, following.end(), end)
+    does = verb not in SPEECH_VERBS and behind is not None and behind[1].lower() in _ROLES.determiners
+    return may_speak or verb not in _SAYING or does

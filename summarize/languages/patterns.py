@@ -299,6 +299,15 @@ class UnnamedPatterns(Table):
     aged_before: Pattern
     was: Pattern
     again: Pattern
+    of: str
+    quantities: Words
+    nobody: Words
+    definite: str
+    articles: Words
+    unreal: Words
+    to_come: str
+    taken_up: Words
+    hypothetical: Words
 
 
 class BodyPatterns(Table):
@@ -314,6 +323,7 @@ class BodyPatterns(Table):
     sure: Words
     joined: Words
     joins: str
+    things_too: Words
     doubtful: dict[str, str]
     plain: Words
     vague: Words

@@ -92,7 +92,6 @@ def test_a_body_that_acts_or_speaks_is_listed_by_its_description(text: str, name
         "It rained. The tap regulator broke. The customs union lasted. The telephone exchange closed.",
         "It rained. The mayor and health ministry said so. The pop group said so. The local said so. The Dutch company said so.",
         "It rained. The council is in Leeds. The works council is to blame.",
-        "It rained. A plan which the water agency is backing failed.",
         "It rained. The office used to be warm. The bank was sitting empty.",
         "It rained. A fake bank said so. The grammar police complained.",
         "It rained. The fictional ministry in the novel said so.",

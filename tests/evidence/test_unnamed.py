@@ -57,8 +57,11 @@ def _unnamed(text: str) -> list[str]:
         ("It rained. A whale was found by two hunters.", ["two hunters"]),
         ("A thief was chased by a butcher.", ["A thief", "a butcher"]),
         ("A girl was hit by a bus. Ann Lee saw it from her shop.", ["A girl"]),
-        ("A gunman killed six people. Tom Oak hid in a freezer.", ["A gunman"]),
+        ("A gunman killed six people. Tom Oak hid in a freezer.", ["A gunman", "six people"]),
+        ("A fire has killed 14 people. Two people have been hurt.", ["14 people"]),
         ("It rained. Two patients in Leeds were hurt.", ["Two patients"]),
+        ("It rained. It rained. It rained. It rained. Players were told on the bus.", ["Players"]),
+        ("It rained. A council spokeswoman said it was over.", ["A council spokeswoman"]),
         ("It rained. A plumber was trapped. It went on for hours. Tom Oak, 44, wept.", ["A plumber"]),
     ],
 )
@@ -70,12 +73,11 @@ def test_who_acts_or_suffers_is_listed_by_the_description(text: str, names: list
 @pytest.mark.parametrize(
     "text",
     [
-        "It rained. A council spokeswoman said it was over.",
-        "It rained. It rained. It rained. It rained. Players were told on the bus.",
+        "It rained. Council officials said it was over. The council spokeswoman agreed.",
+        "It rained. It rained. It rained. It rained. Players can be told on the bus.",
         "It rained. Tom Oak, 44, drove home. The driver was arrested.",
         "Tom Oak, a pilot, fell. The pilot was hurt. The skipper said so. The skipper's boat sank.",
         "A man was hurt. Police said that Edgar Oak, 52, drove.",
-        "A fire has killed 14 people. Two people have been hurt.",
         "It is the story of a sailor who drowned.",
         "Two sailors were charged. Tom Oak, 41, and Jo Ash, 30, deny it.",
         "It rained. A driver shortage closed the line.",
@@ -97,7 +99,7 @@ def test_who_acts_or_suffers_is_listed_by_the_description(text: str, names: list
         "The cashier was Anna Osei. A cashier was shot.",
         "It rained. “A gunman shot my dog,” said Anna Osei.",
         "A Derry man killed his partner, a court heard. Eamon Rafferty, 48, of Creggan, denies it.",
-        "The slide killed 14 people on the road.",
+        "A slide closed the road. It killed 14 people.",
         "Officials said so on Monday.",
         "It rained. A generator was stolen.",
         "Residents in the flooded streets of Leeds said so.",
@@ -109,7 +111,7 @@ def test_who_acts_or_suffers_is_listed_by_the_description(text: str, names: list
     ],
 )
 def test_who_is_named_or_only_speaks_is_not(text: str) -> None:
-    """Whoever the article names, who only speaks, what stands in a quotation, a bare count and a thing are no unnamed participants."""
+    """Whoever the article names, several who only speak, what stands in a quotation, a bare count and a thing are no unnamed participants."""
     assert _unnamed(text) == []
 
 

@@ -118,7 +118,8 @@ def _first_in(line: Line, findings: Findings, aside: list[Span]) -> int | None:
 
 
 def _only_speaks_for_others(participant: Participant) -> bool:
-    return bool(extractive(LANGUAGE).messengers.intersection((participant.role or "").lower().split()))
+    called = participant.name if participant.kind == "unnamed" else participant.role or ""
+    return bool(extractive(LANGUAGE).messengers.intersection(called.lower().split()))
 
 
 def _states(article: Article, spans: list[Span]) -> bool:

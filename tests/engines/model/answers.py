@@ -23,7 +23,7 @@ GOOD: dict[str, Any] = {
             "sentences": [1],
         }
     ],
-    "who": [6, 3],
+    "who": [7, 4],
     "date": 1,
     "place": 1,
     "background": [21, 24],
