@@ -52,6 +52,9 @@ class Firsts(Order):
             node.low in self.table.anaphors and (node.tag == "DT" or node.relation in _SUBJECT) for node in clause
         ):
             return None
+        told = self.table.reporting | self.table.denying
+        if any(node.low in told for node in self.nodes[cue.index - self.nodes[0].index + 1 : at]):
+            return None  # "said he had denied that it was so and that two had been paid": both may be what he denied
         bounds = self.table.scopes | self.table.undoing | self.table.undone | self.table.back
         words = self.text[clause[0].start : clause[-1].end]
         if any(node.low in bounds or node.low == "," for node in clause) or '"' in words:
