@@ -113,7 +113,19 @@ class Timed(Tests):
 
 def run_pytest(plugin: Tests, arguments: Iterable[str]) -> int:
     """Run tests in this process, in silence; pytest's exit code."""
-    quiet = ["-q", "-p", "no:cacheprovider", "-p", "no:xdist", "--tb=no", "--no-summary", "-k", SKIPPED, "-m", "not timed"]
+    quiet = [
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        "no:xdist",
+        "--tb=no",
+        "--no-summary",
+        "-k",
+        SKIPPED,
+        "-m",
+        "not timed",
+    ]
     # What was imported before pytest began is told as a warning: the packages that were warmed.
     command = [*quiet, "-W", "ignore::pytest.PytestAssertRewriteWarning", *arguments]
     return int(pytest.main(command, plugins=[plugin]))

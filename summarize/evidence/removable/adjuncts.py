@@ -114,7 +114,10 @@ def _says_where_or_when(tree: Tree, node: Node, head: Node, inner: Node | None, 
         return tree.child(node.index, "pcomp") is not None and node.low in table.placing
     if _is_bound_to(tree, node, inner, table):
         return False
-    is_limit = head.low in table.limiting and tree.child(head.index, "nsubjpass") is not None
+    is_limit = head.low in table.limiting and (
+        tree.child(head.index, "nsubjpass") is not None
+        or (head.low in table.situating and tree.child(head.index, "dobj") is not None)  # "will ban cars in the town"
+    )
     if _is_bare_subject(tree, head) or (is_limit and node.low in table.perhaps and inner.low not in table.times):
         is_both = node.low in table.pairing and head.low in table.mutual  # "talks between the union and the firm"
         return is_both or (node.low in table.perhaps and _is_place(tree, head, inner, table))

@@ -1,4 +1,4 @@
-"""More that a sentence tells beside its news, by the order of its words: bare descriptions, where and when somebody spoke, items of lists, first deeds."""
+"""More that a sentence tells beside its news, by the order of its words: bare descriptions, where and when somebody spoke, items of lists."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Final
 
 from summarize.evidence.removable.adjuncts import is_compared, is_medium, is_ranked
 from summarize.evidence.removable.done import is_done, is_new
+from summarize.evidence.removable.firsts import are_alike
 from summarize.evidence.removable.held import adds, is_of_its_own
 from summarize.evidence.removable.order import FINITE, Order, Range
 from summarize.evidence.removable.scope import counts_whole, denies
@@ -18,15 +19,9 @@ _NAMES: Final = frozenset({"NNP", "NNPS"})
 _OPENERS: Final = frozenset({"DT", "PRP$", "CD", "JJS", "NNP"})
 """Tags of what opens a description that says no other thing than its noun."""
 _SUBJECTS: Final = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD"})
-_HELPERS: Final = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "neg"})
 _CLAUSE: Final = frozenset({"DT", "PRP", "PRP$", "NNP", "NNS", "CD"})
 _LONGEST: Final = 14
 """Words of a description; what is longer is a clause or a list."""
-
-
-_DEEDS: Final = frozenset({"VBD", "VBN", "VBZ"})
-_ALIKE: Final = (frozenset({"VBD", "VBN"}), frozenset({"VBZ", "NNS"}))
-"""Tags of one form of a verb, as a parse may take one for the other: "has paid and closed", "employs and closes"."""
 
 
 class Besides(Order):
@@ -42,8 +37,6 @@ class Besides(Order):
         for at, node in enumerate(self.nodes[1:], start=1):
             if node.low == ",":
                 parts += [rule(at) for rule in self.at_comma]
-            elif node.low in self.table.joining:
-                parts.append(self.first_deed(at))
             elif node.tag in {"IN", "VBG"}:
                 parts += [self.spoken(at), self.span(at), self.of_responders(at)]
         yield from (part for part in parts if part is not None)
@@ -137,7 +130,7 @@ class Besides(Order):
             return None
         item = next((node for node in inside if node.relation == "conj" and node.head < self.nodes[at].index), None)
         third = item and next((each for each in self.tree.children(item.index) if each.relation == "conj"), None)
-        if item is None or third is None or third.index < self.nodes[last].index or not _are_alike(item, third):
+        if item is None or third is None or third.index < self.nodes[last].index or not are_alike(item, third):
             return None
         first = self.tree.nodes[item.head]
         own = {each.index for each in self.tree.branch(item.index, frozenset({third.index}))} - {self.nodes[last].index}
@@ -149,36 +142,6 @@ class Besides(Order):
         may_go = is_added if is_verb else is_of_deed
         keeps = self.table.keeps(self.words(inside), but=self.table.in_apposition)
         return (self.nodes[at].start, inside[-1].end) if may_go and not keeps else None
-
-    def first_deed(self, at: int) -> Range | None:
-        """The first of two deeds and "and": "paid for the work and" of "has paid for the work and closed two trails"."""
-        first = self.tree.nodes[self.nodes[at].head]
-        verb = next((each for each in self.tree.children(first.index) if each.relation == "conj"), None)
-        place = next((i for i, node in enumerate(self.nodes) if node.index == first.index), at)
-        inside = self.nodes[place:at]
-        if verb is None or self.nodes[at + 1 : at + 2] != [verb] or not self.is_pair(first, verb):
-            return None
-        own = {each.index for each in self.tree.branch(first.index)}
-        if len(inside) < 2 or not own.issuperset(node.index for node in inside) or self.is_open(self.nodes[:at]):
-            return None
-        bounds = self.table.scarce | self.table.universals | self.table.denials
-        if any(each.low in bounds for each in self.nodes[:place]) or any(node.low == "," for node in inside):
-            return None
-        keeps = self.table.keeps(self.words(inside), but=self.table.in_deed)
-        return None if keeps else (first.start, self.nodes[at].end)
-
-    def is_pair(self, first: Node, second: Node) -> bool:
-        """True for two deeds of one subject and one form, each whole without the other, of which the second points to nothing in the first."""
-        helpers = {each.relation for each in self.tree.children(first.index) if each.index < first.index}
-        is_alike = _are_alike(first, second) and not (first.tag != second.tag and "auxpass" in helpers)
-        is_deed = first.tag in _DEEDS and first.relation != "advcl" and self.tree.nodes[first.index - 1].tag != "RB"
-        if not is_alike or not is_deed or any(each.relation in _HELPERS for each in self.tree.children(second.index)):
-            return False
-        if first.low in self.table.reporting | self.table.denying | self.table.planning:
-            return False
-        behind = list(self.tree.branch(second.index))
-        refers = any(each.low in self.table.anaphors | self.table.rates or each.tag == "PRP" for each in behind)
-        return not refers and any(each.index > second.index for each in self.tree.children(second.index))
 
     def spoken(self, at: int) -> Range | None:
         """In what, or on what day, somebody said what follows: "in a statement" of "warned in a statement that"."""
@@ -263,8 +226,3 @@ class Besides(Order):
         ):
             return None
         return None if len(inside) < 2 or self.table.keeps(self.words(inside)) else (inside[0].start, inside[-1].end)
-
-
-def _are_alike(first: Node, second: Node) -> bool:
-    """True for two joined words of one form."""
-    return first.tag[:2] == second.tag[:2] or any({first.tag, second.tag} <= each for each in _ALIKE)

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from summarize.evidence.removable.adjuncts import hour, nested_place
 from summarize.evidence.removable.extents import extent
-from summarize.evidence.removable.held import free_kinds, speaks_for_rest, takes_back
+from summarize.evidence.removable.held import free_kinds, is_negated, is_not_done, speaks_for_rest, takes_back
 from summarize.evidence.removable.kinds import is_source, may_go
 from summarize.evidence.removable.leading import named_last
 from summarize.evidence.removable.misread import strands, unread
+from summarize.evidence.removable.relatives import own_words
 from summarize.evidence.removable.scope import counts_whole
 from summarize.evidence.removable.table import Removable
 from summarize.evidence.removable.tails import by_tails
@@ -149,7 +150,7 @@ def _members(tree: Tree, node: Node, table: Removable) -> set[int]:
 def _joined(tree: Tree, node: Node, head: Node, members: set[int], table: Removable) -> set[int]:
     """A part joined by "and", with the word that joins it, if nothing stands behind it that belongs to both."""
     joining = [child for child in tree.children(head.index) if child.relation == "cc"]
-    if len(joining) != 1 or joining[0].low not in table.joining or not head.index < joining[0].index < node.index:
+    if len(joining) != 1 or not head.index < joining[0].index < node.index or not _adds(tree, node, joining[0], table):
         return set()
     if any(child.relation == "conj" for child in tree.children(node.index)):
         return set()
@@ -161,6 +162,13 @@ def _joined(tree: Tree, node: Node, head: Node, members: set[int], table: Remova
         return set()  # "between one and two", "both one and two"
     later = [child for child in tree.children(head.index) if child.index > node.index and child.relation != "punct"]
     return set() if later else members | {joining[0].index}
+
+
+def _adds(tree: Tree, node: Node, joining: Node, table: Removable) -> bool:
+    """True for what "and" joins, and for "but did not say why" and "but is due to be raised", which set nothing against what was done."""
+    if joining.low in table.joining or joining.low not in table.parting or not is_not_done(tree, node, table):
+        return joining.low in table.joining
+    return not is_negated(tree, node, table) or node.low in table.withholding
 
 
 def _may_be_verb(tree: Tree, node: Node, joining: Node) -> bool:
@@ -187,7 +195,10 @@ def _is_kept(text: str, tree: Tree, node: Node, part: Range, table: Removable) -
         return False
     head = tree.nodes[node.head]
     beside = (head.low in table.reporting and node.relation in {"prep", "npadvmod"}) or is_source(tree, head, table)
-    words = text[part[0] : part[1]]
+    words = _without_months(text, tree, part, table)
+    if node.relation == "relcl" and text[part[0]] == ",":
+        about = [each for each in tree.within(*part) if each.relation != "punct"]
+        words = own_words(tree, about, head, table) if about else words
     behind = (tree.nodes[at] for at in range(tree.from_place(part[0]), len(tree.nodes)))
     opener = next((each for each in behind if each.relation != "punct"), node)
     if opener.tag in _FINITE and not (opener is node and node.relation == "acl"):
@@ -203,6 +214,16 @@ def _is_kept(text: str, tree: Tree, node: Node, part: Range, table: Removable) -
     return (
         table.keeps(words, but=free) or _holds_quotation(tree, part) or (not beside and speaks_for_rest(inside, table))
     )
+
+
+def _without_months(text: str, tree: Tree, part: Range, table: Removable) -> str:
+    """The words of a part with the names of times left blank: "in May" leaves nothing open."""
+    words = text[part[0] : part[1]]
+    for node in tree.within(*part):
+        if node.low in table.times and node.tag == "NNP":
+            start, end = node.start - part[0], node.end - part[0]
+            words = words[:start] + " " * (end - start) + words[end:]
+    return words
 
 
 def _holds_quotation(tree: Tree, part: Range) -> bool:

@@ -7,9 +7,10 @@ from itertools import pairwise
 from typing import Final
 
 from summarize.evidence.removable.done import is_new
-from summarize.evidence.removable.held import is_of_its_own, speaks_for_rest
+from summarize.evidence.removable.held import is_negated, is_of_its_own, speaks_for_rest
 from summarize.evidence.removable.kinds import is_told_apart
 from summarize.evidence.removable.order import FINITE, Order, Range
+from summarize.evidence.removable.relatives import own_words
 from summarize.evidence.removable.scope import is_denied
 from summarize.evidence.removable.table import Removable
 from summarize.evidence.trees import QUOTED, Node, Tree
@@ -150,10 +151,19 @@ class Circumstances(Order):
             if not is_of_one or not is_lasting:
                 return None  # "taken twice, halves the risk"; "firms, owned by the state, had"
             free = self.table.in_participle | (self.table.in_naming if self.names_one(inside) else frozenset())
-        is_open = any(node.low in self.table.denying | self.table.planning for node in inside)
+        is_open = any(node.low in (self.table.denying | self.table.planning) - self.table.own_mood for node in inside)
         is_open = is_open or any(node.low in self.table.unreal for node in inside if inside[0].tag == "DT")
-        keeps = is_open or self.table.keeps(" ".join(node.low for node in self.told(inside)), but=free)
+        noun = self.subject_before(self.nodes[last + 1 :])
+        told = self.told(inside)
+        words = own_words(self.tree, told, noun, self.table) if noun else " ".join(node.low for node in told)
+        keeps = is_open or self.table.keeps(words, but=free)
         return None if keeps else (self.nodes[at].start, self.nodes[last].end)
+
+    def subject_before(self, behind: Sequence[Node]) -> Node | None:
+        """The subject of the verb that opens some words, or of the verb that it helps."""
+        head = next((node for node in behind if node.tag in FINITE | {"MD"}), None)
+        verb = head if head is None or head.relation not in {"aux", "auxpass"} else self.tree.nodes[head.head]
+        return self.tree.child(verb.index, *_SUBJECT) if verb is not None else None
 
     def names_one(self, inside: Sequence[Node]) -> bool:
         """True for "identified by police as Jon Berg", not for "identified as a fake" or "as Berg's"."""
@@ -237,6 +247,8 @@ class Circumstances(Order):
         subject = self.tree.child(verb.index, *_SUBJECT)
         if subject is not None and is_denied(self.tree, subject, self.table):
             return True  # "and no arrest has been made"
+        if is_negated(self.tree, verb, self.table):
+            return True  # "and police do not believe that it was set"
         is_theirs = subject is not None and is_new(self.tree, subject, self.table)
         return verb.low in self.table.adding or (is_theirs and is_of_its_own(self.tree, verb, self.table))
 

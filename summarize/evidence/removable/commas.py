@@ -26,4 +26,5 @@ def by_commas(text: str, start: int, end: int, table: Removable, verbs: Containe
 
 
 def _may_go(words: str, table: Removable, verbs: Container[str]) -> bool:
-    return not table.keeps(words) and not any(word.lower() in verbs for word in _WORD.findall(words))
+    told = {word.lower() for word in _WORD.findall(words)}
+    return not table.keeps(words) and not any(word in verbs or word in table.unmasking for word in told)

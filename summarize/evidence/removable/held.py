@@ -11,6 +11,8 @@ from summarize.evidence.removable.wholes import speaks_of_first
 from summarize.evidence.trees import Node, Tree
 
 _DONE: Final = frozenset({"VBD", "VBN", "VBG"})
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
+_SUBJECT: Final = frozenset({"nsubj", "nsubjpass"})
 _SPOKEN: Final = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 
@@ -23,10 +25,14 @@ def takes_back(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     branch = sorted(tree.branch(node.index), key=lambda each: each.index)
     if node.relation in {"advcl", "prep"}:
         return branch[0].low in table.later and any(each.is_verb and each.low not in table.adding for each in branch)
-    if node.relation not in {"conj", "relcl"} or not node.is_verb or tree.child(node.index, "mark") is not None:
+    if node.relation not in {"conj", "relcl", "acl"} or not node.is_verb or tree.child(node.index, "mark") is not None:
         return False
     if node.relation == "conj" and not adds(tree, node, table):
         return True
+    if any(each.is_verb and each.low in table.unmasking for each in branch) and any(
+        each.low in table.being and each.tag == "VB" for each in branch
+    ):
+        return True  # "that turned out to be a copy"
     if any(each.low in table.undoing for each in branch if each.is_verb):
         return True
     without = frozenset({node.index})
@@ -36,7 +42,7 @@ def takes_back(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
 
 def adds(tree: Tree, node: Node, table: Removable) -> bool:
     """True for a second deed that takes nothing back: it is still to come, or adds to any deed, and speaks of nothing that is told before."""
-    if _is_still_open(tree, node, table):
+    if _is_still_open(tree, node, table) or is_not_done(tree, node, table):
         return True
     is_own = node.tag in _DONE and is_of_its_own(tree, node, table)
     return (node.low in table.adding or is_own) and not speaks_of_first(tree, node, table)
@@ -66,7 +72,7 @@ def free_kinds(tree: Tree, node: Node, head: Node, table: Removable) -> frozense
         return table.in_relative | named | _open_beside(tree, node, table)
     if node.relation != "conj" or not node.is_verb:
         return table.in_apposition if node.relation == "appos" else frozenset()
-    if _is_still_open(tree, node, table) and _is_done(tree, head, table):
+    if (_is_still_open(tree, node, table) or is_not_done(tree, node, table)) and _is_done(tree, head, table):
         return table.in_open_deed
     if node.tag not in {"VBD", "VBN"} or head.tag not in {"VBD", "VBN"}:
         return frozenset()
@@ -111,6 +117,44 @@ def _is_still_open(tree: Tree, node: Node, table: Removable) -> bool:
     bound = any(each.low in bounds and each.tag not in {"IN", "WDT"} for each in tree.branch(node.index))
     is_plan = node.low in table.planning and (node.tag == "VBN" or tree.child(node.index, "xcomp") is not None)
     return (helped or (is_own and is_plan)) and not bound
+
+
+def is_not_done(tree: Tree, node: Node, table: Removable) -> bool:
+    """True for "has not said why" and "is due to meet the king" behind a deed of the same subject: what is not done takes nothing back.
+
+    But not for what denies the first deed its end or its sense: "and did not last", "and did not mean it".
+    """
+    children = tree.children(node.index)
+    if any(child.relation in _SUBJECT for child in children):
+        return False
+    branch = list(tree.branch(node.index))
+    points = any(each.low in table.anaphors and (each.tag == "DT" or each.relation in _SUBJECT) for each in branch)
+    if points or any(each.low in table.unreal | table.undone | table.back for each in branch):
+        return False
+    if is_negated(tree, node, table):
+        return True
+    behind = tree.child(node.index, "xcomp") or next(
+        (
+            child
+            for each in children
+            if each.low in table.due
+            for child in tree.children(each.index)
+            if child.tag == "VB"
+        ),
+        None,
+    )
+    is_to_come = node.low in table.being and node.tag in _FINITE and behind is not None and behind.tag == "VB"
+    return is_to_come and not any(each.low in table.undoing for each in branch)
+
+
+def is_negated(tree: Tree, verb: Node, table: Removable) -> bool:
+    """True for "has not said", with a helper of its own, but for verbs of lasting and meaning: "did not last"."""
+    children = [child for child in tree.children(verb.index) if child.index < verb.index]
+    return (
+        any(child.relation == "neg" for child in children)
+        and any(child.relation in {"aux", "auxpass"} and child.tag in _FINITE | {"MD"} for child in children)
+        and verb.low not in table.lapsing
+    )
 
 
 def _is_done(tree: Tree, verb: Node, table: Removable) -> bool:

@@ -12,6 +12,7 @@ from summarize.evidence.trees import Node, Tree
 Range = tuple[int, int]
 
 FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
+_ASIDES: Final = frozenset({"relcl", "appos"})
 RELATIVE: Final = frozenset({"WDT", "WP"})
 _MARKS: Final = ('"', "“", "”")
 
@@ -31,9 +32,21 @@ class Order:
             for node in nodes
         )
 
+    def bearing(self, at: int) -> list[Node]:
+        """The words before a place, without what is said of a noun between commas: of "who asked not to be named, said" nothing is denied behind it."""
+        beside: set[int] = set()
+        for place, node in enumerate(self.nodes[:at]):
+            if node.relation in _ASIDES:
+                branch = {each.index for each in self.tree.branch(node.index)}
+                first, last = min(branch) - self.nodes[0].index, max(branch) - self.nodes[0].index
+                closed = first > 0 and self.nodes[first - 1].low == "," and last + 1 < at
+                if closed and place < at and "," in {self.nodes[last].low, self.nodes[last + 1].low}:
+                    beside |= branch
+        return [node for node in self.nodes[:at] if node.index not in beside]
+
     def has_happened(self, at: int) -> bool:
         """True if what stands before a place is a deed of the past that nobody denies, plans or makes depend on anything; a state is none."""
-        before = self.nodes[:at]
+        before = self.bearing(at)
         finite = [index for index, node in enumerate(before) if node.tag in FINITE]
         if len(finite) <= sum(node.tag in RELATIVE for node in before) or self.is_open(before):
             return False  # the sentence's own verb is still to come, or it has not happened
@@ -48,7 +61,7 @@ class Order:
 
     def was_so(self, at: int) -> bool:
         """True if what stands before a place is a state of the past that nobody denies or makes depend on anything: "had been ill"."""
-        before = self.nodes[:at]
+        before = self.bearing(at)
         verb = next((node for node in reversed(before) if node.tag in FINITE | {"MD"}), None)
         is_state = verb is not None and verb.tag == "VBD" and verb.low in self.table.being | self.table.perfect
         return is_state and not self.is_open(before) and before[-1].low not in self.table.ranking

@@ -75,7 +75,24 @@ class Removable:
     """Words behind which stands what came later."""
     undoing: frozenset[str]
     rates: frozenset[str]
+    own_mood: frozenset[str]
+    """Words that deny a clause about a noun, or leave it open."""
+    unmasking: frozenset[str]
+    """Verbs by which a noun is another thing than it is called."""
+    creating: frozenset[str]
+    """Verbs by which a thing comes to be."""
+    due: frozenset[str]
+    lapsing: frozenset[str]
+    """Verbs whose denial takes a deed before them its end or its sense."""
+    withholding: frozenset[str]
+    """Verbs by whose denial nothing is told."""
     anaphors: frozenset[str]
+    of_several: frozenset[str]
+    back: frozenset[str]
+    """Words that need something told before."""
+    unmarked: frozenset[str]
+    """Verbs whose past looks like their base."""
+    supporting: frozenset[str]
     amounts: frozenset[str]
     openers: dict[str, frozenset[str]]
     """By kind of tail, the words that open one."""
@@ -91,7 +108,9 @@ class Removable:
     in_deed: frozenset[str]
     in_past_deed: frozenset[str]
     in_deed_apart: frozenset[str]
+    in_first_deed: frozenset[str]
     in_report: frozenset[str]
+    in_second_report: frozenset[str]
     open_kinds: frozenset[str]
     in_open_deed: frozenset[str]
     in_second_clause: frozenset[str]

@@ -8,6 +8,7 @@ from typing import Final
 from summarize.evidence.removable.besides import Besides
 from summarize.evidence.removable.circumstances import Circumstances
 from summarize.evidence.removable.done import is_part_of_deed
+from summarize.evidence.removable.firsts import Firsts
 from summarize.evidence.removable.leading import Leading
 from summarize.evidence.removable.order import FINITE, Order, Range
 from summarize.evidence.removable.scope import denies, opens_clause
@@ -35,6 +36,7 @@ def by_tails(text: str, tree: Tree, table: Removable) -> Iterator[Range]:
                 if sentence:
                     yield from Besides(text, tree, table, sentence).found()
                     yield from Leading(text, tree, table, sentence).found()
+                    yield from Firsts(text, tree, table, sentence).found()
             sentence = []
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from summarize.evidence.removable.pointing import points_to
 from summarize.evidence.removable.table import Removable
 from summarize.evidence.trees import QUOTED, Node, Tree
 
@@ -61,11 +62,18 @@ def is_deed_of_speech(tree: Tree, node: Node, words: str, table: Removable) -> b
         return False
     if any(each.low in table.scopes | table.undoing or each.low == QUOTED for each in tree.branch(node.index)):
         return False
-    rest = " ".join(word for word in words.split() if word.lower() != node.low)
-    free = (
-        table.of_what_is_said if speaks_of_first(tree, node, table) else table.of_what_is_said | {"denial", "absence"}
-    )
+    rest = " ".join(word for word in words.split() if word.lower() not in table.parting | {node.low})
+    free = table.of_what_is_said if _is_of_first(tree, node, table) else table.of_what_is_said | {"denial", "absence"}
     return not table.keeps(rest, but=free)
+
+
+def _is_of_first(tree: Tree, node: Node, table: Removable) -> bool:
+    """True if what somebody says besides may be about something in their first deed."""
+    first = [each for each in tree.branch(node.head, frozenset({node.index})) if each.index != node.head]
+    subject = tree.child(node.head, "nsubj", "nsubjpass")
+    doer = {each.index for each in tree.branch(subject.index)} if subject is not None else set()
+    said = [each for each in tree.branch(node.index) if each.tag not in {"PRP", "PRP$"} or each.low in table.anaphors]
+    return points_to(tree, said, [each for each in first if each.index not in doer], table)
 
 
 def _tells(tree: Tree, node: Node, table: Removable) -> bool:

@@ -124,7 +124,9 @@ class _Shortening(Struct, frozen=True, dict=True):
         """True for a second clause behind ", and", and the first of two deeds: `check` lets them be left out, but in a line they are news."""
         told = words.strip(" ,").lower().split()
         is_reported = any(span.covers(part) for one in self.findings.attributions for span in one.content)
-        is_first = told[-1] in _listed("joining") | _listed("parting") and not is_reported
+        behind = self.text[part.end : self.sentence.span.end].lower().split(maxsplit=1)
+        is_clause = is_reported and behind[:1] and behind[0] in _listed("opening")  # "and that two had been paid"
+        is_first = told[-1] in _listed("joining") | _listed("parting") and not is_clause
         return is_first or (words.startswith(",") and told[0] in _listed("following"))
 
     def _matters(self, part: Span) -> bool:
