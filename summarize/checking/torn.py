@@ -17,15 +17,15 @@ from summarize.languages.tables import kept_words
 _DEEDS = frozenset({"planned", "found", "asked"})
 """What somebody plans, asks or has found is their deed: its words alone are part of it."""
 
-_LOOSE = frozenset({"punct", "cc", "mark", "relcl", "acl", "conj", "appos", "det", "compound"})
-"""Relations of what hangs on no one word for sure: of marks and joining words, of items and names beside a noun, which stand without it, and of clauses
-about one, which a parse often takes for another. What a verb or preposition is of, and its subject, say nothing without it."""
+_LOOSE = frozenset({"punct", "cc", "mark", "relcl", "acl", "det", "compound"})
+"""Relations of what hangs on no one word for sure: of marks and joining words, and of clauses about a noun, which a parse often takes for another."""
 _NAMING = frozenset({"dobj", "npadvmod", "appos"})
 """Relations of a word that is a thing of its own, and measures none: "most" of "220 operations, most of them minor"."""
 _WHOLE = frozenset({"advcl", "conj"})
 _CLAUSES = frozenset({"mark", "cc", "conj", "relcl", "acl", "advcl"})
 """Relations by which a clause hangs on another: what it says or denies is of itself, and `wrong_mood` sees what it governs."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_NAMES = frozenset({"NNP", "NNPS"})
 _HELPERS = frozenset({"aux", "auxpass"})
 _BESIDE_VERB = _HELPERS | {"advmod"}
 """What stands between "and" and a verb that has the subject of the one before."""
@@ -82,18 +82,42 @@ def is_bound(claim: Text, source: Text, sentence: Sentence) -> bool:
         """True for what is whole without its head: a mark, or a clause that keeps its own subject."""
         subject = tree.child(node.index, "nsubj", "nsubjpass") if node.relation in _WHOLE else None
         keeps = subject is not None and stays(subject)
-        of_deed = node.relation == "prep" and tree.nodes[node.head].relation == "conj" and tree.nodes[node.head].is_verb
-        return node.relation in _LOOSE or keeps or of_deed or is_second_deed(node, tree)
+        return (
+            node.relation in _LOOSE
+            or keeps
+            or is_listed(node, tree)
+            or is_second_deed(node, tree)
+            or is_named_last(node, tree)
+        )
+
+    def is_listed(node: Node, tree: Tree) -> bool:
+        """True for "blankets" of "tea, bread and blankets" where tea stays, and the bread between is gone."""
+        above = tree.nodes[node.head]
+        while node.relation == "conj" and above.relation == "conj" and not stays(above):
+            above = tree.nodes[above.head]
+        return node.relation == "conj" and above.index != node.head and stays(above)
 
     def is_second_deed(node: Node, tree: Tree) -> bool:
-        """True for "he" and "had" of "he had arranged the papers and knew nothing", where the first verb is gone and the second stays."""
-        if node.relation not in _SUBJECTS | _HELPERS:
-            return False
-        deeds = [each for each in tree.children(node.head) if each.relation == "conj" and stays(each)]
-        return any(
-            _has_no_subject(tree, each) and not (node.relation in _HELPERS and tree.child(each.index, *_HELPERS))
-            for each in deeds
-        )
+        """True for "knew" of "he had arranged the papers and knew nothing", and for its subject and helper, where the first verb is gone."""
+        above = tree.nodes[node.head]
+        if node.relation in _SUBJECTS | _HELPERS:
+            deeds = [each for each in tree.children(above.index) if each.relation == "conj" and stays(each)]
+            return any(
+                _has_no_subject(tree, each) and not (node.relation in _HELPERS and tree.child(each.index, *_HELPERS))
+                for each in deeds
+            )
+        while above.relation == "conj" and not stays(above) and tree.child(above.index, *_SUBJECTS) is None:
+            above = tree.nodes[above.head]
+        subject = tree.child(above.index, *_SUBJECTS)
+        return node.relation == "conj" and subject is not None and stays(subject) and _has_no_subject(tree, node)
+
+    def is_named_last(node: Node, tree: Tree) -> bool:
+        """True for the name of "gravel producer Orlov lost", where what somebody is is gone and its verb stays."""
+        noun = tree.nodes[node.head]
+        first = min(each.index for each in tree.branch(node.index))
+        is_beside = first - noun.index == 1 + (tree.nodes[noun.index + 1].low == ",")
+        is_name = node.relation == "appos" and node.tag in _NAMES and is_beside
+        return is_name and noun.relation in _SUBJECTS and stays(tree.nodes[noun.head])
 
     for tree in source.trees:
         inside = tree.within(sentence.span.start, sentence.span.end)
