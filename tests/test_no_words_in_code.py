@@ -30,7 +30,7 @@ NAMES = frozenset({*Card.model_fields, *get_args(Precision), *get_args(Slot)})
 WORD = re.compile(r"[A-Za-z]{2,}")
 EXCEPTIONS = frozenset(
     # Kinds, verdicts and facts: values of the program's own fields, or names that tables share with the code.
-    "proved speech fragment words person place organisation group name pronoun description title label role body text names article english day time year "
+    "proved aside speech fragment words person place organisation group name pronoun description title label role body text names article english day time year "
     "before after whole within none said people first third "
     # What the NLP model calls things: parts of speech and relations.
     "agent cd model flat event product thing unnamed near group country cues prep conj dep pass root md in to acl advcl advmod amod appos aux case cc compound det dobj mark npadvmod relcl "

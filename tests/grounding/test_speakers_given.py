@@ -107,7 +107,7 @@ def test_a_participant_may_be_called_by_the_head_of_a_description(before: str, d
         (DOCTOR, "they", "Ann Lee"),
         (DOCTOR, "the spokesman", "Ann Lee"),
         (DOCTOR, "the Prime Minister", "Ann Lee"),
-        (DOCTOR + "A senior harbour official came. ", "the official", "Ann Lee"),
+        (DOCTOR + "She met a senior harbour official. ", "the official", "Ann Lee"),
         (DOCTOR + "Eva Roe, a nurse, came. ", "the nurse", "Ann Lee"),
         ("Ann Lee, head of the Harwick Bank, resigned. ", "the bank", "Ann Lee"),
         (BODIES, "the bank", "Leeds Union"),
