@@ -200,8 +200,12 @@ def _title_length(run: list[Token]) -> int:
         following = run[index + 1].text.split("-")[0]
         called = token.bare in PERSON_NOUNS or NAME_PATTERNS.parent_of.match(token.text)
         # "Kisumu Central OCPD Hassan Juma": an office by its letters.
-        called = called or (index > 0 and len(run) - index in _OFFICED and _OFFICE.fullmatch(token.text) is not None)
-        if token.bare in TITLES or token.bare in HONORIFICS or (called and gazetteer.given_name_gender(following)):
+        is_office = index > 0 and len(run) - index in _OFFICED and _OFFICE.fullmatch(token.text) is not None
+        if (
+            token.bare in TITLES
+            or token.bare in HONORIFICS
+            or ((called or is_office) and gazetteer.given_name_gender(following))
+        ):
             cut = index + 1
     rest = run[cut:]
     if not cut or _is_linked(run) or rest[0].bare in _NOT_SURNAMES or len(_without_nickname(rest)) > _MAX_NAME:
