@@ -9,7 +9,7 @@ from typing import Final
 
 from summarize.evidence.entities import Entity
 from summarize.evidence.heads import head_end, noun_ends
-from summarize.evidence.told_of import teller
+from summarize.evidence.told_of import Teller, teller
 from summarize.evidence.vocabulary import (
     FEMALE_WORDS,
     LANGUAGE,
@@ -114,7 +114,9 @@ class Naming:
         last = max((match.start() for match in _STOP.finditer(self.text, begin, above)), default=begin)
         told = PATTERNS.opens_unnamed.match(self.text, last, above)
         wanted = FEMALE_WORDS if PATTERNS.genders.get(pronoun.lower()) == "f" else MALE_WORDS
-        if told is None or told["head"] not in wanted or self._is_person_between(told.end("who"), position):
+        if told is None or told["head"] not in wanted or told["deeds"] in PATTERNS.no_act:
+            return None
+        if self._is_person_between(told.end("who"), position) or PATTERNS.tells_of_death.search(self.text, last, above):
             return None
         is_open = self._is_named_beside(pronoun, last)
         return (position, position + len(pronoun)) if is_open else told.span("who")
@@ -126,13 +128,22 @@ class Naming:
             begin = start + len(self.text[start:stop]) - len(self.text[start:stop].lstrip())
             told = None if self._is_quoted(begin) else teller(self.text, begin, stop)
             if told is not None:
-                since = (told.name or told.who)[1]
-                is_he = self._may_mean(pronoun, told.who) and not self._is_person_between(since, position)
-                return (told.name or told.who) if is_he else None
+                return self._told_by(told, pronoun, floor, position)
             if self._is_person_between(begin, stop):
                 return None
             stop = start
         return None
+
+    def _told_by(self, told: Teller, pronoun: str, floor: int, position: int) -> Range | None:
+        """Who somebody is who says something and has no name, where a pronoun takes that up; the pronoun where somebody named may be meant as well."""
+        named = told.name if told.name is not None and self._is_person_between(*told.name) else None
+        if told.is_definite and named is None and not told.is_unnamed:
+            return None
+        if not self._may_mean(pronoun, told.who) or self._is_person_between(told.said, position):
+            return None
+        # "Jay Moss denies it. The victim's father said that he …": either may go on.
+        is_open = not (named or told.is_unnamed) and self._is_person_between(floor, told.who[0])
+        return (position, position + len(pronoun)) if is_open else named or told.who
 
     def _is_person_between(self, start: int, end: int) -> bool:
         return any(self.entities[self.by_start[name[0]]].kind == "person" for name in self.between(start, end))

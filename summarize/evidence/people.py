@@ -135,8 +135,9 @@ class Discourse(Struct, dict=True):
                 name is not None and before is None and " " in name.text and self.text[name.end : name.end + 1] == ","
             )
             seen.pop(index, None)
-            is_to_another = name is not None and PATTERNS.to_another.match(self.text, name.end) is not None
-            seen[index] = Seen(index, sentence, subject, possessive, is_new, is_to_another)
+            said_to = PATTERNS.to_another.match(self.text, name.end) if name is not None else None
+            to_another = PATTERNS.genders.get(said_to["whom"]) if said_to is not None else None
+            seen[index] = Seen(index, sentence, subject, possessive, is_new, to_another)
             if subject:
                 self.subjects.append((position, index))
                 subject_of = sentence

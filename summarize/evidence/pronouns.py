@@ -31,8 +31,8 @@ class Seen(Struct):
     possessive: bool
     is_new: bool
     """Named in full for the first time, with an apposition: "Ida Roe, chair of the board"."""
-    is_to_another: bool = False
-    """Does something to a "him" or "her", who is another: "When Ida Roe told her that …, she replied"."""
+    to_another: str | None = None
+    """The gender of a "him" or "her" to whom something is said there: "When Ida Roe told her that …, she replied"."""
 
 
 class Pronoun(Struct, dict=True):
@@ -76,7 +76,7 @@ class Pronoun(Struct, dict=True):
             for seen in self.people
             if self.entities[seen.index].gender in {self.gender, None}
             and self.sentence - seen.sentence <= _REACH
-            and not (seen.is_to_another and seen.sentence == self.sentence)
+            and not (self.is_answering and seen.to_another == self.gender and seen.sentence == self.sentence)
         ]
         return [seen for seen in near if seen.index not in self.dead] or near
 
@@ -98,6 +98,11 @@ class Pronoun(Struct, dict=True):
     def introduced(self) -> list[Seen]:
         """Who was named for the first time in the sentence before."""
         return [seen for seen in self.fitting if seen.is_new and self.back(seen) == 1 and not seen.possessive]
+
+    @property
+    def is_answering(self) -> bool:
+        """It answers what somebody else said."""
+        return PATTERNS.answers.match(self.after) is not None
 
     @property
     def is_open(self) -> bool:

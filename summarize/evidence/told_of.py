@@ -24,8 +24,14 @@ class Teller(Struct, frozen=True):
 
     who: Range
     """The description: "The boy's father"."""
+    said: int
+    """Where the verb of speech ends: what is told between commas of whom it describes stands before it."""
     name: Range | None = None
-    """The name that the sentence says he goes by: "identified only as Kamau"."""
+    """What the sentence says he goes by: "identified only as Kamau"; a name where it is somebody's."""
+    is_definite: bool = False
+    """The description is one that somebody named may have: "The head teacher"."""
+    is_unnamed: bool = False
+    """It is said that he would not be named."""
 
 
 def teller(text: str, start: int, end: int) -> Teller | None:
@@ -50,10 +56,14 @@ def teller(text: str, start: int, end: int) -> Teller | None:
             continue
         aside = behind["aside"] or ""
         named = PATTERNS.teller_named.search(aside)
-        if opener["definite"] and not (named or PATTERNS.teller_unnamed.search(behind["of"] + aside)):
-            return None
         begun = behind.start("aside")
-        return Teller((at, head), (begun + named.start("name"), begun + named.end("name")) if named else None)
+        return Teller(
+            (at, head),
+            behind.end(),
+            (begun + named.start("name"), begun + named.end("name")) if named else None,
+            is_definite=opener["definite"] is not None,
+            is_unnamed=PATTERNS.teller_unnamed.search(behind["of"] + aside) is not None,
+        )
     return None
 
 
@@ -62,7 +72,10 @@ def _of_them(text: str, start: int, end: int) -> Teller | None:
     behind = PATTERNS.teller_says.match(text, start, end)
     opener = PATTERNS.teller_opens.match(text, behind.start("aside"), end) if behind and behind["aside"] else None
     head = _head_end(text, opener.end(), end) if opener is not None and not opener["definite"] else None
-    return Teller((opener.start(), head)) if opener is not None and head is not None else None
+    if behind is None or opener is None or head is None:
+        return None
+    is_unnamed = PATTERNS.teller_unnamed.search(behind["aside"]) is not None
+    return Teller((opener.start(), head), behind.end(), is_unnamed=is_unnamed)
 
 
 def _head_end(text: str, start: int, end: int) -> int | None:

@@ -63,6 +63,8 @@ class QuotationPatterns(Table):
     aside_of_who: Pattern
     opens_content: Pattern
     to_another: Pattern
+    answers: Pattern
+    no_act: Words
     source_before: Pattern
     opens_known: Pattern
     reads_behind: Pattern
