@@ -374,6 +374,7 @@ class LayoutPatterns(Table):
     before_stamp: Words
     opens_stamp: Pattern
     outlet_particles: Words
+    definite_article: str
     outlet_words: Words
     outlet_openers: Words
     outlet_surnames: Words

@@ -96,8 +96,8 @@ class FigureWords(Table):
     contested: Pattern
     one_count: dict[str, str]
     people: Words
-    anybody: Words
-    bodies_of_people: Words
+    apart: tuple[str, ...]
+    of_a_group: Words
     guessed: Words
     guessers: Pattern
     guessed_in: Pattern
@@ -148,6 +148,7 @@ class ChangeWords(Table):
     no_longer: Pattern
     withdrawn: Pattern
     taken_back: Pattern
+    not_taken_back: Pattern
     denied: Pattern
     admitted: Pattern
     coming: Pattern

@@ -63,10 +63,12 @@ def is_outlet_name(name: str) -> bool:
 
 
 def is_masthead(line: str) -> bool:
-    """True for the name of a paper alone on its line, each word with a capital: "The Tamar Echo", not "Two die on the Coastal Express"."""
+    """True for the name of a paper alone on its line: "Clyde Courier", "The Tamar Echo", "Leeds Daily Star", not "Apple Buys the Beacon"."""
     words = line.split()
-    capitals = all(word[0].isupper() or word in PATTERNS.outlet_particles for word in words)
-    return len(words) <= _MOST_OF_MASTHEAD and capitals and is_outlet_name(line)
+    own = words[words[0].lower() == PATTERNS.definite_article :]
+    capitals = all(word[0].isupper() for word in own)
+    is_short = len(own) <= 2 or all(is_place(word) or word.lower() in PATTERNS.outlet_openers for word in own[:-1])
+    return capitals and is_short and len(own) <= _MOST_OF_MASTHEAD and is_outlet_name(line)
 
 
 def byline_outlet(paragraph: str) -> str | None:

@@ -33,7 +33,8 @@ def turns(
     def is_withdrawn(line: Line) -> bool:
         # What is called off further down may be of another story; what somebody said and takes back is of this one.
         is_head = line in heads and (_WORDS.withdrawn.search(line.text) or _is_no_longer(line, before))
-        return bool(is_head or _WORDS.taken_back.search(line.text))
+        said = _WORDS.taken_back.search(line.text)
+        return bool(is_head or (said and not _WORDS.not_taken_back.search(line.text[: said.start()])))
 
     for about, says, lines in (
         (MOVED, is_moved, [*dated, *heads, *story.facts]),

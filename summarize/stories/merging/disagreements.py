@@ -10,6 +10,7 @@ from summarize.briefing import Disagreement, Figure, Line, Moment, Side
 from summarize.languages.stories import changes, figures
 from summarize.stories.merging.agreeing import may_be_same
 from summarize.stories.merging.causes import causes
+from summarize.stories.merging.counted import are_several
 from summarize.stories.merging.figures import Found, current, may_differ
 from summarize.stories.merging.frames import framed_apart
 from summarize.stories.merging.likeness import content_words
@@ -59,7 +60,7 @@ def _of_those_counted(found: Sequence[Found]) -> Iterator[Found]:
         groups.setdefault(each.figure.about, set()).add(each.whom)
     taken: set[tuple[int, str, str | None, bool]] = set()
     for each in found:
-        if len(groups[each.figure.about] - {""}) > 1:
+        if are_several(groups[each.figure.about]):
             yield each if each.named is None else replace(each, figure=each.named)
         elif (key := (each.source.number, each.figure.about, each.figure.unit, each.is_of_all)) not in taken:
             taken.add(key)

@@ -16,9 +16,9 @@ BOAT = "A ferry struck a rock off Brest on Friday. "
 @pytest.mark.parametrize(
     ("sentence", "number", "expected"),
     [
-        ("Three passengers were hurt.", "Three", ("passenger", "Three passengers")),
+        ("Three passengers were hurt.", "Three", ("passengers", "Three passengers")),
         ("One crew member was hurt.", "One", ("crew", "One crew member")),
-        ("Four young firefighters were hurt.", "Four", ("firefighter", "Four young firefighters")),
+        ("Four young firefighters were hurt.", "Four", ("firefighters", "Four young firefighters")),
         ("Two people were hurt.", "Two", None),
         ("Two of the passengers were hurt.", "Two", None),
         ("Two were hurt, passengers said.", "Two", None),
@@ -45,6 +45,21 @@ def test_two_groups_of_people_are_two_counts() -> None:
         [],
         ["One crew member", "Three passengers"],
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Nine tourists were hurt.", "Seven passengers were hurt."),
+        ("Nine sailors were hurt.", "Seven fishermen were hurt."),
+        ("Nine pupils were hurt.", "Seven students were hurt."),
+        ("Nine policemen were hurt.", "Seven officers were hurt."),
+        ("Nine soldiers were hurt.", "Seven troops were hurt."),
+    ],
+)
+def test_the_same_people_in_other_words_are_one_count(one: str, other: str) -> None:
+    """Only of groups of whom nobody is of the other are tolls two: tourists may be the passengers."""
+    assert told(one, other) == ([["Nine", "Seven"]], [])
 
 
 def test_of_two_groups_one_may_be_contested() -> None:
