@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 from typing import Final
 
 from summarize.briefing import APART, Coverage, Line, Reason, Slot, Story, StoryQuote
@@ -26,8 +26,8 @@ _WORDS_TO_LEAD = 0.4
 _NEARLY = 0.85
 """Share of the most central lead's overlap from which a later one is preferred."""
 _MOST_FACTS = 6
-_MOST_DENIALS = 2
-"""Of one account."""
+_DENIED_WITHIN = 5
+"""Sentences behind a line in which it is denied, with what is quoted between."""
 _COMMENTS = frozenset(("opinion", "analysis"))
 _MOST_BACKGROUND = 6
 
@@ -55,9 +55,8 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
     copied = [source for source in telling if source.copy_of is not None and _in_one_language(source, lead)]
     quotes = quotes_of([*accounts, *copied])
     why = why_of(accounts, lede)
-    # Who denies what the news tells comes before what else it tells.
-    further = [line for line in (*denials_of(accounts), *told[1:]) if not _is_quoted(line, quotes)]
-    facts = distinct(further, [lede, *why], _MOST_FACTS)
+    further = [line for line in with_denials(told, accounts) if not _is_quoted(line, quotes)]
+    facts = distinct(further[1:], [lede, *why], _MOST_FACTS)
     slot = _slot(telling)
     headline = headline_of([lead, *(source for source in accounts[1:] if source.slot != "live")], lede, contested)
     return Story(
@@ -117,11 +116,29 @@ def _told_first(source: Source, most: int) -> frozenset[str]:
     )
 
 
-def denials_of(accounts: Sequence[Source]) -> Iterator[Line]:
-    """What accounts say that somebody denies, and whose denial no line of the news of theirs gives."""
+def with_denials(told: Sequence[Line], accounts: Sequence[Source]) -> Iterator[Line]:
+    """What accounts tell, and behind a line the denial of it that its article has there, with no more than a quotation between.
+
+    A denial is a claim of the card; one that denies what the story does not tell is left out.
+    """
+    behind: dict[int, Line] = {}
     for source in accounts:
-        claims = (claim for claim in source.card.claims if claim.attribution and claim.attribution.kind == "denied")
-        yield from (source.line(claim) for claim in islice(claims, _MOST_DENIALS))
+        claims = [each for each in source.card.claims if each.attribution and each.attribution.kind == "denied"]
+        sentences = [(start, end) for start, end, _ in source.document.sentences] if claims else []
+        ends = [end for _, end in sentences]
+        places = {
+            bisect_left(ends, line.evidence[0].end): at for at, line in enumerate(told) if line.article == source.number
+        }
+        for denial in map(source.line, claims):
+            first = bisect_left(ends, denial.evidence[0].end)
+            near = range(first - 1, max(-1, first - _DENIED_WITHIN), -1)
+            denied = next((place for place in near if not _QUOTED & set(source.text[slice(*sentences[place])])), -1)
+            if denied in places:
+                behind.setdefault(places[denied], denial)
+    for at, line in enumerate(told):
+        yield line
+        if at in behind:
+            yield behind[at]
 
 
 def _is_quoted(line: Line, quotes: Sequence[StoryQuote]) -> bool:

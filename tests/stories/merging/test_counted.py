@@ -8,7 +8,7 @@ from summarize.stories.merging.counted import whom
 from summarize.stories.merging.disagreements import disagreements_of
 from summarize.stories.merging.figures import figures_of
 from summarize.stories.merging.sources import Source
-from tests.stories.made import DAY, card_of, story_of
+from tests.stories.made import card_of
 
 BOAT = "A ferry struck a rock off Brest on Friday. "
 
@@ -74,13 +74,3 @@ def test_a_group_may_be_all_there_were() -> None:
         [["Three", "Two"]],
         [],
     )
-
-
-def test_who_denies_it_stands_beside_the_claim() -> None:
-    """A denial that the card keeps as a claim is told with the story, before its other facts."""
-    text = (
-        BOAT
-        + "The master was below, two passengers told the paper. The owner, Kestrel Lines, denied it. The ship is forty years old."
-    )
-    facts = story_of(card_of(text), day=DAY).facts
-    assert facts[0].text == "The owner, Kestrel Lines, denied it."
