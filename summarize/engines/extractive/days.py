@@ -68,9 +68,15 @@ def main_time(
 def _since(
     article: Article, days: Sequence[TimeExpression], told: TimeExpression, opening: Sequence[Span]
 ) -> TimeExpression | None:
-    """The day of these days that the opening names, where the one told first is of weeks ago: "A man shot on 4 May has walked again. On Sunday he …"."""
+    """The day of these days on which what the lead tells was done, where the lead's own is of weeks ago.
+
+    "A man shot on 4 May has walked again. He left his chair on Sunday." The lead has to tell what has been done since, and the next
+    sentences who did it on that day: a funeral, a search and the day on which somebody was seen are of what happened weeks ago.
+    """
     week = _week_before(article)
     if week is None or not told.start or len(told.start) < _DAY or _ends(told) >= week[0]:
+        return None
+    if not stands_beside("outlived", article.text, told.span):
         return None
     return next(
         (
@@ -79,7 +85,7 @@ def _since(
             if _stands(time, opening[:_NEXT])
             and week[0] <= _ends(time) <= week[1]
             and not _is_bound(article, time)
-            and not stands_beside("telling", article.text, time.span)
+            and stands_beside("goes_on", article.text, time.span)
         ),
         None,
     )

@@ -22,13 +22,11 @@ _NEARLY = 0.3
 """Share of the weight of the first place from which on a town may stand before it."""
 _FILED, _FILED_WITHIN = 2.6, 0.6
 """What it weighs to open the dateline, and to stand in it."""
-_COUNTRY, _ACTING = 0.9, 0.9
-"""What it weighs against a place to be a country, and for it to be the one that acts in the lead."""
 _SCENES_IN = 3
 """Sentences of the news in which it is looked for where it happened."""
 _YEAR, _MONTH = 4, 7
 """Length of an ISO year, and of a month."""
-_IN_TITLE = 2.5
+_IN_TITLE = 2.0
 """What it weighs that the title says something is there: "schools shut across Cork"."""
 _OF_THE = 7
 """Code points of "of the ", with which a role opens that only says of which body somebody is."""
@@ -308,7 +306,6 @@ def _town_first(  # noqa: PLR0913, PLR0917 - all that it is told by
     """
     best, first = scored[0][0], found[scored[0][1] - 1]
     is_road = _is_told("thoroughfare", article, of[first.number])
-    is_acting = _acts_in_lead(article, of[first.number], news)
     is_unlisted = (
         first.number not in filed and _is_by_label(first) and not _is_told("settled_place", article, of[first.number])
     )
@@ -316,8 +313,8 @@ def _town_first(  # noqa: PLR0913, PLR0917 - all that it is told by
         town = found[number - 1]
         is_nearer = _is_wide(first) and town.country in {first.country, None} and not _is_wide(town)
         is_listed = is_unlisted and (is_city(town.name) or town.country in countries_of_town(town.name))
-        where = of[number] if not is_nearer else _in_lead(of[number], news) if is_acting else of[number]
-        is_there = number in filed or town.name in (article.title or "") or any(_is_at(article, span) for span in where)
+        is_there = number in filed or town.name in (article.title or "")
+        is_there = is_there or any(_is_at(article, span) for span in of[number])
         is_there = is_there or (is_listed and bool(_in_lead(of[number], news)))
         is_around = is_road and not _is_wide(town) and not _is_told("thoroughfare", article, of[number])
         if (((is_nearer or is_listed) and is_there) or is_around) and score <= best * _NEARLY:
@@ -333,13 +330,6 @@ def _is_at(article: Article, span: Span) -> bool:
     """True for a place in which something is, or that lies in the one behind it: "Oxford, Mississippi"; no end of a journey, "on its way to Kisumu"."""
     behind = article.text[span.end : span.end + 3]
     return _is_located(article, span) or (behind[:2] == ", " and behind[2:].isupper())
-
-
-def _acts_in_lead(article: Article, spans: Sequence[Span], news: Sequence[Line]) -> bool:
-    """True for a country or town that opens the lead as what acts: "Ghana's parliament has banned it", "Lesotho is to sell water"."""
-    return any(
-        span.start == line.start and stands_beside("governs", article.text, span) for line in news[:1] for span in spans
-    )
 
 
 def _is_told(cue: Cue, article: Article, spans: Sequence[Span]) -> bool:
@@ -370,9 +360,9 @@ def _place_score(article: Article, place: Place, where: list[Span], news: list[L
     if place.name in title:
         begins = title.index(place.name)
         score += _IN_TITLE if stands_beside("located", title, Span(start=begins, end=begins + len(place.name))) else 1.2
-    # A town says more than the country it lies in, unless it is the country that acts.
+    # A town says more than the country it lies in.
     if place.country is not None and _is_country(place):
-        score += _ACTING if _acts_in_lead(article, where, news) else -_COUNTRY
+        score -= 0.9
     score -= 0.5 * where[0].start / max(1, len(article.text))
     return score
 
