@@ -149,6 +149,8 @@ def test_a_town_told_aside_comes_behind_what_the_lead_is_about(lead: str, second
         ("News", "Fans were furious at Vodakom last night. They met in Leeds.", "Leeds"),
         ("News", "The crowd jeered at Olatunde on Friday. The match was in Leeds.", "Leeds"),
         ("News", "Fans were furious at Vodakom last night. Nobody was hurt.", None),
+        ("News", "A fire has destroyed the Victoria Lane Market in Kumasi.", "Kumasi"),
+        ("News", "A fire has destroyed a mill in Downham Market. It was sold in Leeds.", "Downham Market"),
         ("Hamilton court date set", "Lewis Hamilton will be heard on 3 December. The driver denies it.", None),
     ],
 )
@@ -228,7 +230,6 @@ def test_a_day_of_these_days_comes_before_one_to_come(opening: str, day: str) ->
 @pytest.mark.parametrize(
     ("opening", "day"),
     [
-        ("A woman who was hurt in the 4 May fire has run a race. She crossed the line on Sunday.", "Sunday"),
         ("Barges stopped on 1 March. The owner left on Monday.", "1 March"),
         ("A man fell off the weir on 4 February. Police said on Sunday.", "4 February"),
         ("The weir broke on 4 February. It will be mended by Thursday.", "4 February"),
@@ -243,11 +244,8 @@ def test_a_day_of_these_days_comes_before_one_to_come(opening: str, day: str) ->
         ("A boy hurt on 4 February has been named. A man of 40 was held on Sunday.", "4 February"),
     ],
 )
-def test_a_day_of_weeks_ago_gives_way_to_one_of_these_days(opening: str, day: str) -> None:
-    """Where the lead tells what somebody has done since a day of weeks ago, the day on which he did it is the news's.
-
-    No edge of a period is, no day of telling, of a funeral, of a search, on which somebody was seen, or on which somebody else did something.
-    """
+def test_a_day_of_weeks_ago_gives_way_to_none_of_these_days(opening: str, day: str) -> None:
+    """Where the lead's day is of weeks ago it stays the news's: these days may be those of a funeral, a search, or of telling."""
     assert main_day(f"Mill news\n\n6 March 2026\n\n{opening}\n") == day
 
 

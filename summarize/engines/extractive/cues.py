@@ -22,8 +22,6 @@ Cue = Literal[
     "located",
     "scene",
     "earlier",
-    "outlived",
-    "goes_on",
     "planned",
     "address",
     "thoroughfare",

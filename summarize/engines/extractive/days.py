@@ -61,34 +61,8 @@ def main_time(
             if not _stands(time, lines) or time.start is None or not _is_near(article, time):
                 continue
             if stands_beside("ongoing", text, time.span) if goes_on else not _is_bound(article, time):
-                return _since(article, days, time, opening) or time
+                return time
     return None
-
-
-def _since(
-    article: Article, days: Sequence[TimeExpression], told: TimeExpression, opening: Sequence[Span]
-) -> TimeExpression | None:
-    """The day of these days on which what the lead tells was done, where the lead's own is of weeks ago.
-
-    "A man shot on 4 May has walked again. He left his chair on Sunday." The lead has to tell what has been done since, and the next
-    sentences who did it on that day: a funeral, a search and the day on which somebody was seen are of what happened weeks ago.
-    """
-    week = _week_before(article)
-    if week is None or not told.start or len(told.start) < _DAY or _ends(told) >= week[0]:
-        return None
-    if not stands_beside("outlived", article.text, told.span):
-        return None
-    return next(
-        (
-            time
-            for time in days
-            if _stands(time, opening[:_NEXT])
-            and week[0] <= _ends(time) <= week[1]
-            and not _is_bound(article, time)
-            and stands_beside("goes_on", article.text, time.span)
-        ),
-        None,
-    )
 
 
 def _week_before(article: Article) -> tuple[str, str] | None:

@@ -305,7 +305,7 @@ def _town_first(  # noqa: PLR0913, PLR0917 - all that it is told by
     lists know, unless the text says what it is, "Yoff, a suburb of Dakar", or only says that somebody came from the known one or went there. What stands in the dateline (`filed`, by number) is one, listed or not.
     """
     best, first = scored[0][0], found[scored[0][1] - 1]
-    is_road = _is_told("thoroughfare", article, of[first.number])
+    is_road = _is_told("thoroughfare", article, of[first.number]) and not is_place(first.name)  # "Downham Market"
     is_unlisted = (
         first.number not in filed and _is_by_label(first) and not _is_told("settled_place", article, of[first.number])
     )
