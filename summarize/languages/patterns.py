@@ -370,6 +370,7 @@ class LayoutPatterns(Table):
     before_stamp: Words
     opens_stamp: Pattern
     outlet_particles: Words
+    title_particles: Words
     outlet_words: Words
     outlet_openers: Words
     outlet_surnames: Words
