@@ -259,9 +259,7 @@ def test_a_byline_stands_near_the_beginning_or_the_end(place: int, read: bool) -
     assert (layout.authors == ("Hanna Osei",)) is read
 
 
-@pytest.mark.parametrize(
-    "masthead", ["The Tamar Echo", "Clyde Courier", "Westcountry Wire", "Post of the Isles Weekly"]
-)
+@pytest.mark.parametrize("masthead", ["The Tamar Echo", "Clyde Courier", "Westcountry Wire", "Post of the Isles Weekly"])
 @pytest.mark.parametrize("byline", ["By Hanna Osei\n", "14 March 2026\n", ""])
 def test_a_masthead_above_the_title_is_no_title(masthead: str, byline: str) -> None:
     """The name of the paper, alone on the first line, is the publisher's; the line below it is the title."""
@@ -273,12 +271,7 @@ def test_a_masthead_above_the_title_is_no_title(masthead: str, byline: str) -> N
 
 
 @pytest.mark.parametrize(
-    "title",
-    [
-        "Two die on the Coastal Express",
-        "Fire guts the Quay Gazette",
-        "Why I left the Daily Mirror of my own will for good",
-    ],
+    "title", ["Two die on the Coastal Express", "Fire guts the Quay Gazette", "Why I left the Daily Mirror of my own will for good"]
 )
 def test_a_title_that_ends_on_a_papers_name_is_a_title(title: str) -> None:
     """What has words in small letters besides particles is a sentence about a paper, and no masthead."""
