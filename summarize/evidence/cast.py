@@ -8,8 +8,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from msgspec import Struct
 
 from summarize.article import Span
+from summarize.evidence.capitals import names_in
 from summarize.evidence.entities import Entity, gather
-from summarize.evidence.header_towns import towns_of_header
 from summarize.evidence.marks import Quoted
 from summarize.evidence.names import Name, find_names
 from summarize.evidence.noun_groups import body_role
@@ -17,7 +17,7 @@ from summarize.evidence.roles import role_of
 from summarize.evidence.vocabulary import NAME_PATTERNS, NAMES, ROLE_PATTERNS
 from summarize.expressions import expression
 from summarize.findings import Mention, Participant, ParticipantKind, Place
-from summarize.gazetteer import is_city, is_region
+from summarize.gazetteer import given_name_gender, is_city, is_region
 from summarize.layout import Layout
 from summarize.rules import Reason, notebook, told
 
@@ -27,6 +27,8 @@ _KINDS: dict[str, ParticipantKind] = {"person": "person", "group": "group", "unn
 _WORD = expression(r"[^\W\d_][\w'’-]*")
 _MAX_BODY = 8
 """Words of the longest name of a body that a town is looked for in."""
+_SMALL_WORD = 4
+"""Letters of the longest word that a title in capitals writes in small ones."""
 _MAX_QUOTED_NAME = 8
 """Words of the longest title of a work in marks, whose capitals prove nothing."""
 _PLACE_IN_DATELINE = expression(r"[^\W\d_](?:[^,/\[\]()]*[\w.])?")
@@ -45,9 +47,7 @@ def cast_of(
     dateline = _dateline_places(text, layout)
     names = [*dateline, *find_names(text, sentences, labels, skip)]
     names += _noted(_towns_of_bodies(text, names), "the town that a body is called by")
-    names += _noted(
-        towns_of_header(text, layout, names), "by the title or the byline something is or was written there"
-    )
+    names += _noted(_towns_of_title(text, layout, names), "the title says that something is there")
     names += _noted(_bodies_of_places(text, names), "a place, and what of it is meant")
     filed_from = {name.text.casefold() for name in dateline}
     for name in names:
@@ -172,6 +172,27 @@ def _bodies_of_places(text: str, names: Sequence[Name]) -> list[Name]:
         Name(name.start, match.end(), text[name.start : match.end()], "organisation", hard=True)
         for name, match in found
         if match is not None
+    ]
+
+
+def _towns_of_title(text: str, layout: Layout, names: Sequence[Name]) -> list[Name]:
+    """The towns that only the title names, as lists know them, where it says that something is there: "games studio in Dundee".
+
+    Elsewhere a title's town may be a firm or a make: "Phoenix stake", "Mobile sales".
+    """
+    if layout.title is None:
+        return []
+    start, end = layout.title
+    known = {name.text for name in names}
+    # A title that writes every word with a capital shows no names.
+    shows = any(word.islower() and len(word) > _SMALL_WORD for word in text[start:end].split())
+    return [
+        Name(name.start, name.end, name.text, "place", hard=True)
+        for name in (names_in(text, start, end, openers={start}) if shows else ())
+        if name.text not in known
+        and is_city(name.text)
+        and not given_name_gender(name.text)
+        and NAME_PATTERNS.placed_before.search(text, start, name.start)
     ]
 
 

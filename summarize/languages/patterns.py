@@ -164,9 +164,6 @@ class NamePatterns(Table):
     at_work: Words
     at_before: Pattern
     placed_before: Pattern
-    townsfolk_behind: Pattern
-    townsfolk: Words
-    signed_from: Pattern
     body_of_place: Pattern
     body_by_itself: Pattern
     body_modifiers: Words
@@ -367,14 +364,16 @@ class LayoutPatterns(Table):
     opens_source: Pattern
     """Before the name of an outlet and its date."""
     page_number: Pattern
-    desk: Pattern
     """Behind them."""
+    desk: Pattern
+    """Part of a line that is the desk or agency that wrote it, or the number, price or size of the paper."""
     beside_names: Words
     houses: Words
     before_stamp: Words
     opens_stamp: Pattern
     outlet_particles: Words
     definite_article: str
+    title_particles: Words
     outlet_words: Words
     outlet_openers: Words
     outlet_surnames: Words

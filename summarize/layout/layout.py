@@ -22,7 +22,7 @@ from summarize.layout.header import (
     looks_like_title,
     only_roles,
 )
-from summarize.layout.stamped import StampLine, is_credited, names_and_stamp, stamp_line, stamp_of_head
+from summarize.layout.stamped import StampLine, is_credited, may_be_title, names_and_stamp, stamp_line, stamp_of_head
 from summarize.text.stamps import all_dates, time_alone
 
 # A header longer than this many paragraphs is not one.
@@ -141,9 +141,10 @@ def _read_header(text: str, blocks: list[Range], header: _Header) -> list[Range]
             continue
         if _opens_story(text, blocks, index, loose, header):
             return _place_loose(text, loose, header, blocks[index:])
-        if _read_header_line(paragraph, (start, end), header):
+        is_below = bool(loose or header.title)
+        if (is_below or not may_be_title(paragraph)) and _read_header_line(paragraph, (start, end), header):
             continue
-        if (loose or header.title or is_credited(paragraph)) and (found := names_and_stamp(paragraph)) is not None:
+        if (is_below or is_credited(paragraph)) and (found := names_and_stamp(paragraph)) is not None:
             header.loose = header.loose or found
             continue
         if not is_boilerplate(paragraph):

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from summarize.expressions import expression
-from summarize.gazetteer import given_name_gender, is_place
+from summarize.gazetteer import countries_of_town, given_name_gender, is_place
 from summarize.languages.loader import any_of
 from summarize.layout.foreign import foreign_stamp
 from summarize.layout.header import PATTERNS, bare_byline, byline_names, is_outlet_name
@@ -24,6 +24,8 @@ _BESIDE_BYLINE = expression(
 _PARTED_BEFORE = expression(rf"(?:^|[.,;|/·•(–—)-])\s*(?:{WEEKDAY},?\s+)?$")
 _PARTED_BEHIND = expression(r"\s*(?:$|[,|/·•()–—-]|\d)")
 _PARTS = expression(rf"\s*[,;|/·•()–—]\s*|(?<=[a-z]{{3}})\.(?:\s+|$)|\s(?:{any_of(PATTERNS.beside_names)})\s")
+_SIGNS = expression(r"\s*[,;|/·•()–—]\s*")
+_ONE_NAME = expression(r"([A-Z][\w'’-]{4,}),\s(?=\d|[A-Z]\w+\s\d)")
 _BARS = expression(r"[|/·•]")
 _BARRED = expression(r"\s[|/·•]\s")
 _AGENCY = expression(rf"\s\((?!{WEEKDAY}\))[A-Z][\w.&]*(?:\s[A-Z&][\w.&]*){{0,3}}\)(?=\s?[–—:-]*$|\s[–—-]\s)")
@@ -136,7 +138,7 @@ def _english_stamp(paragraph: str) -> StampLine | None:
         if authors is not None:
             return found._replace(authors=authors)
     named = _NAME_BEFORE.fullmatch(before) if alone is None and not rest[1] else None
-    if named is not None and is_outlet_name(named["name"]):
+    if named is not None and _is_paper(named["name"]):
         return found._replace(outlet=named["name"])
     if named is not None and _is_placed(named["name"], named["region"]):
         return found._replace(place_end=named.end("name"))
@@ -206,12 +208,36 @@ def names_and_stamp(line: str) -> StampLine | None:
 
 
 def is_credited(line: str) -> bool:
-    """True for a line that names an outlet or a desk beside its date, so that it is no title: "Halifax Ledger / 3 March 2026"."""
+    """True for a line that names an outlet beside its date, or a desk where it was changed, so that it is no title: "Halifax Ledger / 3 March 2026".
+
+    "NATO / 3 March 2026" may be one.
+    """
     stamp = read_stamp(line) if len(line) <= _MAX_STAMP else None
     if stamp is None:
         return False
-    parts = [part.strip() for side in (line[: stamp.start], line[stamp.end :]) for part in _PARTS.split(side)]
-    return _is_of_paper(line, stamp) or any(is_outlet_name(part) or PATTERNS.desk.fullmatch(part) for part in parts)
+    parts = [part.strip() for side in (line[: stamp.start], line[stamp.end :]) for part in _SIGNS.split(side)]
+    is_labelled = PATTERNS.updated.search(line) is not None
+    return any(_is_paper(part) or (is_labelled and PATTERNS.desk.fullmatch(part)) for part in parts)
+
+
+def may_be_title(line: str) -> bool:
+    """True for a line that dates an article below its title, but may be one above it: "BALI, 12 OCTOBER 2002 (Remembered)", "Titanic, 15 April 1912".
+
+    The word in brackets is no agency's for certain, and the name no place that lists know.
+    """
+    agency = _AGENCY.search(line) if len(line) <= _MAX_STAMP else None
+    if agency is not None:
+        name = agency.group().strip(" ()")
+        return not (name.isupper() or is_outlet_name(name))
+    alone = _ONE_NAME.match(line) if len(line) <= _MAX_STAMP else None
+    if alone is None or not (_bare(alone[1]) and read_stamp(line)) or PATTERNS.published.match(line):
+        return False
+    return not (is_place(alone[1].title()) or countries_of_town(alone[1].title()))
+
+
+def _is_paper(name: str) -> bool:
+    """True for the name of an outlet, but not where "of" stands in it: "The Sinking of the Morning Star" is what somebody wrote about."""
+    return is_outlet_name(name) and not any(word in PATTERNS.title_particles for word in name.split())
 
 
 def _is_of_paper(line: str, stamp: Stamp) -> bool:

@@ -125,7 +125,6 @@ def test_a_place_that_another_only_tells_comes_first(lead: str, place: str) -> N
 @pytest.mark.parametrize(
     ("lead", "second", "place"),
     [
-        ("Ghana's parliament has banned shea nuts.", "Traders in Tamale said that they would pay.", "Ghana"),
         ("Lesotho is to sell water.", "The pipe will end near Gaborone.", "Lesotho"),
         ("Ghana's first glider crossed the lake.", "It came down in Tamale on Monday.", "Tamale"),
         ("Two people died when a bus hit a lorry near Salgaa.", "It was on its way to Kisumu.", "Salgaa"),
@@ -136,8 +135,28 @@ def test_a_place_that_another_only_tells_comes_first(lead: str, place: str) -> N
     ],
 )
 def test_a_town_told_aside_comes_behind_what_the_lead_is_about(lead: str, second: str, place: str) -> None:
-    """No journey's end, no hospital, no seat of a university and no town of the country that acts in the lead is where it happened."""
+    """No journey's end, no hospital and no seat of a university is where it happened."""
     assert main_place(f"Norby news\n\n6 March 2026\n\n{lead}\n\n{second}\n") == place
+
+
+@pytest.mark.parametrize(
+    ("title", "story", "place"),
+    [
+        ("News", "Jordan has admitted that he shot a man in Leeds.", "Leeds"),
+        ("News", "Chad will marry Ann Lee in Hull.", "Hull"),
+        ("News", "Georgia is the mother of three boys who drowned in Leeds.", "Leeds"),
+        ("News", "Ghana is to play Togo in Lagos.", "Lagos"),
+        ("News", "Fans were furious at Vodakom last night. They met in Leeds.", "Leeds"),
+        ("News", "The crowd jeered at Olatunde on Friday. The match was in Leeds.", "Leeds"),
+        ("News", "Fans were furious at Vodakom last night. Nobody was hurt.", None),
+        ("News", "A fire has destroyed the Victoria Lane Market in Kumasi.", "Kumasi"),
+        ("News", "A fire has destroyed a mill in Downham Market. It was sold in Leeds.", "Downham Market"),
+        ("Hamilton court date set", "Lewis Hamilton will be heard on 3 December. The driver denies it.", None),
+    ],
+)
+def test_who_is_called_like_a_place_is_none(title: str, story: str, place: str | None) -> None:
+    """People called like countries, teams of them, and firms or people that something was said or shouted at, are not where it happened."""
+    assert main_place(f"{title}\n\n20 November 2026\n\n{story}\n") == place
 
 
 def test_somebody_of_the_lead_may_be_in_another_country() -> None:
@@ -180,8 +199,6 @@ def test_somebody_of_the_lead_may_be_in_another_country() -> None:
         ("The mill will be shown on Saturday. A rival mill agreed its price on Monday.", "Saturday"),
         ("A man who drove into the mill on Tuesday was drunk, and nobody knew on Wednesday.", "Tuesday"),
         ("Flu has closed the mill, a minister said on Wednesday. Some 90 cases were counted up to Tuesday.", "Wednesday"),
-        ("Firemen were still at the mill on Tuesday after it burnt on Monday.", "Monday"),
-        ("The mill was still on Tuesday; it had burnt on Monday.", "Tuesday"),
         ("The mill reported a loss on Tuesday, its third. Its chief left on Monday.", "Tuesday"),
         ("Some 300 people had left by Tuesday as the river, officials said, may crest on Sunday.", "Tuesday"),
     ],
@@ -213,16 +230,41 @@ def test_a_day_of_these_days_comes_before_one_to_come(opening: str, day: str) ->
 @pytest.mark.parametrize(
     ("opening", "day"),
     [
-        ("A woman who was hurt in the 4 May fire has run a race. She crossed the line on Sunday.", "Sunday"),
         ("Barges stopped on 1 March. The owner left on Monday.", "1 March"),
         ("A man fell off the weir on 4 February. Police said on Sunday.", "4 February"),
         ("The weir broke on 4 February. It will be mended by Thursday.", "4 February"),
         ("The weir broke on 4 February. It has been shut since Sunday.", "4 February"),
+        ("Singer Ray Poole died on 4 February, his family said. A funeral was held on Tuesday.", "4 February"),
+        ("A barge was lost on 4 February. On Sunday the search was still going on.", "4 February"),
+        ("The weir burst on 4 February. On Sunday, the owner said, nothing was known.", "4 February"),
+        ("The court freed a miller on 4 February. He was seen on Sunday by a postman.", "4 February"),
+        ("A boy drowned on 4 February. Fans left flowers on Sunday.", "4 February"),
+        ("A boy lost on 4 February has been searched for. His mother last saw him on Sunday.", "4 February"),
+        ("A boy hurt on 4 February has died. He was buried on Sunday.", "4 February"),
+        ("A boy hurt on 4 February has been named. A man of 40 was held on Sunday.", "4 February"),
     ],
 )
-def test_a_day_of_weeks_ago_gives_way_to_one_of_these_days(opening: str, day: str) -> None:
-    """Where the lead's day is of weeks ago, that of the last week is the news's which the next sentences tell; no edge of a period, no day of telling."""
+def test_a_day_of_weeks_ago_gives_way_to_none_of_these_days(opening: str, day: str) -> None:
+    """Where the lead's day is of weeks ago it stays the news's: these days may be those of a funeral, a search, or of telling."""
     assert main_day(f"Mill news\n\n6 March 2026\n\n{opening}\n") == day
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Spain have beaten France to meet Italy in Sunday's final.",
+        "Ann Lee has beaten two rivals to run in Thursday's by-election.",
+        "Harl has beaten injury to play in Saturday's final.",
+        "The club has lost Saturday's opponent to injury.",
+        "The firm has won Saturday's rights.",
+        "Ann Lee has lost Thursday's by-election bid in court.",
+        "Ann Lee has won Thursday's by-election debate.",
+    ],
+)
+def test_a_win_on_the_way_to_an_event_does_not_make_it_past(opening: str) -> None:
+    """Only what has been won itself is over: "has won Thursday's by-election"; of what is won or lost before it the day stays open."""
+    assert main_day(f"News\n\n20 November 2026\n\n{opening}\n") is None
+    assert main_day("News\n\n20 November 2026\n\nAnn Lee has won Thursday's by-election by nine votes.\n") == "Thursday"
 
 
 def test_what_a_later_sentence_tells_of_the_news_aside_is_its_day() -> None:

@@ -156,12 +156,26 @@ def test_a_last_line_of_the_story_dates_nothing(last: str) -> None:
         ("PTI | Halifax | Updated: Mar 3, 2026 10:11 IST", "2026-03-03"),
         ("The Fall of Halifax, 3 March 1998", None),
         ("Oban Town Hall | 3 June 2027", None),
+        ("Inflation Report / 3 March 2026", None),
+        ("NATO Report / 3 March 2026", None),
+        ("The Fall of the Halifax Desk / 3 March 2026", None),
+        ("The Guardian of Halifax / 3 March 1926", None),
+        ("The Last Pioneer, 3 March 1926", None),
+        ("Death of a Statesman | 3 March 2026", None),
+        ("BALI, 12 OCTOBER 2002 (Remembered)", None),
+        ("Titanic, 15 April 1912", None),
+        ("The Sinking of the Morning Star, 15 April 1912", None),
+        ("HALIFAX, 3 MARCH 2026 (Island Business Wire)", "2026-03-03"),
+        ("HALIFAX, 3 MARCH 2026 (PTI)", "2026-03-03"),
+        ("Web Desk March 3, 2026", "2026-03-03"),
     ],
 )
 def test_a_line_above_all_else_dates_the_article_where_it_names_a_paper(line: str, published: str | None) -> None:
     """With no title above it, a line of names and a date is a stamp only with an outlet or a desk in it: else it may be the title."""
-    found = read_text(f"{line}\n\n{STORY}").article.published
-    assert (found and found[:10]) == published
+    article = read_text(f"{line}\n\n{STORY}").article
+    assert (article.published and article.published[:10]) == published
+    assert article.title == (None if published else line)
+    assert article.publisher is None
 
 
 def test_the_title_is_never_taken_for_a_stamp() -> None:

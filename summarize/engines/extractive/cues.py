@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Final, Literal, get_args
 
@@ -19,7 +20,6 @@ Cue = Literal[
     "states",
     "acts",
     "seniority",
-    "governs",
     "located",
     "scene",
     "earlier",
@@ -70,3 +70,11 @@ def stands_beside(cue: Cue, text: str, span: Span) -> bool:
         if reason is not None:
             notes.write(span.start, span.end, reason)
     return _rules_of(cue).decide(around) is not None
+
+
+def note(spans: Sequence[Span], about: str, verdict: str, why: str) -> None:
+    """Note, while somebody asks, what was decided of what is named there."""
+    notes = notebook()
+    if notes is not None:
+        for span in spans:
+            notes.write(span.start, span.end, Reason(about, None, verdict, why=why))

@@ -61,28 +61,8 @@ def main_time(
             if not _stands(time, lines) or time.start is None or not _is_near(article, time):
                 continue
             if stands_beside("ongoing", text, time.span) if goes_on else not _is_bound(article, time):
-                return _since(article, days, time, opening) or time
+                return time
     return None
-
-
-def _since(
-    article: Article, days: Sequence[TimeExpression], told: TimeExpression, opening: Sequence[Span]
-) -> TimeExpression | None:
-    """The day of these days that the opening names, where the one told first is of weeks ago: "A man shot on 4 May has walked again. On Sunday he …"."""
-    week = _week_before(article)
-    if week is None or not told.start or len(told.start) < _DAY or _ends(told) >= week[0]:
-        return None
-    return next(
-        (
-            time
-            for time in days
-            if _stands(time, opening[:_NEXT])
-            and week[0] <= _ends(time) <= week[1]
-            and not _is_bound(article, time)
-            and not stands_beside("telling", article.text, time.span)
-        ),
-        None,
-    )
 
 
 def _week_before(article: Article) -> tuple[str, str] | None:

@@ -11,7 +11,8 @@ from summarize.draft import Draft, DraftParticipant, DraftPlace, DraftQuote, Dra
 from summarize.engines.base import Drafted
 from summarize.engines.extractive.cues import LANGUAGE
 from summarize.engines.extractive.days import main_time
-from summarize.engines.extractive.prominence import participants, places
+from summarize.engines.extractive.places import places
+from summarize.engines.extractive.prominence import participants
 from summarize.engines.extractive.reader import Line, read
 from summarize.engines.extractive.statements import background_lines, lead_lines
 from summarize.expressions import expression

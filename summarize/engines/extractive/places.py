@@ -1,0 +1,258 @@
+"""Where: which of an article's places the news is about, and which is the main one."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from summarize.article import Article, Span
+from summarize.engines.extractive.cues import LANGUAGE, Cue, stands_beside
+from summarize.engines.extractive.cues import note as _note
+from summarize.engines.extractive.reader import Line
+from summarize.findings import Findings, Place
+from summarize.gazetteer import countries_of_town, country_code, is_city, is_place, is_region
+from summarize.languages.words import names
+from summarize.rules import told
+
+_NEARLY = 0.3
+"""Share of the weight of the first place from which on a town may stand before it."""
+_FILED, _FILED_WITHIN = 2.6, 0.6
+"""What it weighs to open the dateline, and to stand in it."""
+_SCENES_IN = 3
+"""Sentences of the news in which it is looked for where it happened."""
+_YEAR, _MONTH = 4, 7
+"""Length of an ISO year, and of a month."""
+_IN_TITLE = 2.0
+"""What it weighs that the title says something is there: "schools shut across Cork"."""
+
+
+class _Read(Struct, frozen=True):
+    """What places are told by."""
+
+    article: Article
+    findings: Findings
+    news: Sequence[Line]
+    of: Mapping[int, Sequence[Span]]
+    """Where each place is named, by its number."""
+    filed: Sequence[int]
+    """Numbers of the places of the dateline, in its order."""
+
+    def names(self, cue: Cue, place: Place) -> bool:
+        """True for a place beside which a cue stands wherever it is named."""
+        return any(stands_beside(cue, self.article.text, span) for span in self.of[place.number])
+
+
+def places(article: Article, findings: Findings, news: list[Line]) -> list[tuple[int, bool]]:
+    """Numbers of the places of the news, the main one first and marked."""
+    spans = {mention.number: mention.span for mention in findings.mentions}
+    title = article.title or ""
+    of = {place.number: [spans[number] for number in place.mentions] for place in findings.places}
+    filed = _filed(findings, of)
+    scored: list[tuple[float, int]] = []
+    for place in findings.places:
+        score = _place_score(article, place, of[place.number], news, title)
+        if place.number in filed:
+            score += _FILED if place.number == filed[0] else _FILED_WITHIN
+        scored.append((-score, place.number))
+    scored.sort()
+    if not scored:
+        return []
+    heaviest = scored[0][1]
+    read = _Read(article, findings, news, of, filed)
+    _town_first(scored, read)
+    nearest = scored[0][1]
+    _scene_first(scored, read)
+    floor = max(1.2, -scored[0][0] * 0.25)
+    kept = scored[:1] + [(score, number) for score, number in scored[1:6] if -score >= floor]
+    main = scored[0][1]
+    moved = (
+        told("the place where the news says that it happened, before the one that it was filed from")
+        if main != nearest
+        else ""
+    )
+    moved = moved or (
+        told("a town that weighs nearly as much as what weighs most") if main != heaviest else told("it weighs most")
+    )
+    for rank, (score, number) in enumerate(scored):
+        verdict = (
+            told("the main place")
+            if rank == 0
+            else told("a place of the card")
+            if (score, number) in kept
+            else told("not on the card")
+        )
+        filing = told(", the dateline counted") if number in filed else ""
+        why = f"weight {-score:.2f}{filing}"
+        _note(
+            of[number],
+            "place of the news",
+            verdict,
+            f"{moved}: {why}" if rank == 0 else f"{why}, of {floor:.2f} needed",
+        )
+    return [(number, index == 0) for index, (_, number) in enumerate(kept)]
+
+
+def _filed(findings: Findings, of: Mapping[int, Sequence[Span]]) -> list[int]:
+    """Numbers of the places of the dateline, in its order."""
+    dateline = findings.dateline
+    if dateline is None:
+        return []
+    there = [(span.start, number) for number, where in of.items() for span in where if dateline.covers(span)]
+    return list(dict.fromkeys(number for _, number in sorted(there)))
+
+
+def _scene_first(scored: list[tuple[float, int]], read: _Read) -> None:
+    """Move the place where the news says that it happened before the one that it was filed from: "IPOH -- A train reversed near Tapah".
+
+    A place that the news says something happened in stays first itself, and a country is no more than where a town lies. Behind the lead, what is
+    to come, what was before and what is in another country is told aside; the last not if it goes on with somebody of the lead.
+    """
+    article, findings, news = read.article, read.findings, read.news
+    found = findings.places
+    first = found[scored[0][1] - 1]
+    if first.number not in read.filed or not news or _is_restated(article, first.name, news[0]):
+        return
+    if read.names("scene", first):
+        return
+    lead = news[0]
+    # "A whale washed ashore in western Greenland": the town there comes later.
+    there = {
+        place.country: place.number
+        for place in found
+        if _is_wide(place) and place.country != first.country
+        for span in read.of[place.number]
+        if lead.start <= span.start < lead.end and stands_beside("scene", article.text, span)
+    }
+    countries = {first.country, *there}
+    scenes: list[tuple[bool, int, int]] = []
+    for line in news[:_SCENES_IN]:
+        if scenes or (line is not lead and (line.shows("future") or _is_of_before(article, findings, line))):
+            continue
+        scenes = [
+            (_is_wide(place), span.start, place.number)
+            for place in found
+            if not _is_country(place)
+            for span in read.of[place.number]
+            if line.start <= span.start < line.end
+            and stands_beside("scene", article.text, span)
+            and (line is lead or place.country in countries or _goes_on(findings, line, lead, span))
+            and not (line is not lead and stands_beside("earlier", article.text, span))
+        ]
+    abroad = [number for number in there.values() if not read.names("planned", found[number - 1])]
+    if scenes or abroad:
+        number = min(scenes)[2] if scenes else min(abroad)
+        scored.sort(key=lambda one: one[1] != number)
+
+
+def _is_of_before(article: Article, findings: Findings, line: Line) -> bool:
+    """True for a sentence whose only times are of months or years before that of the news, or days of a year before it."""
+    published = article.published or ""
+    here = [
+        time.end or time.start or ""
+        for time in findings.times
+        if line.start <= time.span.start < line.end and not stands_beside("predates", article.text, time.span)
+    ]
+    ends = [time[:_YEAR] if len(time) > _MONTH else time for time in here if time]
+    return bool(ends) and all(end < published[: len(end)] for end in ends)
+
+
+def _goes_on(findings: Findings, line: Line, lead: Line, place: Span) -> bool:
+    """True if a sentence names somebody of the lead before a place: "Whyte lost a shoe in Bridgetown"."""
+    of_lead = {mention.participant for mention in findings.mentions if lead.start <= mention.span.start < lead.end}
+    here = {mention.participant for mention in findings.mentions if line.start <= mention.span.start < place.start}
+    return bool((here & of_lead) - {None})
+
+
+def _is_restated(article: Article, name: str, lead: Line) -> bool:
+    """True if the lead itself names the town that it was filed from, if only in a body's name, and not as where something was said."""
+    low, at = article.text.lower(), lead.start
+    while (at := low.find(name.lower(), at, lead.end)) >= 0:
+        span = Span(start=at, end=at + len(name))
+        if not stands_beside("address", article.text, span):
+            return True
+        at = span.end
+    return False
+
+
+def _town_first(scored: list[tuple[float, int]], read: _Read) -> None:
+    """Move a town before the country, road or unlisted place that weighs most, if it weighs nearly as much.
+
+    A town says more than the country or region it lies in, and more than a road or a market in it. What only its label makes a place does
+    not beat one that lists know, unless the text says what it is: "Yoff, a suburb of Dakar". No town moves that somebody only came from
+    or went to. What stands in the dateline is a place, listed or not.
+    """
+    article, news, filed, of = read.article, read.news, read.filed, read.of
+    best, first = scored[0][0], read.findings.places[scored[0][1] - 1]
+    is_road = read.names("thoroughfare", first) and not is_place(first.name)  # "Downham Market"
+    is_unlisted = first.number not in filed and _is_by_label(first) and not read.names("settled_place", first)
+    for at, (score, number) in enumerate(scored[1:], 1):
+        town = read.findings.places[number - 1]
+        is_nearer = _is_wide(first) and town.country in {first.country, None} and not _is_wide(town)
+        is_listed = is_unlisted and (is_city(town.name) or town.country in countries_of_town(town.name))
+        is_there = number in filed or town.name in (article.title or "")
+        is_there = is_there or any(_is_at(article, span) for span in of[number])
+        is_there = is_there or (is_listed and bool(_in_lead(of[number], news)))
+        is_around = is_road and not _is_wide(town) and not read.names("thoroughfare", town)
+        if (((is_nearer or is_listed) and is_there) or is_around) and score <= best * _NEARLY:
+            scored.insert(0, scored.pop(at))
+            return
+
+
+def _in_lead(spans: Sequence[Span], news: Sequence[Line]) -> list[Span]:
+    return [span for span in spans if any(line.start <= span.start < line.end for line in news[:1])]
+
+
+def _is_at(article: Article, span: Span) -> bool:
+    """True for a place in which something is, or that lies in the one behind it: "Oxford, Mississippi"; no end of a journey, "on its way to Kisumu"."""
+    behind = article.text[span.end : span.end + 3]
+    return _is_located(article, span) or (behind[:2] == ", " and behind[2:].isupper())
+
+
+def _is_by_label(place: Place) -> bool:
+    """True for a place that no list knows and whose name has no word of a place, and which is named once or in no known country."""
+    words = place.name.lower().split()
+    has_word = words[0] in names(LANGUAGE).place_openers or words[-1] in names(LANGUAGE).place
+    is_house = place.name in names(LANGUAGE).houses
+    is_told = place.country is not None and len(place.mentions) > 1
+    return not (has_word or is_house or is_place(place.name) or countries_of_town(place.name) or is_told)
+
+
+def _place_score(article: Article, place: Place, where: list[Span], news: list[Line], title: str) -> float:
+    score = 0.8 * math.log1p(len(where))
+    lead = news[0] if news else None
+    for span in where:
+        located = _is_located(article, span)
+        if lead is not None and lead.start <= span.start < lead.end:
+            score += 2.2 if located else 0.7
+            score += 0.5 if article.text[span.end : span.end + 2] == ", " and located else 0.0
+            break
+    else:
+        if any(line.start <= span.start < line.end for span in where for line in news):
+            score += 0.9
+    if place.name in title:
+        begins = title.index(place.name)
+        score += _IN_TITLE if stands_beside("located", title, Span(start=begins, end=begins + len(place.name))) else 1.2
+    # A town says more than the country it lies in.
+    if place.country is not None and _is_country(place):
+        score -= 0.9
+    score -= 0.5 * where[0].start / max(1, len(article.text))
+    return score
+
+
+def _is_wide(place: Place) -> bool:
+    """True for a country or a region, which is named where a town lies."""
+    return _is_country(place) or (is_region(place.name) and not is_city(place.name))
+
+
+def _is_country(place: Place) -> bool:
+    return country_code(place.name) is not None
+
+
+def _is_located(article: Article, span: Span) -> bool:
+    """True for a place in which something is or happens, and not for an address: "the Lindgren Institute in Gothenburg"."""
+    text = article.text
+    if text[max(0, span.start - 2) : span.start] == ", ":
+        return True
+    return stands_beside("located", text, span) and not stands_beside("address", text, span)
