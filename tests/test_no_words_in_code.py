@@ -33,7 +33,7 @@ EXCEPTIONS = frozenset(
     "proved aside speech fragment words person place organisation group name pronoun description title label role body text names article english day time year "
     "before after whole within none said people first third "
     # What the NLP model calls things: parts of speech and relations.
-    "agent cd model flat event product thing unnamed near group country cues prep conj dep pass root md in to acl advcl advmod amod appos aux case cc compound det dobj mark npadvmod relcl "
+    "agent cd jj model flat event product thing unnamed near group country cues prep conj dep pass root md in to acl advcl advmod amod appos aux case cc compound det dobj mark npadvmod relcl "
     # What an attribution is.
     "denied denial planned found alleged believed expected doubt contrast restriction absence attribution free "
     "close www meta month agency known evidence labels subject not points back reported "
