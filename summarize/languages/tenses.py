@@ -50,8 +50,6 @@ class DirectionRule(NamedTuple):
     before: frozenset[str] | None
     behind: frozenset[str] | None
     """What stands right behind the date, or behind its 's."""
-    then: frozenset[str] | None
-    """What stands behind that: "Friday's vote." tells of the vote, "Friday's vote count" of something else."""
     owned: bool
     """It may stand in front of a genitive: "Friday's vote"."""
     near: tuple[tuple[str, ...], ...]
@@ -97,7 +95,7 @@ def _tense_rule(row: Mapping[str, Any], language: str) -> TenseRule:
 
 
 def _direction_rule(row: Mapping[str, Any], language: str) -> DirectionRule:
-    _checked(row, language, frozenset({"before", "behind", "then", "owned", "near", "within", "sure"}))
+    _checked(row, language, frozenset({"before", "behind", "owned", "near", "within", "sure"}))
     phrases: list[tuple[str, ...]] = []
     for phrase in str(row["near"]).split(",") if "near" in row else ():
         named = phrase.strip()
@@ -112,7 +110,6 @@ def _direction_rule(row: Mapping[str, Any], language: str) -> DirectionRule:
         counter_example=row["counter_example"],
         before=_listed(row["before"], language) if "before" in row else None,
         behind=_listed(row["behind"], language) if "behind" in row else None,
-        then=_listed(row["then"], language) if "then" in row else None,
         owned=bool(row.get("owned", True)),
         near=tuple(phrases),
         within=int(row.get("within", 0)),

@@ -223,12 +223,12 @@ def is_credited(line: str) -> bool:
 def may_be_title(line: str) -> bool:
     """True for a line that dates an article below its title, but may be one above it: "BALI, 12 OCTOBER 2002 (Remembered)", "Titanic, 15 April 1912".
 
-    The word in brackets is no agency's for certain, and the name no place that lists know.
+    One word in brackets is no agency's for certain, and the name no place that lists know.
     """
     agency = _AGENCY.search(line) if len(line) <= _MAX_STAMP else None
     if agency is not None:
         name = agency.group().strip(" ()")
-        return not (name.isupper() or is_outlet_name(name))
+        return not (name.isupper() or " " in name or is_outlet_name(name))
     alone = _ONE_NAME.match(line) if len(line) <= _MAX_STAMP else None
     if alone is None or not (_bare(alone[1]) and read_stamp(line)) or PATTERNS.published.match(line):
         return False

@@ -167,6 +167,7 @@ def test_a_last_line_of_the_story_dates_nothing(last: str) -> None:
         ("The Sinking of the Morning Star, 15 April 1912", None),
         ("HALIFAX, 3 MARCH 2026 (Island Business Wire)", "2026-03-03"),
         ("HALIFAX, 3 MARCH 2026 (PTI)", "2026-03-03"),
+        ("HALIFAX, 3 MARCH 2026 (Wirebird Island)", "2026-03-03"),
         ("Web Desk March 3, 2026", "2026-03-03"),
     ],
 )

@@ -307,20 +307,11 @@ def direction_of(t: Pieces, start: int, end: int, before: str) -> DirectionRule 
         owned = t.low(end) in v.APOSTROPHES and t.low(end + 1) == "s"
         if (rule.before is not None and before not in rule.before) or (owned and not rule.owned):
             continue
-        behind, then = _word_from(t, end + 2 if owned else end)
-        if (rule.behind is not None and behind not in rule.behind) or (rule.then is not None and then not in rule.then):
+        if rule.behind is not None and t.low(end + 2 if owned else end) not in rule.behind:
             continue
         if not rule.near or any(_is_near(t, start, phrase, rule.within) for phrase in rule.near):
             return rule
     return None
-
-
-def _word_from(t: Pieces, at: int) -> tuple[str, str]:
-    """The word that begins there, with its hyphens, and what stands behind it: "by-election"."""
-    end = at + 1
-    while t.low(end) == "-" and t.is_lower_word(end + 1):
-        end += 2
-    return "".join(t.lows[at:end]), t.low(end)
 
 
 def _is_near(t: Pieces, start: int, phrase: tuple[str, ...], within: int) -> bool:

@@ -53,8 +53,10 @@ def test_the_level_changes_little_between_lengths() -> None:
 
 
 def test_many_articles_are_drawn_evenly() -> None:
-    """A day of two thousand articles is measured by a share of its pairs, and comes to much the same."""
-    assert level_of(day_of(300, 0.03), _MIDDLING) == pytest.approx(level_of(day_of(110, 0.03), _MIDDLING), abs=0.005)
+    """A day of many articles is measured by a share of its pairs, from its first to its last, and comes to much the same as a small one like it."""
+    many, few = ([*day_of(count, 0.08), *day_of(2 * count, 0.0)] for count in (100, 30))
+    assert level_of(many, _MIDDLING) == pytest.approx(level_of(few, _MIDDLING), abs=0.005)
+    assert level_of(day_of(100, 0.08), _MIDDLING) > level_of(many, _MIDDLING) + 0.01
 
 
 def shares_words(one: Member, other: Member) -> bool:
