@@ -129,7 +129,8 @@ def test_a_recording_is_read_by_people_and_holds_no_request(tmp_path: Path) -> N
     assert KEY not in whole
     assert "authorization" not in whole.lower()
     assert "tore through a passenger ferry terminal" not in whole
-    question = next(data for data in map(json.loads, texts) if data["made_with"].get("purpose") != "probe")
+    # Not the probe, nor what a judge was asked: files come in no order.
+    question = next(data for data in map(json.loads, texts) if "purpose" not in data["made_with"])
     assert set(question["made_with"]) == {"article", "form", "model", "prompt", "schema", "settings", "source"}
     assert question["made_with"]["article"] == FIRE.id
     (first, *_) = question["answers"]

@@ -98,7 +98,7 @@ def test_a_case_of_two_names_is_nobodys() -> None:
 
 @pytest.mark.timed
 def test_names_are_not_compared_with_each_other() -> None:
-    """Three times as many names take about three times as long: each is looked up by what it can be a case of."""
+    """Eight times as many names take about eight times as long, and not sixty-four times: each is looked up by what it can be a case of."""
 
     def seconds(count: int) -> float:
         names = [f"Имя{chr(1072 + i % 30)}{chr(1072 + i // 30 % 30)} Род{chr(1072 + i // 900)}ов" for i in range(count)]
@@ -107,7 +107,7 @@ def test_names_are_not_compared_with_each_other() -> None:
         return time.process_time() - before
 
     seconds(100)
-    assert seconds(3000) < 6 * min(seconds(1000) for _ in range(3))
+    assert min(seconds(4000) for _ in range(2)) < 24 * min(seconds(500) for _ in range(3))
 
 
 @pytest.mark.parametrize("values", [{"men": ["- | а | у"]}, {"women": ["а | ы | е | у | ой"]}, {"children": []}])
