@@ -9,10 +9,9 @@ from typing import Final
 
 from summarize.evidence.entities import Entity
 from summarize.evidence.heads import head_end, noun_ends
-from summarize.evidence.told_of import Teller, teller
+from summarize.evidence.told_of import SOMEBODY, Teller, teller
 from summarize.evidence.vocabulary import (
     FEMALE_WORDS,
-    LANGUAGE,
     MALE_WORDS,
     ORGANISATION_NOUNS,
     PATTERNS,
@@ -20,7 +19,6 @@ from summarize.evidence.vocabulary import (
     ROLE_PATTERNS,
 )
 from summarize.expressions import expression
-from summarize.languages.patterns import unnamed_patterns
 
 Range = tuple[int, int]
 
@@ -33,7 +31,6 @@ _OPENING: Final = tuple('“"«„‘')
 _BODY_REACH: Final = 300
 _HEAD_REACH: Final = 60
 _BODIES: Final = ORGANISATION_NOUNS | PATTERNS.speaking_things
-_SOMEBODY: Final = PERSON_NOUNS | unnamed_patterns(LANGUAGE).nouns
 _HEADED_NOUNS: Final = PERSON_NOUNS | PATTERNS.headed_texts
 _NAME_IN_APPOSITION: Final = expression(r",\s(?:[a-z]+\s)?[A-Z]")
 _LOWER_WORD: Final = expression(r"\b[a-z]{3,}")
@@ -327,7 +324,7 @@ class Naming:
 
 def _is_somebody(noun: str) -> bool:
     """True for a noun for people, listed or made from a deed as trades are."""
-    return noun in _SOMEBODY or ROLE_PATTERNS.trade.fullmatch(noun) is not None
+    return noun in SOMEBODY or ROLE_PATTERNS.trade.fullmatch(noun) is not None
 
 
 def _has_own_head(phrase: str) -> bool:

@@ -12,7 +12,8 @@ from summarize.languages.patterns import unnamed_patterns
 
 Range = tuple[int, int]
 
-_SOMEBODY: Final = PERSON_NOUNS | unnamed_patterns(LANGUAGE).nouns
+SOMEBODY: Final = PERSON_NOUNS | unnamed_patterns(LANGUAGE).nouns
+"""Nouns for people."""
 _DESCRIBED: Final = 3
 """Words before the noun for whoever it is: "a retired bus driver"."""
 _LEAD: Final = 120
@@ -81,7 +82,7 @@ def _of_them(text: str, start: int, end: int) -> Teller | None:
 def _head_end(text: str, start: int, end: int) -> int | None:
     """Where the nouns for somebody end that a description leads to: "teacher" of "head teacher"; None if it is of nobody."""
     found: int | None = None
-    for stop in noun_ends(text, start, end, _DESCRIBED, _SOMEBODY):
+    for stop in noun_ends(text, start, end, _DESCRIBED, SOMEBODY):
         is_next = found is None or " " not in text[found + 1 : stop]
         if not (is_next and text[start:stop].islower()) or PATTERNS.determiners & set(text[start:stop].split()):
             break
