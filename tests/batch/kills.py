@@ -32,7 +32,8 @@ def kill_at(seconds: float, *arguments: str) -> bool:
         child.send_signal(signal.SIGKILL)
         child.communicate()
         return False
-    assert child.returncode == 0, said.decode()
+    # The reason first: of what fails, whoever reads the end of a log sees one line.
+    assert child.returncode == 0, f"it ended with {child.returncode}: {' | '.join(said.decode().splitlines()[:-6:-1])}"
     return True
 
 
