@@ -12,7 +12,8 @@ from importlib import import_module, util
 from pathlib import Path
 
 from summarize.evidence.official import NlpModel, compare, model_table, verified
-from summarize.evidence.syntax import MAX_READ, Range, is_prose, pipeline_in
+from summarize.evidence.spacy_models import pipeline_in
+from summarize.evidence.syntax import MAX_READ, Range, is_prose
 from summarize.languages.packs import FOLDER
 from summarize.languages.tables import has_table
 

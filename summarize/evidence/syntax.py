@@ -7,19 +7,18 @@ installed is checked before any of it is loaded.
 
 from __future__ import annotations
 
-import sys
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib import import_module, metadata, util
+from importlib import metadata, util
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from msgspec import Struct, field
 
 from summarize.evidence.frame import Frame
 from summarize.evidence.official import verified
+from summarize.evidence.spacy_models import pipeline_in
 from summarize.evidence.trees import Tree, tree_of
 from summarize.evidence.vocabulary import ORGANISATION_NOUNS, PATTERNS, PERSON_NOUNS, REPORTING_VERBS, SPEECH_VERBS
 from summarize.expressions import expression
@@ -88,39 +87,6 @@ class Syntax:
 def is_prose(paragraph: str) -> bool:
     """True for a paragraph that a model can read in a bounded time."""
     return len(paragraph) <= _MAX_PARAGRAPH and not _NO_PROSE.search(paragraph)
-
-
-_CLI = "spacy.cli"
-_BARE = "summarize.Bare.v1"
-# The model's own tokenizer rules are read from its folder: building the language's first would be done twice.
-_TOKENIZER = {"nlp": {"tokenizer": {"@tokenizers": _BARE}}}
-
-
-def _import_spacy() -> None:
-    """Import spaCy without its command line, which brings an HTTP client and a project tool along and is a third of the import."""
-    if "spacy" not in sys.modules:
-        stand_ins = {_CLI: ModuleType(_CLI), f"{_CLI}.info": ModuleType(f"{_CLI}.info")}
-        stand_ins[_CLI].__path__ = []
-        vars(stand_ins[f"{_CLI}.info"])["info"] = None
-        sys.modules.update(stand_ins)
-        try:
-            import_module("spacy")
-        finally:
-            # Whoever wants spaCy's command line in this process still gets the real one.
-            for name, module in stand_ins.items():
-                if sys.modules.get(name) is module:
-                    del sys.modules[name]
-            spacy = sys.modules.get("spacy")
-            if spacy is not None and getattr(spacy, "cli", None) is stand_ins[_CLI]:
-                del spacy.cli
-    tokenizer = import_module("spacy.tokenizer").Tokenizer
-    import_module("spacy.util").registry.tokenizers(_BARE)(lambda: lambda language: tokenizer(language.vocab))
-
-
-def pipeline_in(folder: Path, unused: Sequence[str]) -> Any:
-    """The spaCy pipeline in a folder, which is `verified`, without some of its parts."""
-    _import_spacy()
-    return import_module("spacy.util").load_model_from_path(folder, exclude=list(unused), config=_TOKENIZER)
 
 
 @cache
