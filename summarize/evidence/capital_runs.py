@@ -160,6 +160,11 @@ class Link(Struct, frozen=True):
         return last + 2 if last >= 0 and rest[last].bare in ORGANISATION_WORDS else 0
 
 
+def _first(run: list[Token]) -> Token:
+    """The first word of a run, behind an article that opens a sentence."""
+    return run[1] if len(run) > 1 and run[0].text in NAME_PATTERNS.article else run[0]
+
+
 def _is(token: Token | None, test: Callable[[Token], bool]) -> bool:
     return token is not None and test(token)
 
@@ -171,7 +176,7 @@ _LINK_FACTS: Final[Mapping[str, Callable[[Link], Fact]]] = {
     "capital_next": lambda link: _is(link.next(1), lambda token: token.is_capital),
     "capital_second": lambda link: _is(link.next(2), lambda token: token.is_capital),
     "feast_second": lambda link: _is(link.next(2), lambda token: token.bare in NAME_PATTERNS.feasts),
-    "joining_first": lambda link: link.run[0].bare in NAME_PATTERNS.joining,
+    "joining_first": lambda link: _first(link.run).bare in NAME_PATTERNS.joining,
     "legal_before": lambda link: link.run[-1].bare in NAME_PATTERNS.legal_words,
     "link": lambda link: link.words in NAMES.links,
     "linking": lambda link: any(token.bare in _LINKING for token in link.run),
@@ -187,6 +192,7 @@ _LINK_FACTS: Final[Mapping[str, Callable[[Link], Fact]]] = {
     "local_body_closes": lambda link: link.body > 0 and link.ahead[link.body - 1].bare in NAMES.local_bodies,
     "particle": lambda link: link.words in NAMES.particles,
     "particle_next": lambda link: _is(link.next(1), lambda token: token.text in NAMES.particles),
+    "place_next": lambda link: _is(link.next(1), lambda token: gazetteer.is_place(token.text)),
     "place_first": lambda link: gazetteer.is_place(link.run[0].text) and not gazetteer.country_code(link.run[0].text),
     "run_words": lambda link: len(link.run),
     "the_next": lambda link: _is(link.next(1), lambda token: token.text in NAME_PATTERNS.the),
