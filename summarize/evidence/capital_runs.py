@@ -192,7 +192,6 @@ _LINK_FACTS: Final[Mapping[str, Callable[[Link], Fact]]] = {
     "local_body_closes": lambda link: link.body > 0 and link.ahead[link.body - 1].bare in NAMES.local_bodies,
     "particle": lambda link: link.words in NAMES.particles,
     "particle_next": lambda link: _is(link.next(1), lambda token: token.text in NAMES.particles),
-    "place_next": lambda link: _is(link.next(1), lambda token: gazetteer.is_place(token.text)),
     "place_first": lambda link: gazetteer.is_place(link.run[0].text) and not gazetteer.country_code(link.run[0].text),
     "run_words": lambda link: len(link.run),
     "the_next": lambda link: _is(link.next(1), lambda token: token.text in NAME_PATTERNS.the),
