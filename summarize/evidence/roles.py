@@ -5,6 +5,7 @@ Which words before a name belong to its role, and which behind it are one, say `
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Final, TypeVar
@@ -89,17 +90,23 @@ def _apposed(text: str, name: Name, floor: int) -> Range | None:
     lead_start = max(floor, start - _REACH)
     lead = text[lead_start:start]
     lead = _PATTERNS.article_of_title.sub("", lead) if name.title else lead
-    if not lead.endswith(", "):
-        return None
+    if not lead.endswith(", ") or text[name.end : name.end + 2] in _GENITIVES:
+        return None  # "A teacher from Leeds, Petrie's wife said": it is she
     start = lead_start + len(lead)
-    # From the first determiner that is followed by a role noun and no verb.
-    for match in _PATTERNS.determiner_before.finditer(lead):
+    # From the first determiner that is followed by a role noun and no verb; "At the meeting the chairman, Tom Roe, said": from the second.
+    opened = list(_PATTERNS.determiner_before.finditer(lead))
+    bound = [_PATTERNS.behind_preposition.search(lead, 0, match.start()) is not None for match in opened]
+    for place, match in enumerate(opened):
         words = lead[match.end() : -2]
+        further = (each for each, inner in zip(bound[place:], opened[place:], strict=True) if not _is_genitive(inner))
+        if bound[place] and not all(further):
+            continue
         # "In reply to the envoy to Sweden, Ann Lee said": she is one only if her name stands in commas.
-        is_open = _PATTERNS.bound_to.search(words) and not _PATTERNS.closes_apposition.match(text, name.end)
+        is_open = (_PATTERNS.bound_to.search(words) or bound[place]) and not _PATTERNS.closes_apposition.match(
+            text, name.end
+        )
         if words and not is_open and _is_description(words) and _heads_a_role(" ".join(words.split()[:7])):
-            possessor = match.group().strip()
-            is_named = possessor.endswith(_GENITIVES) and possessor[0].isupper()
+            is_named = _is_genitive(match) and match.group()[0].isupper()
             return lead_start + (_name_start(lead, match.start()) if is_named else match.end()), start - 2
     words = lead[:-2]
     if (
@@ -110,6 +117,10 @@ def _apposed(text: str, name: Name, floor: int) -> Range | None:
     ):
         return lead_start, start - 2
     return None
+
+
+def _is_genitive(determiner: re.Match[str]) -> bool:
+    return determiner.group().rstrip().endswith(_GENITIVES)
 
 
 def _name_start(lead: str, position: int) -> int:

@@ -220,6 +220,7 @@ class RolePatterns(Table):
     weekdays: Words
     initial_stop: Pattern
     verbal: Pattern
+    behind_preposition: Pattern
     determiner_before: Pattern
     rank: Pattern
     strips: Pattern
