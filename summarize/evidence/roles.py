@@ -113,6 +113,7 @@ def _apposed(text: str, name: Name, floor: int) -> Range | None:
         text[max(0, lead_start - 2) : lead_start + 1][-1:].isupper()
         and _is_description(words)
         and _heads_a_role(words)
+        and not _PATTERNS.behind_preposition.search(f"{words.split()[0]} ")
         and len(words.split()) <= _MAX_WORDS_APPOSED
     ):
         return lead_start, start - 2
