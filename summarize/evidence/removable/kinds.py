@@ -7,6 +7,8 @@ from itertools import pairwise
 from typing import Final
 
 from summarize.evidence.removable.adjuncts import is_adjunct, is_compared, is_ranked
+from summarize.evidence.removable.done import is_done
+from summarize.evidence.removable.held import became_other
 from summarize.evidence.removable.table import Removable
 from summarize.evidence.trees import Node, Tree
 from summarize.gazetteer import given_name_gender
@@ -88,6 +90,7 @@ def _is_aside(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
         or head.tag == "CD"
         or node.low in table.bounding
         or _is_of_part(tree, node)
+        or _completes(tree, node, head, table)
         or _bounds_subject(tree, node, head, table)
     )
 
@@ -261,6 +264,28 @@ def _is_condition(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     return bool(helpers) or head.tag in {"VB", "VBZ", "VBP"} or node.tag in {"VBZ", "VBP"}
 
 
+def _is_absolute(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
+    """True for "weather permitting" and "a toll later cut to four": words with a subject of their own, on which the rest may hang or which correct it."""
+    own = tree.child(node.index, "nsubj", "nsubjpass") if node.tag in {"VBG", "VBN"} else None
+    if node.is_verb and (own is None or tree.child(node.index, "mark", "aux", "auxpass") is not None):
+        return own is not None and node.low not in table.adding
+    return not (node.low in table.adding and is_done(tree, head, table)) and (own is not None or not node.is_verb)
+
+
+def _completes(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
+    """True for "stranded" of "left 300 lorries stranded": in what state something was left."""
+    return node.tag in {"VBN", "VBG"} and head.relation == "dobj" and tree.nodes[head.head].low in table.leaving
+
+
+def _is_half(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
+    """True for "from Leeds" of "from Leeds to York", and for "inside the waters" of "four kilometres inside the waters"."""
+    last = max(each.index for each in tree.branch(node.index))
+    is_pair = node.low in table.pairing and any(
+        child.low in table.reaching and child.index == last + 1 for child in tree.children(head.index)
+    )
+    return is_pair or (head.low in table.anchors["quantity"] and head.index == node.index - 1)
+
+
 def _goes_on(tree: Tree, node: Node) -> bool:
     """True for "the year" of "the year after", which means nothing without it."""
     last = max(each.index for each in tree.branch(node.index))
@@ -282,6 +307,7 @@ _BRANCHES: Final[dict[str, Callable[[Tree, Node, Node, Removable], bool]]] = {
         and node.low not in table.unreal
         and not _counts_off(tree, node)
         and not _is_share(tree, node, head, table)
+        and not became_other(tree, node, table)
     ),
     "amod": _is_plain_adjective,
     "npadvmod": lambda tree, node, head, table: (
@@ -295,6 +321,7 @@ _BRANCHES: Final[dict[str, Callable[[Tree, Node, Node, Removable], bool]]] = {
         not _is_general(tree, node, head)
         and not _bounds_subject(tree, node, head, table)
         and not (node.low in table.later and _is_beside_comma(tree, node) and not _is_time(tree, node, table))
+        and not _is_half(tree, node, head, table)
         and is_adjunct(tree, node, head, table)
     ),
     "agent": _is_doer,
@@ -302,6 +329,7 @@ _BRANCHES: Final[dict[str, Callable[[Tree, Node, Node, Removable], bool]]] = {
     "acl": _is_aside,
     "advcl": lambda tree, node, head, table: (
         not _is_condition(tree, node, head, table)
+        and not _is_absolute(tree, node, head, table)
         and not _is_infinitive(tree, node)
         and not (node.tag == "VBG" and _parts_from_verb(tree, node, head) and not _is_of_voice(tree, node, table))
         and not (node.tag == "JJ" and tree.child(node.index, "nsubj") is not None)  # "all of it conditional on a vote"

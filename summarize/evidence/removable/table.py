@@ -89,6 +89,12 @@ class Removable:
     anaphors: frozenset[str]
     of_several: frozenset[str]
     back: frozenset[str]
+    afterwards: frozenset[str]
+    made: frozenset[str]
+    """What holds by being made, and can be unmade."""
+    leaving: frozenset[str]
+    """Verbs behind which stands a thing and the state that it is left in."""
+    reaching: frozenset[str]
     """Words that need something told before."""
     unmarked: frozenset[str]
     """Verbs whose past looks like their base."""
