@@ -47,7 +47,7 @@ def became_other(tree: Tree, node: Node, table: Removable) -> bool:
     branch = tree.branch(node.index)
     noun = tree.nodes[node.head]
     return (
-        any(each.low in table.afterwards for each in branch)
+        any(each.low in table.afterwards and each.relation != "prep" for each in branch)
         and any(each.is_verb and each.low not in table.adding for each in branch)
         and not (noun.tag == "NNP" and node.relation == "relcl")
     )

@@ -274,7 +274,8 @@ def _is_absolute(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
 
 def _completes(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     """True for "stranded" of "left 300 lorries stranded": in what state something was left."""
-    return node.tag in {"VBN", "VBG"} and head.relation == "dobj" and tree.nodes[head.head].low in table.leaving
+    first = tree.nodes[head.head] if head.relation == "conj" else head
+    return node.tag in {"VBN", "VBG"} and first.relation == "dobj" and tree.nodes[first.head].low in table.leaving
 
 
 def _is_half(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
