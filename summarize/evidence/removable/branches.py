@@ -64,11 +64,16 @@ def needed(tree: Tree, table: Removable) -> list[Range]:
     behind = [
         (tree.nodes[node.index + 1].start, max(each.end for each in tree.branch(node.index)))
         for node in tree.nodes
-        if node.relation in {"acl", "pcomp"}
-        and node.tag in {"VBN", "VBG", "VBD"}
+        if ((node.relation in {"acl", "pcomp"} and node.tag in {"VBN", "VBG", "VBD"}) or _is_bare_clause(tree, node))
         and any(child.index > node.index and child.relation != "punct" for child in tree.children(node.index))
     ]
     return [*named, *behind, *(both for _, both in named_last(tree.nodes, table))]
+
+
+def _is_bare_clause(tree: Tree, node: Node) -> bool:
+    """True for "began" of "the strike which began in May": a verb with no helper or object, of which something behind it must stay."""
+    others = {"aux", "auxpass", "dobj", "attr", "acomp", "oprd", "neg"}
+    return node.relation == "relcl" and node.tag in {"VBD", "VBZ", "VBP"} and tree.child(node.index, *others) is None
 
 
 def _is_bound(tree: Tree, node: Node, table: Removable) -> bool:

@@ -12,6 +12,7 @@ _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD", "IN"})
 """Tags of what a comma seldom stands before, if it does not end an aside."""
 _CLOSED_BY: Final = {",": ",", "(": ")", "—": "—", "–": "–", "-": "-", "--": "--"}
 _AROUND: Final = frozenset({",", "—", "–", "-", "--"})
+_NAMES: Final = frozenset({"NNP", "NNPS"})
 _STOPS: Final = frozenset({".", ";", ":", "?", "!"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _OPENS: Final = frozenset({".", "?", "!"})
@@ -62,6 +63,8 @@ def _with_marks(nodes: list[Node], first: int, last: int, *, odd: bool) -> Range
         return (before.start if before.low in _AROUND else start, end) if is_last else None
     if after is None or after.low != ",":
         return start, end
+    if _names_more(nodes, last):
+        return None
     # What opens a sentence or a clause takes its comma along; so does a branch that holds one of a pair.
     opens = before is None or before.low in _OPENS or before.tag == "''" or before.relation in {"mark", "cc"}
     behind = nodes[last + 2] if last + 2 < len(nodes) else None
@@ -70,6 +73,13 @@ def _with_marks(nodes: list[Node], first: int, last: int, *, odd: bool) -> Range
         or _opens_content(nodes, behind)
     )
     return start, after.end if opens or ends else end
+
+
+def _names_more(nodes: list[Node], last: int) -> bool:
+    """True for "in Lincoln" of "died in Lincoln, Neb.", which would be left alone."""
+    name, behind = nodes[last + 2 : last + 3], nodes[last + 3 : last + 4]
+    is_name = bool(name) and name[0].tag in _NAMES and nodes[last].tag in _NAMES
+    return is_name and (not behind or behind[0].low in _STOPS or name[0].low.endswith("."))
 
 
 def _is_in_aside(nodes: list[Node], first: int, verb: Node) -> bool:

@@ -171,7 +171,9 @@ class Firsts(Order):
         """True for two deeds of one subject and one form, each whole without the other, of which the second points to nothing in the first."""
         helpers = {each.relation for each in self.tree.children(first.index) if each.index < first.index}
         is_alike = are_alike(first, second) and not (first.tag != second.tag and "auxpass" in helpers)
-        is_deed = first.tag in _DEEDS and first.relation != "advcl" and self.tree.nodes[first.index - 1].tag not in _NO_DEED
+        is_deed = (
+            first.tag in _DEEDS and first.relation != "advcl" and self.tree.nodes[first.index - 1].tag not in _NO_DEED
+        )
         if not is_alike or not is_deed or any(each.relation in _HELPERS for each in self.tree.children(second.index)):
             return False
         if first.low in self.table.reporting | self.table.denying | self.table.planning:

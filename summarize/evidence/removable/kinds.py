@@ -159,7 +159,9 @@ def _is_beside(child: Node, table: Removable) -> bool:
 
 
 def _is_plain_adverb(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
-    """True for "quickly", but not for a comparison ("more complicated than it was"), a verb, or what a verb needs: "went back"."""
+    """True for "quickly", but not for a comparison ("more complicated than it was"), a verb, or what a verb needs: "went back", "would be back by May"."""
+    if head.low in table.being and tree.child(head.index, "attr", "acomp", "prep", "ccomp") is None:
+        return False
     return any(each.low in table.times for each in tree.branch(node.index)) or (
         not node.is_verb
         and not (node.low in table.leaning and head.tag == "IN" and not _is_time(tree, head, table))  # "even with it"
@@ -187,7 +189,11 @@ def _is_doer(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     is_deed = head.relation not in {"acl", "relcl"} or bool(others)
     is_past = all(child.tag not in {"MD", "VBZ", "VBP"} or child.low in table.perfect for child in others)
     doer = tree.child(node.index, "pobj")
-    if doer is None or (doer.tag == "NN" and tree.child(doer.index, "det", "poss", "nummod") is None):
+    if (
+        head.tag not in {"VBN", "VBD"}
+        or doer is None
+        or (doer.tag == "NN" and tree.child(doer.index, "det", "poss", "nummod") is None)
+    ):
         return False  # "fired by mistake"
     subject = tree.child(head.index, "nsubjpass")
     if subject is not None and subject.tag == "PRP":
@@ -223,6 +229,11 @@ def _is_share(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     """True for "most of them toys" of guns: of people it says who they are besides."""
     is_of_them = any(each.relation == "pobj" and each.low in table.pronouns for each in tree.branch(node.index))
     return is_of_them and head.low not in table.crowds
+
+
+def _is_beside_mark(tree: Tree, node: Node) -> bool:
+    before = _before(tree, node)
+    return before is not None and before.relation == "punct"
 
 
 def _is_beside_comma(tree: Tree, node: Node) -> bool:
@@ -280,11 +291,13 @@ def _completes(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
 
 def _is_half(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     """True for "from Leeds" of "from Leeds to York", and for "inside the waters" of "four kilometres inside the waters"."""
-    last = max(each.index for each in tree.branch(node.index))
+    first, last = (find(each.index for each in tree.branch(node.index)) for find in (min, max))
+    before = tree.nodes[first - 1]
     is_pair = node.low in table.pairing and any(
         child.low in table.reaching and child.index == last + 1 for child in tree.children(head.index)
     )
-    return is_pair or (head.low in table.anchors["quantity"] and head.index == node.index - 1)
+    is_counted = before.low in table.anchors["quantity"] or tree.child(before.index, "nummod") is not None
+    return is_pair or (node.low in table.levels and first > 0 and before.tag != "NNP" and is_counted)
 
 
 def _goes_on(tree: Tree, node: Node) -> bool:
@@ -305,6 +318,7 @@ _BRANCHES: Final[dict[str, Callable[[Tree, Node, Node, Removable], bool]]] = {
     # A name right behind its description: see `_described`.
     "appos": lambda tree, node, head, table: (
         node.index != head.index + 1
+        and _is_beside_mark(tree, node)  # not "named Eva Brandt its chief officer"
         and node.low not in table.unreal
         and not _counts_off(tree, node)
         and not _is_share(tree, node, head, table)

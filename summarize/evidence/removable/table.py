@@ -95,6 +95,10 @@ class Removable:
     leaving: frozenset[str]
     """Verbs behind which stands a thing and the state that it is left in."""
     reaching: frozenset[str]
+    levels: frozenset[str]
+    """Behind a distance or a number of steps they say where it begins."""
+    spells: frozenset[str]
+    """Parts of a day or year, at which something is so again and again."""
     """Words that need something told before."""
     unmarked: frozenset[str]
     """Verbs whose past looks like their base."""
