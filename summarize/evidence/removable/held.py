@@ -33,9 +33,8 @@ def takes_back(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
         each.low in table.being and each.tag == "VB" for each in branch
     ):
         return True  # "that turned out to be a copy"
-    if any(each.low in table.undoing for each in branch if each.is_verb):
-        return True
-    if node.relation != "conj" and (became_other(tree, node, table) or _unmakes(tree, node, head, table)):
+    undone = node.relation != "conj" and (became_other(tree, node, table) or _unmakes(tree, node, head, table))
+    if undone or any(each.low in table.undoing for each in branch if each.is_verb):
         return True
     without = frozenset({node.index})
     rates = any(each.low in table.rates for each in branch)

@@ -166,6 +166,7 @@ def _is_plain_adverb(tree: Tree, node: Node, head: Node, table: Removable) -> bo
         not node.is_verb
         and not (node.low in table.leaning and head.tag == "IN" and not _is_time(tree, head, table))  # "even with it"
         and head.low not in table.taking
+        and head.tag not in _ORDER  # "at least nine"
         and node.low not in table.particles
         and not any(each.tag in _ORDER for each in tree.branch(node.index))
     )
