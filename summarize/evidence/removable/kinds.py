@@ -7,6 +7,8 @@ from itertools import pairwise
 from typing import Final
 
 from summarize.evidence.removable.adjuncts import is_adjunct, is_compared, is_ranked
+from summarize.evidence.removable.done import is_done
+from summarize.evidence.removable.held import became_other
 from summarize.evidence.removable.table import Removable
 from summarize.evidence.trees import Node, Tree
 from summarize.gazetteer import given_name_gender
@@ -88,6 +90,7 @@ def _is_aside(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
         or head.tag == "CD"
         or node.low in table.bounding
         or _is_of_part(tree, node)
+        or _completes(tree, node, head, table)
         or _bounds_subject(tree, node, head, table)
     )
 
@@ -156,11 +159,14 @@ def _is_beside(child: Node, table: Removable) -> bool:
 
 
 def _is_plain_adverb(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
-    """True for "quickly", but not for a comparison ("more complicated than it was"), a verb, or what a verb needs: "went back"."""
+    """True for "quickly", but not for a comparison ("more complicated than it was"), a verb, or what a verb needs: "went back", "would be back by May"."""
+    if head.low in table.being and tree.child(head.index, "attr", "acomp", "prep", "ccomp") is None:
+        return False
     return any(each.low in table.times for each in tree.branch(node.index)) or (
         not node.is_verb
         and not (node.low in table.leaning and head.tag == "IN" and not _is_time(tree, head, table))  # "even with it"
         and head.low not in table.taking
+        and head.tag not in _ORDER  # "at least nine"
         and node.low not in table.particles
         and not any(each.tag in _ORDER for each in tree.branch(node.index))
     )
@@ -184,7 +190,11 @@ def _is_doer(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     is_deed = head.relation not in {"acl", "relcl"} or bool(others)
     is_past = all(child.tag not in {"MD", "VBZ", "VBP"} or child.low in table.perfect for child in others)
     doer = tree.child(node.index, "pobj")
-    if doer is None or (doer.tag == "NN" and tree.child(doer.index, "det", "poss", "nummod") is None):
+    if (
+        head.tag not in {"VBN", "VBD"}
+        or doer is None
+        or (doer.tag == "NN" and tree.child(doer.index, "det", "poss", "nummod") is None)
+    ):
         return False  # "fired by mistake"
     subject = tree.child(head.index, "nsubjpass")
     if subject is not None and subject.tag == "PRP":
@@ -220,6 +230,11 @@ def _is_share(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     """True for "most of them toys" of guns: of people it says who they are besides."""
     is_of_them = any(each.relation == "pobj" and each.low in table.pronouns for each in tree.branch(node.index))
     return is_of_them and head.low not in table.crowds
+
+
+def _is_beside_mark(tree: Tree, node: Node) -> bool:
+    before = _before(tree, node)
+    return before is not None and before.relation == "punct"
 
 
 def _is_beside_comma(tree: Tree, node: Node) -> bool:
@@ -261,6 +276,31 @@ def _is_condition(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     return bool(helpers) or head.tag in {"VB", "VBZ", "VBP"} or node.tag in {"VBZ", "VBP"}
 
 
+def _is_absolute(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
+    """True for "weather permitting" and "a toll later cut to four": words with a subject of their own, on which the rest may hang or which correct it."""
+    own = tree.child(node.index, "nsubj", "nsubjpass") if node.tag in {"VBG", "VBN"} else None
+    if node.is_verb and (own is None or tree.child(node.index, "mark", "aux", "auxpass") is not None):
+        return own is not None and node.low not in table.adding
+    return not (node.low in table.adding and is_done(tree, head, table)) and (own is not None or not node.is_verb)
+
+
+def _completes(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
+    """True for "stranded" of "left 300 lorries stranded": in what state something was left."""
+    first = tree.nodes[head.head] if head.relation == "conj" else head
+    return node.tag in {"VBN", "VBG"} and first.relation == "dobj" and tree.nodes[first.head].low in table.leaving
+
+
+def _is_half(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
+    """True for "from Leeds" of "from Leeds to York", and for "inside the waters" of "four kilometres inside the waters"."""
+    first, last = (find(each.index for each in tree.branch(node.index)) for find in (min, max))
+    before = tree.nodes[first - 1]
+    is_pair = node.low in table.pairing and any(
+        child.low in table.reaching and child.index == last + 1 for child in tree.children(head.index)
+    )
+    is_counted = before.low in table.anchors["quantity"] or tree.child(before.index, "nummod") is not None
+    return is_pair or (node.low in table.levels and first > 0 and before.tag != "NNP" and is_counted)
+
+
 def _goes_on(tree: Tree, node: Node) -> bool:
     """True for "the year" of "the year after", which means nothing without it."""
     last = max(each.index for each in tree.branch(node.index))
@@ -279,9 +319,11 @@ _BRANCHES: Final[dict[str, Callable[[Tree, Node, Node, Removable], bool]]] = {
     # A name right behind its description: see `_described`.
     "appos": lambda tree, node, head, table: (
         node.index != head.index + 1
+        and _is_beside_mark(tree, node)  # not "named Eva Brandt its chief officer"
         and node.low not in table.unreal
         and not _counts_off(tree, node)
         and not _is_share(tree, node, head, table)
+        and not became_other(tree, node, table)
     ),
     "amod": _is_plain_adjective,
     "npadvmod": lambda tree, node, head, table: (
@@ -295,6 +337,7 @@ _BRANCHES: Final[dict[str, Callable[[Tree, Node, Node, Removable], bool]]] = {
         not _is_general(tree, node, head)
         and not _bounds_subject(tree, node, head, table)
         and not (node.low in table.later and _is_beside_comma(tree, node) and not _is_time(tree, node, table))
+        and not _is_half(tree, node, head, table)
         and is_adjunct(tree, node, head, table)
     ),
     "agent": _is_doer,
@@ -302,6 +345,7 @@ _BRANCHES: Final[dict[str, Callable[[Tree, Node, Node, Removable], bool]]] = {
     "acl": _is_aside,
     "advcl": lambda tree, node, head, table: (
         not _is_condition(tree, node, head, table)
+        and not _is_absolute(tree, node, head, table)
         and not _is_infinitive(tree, node)
         and not (node.tag == "VBG" and _parts_from_verb(tree, node, head) and not _is_of_voice(tree, node, table))
         and not (node.tag == "JJ" and tree.child(node.index, "nsubj") is not None)  # "all of it conditional on a vote"
