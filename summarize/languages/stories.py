@@ -116,6 +116,7 @@ class FigureWords(Table):
     place_before: Pattern
     place_behind: Pattern
     some_people: Words
+    opens_on: Pattern
     of_firms: Words
     not_so_many: Pattern
     part_before: Pattern
@@ -138,6 +139,7 @@ class FigureWords(Table):
     above: tuple[str, ...]
     clauses: Words
     parts: Words
+    news_nouns: Words
     cause: tuple[CauseRow, ...]
     small: Words
     before_names: Words

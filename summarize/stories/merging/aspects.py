@@ -9,6 +9,7 @@ from typing import Final
 from summarize.briefing import Figure
 from summarize.languages.stories import figures
 from summarize.stories.merging.counted import group_of
+from summarize.stories.merging.likeness import same_name
 from summarize.text.months import month_pattern, weekday_pattern
 
 _WORDS: Final = figures("en")
@@ -19,15 +20,19 @@ _DAYS: Final = re.compile(rf"\b(?:{weekday_pattern('en')}|{month_pattern('en')})
 
 def aspects_of(figure: Figure) -> frozenset[str]:
     """The names of what is said of a figure besides, by its sentence."""
-    sentence = _around(figure)
-    return frozenset(
-        row.name for row in _WORDS.aspect if figure.about not in row.but and row.pattern.search(sentence)
-    )
+    return aspects_in(_around(figure), figure.about)
+
+
+def aspects_in(sentence: str, about: str) -> frozenset[str]:
+    """The same for anything that is counted or dated, of which `#` stands in its place in a sentence."""
+    return frozenset(row.name for row in _WORDS.aspect if about not in row.but and row.pattern.search(sentence))
 
 
 def are_of_two(one: Figure, other: Figure) -> bool:
     """True for figures of one name that are of two things: counted otherwise, at two places, or of women where the other is of more people."""
-    if aspects_of(one) != aspects_of(other) or _are_apart(one, other) or _are_of_two_names(one, other):
+    if aspects_of(one) != aspects_of(other) or _are_apart(one, other):
+        return True
+    if _are_of_two_names(one, other) or _are_of_two_people(one, other):
         return True
     few, many = sorted((one, other), key=lambda figure: figure.amount or 0.0)
     return few.amount != many.amount and group_of(few) in _WORDS.some_people and not group_of(many)
@@ -49,6 +54,14 @@ def _are_apart(one: Figure, other: Figure) -> bool:
 def _are_of_two_names(one: Figure, other: Figure) -> bool:
     """True for sums of firms of which both sentences have names, and none in common: what Hallam pays for Orrin, and Corvo for Salto."""
     return one.about in _WORDS.of_firms and all(map(_named, (one, other))) and not _named(one) & _named(other)
+
+
+def _are_of_two_people(one: Figure, other: Figure) -> bool:
+    """True for terms in prison in sentences that open on two people's full names."""
+    opened = [_WORDS.opens_on.match(each.line.text) for each in (one, other)]
+    first, second = (match["name"] if match is not None else "" for match in opened)
+    is_term = one.about == other.about == _WORDS.names["prison"]
+    return bool(is_term and first and second) and not same_name(first, second, "person")
 
 
 def _named(figure: Figure) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from summarize.briefing import Disagreement, Line, Side
@@ -16,6 +17,7 @@ from summarize.stories.merging.sources import Source
 from summarize.stories.merging.whose import Witness
 
 _OF: Final = re.compile(rf"\s{any_of(figures('en').parts)}\s", re.IGNORECASE)
+_NAME: Final = re.compile(r"(?<!^)\b[A-Z]\w+")
 _SENTENCES: Final = 6
 """An account that is about the cause says so at its beginning."""
 
@@ -41,6 +43,9 @@ def causes(sources: Sequence[Source], witness: Witness) -> Iterator[Disagreement
         who = None if source.number in heard else witness(source, start, end)
         if who is None or content_words(who) & content_words(what):
             continue
+        others = [other for other in sources if other.voice != source.voice]
+        if not _is_of_the_news(source.text[start:end], f"{who} {what}", others):
+            continue
         heard.add(source.number)
         line = Line(
             text=" ".join(source.text[start:end].split()), support="verbatim", evidence=(source.cited(start, end),)
@@ -58,6 +63,26 @@ def causes(sources: Sequence[Source], witness: Witness) -> Iterator[Disagreement
             kind="attribution",
             sides=tuple(Side(value=side[0].who, lines=tuple(each.line for each in side)) for side in sides),
         )
+
+
+def _is_of_the_news(sentence: str, told: str, others: Sequence[Source]) -> bool:
+    """True if what a cause is given of is what another account tells of: a crash, where ambulances that came late have a cause of their own.
+
+    Args:
+        sentence: the sentence that gives it.
+        told: the cause, and who gives it.
+        others: the other outlets' accounts.
+    """
+    effect = content_words(_NAME.sub(" ", sentence)) - content_words(told)
+    if not effect or effect & content_words(" ".join(figures("en").news_nouns)) or figures("en").news_nouns & {*told.split()}:
+        return True
+    return any(effect & content_words(_beginning(other)) for other in others)
+
+
+def _beginning(source: Source) -> str:
+    sentences = islice(source.document.sentences, _SENTENCES)
+    told = (source.document.text[each.start : each.end] for each in sentences)
+    return " ".join((source.card.article.title or "", *told))
 
 
 def _agree(one: _Cause, other: _Cause) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from summarize.briefing import Disagreement, Figure, Line, Moment, Side
 from summarize.languages.stories import changes, figures
 from summarize.stories.merging.agreeing import may_be_same
-from summarize.stories.merging.aspects import are_of_two, aspects_of, is_elsewhere
+from summarize.stories.merging.aspects import are_of_two, aspects_in, aspects_of, is_elsewhere
 from summarize.stories.merging.causes import causes
 from summarize.stories.merging.counted import are_several
 from summarize.stories.merging.figures import Found, current, may_differ
@@ -225,6 +225,7 @@ def _ahead(sources: Sequence[Source]) -> Iterator[Disagreement]:
             and source.voice != other.voice
             and not _is_moved(moment, its)
             and _may_differ(moment, its)
+            and _aspects(moment) == _aspects(its)
             and not _are_of_two_people(moment, its)
             and (_is_one_plan(moment, its) or _shares_most(mine, _without_date(its)))
         ]
@@ -249,6 +250,11 @@ def _is_one_plan(one: Moment, other: Moment) -> bool:
     """True if the same is to happen, in the same words, to what may be the same: "He will be sentenced on"."""
     (mine, what), (its, other_what) = (_plan(each) for each in (one, other))
     return bool(what) and what == other_what and (not mine or not its or bool(mine & its))
+
+
+def _aspects(moment: Moment) -> frozenset[str]:
+    assert moment.what is not None
+    return aspects_in(moment.what.text.replace(moment.words, "#", 1), "date")
 
 
 def _are_of_two_people(one: Moment, other: Moment) -> bool:
