@@ -140,6 +140,7 @@ class FigureWords(Table):
     clauses: Words
     parts: Words
     news_nouns: Words
+    cause_noun: str
     cause: tuple[CauseRow, ...]
     small: Words
     before_names: Words
