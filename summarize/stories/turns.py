@@ -27,7 +27,7 @@ def turns(
     }
 
     def is_moved(line: Line) -> bool:
-        says = _WORDS.moved.search(line.text) or _is_held_back(line, before) or _is_kept_shut(line, before)
+        says = _is_plan_moved(line, before) or _is_held_back(line, before) or _is_kept_shut(line, before)
         return bool(says) or line.text in again
 
     def is_withdrawn(line: Line) -> bool:
@@ -60,6 +60,18 @@ def _had_plan(before: Story) -> bool:
     """True if there was something to come that could be moved."""
     lines = (before.headline, before.lede, *before.facts)
     return bool(before.ahead) or any(_WORDS.coming.search(line.text) for line in lines)
+
+
+def _is_plan_moved(line: Line, before: Story) -> bool:
+    """True if what a sentence says to have another date has a word in common with what was to come: a party's congress is not a day in court."""
+    match = _WORDS.moved.search(line.text)
+    if match is None:
+        return False
+    dated = [moment.what for moment in before.ahead if moment.what is not None]
+    coming = [each for each in (before.headline, before.lede, *before.facts) if _WORDS.coming.search(each.text)]
+    behind = _WORDS.moved_thing.match(line.text, match.end())
+    thing = content_words(behind["what"] if behind is not None else line.text[: match.start()])
+    return any(thing & content_words(each.text) for each in (*dated, *coming))
 
 
 def _is_held_back(line: Line, before: Story) -> bool:

@@ -114,9 +114,12 @@ def _behind(tokens: list[_Token], words: Lexicon, *, parsed: bool) -> Reported |
             continue
         # No more is copied than is looked at: a sentence may be a hundred thousand commas.
         tail = tokens[at + 1 : at + 1 + _LONGEST_TAIL]
-        cue = next((i for i, t in enumerate(tail[:_LONGEST_SOURCE]) if _reports(t, words)), None)
-        if cue is None:
+        cues = [i for i, t in enumerate(tail[:_LONGEST_SOURCE]) if _reports(t, words)]
+        if not cues:
             continue
+        # "…, state officials said": the first word belongs to who they are.
+        is_theirs = cues[0] == 0 and len(cues) > 1 and tail[0].low in words.also_nouns
+        cue = cues[1] if is_theirs else cues[0]
         if tail[cue].low.endswith(words.participle) or any(
             t.low in words.function for t in tail[:cue] if not t.is_capital
         ):
@@ -165,7 +168,7 @@ def _before(tokens: list[_Token], words: Lexicon) -> Reported | None:
         if not _reports(token, words) or token.low.endswith(words.participle):
             continue  # "…, suggesting that": whose suggestion it is, the order of words does not say
         before, rest = _without_inset(tokens[:at]), tokens[at + 1 :]
-        if before[-1].low in words.articles or not rest or _is_noun(token, before, words):
+        if before[-1].low in words.articles or not rest or _is_noun(token, before, words) or _is_clause(before, words):
             continue
         negated = any(t.low in words.negations for t in before[-3:])
         source = [t for t in before if t.low not in words.auxiliaries and t.low not in words.negations]
@@ -209,6 +212,12 @@ def _passive(
         return None
     negated = any(t.low in words.negations for t in before[-3:])
     return Reported(words.verbs[cue.low], (cue.start, cue.end), (subject, said), negated=negated)
+
+
+def _is_clause(before: Sequence[_Token], words: Lexicon) -> bool:
+    """True for a clause that a comma closes, which names nobody who speaks: "The fish died, state officials"."""
+    first = next((i for i, t in enumerate(before) if t.low == ","), None)
+    return first == len(before) - 1 and any(_is_verb(t, words) for t in before[1:])
 
 
 def _says(source: Sequence[_Token], said: Sequence[_Token], words: Lexicon) -> bool:
