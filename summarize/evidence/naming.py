@@ -82,6 +82,7 @@ class Naming:
         if anothers is None and (named := self._teller_before(pronoun, floor, position)) is not None:
             return named
         found = [anothers] if anothers is not None else list(self._unnamed(floor, position))
+        is_led = False
         if not found:
             told = [one for one in self._told_of_before(floor, position) if self._may_mean(pronoun, one.span("who"))]
             if told and self._is_named_beside(pronoun, position):
@@ -89,13 +90,16 @@ class Naming:
                 leads = self._leads(told[0], floor, position)
                 return told[0].span("who") if leads else (position, position + len(pronoun))
             found = [one.span("who") for one in told]
+            is_led = True
         if not found:
             return self._described_above(pronoun, floor, position)
         start, end = found[-1]
         if _NAME_IN_APPOSITION.match(self.text[end : end + 14]) or (
             anothers is None
             and self.text[start - 2 : start] == ", "
-            and (PATTERNS.never_apposed.match(self.text, start) is None or self._opens_with_a_name(floor, start))
+            and (
+                not (is_led or PATTERNS.never_apposed.match(self.text, start)) or self._opens_with_a_name(floor, start)
+            )
         ):
             return None  # "A fishmonger, Auntie Dede, said": named after all
         if not self._may_mean(pronoun, (start, end)):

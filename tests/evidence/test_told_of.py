@@ -149,3 +149,25 @@ def test_what_is_told_of_somebody_has_subjects_of_its_own(before: str, expected:
 def test_what_is_heard_has_a_subject_of_its_own(text: str, expected: str) -> None:
     """Verbs in what a court was told share the subject there, and not the court."""
     assert speaker(text, "“Give me the bag or I will do it.”") == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        (MAYOR + "A trader with two stalls, who asked not to be named, was not convinced.", "A trader"),
+        (MAYOR + "A trader with two stalls was not impressed.", "A trader"),
+        ("The hall is old. At the market, a pensioner choosing peppers kept a list of his own.", "a pensioner"),
+        ("The hall is old. At the market, a trader packing peppers nodded.", "a trader"),
+        ("Tom Roe came. A trader with two stalls nodded.", None),
+        ("At the market, Tom Roe, a trader choosing peppers, nodded.", "Tom Roe"),
+        ("In the words of Tom Roe, a trader packing peppers nodded.", None),
+        ("Tom Roe came. At the market, a pensioner choosing peppers kept a list of his own.", None),
+        ("Tom Roe came. A letter with two stamps lay on his table.", "Tom Roe"),
+        ("Tom Roe came. A trader with two stalls thanked him.", "Tom Roe"),
+        ("Tom Roe came. A trader choosing peppers, Ben Lee, nodded.", "Ben Lee"),
+        ("Tom Roe came. A morning raining on the stalls had ended.", "Tom Roe"),
+    ],
+)
+def test_somebody_with_something_or_doing_something_is_told_of(before: str, expected: str | None) -> None:
+    """What an unnamed subject has with it, does or is like stands before its verb; it speaks, or nobody where a name may be meant."""
+    assert speaker(before) == expected
