@@ -171,3 +171,33 @@ def test_what_is_heard_has_a_subject_of_its_own(text: str, expected: str) -> Non
 def test_somebody_with_something_or_doing_something_is_told_of(before: str, expected: str | None) -> None:
     """What an unnamed subject has with it, does or is like stands before its verb; it speaks, or nobody where a name may be meant."""
     assert speaker(before) == expected
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        ("A spokesman for the port said it was safe. He asked all to return.\n\n", "A spokesman"),
+        ("A spokesman for the port said it was safe.\n\nHe asked all to return.\n\n", None),
+        ("A spokesman for the port said it was safe. She asked all to return.\n\n", None),
+        ("A spokeswoman for the port said it was safe. He asked all to return.\n\n", None),
+        ("A spokesman for the port said it was safe. Tom Roe came. He asked all to return.\n\n", "Tom Roe"),
+        ("A spokesman for the port said it was safe. The sea rose.\n\n", None),
+    ],
+)
+def test_a_pronoun_above_that_takes_somebody_up_is_taken_up(above: str, expected: str | None) -> None:
+    """A pronoun behind words that open a paragraph means whom the same pronoun meant in the last sentence above them."""
+    assert speaker(above) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In a statement issued through Police Scotland, Mr Roe's wife, Jean, said:", "Jean"),
+        ("In a statement sent via Greenpeace, the captain, Ann Lee, said:", "Ann Lee"),
+        ("In a statement issued through Police Scotland, the family said:", "the family"),
+        ("He came through Police Scotland, which said:", "Police Scotland"),
+    ],
+)
+def test_through_whom_something_is_said_does_not_say_it(text: str, expected: str) -> None:
+    """What a preposition governs is no subject: those through whom a family speaks do not."""
+    assert speaker(text, "“We just want him home.”") == expected
