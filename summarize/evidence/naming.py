@@ -34,6 +34,7 @@ _BODIES: Final = ORGANISATION_NOUNS | PATTERNS.speaking_things
 _HEADED_NOUNS: Final = PERSON_NOUNS | PATTERNS.headed_texts
 _NAME_IN_APPOSITION: Final = expression(r",\s(?:[a-z]+\s)?[A-Z]")
 _LOWER_WORD: Final = expression(r"\b[a-z]{3,}")
+_FIRST_WORD: Final = expression(r"(?:[.!?][”\"’]?)?\s*(\w+)\b")
 _STOP: Final = expression(r"[.!?][”\"’]?\s")
 _POSSESSIVE: Final = expression(r"['’]s?\s|\s[a-z]")
 
@@ -82,6 +83,7 @@ class Naming:
         if anothers is None and (named := self._teller_before(pronoun, floor, position)) is not None:
             return named
         found = [anothers] if anothers is not None else list(self._unnamed(floor, position))
+        is_led = False
         if not found:
             told = [one for one in self._told_of_before(floor, position) if self._may_mean(pronoun, one.span("who"))]
             if told and self._is_named_beside(pronoun, position):
@@ -89,13 +91,16 @@ class Naming:
                 leads = self._leads(told[0], floor, position)
                 return told[0].span("who") if leads else (position, position + len(pronoun))
             found = [one.span("who") for one in told]
+            is_led = True
         if not found:
             return self._described_above(pronoun, floor, position)
         start, end = found[-1]
         if _NAME_IN_APPOSITION.match(self.text[end : end + 14]) or (
             anothers is None
             and self.text[start - 2 : start] == ", "
-            and (PATTERNS.never_apposed.match(self.text, start) is None or self._opens_with_a_name(floor, start))
+            and (
+                not (is_led or PATTERNS.never_apposed.match(self.text, start)) or self._opens_with_a_name(floor, start)
+            )
         ):
             return None  # "A fishmonger, Auntie Dede, said": named after all
         if not self._may_mean(pronoun, (start, end)):
@@ -103,17 +108,23 @@ class Naming:
         return None if self._is_person_between(end, position) else (start, end)
 
     def _described_above(self, pronoun: str, floor: int, position: int) -> Range | None:
-        """The man or woman of whom the last sentence above words tells that open their paragraph; open where a name may be meant as well."""
+        """The man or woman of whom the last sentence above words tells that open their paragraph, or whom it takes up; open where a name may be meant as well."""
         if self.text[floor:position].lstrip()[:1] not in _OPENING:
             return None
         above = len(self.text[:floor].rstrip())
         begin = max(self.text.rfind("\n", 0, above), above - _ABOVE, 0)
         last = max((match.start() for match in _STOP.finditer(self.text, begin, above)), default=begin)
+        if PATTERNS.tells_of_death.search(self.text, last, above):
+            return None
+        opens = _FIRST_WORD.match(self.text, last, above)
+        if opens is not None and opens[1].lower() == pronoun.lower():
+            # "A spokesman said … He asked … ⏎ “…,” he said."
+            return self.described_before(pronoun, opens.start(1))
         told = PATTERNS.opens_unnamed.match(self.text, last, above)
         wanted = FEMALE_WORDS if PATTERNS.genders.get(pronoun.lower()) == "f" else MALE_WORDS
         if told is None or told["head"] not in wanted or told["deeds"] in PATTERNS.no_act:
             return None
-        if self._is_person_between(told.end("who"), position) or PATTERNS.tells_of_death.search(self.text, last, above):
+        if self._is_person_between(told.end("who"), position):
             return None
         is_open = self._is_named_beside(pronoun, last)
         return (position, position + len(pronoun)) if is_open else told.span("who")

@@ -20,7 +20,7 @@ from summarize.text.dates.calendars import day_of
 from summarize.text.dates.expressions import Point
 from summarize.text.dates.written import day_first, figures, month_first
 from summarize.text.pieces import Pieces
-from summarize.text.stamps import MONTH, WEEKDAY, all_dates
+from summarize.text.stamps import MONTH, WEEKDAY, all_dates, figured_dates
 
 _IN_BRACKETS = expression(r"\s\(([^()]+)\)$")
 
@@ -240,4 +240,6 @@ def _years_near(month: int, day: int, text: str) -> set[int]:
     around = (
         (day_of(written.year + shift, month, day), written) for written in all_dates(text) for shift in (-1, 0, 1)
     )
-    return {candidate.year for candidate, written in around if candidate and abs(candidate - written) <= _NEAR}
+    years = {candidate.year for candidate, written in around if candidate and abs(candidate - written) <= _NEAR}
+    # "02-12-2026" above "Amman, Dec. 2" is the same day.
+    return years | {written.year for written in figured_dates(text) if (written.month, written.day) == (month, day)}

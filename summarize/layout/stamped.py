@@ -19,7 +19,7 @@ _NAME_BEFORE = expression(
 )
 _NAME_BEHIND = expression(rf"\s?[|•·]\s?{_OUTLET}")
 _BESIDE_BYLINE = expression(
-    rf"[\s,;:@|•·–—-]+(?:(?:{any_of(PATTERNS.before_stamp)})\s)?(?:{WEEKDAY})?[\s,]*$|^[\s,;:@|•·–—-]+"
+    rf"[\s,;:@|•·–—-]+(?:(?:{any_of(PATTERNS.before_stamp)})\s)?(?:{WEEKDAY})?[\s,]*$|^[\s,.;:@|•·–—-]+"
 )
 _PARTED_BEFORE = expression(rf"(?:^|[.,;|/·•(–—)-])\s*(?:{WEEKDAY},?\s+)?$")
 _PARTED_BEHIND = expression(r"\s*(?:$|[,|/·•()–—-]|\d)")

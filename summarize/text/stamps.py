@@ -45,6 +45,17 @@ def all_dates(text: str) -> list[date]:
     return [date.fromisoformat(stamp.iso[:10]) for stamp in _stamps(text, 0, len(text))]
 
 
+def figured_dates(text: str) -> list[date]:
+    """Both readings of every date in figures whose day may be its month, "02/12/2026": for what only asks near which day and in which year it is."""
+    return [
+        day
+        for found in _FIGURES.finditer(text)
+        for month, day_of_month in ((found[1], found[3]), (found[3], found[1]))
+        if (day := day_of(int(found[4]), int(month), int(day_of_month))) is not None
+    ]
+
+
+_FIGURES = expression(r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?![\d/-])")
 _OFFSET = expression(r"(?:Z|[+-]\d\d:\d\d)$")
 
 

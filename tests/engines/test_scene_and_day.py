@@ -266,6 +266,42 @@ def test_a_win_on_the_way_to_an_event_does_not_make_it_past(opening: str) -> Non
     assert main_day(f"News\n\n20 November 2026\n\n{opening}\n") is None
 
 
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("The mayor has declared Sunday a day of mourning for those who died when a barge sank on Tuesday.", "Tuesday"),
+        ("The mayor has declared Sunday a day of mourning. A barge sank last month.", "Sunday"),
+        ("The mayor will declare Sunday a day of mourning for those who died when a barge sank on Tuesday.", "Sunday"),
+        ("The office has fined the mill. A barge sank on 4 February. Its head announced the fine on Tuesday.", "Tuesday"),
+        ("The office has fined the mill. A barge sank on 4 February. Its head was seen on Tuesday.", "4 February"),
+        ("The office has fined the mill. A barge sank on 4 February. Its head had announced a fine on Tuesday.", "4 February"),
+        ("The office fined the mill on 4 February. Its head announced the fine on Tuesday.", "4 February"),
+        ("The office will fine the mill. A barge sank on 4 February. Its head announced the fine on Tuesday.", "4 February"),
+    ],
+)  # fmt: skip
+def test_what_has_happened_has_no_day_to_come(opening: str, day: str) -> None:
+    """Where the lead says what has happened, a day of the last week comes before one to come, and that of deciding it before the days of its causes."""
+    assert main_day(f"Mill news\n\n6 March 2026\n\n{opening}\n") == day
+
+
+@pytest.mark.parametrize(
+    ("lead", "day"),
+    [
+        ("Flour prices rose 3.5 per cent in the December quarter, the office said on Tuesday.", "the December quarter"),
+        ("Flour prices in Leeds fell in January, the office said on Tuesday.", "January"),
+        ("Flour prices rose 3.5 per cent for the December quarter, the office said on Tuesday.", "Tuesday"),
+        ("Flour prices rose 3.5 per cent in 2025, the office said on Tuesday.", "Tuesday"),
+        ("Flour prices will rise in April, the office said on Tuesday.", "Tuesday"),
+        ("Flour prices rose on Monday, after they fell in January.", "Monday"),
+        ("The mill closed in January, its owner said on Tuesday.", "Tuesday"),
+        ("The mill raised its forecast on Tuesday after sales rose 22 per cent in the December quarter.", "Tuesday"),
+    ],
+)
+def test_a_figure_is_of_the_period_in_which_it_rose(lead: str, day: str) -> None:
+    """The quarter or month in which a figure rose or fell comes before the day on which that was only told; not the year, nor the period of a firm's result."""
+    assert main_day(f"Mill news\n\n6 March 2026\n\n{lead} Bakers shrugged.\n") == day
+
+
 def test_what_a_later_sentence_tells_of_the_news_aside_is_its_day() -> None:
     """An aside in the lead is of something older, but one on the lead's own matter further down gives its day."""
     assert (
@@ -280,3 +316,17 @@ def test_in_an_obituary_it_is_the_day_of_the_death() -> None:
     """Of somebody who has died the days of the life come first in the text, and that of the death counts."""
     text = "Gwen Lee, who has died aged 94, kept the gates.\n\nOn 2 May she was still there. Her husband died on 20 May. She died on 27 May at home. The funeral is on 3 June.\n"
     assert main_day(f"Gwen Lee\n\n29 May 2026\n\n{text}") == "27 May"
+
+
+@pytest.mark.parametrize(
+    ("story", "day"),
+    [
+        ("Gwen Lee, who has died aged 94, kept the gates. She left on 2 May.\n\nGwen Lee, keeper, born 3 June 1931; died 27 May 2026", "27 May 2026"),
+        ("When the train was late, people rang Gwen.\n\nGwen Lee, who has died aged 94, kept the gates to 2 May.\n\nShe died at home on 27 May.", "27 May"),
+        ("Gwen Lee, who has died aged 94, kept the gates to “2 May. No later.”\n\nShe died at home on 27 May.", "27 May"),
+        ("A bus hit a wall on 2 May. One of the hurt has died. She died on 27 May.", "2 May"),
+    ],
+)  # fmt: skip
+def test_the_day_of_the_death_may_stand_in_the_last_line(story: str, day: str) -> None:
+    """That somebody has died may be said behind a scene, and the day in the line below the story."""
+    assert main_day(f"Gwen Lee\n\n29 May 2026\n\n{story}\n") == day

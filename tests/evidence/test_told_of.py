@@ -149,3 +149,55 @@ def test_what_is_told_of_somebody_has_subjects_of_its_own(before: str, expected:
 def test_what_is_heard_has_a_subject_of_its_own(text: str, expected: str) -> None:
     """Verbs in what a court was told share the subject there, and not the court."""
     assert speaker(text, "“Give me the bag or I will do it.”") == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        (MAYOR + "A trader with two stalls, who asked not to be named, was not convinced.", "A trader"),
+        (MAYOR + "A trader with two stalls was not impressed.", "A trader"),
+        ("The hall is old. At the market, a pensioner choosing peppers kept a list of his own.", "a pensioner"),
+        ("The hall is old. At the market, a trader packing peppers nodded.", "a trader"),
+        ("Tom Roe came. A trader with two stalls nodded.", None),
+        ("At the market, Tom Roe, a trader choosing peppers, nodded.", "Tom Roe"),
+        ("In the words of Tom Roe, a trader packing peppers nodded.", None),
+        ("Tom Roe came. At the market, a pensioner choosing peppers kept a list of his own.", None),
+        ("Tom Roe came. A letter with two stamps lay on his table.", "Tom Roe"),
+        ("Tom Roe came. A trader with two stalls thanked him.", "Tom Roe"),
+        ("Tom Roe came. A trader choosing peppers, Ben Lee, nodded.", "Ben Lee"),
+        ("Tom Roe came. A morning raining on the stalls had ended.", "Tom Roe"),
+    ],
+)
+def test_somebody_with_something_or_doing_something_is_told_of(before: str, expected: str | None) -> None:
+    """What an unnamed subject has with it, does or is like stands before its verb; it speaks, or nobody where a name may be meant."""
+    assert speaker(before) == expected
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        ("A spokesman for the port said it was safe. He asked all to return.\n\n", "A spokesman"),
+        ("A spokesman for the port said it was safe.\n\nHe asked all to return.\n\n", None),
+        ("A spokesman for the port said it was safe. She asked all to return.\n\n", None),
+        ("A spokeswoman for the port said it was safe. He asked all to return.\n\n", None),
+        ("A spokesman for the port said it was safe. Tom Roe came. He asked all to return.\n\n", "Tom Roe"),
+        ("A spokesman for the port said it was safe. The sea rose.\n\n", None),
+    ],
+)
+def test_a_pronoun_above_that_takes_somebody_up_is_taken_up(above: str, expected: str | None) -> None:
+    """A pronoun behind words that open a paragraph means whom the same pronoun meant in the last sentence above them."""
+    assert speaker(above) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In a statement issued through Police Scotland, Mr Roe's wife, Jean, said:", "Jean"),
+        ("In a statement sent via Greenpeace, the captain, Ann Lee, said:", "Ann Lee"),
+        ("In a statement issued through Police Scotland, the family said:", "the family"),
+        ("He came through Police Scotland, which said:", "Police Scotland"),
+    ],
+)
+def test_through_whom_something_is_said_does_not_say_it(text: str, expected: str) -> None:
+    """What a preposition governs is no subject: those through whom a family speaks do not."""
+    assert speaker(text, "“We just want him home.”") == expected

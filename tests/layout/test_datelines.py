@@ -140,6 +140,23 @@ def test_a_missing_year_comes_from_the_text_alone(body: str, expected: str | Non
     assert lay_out(f"LONDON, Jan 9 (Wirebird) - {STORY} {body}").dateline_published == expected
 
 
+@pytest.mark.parametrize(
+    ("figures", "expected"),
+    [
+        ("02-12-2026 19:32", "2026-12-02"),
+        ("12/02/2026", "2026-12-02"),
+        ("03-12-2026 19:32", None),
+        ("01/12/2026", None),
+        ("Case no. 1-02-12-2026", None),
+        ("02-12-2026, as it was on 02-12-2025", None),
+    ],
+)
+def test_figures_that_may_be_day_or_month_give_the_year_of_the_same_day(figures: str, expected: str | None) -> None:
+    """Where one reading of a date in figures is the very day of the dateline, that is which was meant; the year must be one."""
+    text = f"Minister opens pumping station\n\n{figures}\n\nAmman, Dec. 2 (Wirebird) -- {STORY}"
+    assert lay_out(text).dateline_published == expected
+
+
 def test_an_impossible_day_is_no_date() -> None:
     """A dateline of 31 November leaves the publication date unknown."""
     assert lay_out(f"LONDON, Nov 31, 2024 (Wirebird) - {STORY}").dateline_published is None

@@ -31,10 +31,13 @@ Cue = Literal[
     "predates",
     "ongoing",
     "settled",
+    "has_happened",
+    "measured",
     "telling",
     "telling_clause",
     "death",
     "obituary",
+    "obituary_of",
     "housed",
 ]
 LANGUAGE: Final = "en"

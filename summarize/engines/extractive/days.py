@@ -18,7 +18,8 @@ def main_time(
     """The date of the news, None if it names none.
 
     The first day, or else the first date, that the sentences of the news name, not years long gone. A day on which something was only
-    told gives way to the one right before it on which it happened, and in an obituary all give way to the day of the death.
+    told gives way to the one right before it on which it happened or to the period that a figure is of, a day to come to one on which
+    it was settled, and in an obituary all give way to the day of the death.
 
     Args:
         article: the article.
@@ -32,7 +33,8 @@ def main_time(
     opening = [sentence.span for sentence in findings.sentences[:_OPENING]]
     lead = news[:1]
     text = article.text
-    if lead and lead[0].shows("obituary"):
+    is_obituary = bool(lead) and lead[0].shows("obituary")
+    if is_obituary or any(shows("obituary_of", text[span.start : span.end]) for span in opening[:_NEXT]):
         died = next((time for time in days if stands_beside("death", text, time.span)), None)
         if died is not None:
             return died
@@ -44,6 +46,8 @@ def main_time(
         is_clause = stands_beside("telling_clause", text, told.span)
         within = lead if is_clause else opening[:_NEXT] if stands_beside("telling", text, told.span) else []
         done = next((time for time in days if _stands(time, within) and _is_before(article, time, told)), None)
+        if done is None and within and not is_clause:
+            done = _measured(article, times, lead)
         if done is not None:
             return done
     decided = _decided(article, days, opening)
@@ -55,7 +59,7 @@ def main_time(
         *(span for span in opening[1:2] if shows("points_back", text[span.start : span.end])),
     ]
     for candidates, lines, goes_on in (
-        (days, lead, False), (days, lead, True), (days, after, False), (days, opening, False), (times, news, False)
+        (days, lead, False), (days, lead, True), (days, after, False), (days, opening, False), (times, news, False),
     ):  # fmt: skip
         for time in candidates:
             if not _stands(time, lines) or time.start is None or not _is_near(article, time):
@@ -71,18 +75,36 @@ def _week_before(article: Article) -> tuple[str, str] | None:
     return ((date.fromisoformat(published) - _A_WEEK).isoformat(), published) if published else None
 
 
+def _measured(article: Article, times: Sequence[TimeExpression], lead: Sequence[Line]) -> TimeExpression | None:
+    """The quarter or month in which the lead says that a figure rose or fell: a day on which that was only told is not its day."""
+    return next(
+        (
+            time
+            for time in times
+            if _stands(time, lead) and time.start and stands_beside("measured", article.text, time.span)
+        ),
+        None,
+    )
+
+
 def _decided(article: Article, days: Sequence[TimeExpression], opening: Sequence[Span]) -> TimeExpression | None:
     """The day on which it was decided or told what the lead says first is to come: "Buses will run from 4 May. The vote came on Monday."."""
     week = _week_before(article)
     if week is None:
         return None
     earliest, published = week
+    text = article.text
+    has_happened = bool(opening) and shows("has_happened", text[opening[0].start : opening[0].end])
+    recent = [time for time in days if earliest <= (time.start or "")[:_DAY] and _ends(time) <= published]
     in_lead = [time for time in days if _stands(time, opening[:1]) and _ends(time) >= earliest]
+    if has_happened and not any(_stands(time, opening[:1]) for time in days):
+        return next(
+            (time for time in recent if _stands(time, opening) and stands_beside("settled", text, time.span)), None
+        )
     if not in_lead or _ends(in_lead[0]) <= published:
         return None
-    recent = [time for time in days if earliest <= (time.start or "")[:_DAY] and _ends(time) <= published]
     # "Women due in the next six weeks are flown out after the ward closed today"; a day beside another may be of something else.
-    is_period = in_lead[0].end is not None
+    is_period = has_happened or in_lead[0].end is not None
     beside = next(
         (
             time

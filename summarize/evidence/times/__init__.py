@@ -21,13 +21,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from summarize.evidence.times import grammar
+from summarize.evidence.times.carried import Told
 from summarize.evidence.times.noted import note_time
 from summarize.evidence.times.points import Context
 from summarize.evidence.times.resolve import needs_cue, precision_of, resolve
@@ -89,13 +90,18 @@ def find_times(
     starts = [start for start, _ in quoted]
     found: list[FoundTime] = []
     told: Value | None = None
+    so_far = Told(day)
+
+    def is_quoted(at: int) -> bool:
+        place = bisect_right(starts, at) - 1
+        return place >= 0 and at < quoted[place][1]
+
     for start, end in sorted(regions):
         tokens = Pieces(text, start, end)
-        results = _resolved(tokens, day, countries, told)
+        results = _resolved(tokens, day, countries, told, so_far, is_quoted)
         told = _only_day(results)
         for match, value in results:
             at, until = tokens.starts[match.start], tokens.ends[match.end - 1]
-            place = bisect_right(starts, at) - 1
             first, last = value.iso() if value else (None, None)
             precision = value.precision if value else precision_of(match.expression)
             if first and last is None and precision == "year" and _YEAR_END.match(text, at, until):
@@ -107,7 +113,7 @@ def find_times(
                     value_start=first,
                     value_end=last,
                     precision=precision,
-                    quoted=place >= 0 and at < quoted[place][1],
+                    quoted=is_quoted(at),
                 )
             )
     return found
@@ -153,12 +159,27 @@ def _agrees(clauses: Clauses, match: Match, day: Value, published: date | None) 
     return clauses.cue(match.start, match.end).tense != ("past" if day.first > published else "future")
 
 
-def _resolved(
-    t: Pieces, published: date | None, countries: frozenset[str], told: Value | None
+def _resolved(  # noqa: PLR0913, PLR0917 - all that the dates of a paragraph may rest on
+    t: Pieces,
+    published: date | None,
+    countries: frozenset[str],
+    told: Value | None,
+    so_far: Told,
+    is_quoted: Callable[[int], bool],
 ) -> list[tuple[Match, Value | None]]:
-    """The expressions of one region with their values; each may rest on the one before it, the first on `told` of the region before."""
+    """The expressions of one region with their values; each may rest on the one before it, the first on the regions before.
+
+    Args:
+        t: the pieces of the region.
+        published: the day of publication.
+        countries: as for `find_times`.
+        told: the only day of the region before, for "the next day".
+        so_far: what all regions before told, which is added to.
+        is_quoted: tells whether a code point of the text is inside quotation marks.
+    """
     matches = list(grammar.find(t, published.year if published else None))
     if not matches:
+        so_far.pass_by()
         return []
     clauses = Clauses(t)
     results: list[tuple[Match, Value | None]] = []
@@ -171,13 +192,9 @@ def _resolved(
             before = told
         if isinstance(expression, Clock) and expression.day is None:
             within = anchor is not None and not clauses.sentence_ends(anchor[0], match.start)
-            if before and not within and not _is_of_week(before, published):
-                before = None  # "up since July 1. At 10:05 a.m. …" is not in July
-            behind = None if within else _day_behind(clauses, matches, place)
-            if behind:
-                expression = replace(expression, day=behind.expression)
-            elif before and not within and not _agrees(clauses, match, before, published):
-                before = None
+            if not within:
+                held = so_far.day_of(t, clauses, matches, place, is_quoted=is_quoted(t.starts[match.start]))
+                expression, before = _with_day(clauses, matches, place, held, before, published)
         is_joined = place > 0 and cue.sure and _is_joined(t, matches[place - 1], match)
         cue = (
             cue if is_joined else clauses.cue(match.start, match.end) if published and needs_cue(expression) else NO_CUE
@@ -194,7 +211,21 @@ def _resolved(
             anchor = (match.end - 1, value)
         elif precision_of(expression) == "quarter":
             anchor = None  # what is counted from a quarter that is open is open as well
+    so_far.read(t, clauses, [(match, value, is_quoted(t.starts[match.start])) for match, value in results])
     return results
+
+
+def _with_day(  # noqa: PLR0913, PLR0917 - all that it may rest on
+    clauses: Clauses, matches: list[Match], place: int, held: Value | None, before: Value | None, published: date | None
+) -> tuple[Expression, Value | None]:
+    """A time of day with the day behind it in its sentence, and the day that it else is of: `held` by what the article told, or of the sentence before."""
+    match = matches[place]
+    behind = _day_behind(clauses, matches, place)
+    if behind and isinstance(match.expression, Clock):
+        return replace(match.expression, day=behind.expression), before
+    # "Up since July 1. At 10:05 a.m. …" is not in July.
+    is_near = before is not None and _is_of_week(before, published) and _agrees(clauses, match, before, published)
+    return match.expression, held or (before if is_near else None)
 
 
 def _is_joined(t: Pieces, before: Match, match: Match) -> bool:

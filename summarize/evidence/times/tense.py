@@ -92,7 +92,7 @@ class Clauses:
             yield Cue("past", sure=True, by=told(f"the order “{verb}”, which is of that day"))
         right, shows = self._right(end, opens=self.sentence_ends(start - _OPENING, start) > 0 or start < _OPENING)
         # "asked to answer by Friday", but "by Friday, thirty had died"; "closed until Friday", but "ran until March".
-        if before in _BY and left == "past" and self._is_completed(start):
+        if before in _BY and left == "past" and self.is_completed(start):
             # "had left their homes by Monday"
             yield Cue("open" if verb in _DEMANDS else "past", sure=False, by=f"“{before}” behind “{verb}”, completed")
         if before in _BY and left != "future" and not (left == "open" and verb not in v.ASKING) and right != "past":
@@ -158,7 +158,11 @@ class Clauses:
             return None, ""
         return self._tenses[place], self._t.low(at)
 
-    def _is_completed(self, start: int) -> bool:
+    def verb_before(self, start: int) -> tuple[Tense | None, str]:
+        """The nearest word before a date in its sentence that may show a tense, and which it shows; an empty string if there is none."""
+        return self._left(start)
+
+    def is_completed(self, start: int) -> bool:
         """True if the verb before the date is a participle behind "had": "had left", "had already been told"."""
         return self._helper(start) in _HAD
 
