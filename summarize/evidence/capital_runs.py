@@ -101,9 +101,15 @@ def _reach(tokens: list[Token], index: int, run: list[Token], text: str) -> int:
         reach = bisect_left(tokens, called.end(), lo=index, key=lambda each: each.start) - index
         if _is_surname(tokens[index + reach : index + reach + 2]):
             return reach + 1  # Pete “The Postman” Lomax
-    if token.is_capital and (gap.isspace() or gap == ""):
+    if (token.is_capital or _has_article(token)) and (gap.isspace() or gap == ""):
         return 0 if gap and token.text in NAME_PATTERNS.opens_anew else 1  # "… in Croydon The London Fire Brigade"
     return _link(Link(run, tokens[index : index + 6]))
+
+
+def _has_article(token: Token) -> bool:
+    """True for "el-Jimal" of "Umm el-Jimal": a particle and, behind a hyphen, a capital."""
+    first, hyphen, rest = token.text.partition("-")
+    return bool(hyphen) and first in NAMES.particles and rest[:1].isupper()
 
 
 def _is_surname(ahead: list[Token]) -> bool:
