@@ -51,7 +51,8 @@ def cast_of(
     placed = frozenset(
         name.text
         for name in titled
-        if not (given_name_gender(name.text) or people_of(name.text)) and NAME_PATTERNS.placed_sure.search(text, layout.title[0], name.start)
+        if not (given_name_gender(name.text) or people_of(name.text))
+        and NAME_PATTERNS.placed_sure.search(text, layout.title[0], name.start)
     )
     names = [*dateline, *find_names(text, sentences, labels, skip, placed)]
     names += _noted(_towns_of_bodies(text, names), "the town that a body is called by")

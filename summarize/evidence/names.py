@@ -228,9 +228,7 @@ def _share_place(text: str, names: list[Name], alone: Counter[str]) -> None:
 
 def _lists(text: str, names: list[Name]) -> Iterator[list[Name]]:
     """The names that a text lists side by side, each list closed by an "and"."""
-    gaps = [
-        NAME_PATTERNS.list_gap.fullmatch(text, one.end, other.start) for one, other in pairwise(names)
-    ]
+    gaps = [NAME_PATTERNS.list_gap.fullmatch(text, one.end, other.start) for one, other in pairwise(names)]
     first = 0
     for at, gap in enumerate(gaps):
         if gap is None:
@@ -242,7 +240,11 @@ def _lists(text: str, names: list[Name]) -> Iterator[list[Name]]:
 
 def _is_unproved(name: Name, text: str, alone: Counter[str]) -> bool:
     """True for a short name that no more than the model's label tells the kind of."""
-    return not name.hard and len(name.text.split()) <= _LISTED and evidence_rules().decide(NamedThing(name, text, alone)) is None
+    return (
+        not name.hard
+        and len(name.text.split()) <= _LISTED
+        and evidence_rules().decide(NamedThing(name, text, alone)) is None
+    )
 
 
 def _spread_kinds(text: str, names: list[Name], placed: Collection[str]) -> None:

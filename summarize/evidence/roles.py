@@ -15,7 +15,8 @@ from msgspec import Struct
 from summarize import gazetteer
 from summarize.evidence.names import Name
 from summarize.evidence.noun_groups import apposed_before, group_before, is_noun
-from summarize.evidence.vocabulary import HONORIFICS, LANGUAGE, NAME_PATTERNS, NOT_NAMES, ORGANISATION_WORDS, PEOPLE
+from summarize.evidence.role_descriptions import Description, description_rules, explain_description, has_role_noun
+from summarize.evidence.vocabulary import HONORIFICS, LANGUAGE, NAME_PATTERNS, NOT_NAMES, PEOPLE
 from summarize.expressions import expression
 from summarize.languages.patterns import role_patterns
 from summarize.rules import Decision, Fact, Ladder, Reason, Subject, notebook, read_ladder
@@ -27,7 +28,6 @@ _PATTERNS: Final = role_patterns(LANGUAGE)
 _WORD_BACK: Final = expression(r"([\w'’.&/-]+|\([^()\n]{2,80}\))\s$")
 _CAPITALS_BEFORE: Final = expression(r"(?:[A-Z][\w’'&.-]*\s)+$")
 _PARTING: Final = frozenset(",;:–—()")
-_PARTS: Final = expression(r"[\s/-]+")
 _IN_BRACKETS: Final = expression(r"\s\([^()\n]{2,30}\)")
 _GENITIVE: Final = expression(r"['’]s$")
 _GENITIVES: Final = ("'s", "’s", "s'", "s’")
@@ -143,15 +143,6 @@ def _heads_a_role(words: str) -> bool:
     """True if a description is of somebody by its head: "head of the mill", not "post from her father" or "victim impact statement"."""
     head = _PATTERNS.behind_head.split(_IN_BRACKETS.sub("", words), maxsplit=1)[0].split()
     return bool(head) and has_role_noun(" ".join(head if _PATTERNS.participle.search(head[-1]) else head[-2:]))
-
-
-def has_role_noun(words: str) -> bool:
-    """True for words with a noun for what somebody is: "the finance minister"."""
-    for word in _PARTS.split(words):
-        bare = word.strip(".,()").lower().removesuffix("'s").removesuffix("’s")
-        if bare in PEOPLE.roles or (_PATTERNS.trade.fullmatch(bare) and bare not in PEOPLE.not_trades):
-            return True
-    return False
 
 
 class RoleWord(Struct, frozen=True):
@@ -288,68 +279,6 @@ def _says_nothing(role: str) -> bool:
         or (lower.endswith(_PATTERNS.plural_ending) and " " not in role and role.islower())
         or role.replace(".", "").lower() in _ADDRESSES
     )
-
-
-class Description(Struct, frozen=True):
-    """Words in commas behind a name, as rules ask whether they are its role."""
-
-    words: str
-    article: str
-    """What stands before them: "the", "his"; empty without one."""
-    before: str = ""
-    after: str = ""
-
-    @property
-    def parts(self) -> list[str]:
-        """Its words."""
-        return self.words.split()
-
-    @property
-    def is_modified_role(self) -> bool:
-        """Opens with what modifies the noun for one person behind it: "managing director", not "managing directors", "leading the way"."""
-        first, second = (*self.parts, "", "")[:2]
-        is_modifier = first.lower() in PEOPLE.role_modifiers | _PATTERNS.group_adjectives
-        return is_modifier and has_role_noun(second) and not second.endswith(_PATTERNS.plural_ending)
-
-    def has_role_noun(self, count: int) -> bool:
-        """A noun of a role stands among its first words."""
-        return has_role_noun(" ".join(self.parts[:count]))
-
-
-_DESCRIPTION_FACTS: Final[Mapping[str, Callable[[Description], Fact]]] = {
-    "article": lambda held: bool(held.article),
-    "capital": lambda held: held.words[0].isupper(),
-    "determiner_second": lambda held: len(held.parts) > 1 and held.parts[1] in _PATTERNS.determiners,
-    "indefinite": lambda held: held.article in _PATTERNS.indefinite,
-    "kin": lambda held: any(part in PEOPLE.kin for part in held.parts),
-    "modified_role": lambda held: held.is_modified_role,
-    "modifier_first": lambda held: held.parts[0].lower() in PEOPLE.role_modifiers,
-    "organisation_last": lambda held: held.parts[-1].lower() in ORGANISATION_WORDS,
-    "participle": lambda held: held.parts[0].endswith(_PATTERNS.participle_ending),
-    "person_of": lambda held: len(held.parts) > 1 and held.parts[1] in _PATTERNS.of and is_noun(held.parts[0]),
-    "reads_on": lambda held: held.parts[0].lower() in _PATTERNS.reads_on,
-    "role_like_near": lambda held: any(word.lower() in _PATTERNS.role_like for word in held.parts[:8]),
-    "role_noun": lambda held: has_role_noun(held.words),
-    "role_noun_close": lambda held: held.has_role_noun(6),
-    "role_noun_first": lambda held: held.has_role_noun(1),
-    "role_noun_near": lambda held: held.has_role_noun(8),
-    "role_noun_second": lambda held: len(held.parts) > 1 and has_role_noun(held.parts[1]),
-    "small": lambda held: held.words[0].islower(),
-    "words": lambda held: len(held.parts),
-}
-
-
-@cache
-def description_rules(language: str = LANGUAGE) -> Ladder[Description]:
-    """The rules of which words behind a name are its role."""
-    return read_ladder(f"{language}/role_descriptions.toml", _DESCRIPTION_FACTS)
-
-
-def explain_description(description: Description) -> Decision:
-    """`role` if the words are one, and the rule that says so."""
-    decision = description_rules().decide(description)
-    assert decision is not None  # the last rule has no condition
-    return decision
 
 
 def _after(text: str, name: Name, sentence: Range) -> Range | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from summarize.evidence.find import find
-from summarize.evidence.roles import has_role_noun
+from summarize.evidence.role_descriptions import has_role_noun
 from summarize.findings import Findings
 from summarize.gazetteer import is_place
 from summarize.languages.stories import figures
