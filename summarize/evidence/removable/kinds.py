@@ -31,6 +31,8 @@ def _is_about_source(tree: Tree, node: Node, head: Node, table: Removable) -> bo
         return (_is_beside_comma(tree, node) or node.low in table.abiding) and node.low not in (
             table.planning | table.denying
         )
+    if node.relation == "appos" and _is_no_such(node, head, table):
+        return False
     if node.relation == "acl" and node.tag == "VBG":
         return not _is_beside_comma(tree, node) or _is_of_voice(tree, node, table)
     inner = tree.child(node.index, "pobj")
@@ -40,6 +42,11 @@ def _is_about_source(tree: Tree, node: Node, head: Node, table: Removable) -> bo
     of_body = table.settings | table.places | table.generic
     is_within = is_found or (inner is not None and inner.tag not in {"NNP", "NNPS"} and inner.low not in of_body)
     return node.low not in table.changing and not (node.low in table.sited and is_within)
+
+
+def _is_no_such(node: Node, head: Node, table: Removable) -> bool:
+    """True for "a dummy" and "the alias of a spy", and for "an actor" of what is no name."""
+    return node.low in (table.unreal if head.tag == "NNP" else table.unreal | table.posing)
 
 
 def _is_of_voice(tree: Tree, node: Node, table: Removable) -> bool:
@@ -320,7 +327,7 @@ _BRANCHES: Final[dict[str, Callable[[Tree, Node, Node, Removable], bool]]] = {
     "appos": lambda tree, node, head, table: (
         node.index != head.index + 1
         and _is_beside_mark(tree, node)  # not "named Eva Brandt its chief officer"
-        and node.low not in table.unreal
+        and not _is_no_such(node, head, table)
         and not _counts_off(tree, node)
         and not _is_share(tree, node, head, table)
         and not became_other(tree, node, table)
