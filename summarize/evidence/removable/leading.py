@@ -123,7 +123,9 @@ class Leading(Order):
         first = at - 1
         if self.nodes[first].low not in self.table.townships or self.nodes[at + 1 : at + 2] == []:
             return None
-        bounds = self.table.changing | self.table.unreal | self.table.dubious | self.table.unmasking | self.table.planning
+        bounds = (
+            self.table.changing | self.table.unreal | self.table.dubious | self.table.unmasking | self.table.planning
+        )
         while first and self.nodes[first - 1].tag == "JJ" and self.nodes[first - 1].low not in bounds:
             first -= 1
         is_one = first > 0 and self.nodes[first - 1].low in self.table.articles - self.table.indefinite
@@ -134,12 +136,17 @@ class Leading(Order):
         """By how much something was won that was won: "by a wide margin"."""
         last = next((i for i in range(at + 1, len(self.nodes)) if self.nodes[i].tag in {"NN", "NNS"}), at)
         behind = self.nodes[last + 1].low if last + 1 < len(self.nodes) else ""
-        is_margin = self.nodes[last].low in self.table.margins and behind not in self.table.openers["measure"] | self.table.beyond
+        is_margin = (
+            self.nodes[last].low in self.table.margins
+            and behind not in self.table.openers["measure"] | self.table.beyond
+        )
         return (self.nodes[at].start, self.nodes[last].end) if is_margin and self.has_happened(at) else None
 
     def addressee(self, at: int) -> Range | None:
         """To whom a letter is in which somebody says what follows: "to the king" of "said in a letter to the king that"."""
-        cue = next((i for i in range(at - 2, max(at - _LONGEST_NAME, 0), -1) if self.nodes[i].low in self.table.perhaps), 0)
+        cue = next(
+            (i for i in range(at - 2, max(at - _LONGEST_NAME, 0), -1) if self.nodes[i].low in self.table.perhaps), 0
+        )
         told = self.nodes[cue - 1]
         if not cue or told.low not in self.table.reporting or told.tag not in FINITE or self.is_open(self.nodes[:cue]):
             return None
