@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarize.evidence.removable.adjuncts import hour, nested_place
+from summarize.evidence.removable.bonds import is_source
 from summarize.evidence.removable.done import says_which
 from summarize.evidence.removable.extents import extent
 from summarize.evidence.removable.held import free_kinds, is_negated, is_not_done, speaks_for_rest, takes_back
-from summarize.evidence.removable.kinds import is_source, may_go
+from summarize.evidence.removable.kinds import may_go
 from summarize.evidence.removable.leading import named_last
 from summarize.evidence.removable.misread import strands, unread
 from summarize.evidence.removable.relatives import own_words

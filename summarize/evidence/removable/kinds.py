@@ -7,7 +7,18 @@ from itertools import pairwise
 from typing import Final
 
 from summarize.evidence.removable.adjuncts import is_adjunct, is_compared, is_ranked
-from summarize.evidence.removable.done import is_done
+from summarize.evidence.removable.bonds import (
+    before_branch,
+    completes,
+    is_about_source,
+    is_absolute,
+    is_beside_comma,
+    is_beside_mark,
+    is_half,
+    is_no_such,
+    is_of_voice,
+    is_source,
+)
 from summarize.evidence.removable.held import became_other
 from summarize.evidence.removable.table import Removable
 from summarize.evidence.trees import Node, Tree
@@ -20,31 +31,9 @@ _ORDER = frozenset({"JJS", "RBS", "JJR", "RBR"})
 def may_go(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     """True for a branch that may go, but for the words that it holds."""
     if is_source(tree, head, table) and head.tag != "CD" and node.relation in _OF_A_SOURCE:
-        return _is_about_source(tree, node, head, table)  # who says it may be told shortly
+        return is_about_source(tree, node, head, table)  # who says it may be told shortly
     rule = _BRANCHES.get(node.relation)
     return rule is None or rule(tree, node, head, table)
-
-
-def _is_about_source(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
-    """True for what else is said of a source, and neither what narrows it nor in what it was found: "a man who called himself a doctor", "in rats"."""
-    if node.relation == "relcl":
-        return (_is_beside_comma(tree, node) or node.low in table.abiding) and node.low not in (
-            table.planning | table.denying
-        )
-    if node.relation == "acl" and node.tag == "VBG":
-        return not _is_beside_comma(tree, node) or _is_of_voice(tree, node, table)
-    inner = tree.child(node.index, "pobj")
-    if any(each.tag == "JJR" for each in tree.branch(node.index)):
-        return False  # "with fewer than two years"
-    is_found = node.low in table.sited and tree.nodes[head.head].low in table.finding
-    of_body = table.settings | table.places | table.generic
-    is_within = is_found or (inner is not None and inner.tag not in {"NNP", "NNPS"} and inner.low not in of_body)
-    return node.low not in table.changing and not (node.low in table.sited and is_within)
-
-
-def _is_of_voice(tree: Tree, node: Node, table: Removable) -> bool:
-    """True for "speaking on the radio" and "standing outside the court", not for "standing in for the mayor"."""
-    return node.low in table.voicing and tree.child(node.index, "prt") is None
 
 
 def _parts_from_verb(tree: Tree, node: Node, head: Node) -> bool:
@@ -83,21 +72,21 @@ def _is_aside(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
         or (
             head.relation == "appos"
             and not (
-                head.tag == "NNP" and _is_beside_comma(tree, node) and tree.nodes[node.index - 1].low in table.persons
+                head.tag == "NNP" and is_beside_comma(tree, node) and tree.nodes[node.index - 1].low in table.persons
             )
         )
         or _is_infinitive(tree, node)
         or head.tag == "CD"
         or node.low in table.bounding
         or _is_of_part(tree, node)
-        or _completes(tree, node, head, table)
+        or completes(tree, node, head, table)
         or _bounds_subject(tree, node, head, table)
     )
 
 
 def _bounds_subject(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     """True for what may say which are meant, or when, though it stands between commas: "firms, owned by the state, must"; "the drug, taken twice, halves"."""
-    is_aside = node.relation in {"acl", "prep"} and _is_beside_comma(tree, node)
+    is_aside = node.relation in {"acl", "prep"} and is_beside_comma(tree, node)
     if not is_aside or head.relation not in {"nsubj", "nsubjpass"}:
         return False
     is_bare = head.tag in {"NN", "NNS", "NNPS"} and not is_told_apart(tree, head, table)
@@ -172,11 +161,6 @@ def _is_plain_adverb(tree: Tree, node: Node, head: Node, table: Removable) -> bo
     )
 
 
-def is_source(tree: Tree, head: Node, table: Removable) -> bool:
-    """True for the subject of a reporting verb."""
-    return head.relation == "nsubj" and tree.nodes[head.head].low in table.reporting
-
-
 def _is_forename(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     """True for "Maria" of "Maria Delgado", and for the name before "police"."""
     if node.tag != "NNP" or node.index + 1 != head.index or tree.child(node.index, "det") is not None:
@@ -214,11 +198,6 @@ def _is_hour_of(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     )
 
 
-def _before(tree: Tree, node: Node) -> Node | None:
-    first = min(each.index for each in tree.branch(node.index))
-    return tree.nodes[first - 1] if first else None
-
-
 def _counts_off(tree: Tree, node: Node) -> bool:
     """True for "less tax of nine" behind "40 million, ", and for "over 80" behind "drivers, "."""
     return any(
@@ -232,19 +211,9 @@ def _is_share(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     return is_of_them and head.low not in table.crowds
 
 
-def _is_beside_mark(tree: Tree, node: Node) -> bool:
-    before = _before(tree, node)
-    return before is not None and before.relation == "punct"
-
-
-def _is_beside_comma(tree: Tree, node: Node) -> bool:
-    before = _before(tree, node)
-    return before is not None and before.low == ","
-
-
 def _picks_out(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     """True for a clause without a comma that says which of many is meant: "residents who boiled their water were safe"."""
-    before = _before(tree, node)
+    before = before_branch(tree, node)
     if before is not None and before.relation == "punct":
         return False
     return not any(child.low in table.indefinite or child.tag == "CD" for child in tree.children(head.index))
@@ -276,31 +245,6 @@ def _is_condition(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     return bool(helpers) or head.tag in {"VB", "VBZ", "VBP"} or node.tag in {"VBZ", "VBP"}
 
 
-def _is_absolute(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
-    """True for "weather permitting" and "a toll later cut to four": words with a subject of their own, on which the rest may hang or which correct it."""
-    own = tree.child(node.index, "nsubj", "nsubjpass") if node.tag in {"VBG", "VBN"} else None
-    if node.is_verb and (own is None or tree.child(node.index, "mark", "aux", "auxpass") is not None):
-        return own is not None and node.low not in table.adding
-    return not (node.low in table.adding and is_done(tree, head, table)) and (own is not None or not node.is_verb)
-
-
-def _completes(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
-    """True for "stranded" of "left 300 lorries stranded": in what state something was left."""
-    first = tree.nodes[head.head] if head.relation == "conj" else head
-    return node.tag in {"VBN", "VBG"} and first.relation == "dobj" and tree.nodes[first.head].low in table.leaving
-
-
-def _is_half(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
-    """True for "from Leeds" of "from Leeds to York", and for "inside the waters" of "four kilometres inside the waters"."""
-    first, last = (find(each.index for each in tree.branch(node.index)) for find in (min, max))
-    before = tree.nodes[first - 1]
-    is_pair = node.low in table.pairing and any(
-        child.low in table.reaching and child.index == last + 1 for child in tree.children(head.index)
-    )
-    is_counted = before.low in table.anchors["quantity"] or tree.child(before.index, "nummod") is not None
-    return is_pair or (node.low in table.levels and first > 0 and before.tag != "NNP" and is_counted)
-
-
 def _goes_on(tree: Tree, node: Node) -> bool:
     """True for "the year" of "the year after", which means nothing without it."""
     last = max(each.index for each in tree.branch(node.index))
@@ -319,8 +263,8 @@ _BRANCHES: Final[dict[str, Callable[[Tree, Node, Node, Removable], bool]]] = {
     # A name right behind its description: see `_described`.
     "appos": lambda tree, node, head, table: (
         node.index != head.index + 1
-        and _is_beside_mark(tree, node)  # not "named Eva Brandt its chief officer"
-        and node.low not in table.unreal
+        and is_beside_mark(tree, node)  # not "named Eva Brandt its chief officer"
+        and not is_no_such(node, head, table)
         and not _counts_off(tree, node)
         and not _is_share(tree, node, head, table)
         and not became_other(tree, node, table)
@@ -336,8 +280,8 @@ _BRANCHES: Final[dict[str, Callable[[Tree, Node, Node, Removable], bool]]] = {
     "prep": lambda tree, node, head, table: (
         not _is_general(tree, node, head)
         and not _bounds_subject(tree, node, head, table)
-        and not (node.low in table.later and _is_beside_comma(tree, node) and not _is_time(tree, node, table))
-        and not _is_half(tree, node, head, table)
+        and not (node.low in table.later and is_beside_comma(tree, node) and not _is_time(tree, node, table))
+        and not is_half(tree, node, head, table)
         and is_adjunct(tree, node, head, table)
     ),
     "agent": _is_doer,
@@ -345,9 +289,9 @@ _BRANCHES: Final[dict[str, Callable[[Tree, Node, Node, Removable], bool]]] = {
     "acl": _is_aside,
     "advcl": lambda tree, node, head, table: (
         not _is_condition(tree, node, head, table)
-        and not _is_absolute(tree, node, head, table)
+        and not is_absolute(tree, node, head, table)
         and not _is_infinitive(tree, node)
-        and not (node.tag == "VBG" and _parts_from_verb(tree, node, head) and not _is_of_voice(tree, node, table))
+        and not (node.tag == "VBG" and _parts_from_verb(tree, node, head) and not is_of_voice(tree, node, table))
         and not (node.tag == "JJ" and tree.child(node.index, "nsubj") is not None)  # "all of it conditional on a vote"
         and not (node.tag == "VBG" and node.low in table.tells and head.low not in table.reporting - table.finding)
     ),

@@ -152,11 +152,10 @@ class Leading(Order):
             return None
         if not is_medium(self.tree, told, self.nodes[cue + 1 : at], self.table) or denies(self.tree, told, self.table):
             return None
-        last = at + 1
-        while last < len(self.nodes) and self.nodes[last].tag in _DESCRIBES | {"NNPS"}:
-            last += 1
-        opens = self.nodes[last].low in self.table.opening if last < len(self.nodes) else False
-        return (self.nodes[at].start, self.nodes[last - 1].end) if opens and last > at + 1 else None
+        last = next((i for i in range(at + 1, len(self.nodes)) if self.nodes[i].low in self.table.opening), 0)
+        inside = self.nodes[at + 1 : last]
+        is_one = bool(inside) and all(node.tag in _DESCRIBES | {"NNPS"} for node in inside)
+        return (self.nodes[at].start, inside[-1].end) if is_one else None
 
     def grounds(self, at: int) -> Range | None:
         """On what grounds a deed was done, behind a comma: "citing complaints"; behind a verb of saying it may be whose word it is."""

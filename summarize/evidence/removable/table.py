@@ -196,6 +196,7 @@ class Removable:
     definite: frozenset[str]
     unreal: frozenset[str]
     """Nouns by which a thing is no such thing, or not yet."""
+    posing: frozenset[str]
     undone: frozenset[str]
     """Nouns of what takes back or mends what was done."""
     in_description: frozenset[str]
