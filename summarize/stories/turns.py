@@ -14,6 +14,8 @@ from summarize.stories.merging.likeness import content_words
 _WORDS: Final = changes("en")
 MOVED: Final = "plan moved"
 WITHDRAWN: Final = "withdrawn"
+_FEWEST_DENIED: Final = 4
+"""Words of content that what is admitted has in common with what was denied."""
 
 
 def turns(
@@ -36,11 +38,15 @@ def turns(
         said = _WORDS.taken_back.search(line.text)
         return bool(is_head or (said and not _WORDS.not_taken_back.search(line.text[: said.start()])))
 
+    def is_admitted(line: Line) -> bool:
+        # Further down it is news where it was denied.
+        return bool(_WORDS.admitted.search(line.text)) and (line in heads or _was_denied(line, before, known))
+
     for about, says, lines in (
         (MOVED, is_moved, [*dated, *heads, *story.facts]),
         (WITHDRAWN, is_withdrawn, [*heads, *story.facts]),
         ("denied", lambda line: _WORDS.denied.search(line.text), heads),
-        ("admitted", lambda line: _WORDS.admitted.search(line.text), heads),
+        ("admitted", is_admitted, [*heads, *story.facts, *story.background]),
     ):
         fresh_lines = (line for line in lines if line.article in fresh and says(line))
         now = next((line for line in fresh_lines if not was_said(line.text, before, known)), None)
@@ -53,6 +59,17 @@ def was_said(sentence: str, before: Story, known: Mapping[int, BriefedArticle]) 
     words = " ".join(sentence.split()).casefold()
     return any(
         words in " ".join(known[number].text.split()).casefold() for number in before.articles if number in known
+    )
+
+
+def _was_denied(line: Line, before: Story, known: Mapping[int, BriefedArticle]) -> bool:
+    """True if an article of the briefing before has a sentence in which much of what is admitted now is denied."""
+    mine = content_words(line.text)
+    return any(
+        _WORDS.denied.search(sentence) and len(mine & content_words(sentence)) >= _FEWEST_DENIED
+        for number in before.articles
+        if number in known
+        for sentence in re.split(r"(?<=[.!?])\s+", known[number].text)
     )
 
 

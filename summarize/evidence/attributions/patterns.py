@@ -170,6 +170,8 @@ def _before(tokens: list[_Token], words: Lexicon) -> Reported | None:
         before, rest = _without_inset(tokens[:at]), tokens[at + 1 :]
         if before[-1].low in words.articles or not rest or _is_noun(token, before, words) or _is_clause(before, words):
             continue
+        if token.low in words.accusing and rest[0].low in words.leads | words.function:
+            continue  # "went on trial accused of taking bribes"
         negated = any(t.low in words.negations for t in before[-3:])
         source = [t for t in before if t.low not in words.auxiliaries and t.low not in words.negations]
         if any(t.low in words.function or t.low == _QUOTED for t in source):
