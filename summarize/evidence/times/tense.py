@@ -176,7 +176,7 @@ class Clauses:
         verb = self._places[bisect_left(self._places, start) - 1]
         near = range(max(0, verb - _DENIED_REACH), verb + 1)
         if any(self._t.low(at) in _DENIED and self._t.low(at + 1) in _NOT for at in near):
-            yield Cue("past", sure=True, by=f"“{before}” behind what had not been done")
+            yield Cue("past", sure=True, by=told(f"“{before}” behind what had not been done"))
 
     def _helper(self, start: int) -> str:
         """The word before the verb that stands before the date, but for adverbs and "been"; one must stand before it."""
