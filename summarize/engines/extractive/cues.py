@@ -32,13 +32,13 @@ Cue = Literal[
     "predates",
     "ongoing",
     "settled",
-    "has_happened",
-    "measured",
+    "accomplished",
+    "quantified",
     "telling",
     "telling_clause",
     "death",
     "obituary",
-    "obituary_of",
+    "obituary_aside",
     "housed",
 ]
 LANGUAGE: Final = "en"

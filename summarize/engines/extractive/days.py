@@ -34,7 +34,7 @@ def main_time(
     lead = news[:1]
     text = article.text
     is_obituary = bool(lead) and lead[0].shows("obituary")
-    if is_obituary or any(shows("obituary_of", text[span.start : span.end]) for span in opening[:_NEXT]):
+    if is_obituary or any(shows("obituary_aside", text[span.start : span.end]) for span in opening[:_NEXT]):
         died = next((time for time in days if stands_beside("death", text, time.span)), None)
         if died is not None:
             return died
@@ -81,7 +81,7 @@ def _measured(article: Article, times: Sequence[TimeExpression], lead: Sequence[
         (
             time
             for time in times
-            if _stands(time, lead) and time.start and stands_beside("measured", article.text, time.span)
+            if _stands(time, lead) and time.start and stands_beside("quantified", article.text, time.span)
         ),
         None,
     )
@@ -94,17 +94,17 @@ def _decided(article: Article, days: Sequence[TimeExpression], opening: Sequence
         return None
     earliest, published = week
     text = article.text
-    has_happened = bool(opening) and shows("has_happened", text[opening[0].start : opening[0].end])
+    is_accomplished = bool(opening) and shows("accomplished", text[opening[0].start : opening[0].end])
     recent = [time for time in days if earliest <= (time.start or "")[:_DAY] and _ends(time) <= published]
     in_lead = [time for time in days if _stands(time, opening[:1]) and _ends(time) >= earliest]
-    if has_happened and not any(_stands(time, opening[:1]) for time in days):
+    if is_accomplished and not any(_stands(time, opening[:1]) for time in days):
         return next(
             (time for time in recent if _stands(time, opening) and stands_beside("settled", text, time.span)), None
         )
     if not in_lead or _ends(in_lead[0]) <= published:
         return None
     # "Women due in the next six weeks are flown out after the ward closed today"; a day beside another may be of something else.
-    is_period = has_happened or in_lead[0].end is not None
+    is_period = is_accomplished or in_lead[0].end is not None
     beside = next(
         (
             time

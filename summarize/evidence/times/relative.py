@@ -69,7 +69,7 @@ def weekday(t: Pieces, i: int) -> e.Match | None:
         return e.Match(i, dated.end, point)
     if short and not (t.low(i - 1) in _ON and low in _SHORT_BEHIND_ON):
         return None
-    if t.is_capitalised(after) and t.low(after) in v.TITLE_AFTER_WEEKDAY and not t.word(i).isupper():
+    if t.is_capitalised(after) and _is_of_title(t, i, after):
         return None
     after = _day_part(t, after)
     if _is_habit(t, i, after):
@@ -82,6 +82,15 @@ def weekday(t: Pieces, i: int) -> e.Match | None:
     if v.SINGLE.get(t.low(after)) == "week" and not (t.joined(after) and t.low(after + 1) in v.DASHES):
         return e.Match(i, after + 1, e.Weekday(day, which=2))
     return e.Match(i, after, e.Weekday(day))
+
+
+def _is_of_title(t: Pieces, i: int, after: int) -> bool:
+    """True for a weekday in the name of a paper or a club: "the Sunday Times", and within a sentence "told The Sunday Lantern"."""
+    if t.low(after) in v.TITLE_AFTER_WEEKDAY and not t.word(i).isupper():
+        return True
+    before = t.low(i - 2)
+    opens = not (before.isalnum() or before == ",")
+    return not opens and t.is_capitalised(i - 1) and t.low(i - 1) in v.DETERMINERS and not t.word(i).isupper()
 
 
 def _is_habit(t: Pieces, i: int, after: int) -> bool:

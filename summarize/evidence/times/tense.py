@@ -28,6 +28,8 @@ _GOVERNS = 5
 _BY, _DEADLINES = v.words("by"), v.words("deadlines")
 _ON, _HOURS, _BEFORE_HOURS = v.words("on"), v.words("hours"), v.words("before_hours")
 _INFINITIVE = v.words("infinitive")
+_DENIED, _NOT = v.words("denied"), v.words("not")
+_DENIED_REACH = 4
 _HAD, _BEEN, _DEMANDS = v.words("pluperfect"), v.words("been"), v.words("demands")
 _PROLONGED, _BEING = v.words("prolonged"), v.words("being")
 _PAST_ENDING = tuple(v.words("past_ending"))
@@ -97,6 +99,7 @@ class Clauses:
             yield Cue("open" if verb in _DEMANDS else "past", sure=False, by=f"“{before}” behind “{verb}”, completed")
         if before in _BY and left != "future" and not (left == "open" and verb not in v.ASKING) and right != "past":
             yield Cue("future", sure=False, by=told(f"“{before}” before the date, a deadline"))
+        yield from self._denied(before, left, start)
         if before in _DEADLINES and left == "past" and verb not in _LASTING | _TERMS and self._helper(start) in _BEING:
             # "Was held off the pier until Sunday" may be over.
             yield Cue("open", sure=False, by=told(f"“{verb}”, which may have ended there"))
@@ -165,6 +168,15 @@ class Clauses:
     def is_completed(self, start: int) -> bool:
         """True if the verb before the date is a participle behind "had": "had left", "had already been told"."""
         return self._helper(start) in _HAD
+
+    def _denied(self, before: str, left: Tense | None, start: int) -> Iterator[Cue]:
+        """Past, if the verb before "until" is denied of the past: "had not been told until Monday", "did not learn of it until Monday"."""
+        if before not in _DEADLINES or left != "past":
+            return
+        verb = self._places[bisect_left(self._places, start) - 1]
+        near = range(max(0, verb - _DENIED_REACH), verb + 1)
+        if any(self._t.low(at) in _DENIED and self._t.low(at + 1) in _NOT for at in near):
+            yield Cue("past", sure=True, by=told(f"“{before}” behind what had not been done"))
 
     def _helper(self, start: int) -> str:
         """The word before the verb that stands before the date, but for adverbs and "been"; one must stand before it."""

@@ -9,6 +9,21 @@ from tests.evidence.times.cases import Case, case, shown
 PAST = "2025-11-24"
 NEXT = "2025-12-01"
 CASES = [
+    case("Madrid had not been told until Monday and would read it.", f"Monday = {PAST}"),
+    case("He did not learn of it until Monday.", f"Monday = {PAST}"),
+    case("It will not open until Monday.", f"Monday = {NEXT}"),
+    case("It did not say why it would be shut until Monday.", f"Monday = {NEXT}"),
+    case("She did not think that he would be out until Monday.", f"Monday = {NEXT}"),
+    case("It leaned, said the economist, who expects a cut on Monday.", f"Monday = {NEXT}"),
+    case("The economist, who expects a cut, spoke on Monday.", f"Monday = {PAST}"),
+    case("She announced a cut on Monday.", f"Monday = {PAST}"),
+    case("The board cut its price on Monday.", f"Monday = {PAST}"),
+    case("The number could pass 50 by the weekend.", "the weekend = 2025-11-29..2025-11-30"),
+    case("The owner had undertaken to pay by Wednesday.", "Wednesday = ?"),
+    case("He told The Sunday Lantern that it leaned."),
+    case("The runner, The Monday Club said, was late."),
+    case("The Sunday Match was lost in rain.", "Sunday = 2025-11-23"),
+    case("He is welcome any Tuesday, for there is cake."),
     case("The map: more trains on Thursday, the operator said.", "Thursday = ?"),
     case("The map: more trains on Thursday, said the operator.", "Thursday = ?"),
     case("The map: more trains on Thursday, said Ann Lee.", "Thursday = ?"),
