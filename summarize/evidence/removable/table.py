@@ -103,6 +103,7 @@ class Removable:
     """Places that are as well known by their names alone."""
     capping: frozenset[str]
     """Words before a number by which it is the most there are, or no more than that."""
+    trailing: frozenset[str]
     spells: frozenset[str]
     """Parts of a day or year, at which something is so again and again."""
     """Words that need something told before."""

@@ -126,8 +126,7 @@ class _Shortening(Struct, frozen=True, dict=True):
         is_reported = any(span.covers(part) for one in self.findings.attributions for span in one.content)
         behind = self.text[part.end : self.sentence.span.end].lower().split(maxsplit=1)
         is_clause = is_reported and behind[:1] and behind[0] in _listed("opening")  # "and that two had been paid"
-        # "The village of" stays as well.
-        is_first = told[-1] in _listed("going_on") | _listed("parting") and not is_clause
+        is_first = told[-1] in _listed("joining") | _listed("parting") | _listed("trailing") and not is_clause
         is_item = not words.endswith(",") and behind[:1] and behind[0] in _listed("joining")
         return is_first or (words.startswith(",") and bool(is_item or told[0] in _listed("following")))
 
