@@ -280,3 +280,15 @@ def test_in_an_obituary_it_is_the_day_of_the_death() -> None:
     """Of somebody who has died the days of the life come first in the text, and that of the death counts."""
     text = "Gwen Lee, who has died aged 94, kept the gates.\n\nOn 2 May she was still there. Her husband died on 20 May. She died on 27 May at home. The funeral is on 3 June.\n"
     assert main_day(f"Gwen Lee\n\n29 May 2026\n\n{text}") == "27 May"
+
+
+def test_a_region_of_the_title_stays_before_its_towns() -> None:
+    """A region that the title names is the place of the news, though the lead names a town of it."""
+    text = "Snow falls as a cold front crosses Tasmania\n\nBy Ann Lee\n3 March 2026\n\nA cold front brought down trees in Hobart on Monday. Roads were shut.\n"
+    assert main_place(text) == "Tasmania"
+
+
+def test_a_court_hears_of_another_place() -> None:
+    """Where the deed was that a court hears of is not where the news is; a city that is a country is no wide place."""
+    text = "SINGAPORE: A clinic manager was jailed on Monday. The court heard that she worked in Toa Payoh in May. She wept.\n"
+    assert main_place(text) == "Singapore"

@@ -25,6 +25,7 @@ Cue = Literal[
     "earlier",
     "planned",
     "address",
+    "residence",
     "thoroughfare",
     "settled_place",
     "bound",
