@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from summarize import gazetteer
 from summarize.evidence.capitals import Name, names_in
 from summarize.evidence.name_kinds import decide, hard_kind, note_kind
+from summarize.evidence.place_names import share_place, towns_of_the_country
 from summarize.evidence.vocabulary import (
     KNOWN_ORGANISATIONS,
     NAME_PATTERNS,
@@ -49,11 +50,19 @@ _LABELS = {
     "WORK_OF_ART": "thing",
 }
 
+_PLACED = 2
+"""How many mentions a title counts for that says something is there."""
 _LOWER_BEHIND = expression(r"\s[a-z]")
 _NAMED = frozenset({"person", "organisation", "group", "place"})
 
 
-def find_names(text: str, sentences: list[Range], labels: dict[Range, str], skip: list[Range]) -> list[Name]:
+def find_names(
+    text: str,
+    sentences: list[Range],
+    labels: dict[Range, str],
+    skip: list[Range],
+    placed: Collection[str] = frozenset(),
+) -> list[Name]:
     """Every name in the `sentences` of `text`, in order.
 
     Args:
@@ -61,6 +70,7 @@ def find_names(text: str, sentences: list[Range], labels: dict[Range, str], skip
         sentences: half-open ranges of its sentences.
         labels: what the NLP model calls the ranges it found; empty without a model.
         skip: ranges in text order, not overlapping, whose capitals prove nothing, such as titles of works; names inside them are left out.
+        placed: names of which the article's title says that something is there.
     """
     openers = {start for start, _ in sentences} | {start + 1 for start, _ in sentences}
     names = [name for start, end in sentences for name in names_in(text, start, end, openers)]
@@ -84,7 +94,9 @@ def find_names(text: str, sentences: list[Range], labels: dict[Range, str], skip
             name.hard = hard is not None
             name.kind = hard or decide(name, text, alone)
         kept.append(name)
-    _spread_kinds(text, kept)
+    towns_of_the_country(text, kept, alone)
+    share_place(text, kept, alone)
+    _spread_kinds(text, kept, placed)
     for name in kept:
         if notes is not None and name.kind not in _NAMED:
             why = told(
@@ -193,9 +205,11 @@ def _cut_suffix(name: Name) -> None:
         name.end, name.text = name.start + len(compound[1]), compound[1]
 
 
-def _spread_kinds(text: str, names: list[Name]) -> None:
+def _spread_kinds(text: str, names: list[Name], placed: Collection[str]) -> None:
     """One name, one kind: what most of its occurrences are, hard evidence counting most, is what all of them are."""
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for place in placed:
+        votes[gazetteer.fold(place)]["place"] = _PLACED
     for name in names:
         if name.kind:
             votes[gazetteer.fold(name.text)][name.kind] += 3 if name.hard else 1
