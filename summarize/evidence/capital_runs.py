@@ -31,6 +31,7 @@ _GENITIVES: Final = frozenset({"'s ", "’s "})
 _PLURAL_GENITIVES: Final = frozenset({"' ", "’ "})
 _AMPERSAND: Final = "&"
 _BODY: Final = "body"
+_LETTERED: Final = "lettered"
 _LINKING: Final = ORGANISATION_WORDS | NAME_PATTERNS.linking
 _OWNED: Final = NAMES.thing | NAME_PATTERNS.feasts
 _MAX_POSSESSOR: Final = 4
@@ -103,7 +104,7 @@ def _reach(tokens: list[Token], index: int, run: list[Token], text: str) -> int:
             return reach + 1  # Pete “The Postman” Lomax
     if (token.is_capital or _has_article(token)) and (gap.isspace() or gap == ""):
         return 0 if gap and token.text in NAME_PATTERNS.opens_anew else 1  # "… in Croydon The London Fire Brigade"
-    return _link(Link(run, tokens[index : index + 6]))
+    return _link(Link(run, tokens[index : index + 8]))
 
 
 def _has_article(token: Token) -> bool:
@@ -137,7 +138,7 @@ class Link(Struct, frozen=True):
 
     run: list[Token]
     ahead: list[Token]
-    """The word and the five behind it, or fewer at the end of a sentence."""
+    """The word and the seven behind it, or fewer at the end of a sentence."""
 
     @property
     def words(self) -> str:
@@ -165,6 +166,18 @@ class Link(Struct, frozen=True):
         last = next((i for i, token in enumerate(rest) if not token.is_capital), len(rest)) - 1
         return last + 2 if last >= 0 and rest[last].bare in ORGANISATION_WORDS else 0
 
+    @property
+    def lettered(self) -> int:
+        """How many tokens there are up to letters in brackets that stand for the whole, "Food and Drugs Authority (FDA)"; else 0."""
+        mark = next((i for i, token in enumerate(self.ahead) if token.text == "("), 0)
+        words = [
+            token
+            for token in (*self.run, *self.ahead[:mark])
+            if token.is_capital and token.text not in NAME_PATTERNS.article
+        ]
+        letters = self.ahead[mark + 1].text.casefold() if 0 < mark < len(self.ahead) - 1 else ""
+        return mark if letters and letters == "".join(token.text[0] for token in words).casefold() else 0
+
 
 def _first(run: list[Token]) -> Token:
     """The first word of a run, behind an article that opens a sentence."""
@@ -183,6 +196,7 @@ _LINK_FACTS: Final[Mapping[str, Callable[[Link], Fact]]] = {
     "capital_second": lambda link: _is(link.next(2), lambda token: token.is_capital),
     "feast_second": lambda link: _is(link.next(2), lambda token: token.bare in NAME_PATTERNS.feasts),
     "joining_first": lambda link: _first(link.run).bare in NAME_PATTERNS.joining,
+    "lettered": lambda link: link.lettered > 0,
     "legal_before": lambda link: link.run[-1].bare in NAME_PATTERNS.legal_words,
     "link": lambda link: link.words in NAMES.links,
     "linking": lambda link: any(token.bare in _LINKING for token in link.run),
@@ -222,7 +236,8 @@ def _link(link: Link) -> int:
         _note_link(notes, link)
     if decision is None:
         return 0
-    return link.body if decision.verdict == _BODY else int(decision.verdict)
+    reach = {_BODY: link.body, _LETTERED: link.lettered}
+    return reach[decision.verdict] if decision.verdict in reach else int(decision.verdict)
 
 
 def _note_link(notes: Notebook, link: Link) -> None:

@@ -48,12 +48,7 @@ def cast_of(
     ]
     dateline = _dateline_places(text, layout)
     titled = _names_of_title(text, layout)
-    placed = frozenset(
-        name.text
-        for name in titled
-        if not (given_name_gender(name.text) or people_of(name.text))
-        and NAME_PATTERNS.placed_sure.search(text, layout.title[0], name.start)
-    )
+    placed = frozenset(name.text for name in titled if _is_placed(text, name))
     names = [*dateline, *find_names(text, sentences, labels, skip, placed)]
     names += _noted(_towns_of_bodies(text, names), "the town that a body is called by")
     names += _noted(_towns_of_title(text, titled, placed, names), "the title names it as a place")
@@ -191,6 +186,12 @@ def _names_of_title(text: str, layout: Layout) -> list[Name]:
     start, end = layout.title
     shows = any(word.islower() and len(word) > _SMALL_WORD for word in text[start:end].split())
     return names_in(text, start, end, openers={start}) if shows else []
+
+
+def _is_placed(text: str, name: Name) -> bool:
+    """True for a name of the title in which it says that something is, whatever lists know of it: "Fire above Simon's Town"."""
+    is_other = given_name_gender(name.text) or people_of(name.text)
+    return not is_other and NAME_PATTERNS.placed_sure.search(text, max(0, name.start - _BEFORE), name.start) is not None
 
 
 def _towns_of_title(text: str, titled: Sequence[Name], placed: Collection[str], names: Sequence[Name]) -> list[Name]:

@@ -14,6 +14,7 @@ from summarize.evidence.entities import Entity
 from summarize.evidence.heads import noun_ends
 from summarize.evidence.names import Name
 from summarize.evidence.pronouns import MAX_PEOPLE, Pronoun, Seen, meant, pronoun_rules
+from summarize.evidence.told_of import opens_on_somebody
 from summarize.evidence.vocabulary import (
     FEMALE_WORDS,
     MALE_WORDS,
@@ -117,7 +118,7 @@ class Discourse(Struct, dict=True):
                 asked = Pronoun(self.text, position, sentence, people, self.entities, self.dead)
                 self._asked[position] = asked
                 one = meant(asked)
-                if one is None:
+                if one is None or (one.sentence < sentence - 1 and self._is_of_somebody(asked)):
                     continue
                 index = self._resolved[position] = one.index
                 self._learn(position, index, sentence, seen)
@@ -141,6 +142,14 @@ class Discourse(Struct, dict=True):
             if subject:
                 self.subjects.append((position, index))
                 subject_of = sentence
+
+    def _is_of_somebody(self, asked: Pronoun) -> bool:
+        """True behind a quotation, where the sentence before is of somebody unnamed, as in "A guard left. “It rained,” he said"."""
+        return (
+            asked.is_behind_marks
+            and asked.sentence > 0
+            and opens_on_somebody(self.text, *self.sentences[asked.sentence - 1])
+        )
 
     def _is_owner(self, name: Name) -> bool:
         """True for a name that something else belongs to: "Lee's", "the Lee campaign"."""

@@ -68,6 +68,13 @@ def teller(text: str, start: int, end: int) -> Teller | None:
     return None
 
 
+def opens_on_somebody(text: str, start: int, end: int) -> bool:
+    """True for a sentence that begins with somebody unnamed and where he comes from: "A grandmother from Barkly West went home"."""
+    opener = PATTERNS.teller_opens.match(text, start, end)
+    head = _head_end(text, opener.end(), end) if opener is not None and opener["indefinite"] else None
+    return head is not None and unnamed_patterns(LANGUAGE).origin.match(text, head, end) is not None
+
+
 def _of_them(text: str, start: int, end: int) -> Teller | None:
     """Who "one of them" is, where that is said: "One of them, a boat owner from Dover, said"."""
     behind = PATTERNS.teller_says.match(text, start, end)

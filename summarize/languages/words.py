@@ -95,6 +95,7 @@ class ExtractiveWords(Table):
 
     stop: Words
     messengers: Words
+    officers: Words
     endings: tuple[str, ...]
 
 

@@ -229,3 +229,12 @@ def test_the_draft_of_any_text_is_sound(text: str) -> None:
     article = Article(id="sha256:0", source="-", text=text.encode("utf-8", "replace").decode(), published="2026-03-14")
     findings = find(article)
     sound(article, findings, ExtractiveEngine().choose(article, findings))
+
+
+@pytest.mark.parametrize(("role", "is_listed"), [("convener", True), ("economist", False)])
+def test_a_body_takes_part_by_its_officers(role: str, is_listed: bool) -> None:
+    """A body that stands only in somebody's role takes part if that is whose word is the body's."""
+    text = f"The port is shut. It rained all day.\n\n“We shall not sign,” said Ann Lee, {role} of the Harwick Dockers Council.\n"
+    _, findings, draft = drafted(text)
+    names = {findings.participants[one.participant - 1].name for one in draft.who if one.participant}
+    assert ("Harwick Dockers Council" in names) is is_listed

@@ -330,3 +330,15 @@ def test_in_an_obituary_it_is_the_day_of_the_death() -> None:
 def test_the_day_of_the_death_may_stand_in_the_last_line(story: str, day: str) -> None:
     """That somebody has died may be said behind a scene, and the day in the line below the story."""
     assert main_day(f"Gwen Lee\n\n29 May 2026\n\n{story}\n") == day
+
+
+def test_a_region_of_the_title_stays_before_its_towns() -> None:
+    """A region that the title names is the place of the news, though the lead names a town of it."""
+    text = "Snow falls as a cold front crosses Tasmania\n\nBy Ann Lee\n3 March 2026\n\nA cold front brought down trees in Hobart on Monday. Roads were shut.\n"
+    assert main_place(text) == "Tasmania"
+
+
+def test_a_court_hears_of_another_place() -> None:
+    """Where the deed was that a court hears of is not where the news is; a city that is a country is no wide place."""
+    text = "SINGAPORE: A clinic manager was jailed on Monday. The court heard that she worked in Toa Payoh in May. She wept.\n"
+    assert main_place(text) == "Singapore"

@@ -117,3 +117,34 @@ def test_a_town_whose_name_a_body_or_somebody_has(text: str, town: str) -> None:
     findings = found(text)[1]
     assert [place.name for place in findings.places] == [town]
     assert town not in {one.name for one in findings.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("It rained. Crews came from Leeds, Harnick and Veltrick on Friday.", {"Leeds", "Harnick", "Veltrick"}),
+        ("It rained. The road is shut between Harnick and Veltrick for a week.", {"Harnick", "Veltrick"}),
+        ("It rained. The ministry told Harnick and Veltrick to pay on Friday.", set()),
+        ("It rained. The talks between Harnick and Veltrick broke down on Friday.", set()),
+    ],
+)
+def test_names_listed_with_a_place_are_places(text: str, names: set[str]) -> None:
+    """In a list behind a word of place, names of which nothing else tells what they are, are places as the one that is known."""
+    assert set(countries(found(text)[1])) & {"Leeds", "Harnick", "Veltrick"} == names
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("Fire above Harnick forces families out", "Harnick"),
+        ("Oban fishermen win back a slipway", "Oban"),
+        ("Stake in Harnick sold for a pound", None),
+        ("Geelong fishermen win back a slipway", None),
+    ],
+)
+def test_a_place_of_the_title_alone(title: str, place: str | None) -> None:
+    """A title's place is one where it says that something is there, or where lists know it in a country whose places the text names."""
+    text = (
+        f"{title}\n\nBy Ann Lee\n3 March 2026\n\nThe slipway is shut. It had been leased to a hotel firm in Glasgow.\n"
+    )
+    assert (set(countries(found(text)[1])) & {"Harnick", "Oban", "Geelong"}) == ({place} if place else set())

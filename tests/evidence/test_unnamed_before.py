@@ -99,3 +99,10 @@ def test_what_a_preposition_governs_does_not_speak(clause: str, speaker: str) ->
     """The subject is before what a preposition governs, unless a clause is about that."""
     (quotation,) = find(Article(text=clause, language="en")).quotations
     assert quotation.speaker == speaker
+
+
+def test_who_is_told_with_where_he_comes_from_leaves_a_pronoun_open() -> None:
+    """Behind a sentence that begins with somebody unnamed and where he comes from, "he" is nobody named before."""
+    text = "Alan Reed shouted. It was hot.\n\nA farmer from Barnick West, who had left at four, went home. “I am tired,” he said.\n"
+    findings = find(Article(text=text, source="test"))
+    assert findings.quotations[-1].speaker != "Alan Reed"

@@ -25,7 +25,7 @@ Cue = Literal[
     "earlier",
     "planned",
     "address",
-    "home",
+    "residence",
     "thoroughfare",
     "settled_place",
     "bound",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from msgspec import Struct
 
@@ -18,15 +19,16 @@ from summarize.rules import told
 
 _NEARLY = 0.3
 """Share of the weight of the first place from which on a town may stand before it."""
-_FILED, _FILED_WITHIN = 2.6, 0.6
-"""What it weighs to open the dateline, and to stand in it."""
+_LEAST, _SHARE = 1.0, 0.25
+_FILED = 2.6
+"""What it weighs to open the dateline."""
 _SCENES_IN = 3
 """Sentences of the news in which it is looked for where it happened."""
 _YEAR, _MONTH = 4, 7
 """Length of an ISO year, and of a month."""
-ASIDE = 0.4
-_IN_TITLE = 2.0
-"""What it weighs that the title says something is there: "schools shut across Cork"."""
+_LOCATED, _NAMED, _TITLED = 2.2, 0.7, 2.5
+"""What it weighs to be where something is in the lead, to be named in the news, and to be named in the title."""
+_ASIDES: Final[tuple[Cue, ...]] = ("address", "residence")
 
 
 class _Read(Struct, frozen=True):
@@ -54,8 +56,7 @@ def places(article: Article, findings: Findings, news: list[Line]) -> list[tuple
     scored: list[tuple[float, int]] = []
     for place in findings.places:
         score = _place_score(article, place, of[place.number], news, title)
-        if place.number in filed:
-            score += _FILED if place.number == filed[0] else _FILED_WITHIN
+        score += _FILED if place.number in filed[:1] else 0.0
         scored.append((-score, place.number))
     scored.sort()
     if not scored:
@@ -65,7 +66,7 @@ def places(article: Article, findings: Findings, news: list[Line]) -> list[tuple
     _town_first(scored, read)
     nearest = scored[0][1]
     _scene_first(scored, read)
-    floor = max(1.2, -scored[0][0] * 0.25)
+    floor = max(_LEAST, -scored[0][0] * _SHARE)
     kept = scored[:1] + [(score, number) for score, number in scored[1:6] if -score >= floor]
     main = scored[0][1]
     moved = (
@@ -188,13 +189,18 @@ def _town_first(scored: list[tuple[float, int]], read: _Read) -> None:
     best, first = scored[0][0], read.findings.places[scored[0][1] - 1]
     # "SINGAPORE: …": a country that is a city.
     is_wide = _is_wide(first) and not (first.number in filed[:1] and is_city(first.name))
+    title = article.title or ""
+    is_titled = is_region(first.name) and first.name in title  # "cold front crosses Tasmania"
     is_road = read.names("thoroughfare", first) and not is_place(first.name)  # "Downham Market"
+    is_road = is_road or first.name in names(LANGUAGE).houses
     is_unlisted = first.number not in filed and _is_by_label(first) and not read.names("settled_place", first)
     for at, (score, number) in enumerate(scored[1:], 1):
         town = read.findings.places[number - 1]
         is_nearer = is_wide and town.country in {first.country, None} and not _is_wide(town)
         is_listed = is_unlisted and (is_city(town.name) or town.country in countries_of_town(town.name))
-        is_there = number in filed or town.name in (article.title or "")
+        if is_titled and town.name not in title:
+            continue
+        is_there = number in filed or town.name in title
         is_there = is_there or any(_is_at(article, span) for span in of[number])
         is_there = is_there or (is_listed and bool(_in_lead(of[number], news)))
         is_around = is_road and not _is_wide(town) and not read.names("thoroughfare", town)
@@ -224,10 +230,9 @@ def _is_by_label(place: Place) -> bool:
 
 def _place_score(article: Article, place: Place, where: list[Span], news: list[Line], title: str) -> float:
     score = 0.8 * math.log1p(len(where))
-    score += max((_weight(article, span, place, news) for span in where), default=0.0)
-    if place.name in title:
-        begins = title.index(place.name)
-        score += _IN_TITLE if stands_beside("located", title, Span(start=begins, end=begins + len(place.name))) else 1.2
+    told_of = [(line, span) for line in news for span in where if line.start <= span.start < line.end]
+    score += max((_weight(article, span, is_lead=line is news[0]) for line, span in told_of), default=0.0)
+    score += _TITLED if place.name in title else 0.0
     # A town says more than the country it lies in.
     if place.country is not None and _is_country(place):
         score -= 0.9
@@ -235,18 +240,11 @@ def _place_score(article: Article, place: Place, where: list[Span], news: list[L
     return score
 
 
-def _weight(article: Article, span: Span, place: Place, news: list[Line]) -> float:
-    """What a mention in the news weighs: most in the lead, as where something is; little as where somebody comes from or an institute has its seat."""
-    line = next((line for line in news if line.start <= span.start < line.end), None)
-    if line is None:
+def _weight(article: Article, span: Span, *, is_lead: bool) -> float:
+    """What it weighs to be named in the news; nothing where somebody lives, or where the institute is that says something."""
+    if not is_lead and any(stands_beside(cue, article.text, span) for cue in _ASIDES):
         return 0.0
-    if any(stands_beside(cue, article.text, span) for cue in ("address", "home")):
-        return ASIDE if line is not news[0] else 0.7
-    if line is not news[0]:
-        return 0.9
-    if not _is_located(article, span):
-        return 0.7
-    return 2.7 if article.text[span.end : span.end + 2] == ", " else 2.2
+    return _LOCATED if is_lead and _is_located(article, span) else _NAMED
 
 
 def _is_wide(place: Place) -> bool:

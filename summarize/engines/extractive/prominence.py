@@ -26,7 +26,12 @@ _MESSENGER = 1.5
 def participants(article: Article, findings: Findings, news: list[Line]) -> list[int]:
     """Numbers of the participants worth listing, most important first."""
     mentions = {mention.number: mention.span for mention in findings.mentions}
-    roles = [participant.role_span for participant in findings.participants if participant.role_span is not None]
+    heard = {one.participant for one in findings.quotations} | {one.participant for one in findings.attributions}
+    roles = [
+        participant.role_span
+        for participant in findings.participants
+        if participant.role_span is not None and not (participant.number in heard and _is_officer(participant))
+    ]
     quoted = [part for quotation in findings.quotations if quotation.kind != "words" for part in quotation.parts]
     aside = sorted([*roles, *quoted], key=lambda span: span.start)
     speakers = {quotation.participant for quotation in findings.quotations if quotation.kind != "words"}
@@ -94,6 +99,11 @@ def _first_in(line: Line, findings: Findings, aside: list[Span]) -> int | None:
         if mention.participant is not None and stands and not _inside(mention.span, aside):
             return mention.participant
     return None
+
+
+def _is_officer(participant: Participant) -> bool:
+    """True for somebody whose word is that of a body: "convener of the Dockers' Council"."""
+    return not extractive(LANGUAGE).officers.isdisjoint((participant.role or "").lower().replace(",", " ").split())
 
 
 def _only_speaks_for_others(participant: Participant) -> bool:

@@ -1,0 +1,71 @@
+"""Names that are places by the company they keep: the towns of the country of an article's places, and the names that are listed with a place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from summarize import gazetteer
+from summarize.evidence.capitals import Name
+from summarize.evidence.name_kinds import NamedThing, evidence_rules
+from summarize.evidence.vocabulary import NAME_PATTERNS, ORGANISATION_WORDS
+
+_REACH: Final = 60
+"""How far before a list of names it is looked for what they are named for, in code points."""
+_LONGEST: Final = 3
+"""Words of the longest name that a place beside it makes a place."""
+
+
+def towns_of_the_country(text: str, names: list[Name], alone: Counter[str]) -> None:
+    """Make places of the towns of a country whose places the article names, of which nothing but the model's label says that they are something else."""
+    countries = {gazetteer.place_country(name.text) for name in names if name.kind == "place"} - {None}
+    for name in names:
+        if (
+            name.kind != "place"
+            and not countries.isdisjoint(gazetteer.countries_of_town(name.text))
+            and name.text.lower() not in ORGANISATION_WORDS
+            and not gazetteer.given_name_gender(name.text)
+            and _is_unproved(name, text, alone)
+        ):
+            name.kind = "place"
+
+
+def share_place(text: str, names: list[Name], alone: Counter[str]) -> None:
+    """Make places of the names that stand in one list with a place and of which nothing but the model's label says what they are.
+
+    A list of places follows a word of place: "in Nokia and Lempäälä", "from Llanrwst, Conwy and Betws-y-Coed".
+    """
+    for listed in _lists(text, names):
+        start = listed[0].start
+        before = NAME_PATTERNS.list_before.search(text, max(0, start - _REACH), start)
+        if before is None:
+            continue
+        open_ones = [name for name in listed if _is_unproved(name, text, alone)]
+        known = [name for name in listed if name not in open_ones]
+        is_told = known or before["between"] or any(gazetteer.countries_of_town(name.text) for name in open_ones)
+        if is_told and all(name.kind == "place" for name in known):
+            for name in open_ones:
+                name.kind = "place"
+
+
+def _lists(text: str, names: list[Name]) -> Iterator[list[Name]]:
+    """The names that a text lists side by side, each list closed by an "and"."""
+    gaps = [NAME_PATTERNS.list_gap.fullmatch(text, one.end, other.start) for one, other in pairwise(names)]
+    first = 0
+    for at, gap in enumerate(gaps):
+        if gap is None:
+            first = at + 1
+        elif gap["last"]:
+            yield names[first : at + 2]
+            first = at + 2
+
+
+def _is_unproved(name: Name, text: str, alone: Counter[str]) -> bool:
+    """True for a short name that no more than the model's label tells the kind of."""
+    return (
+        not name.hard
+        and len(name.text.split()) <= _LONGEST
+        and evidence_rules().decide(NamedThing(name, text, alone)) is None
+    )
