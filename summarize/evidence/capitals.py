@@ -9,6 +9,7 @@ from msgspec import Struct
 from summarize import gazetteer
 from summarize.evidence.capital_runs import Token, is_body_or_place, runs_in
 from summarize.evidence.vocabulary import (
+    BEFORE_SURNAMES,
     HONORIFICS,
     NAME_PATTERNS,
     NAMES,
@@ -118,6 +119,8 @@ def _from_run(text: str, run: list[Token], openers: set[int]) -> Name | None:
         is_team = run[cut - 1].bare in NAME_PATTERNS.teams and rest[-1].bare.endswith(NAME_PATTERNS.plural)
         # "Dame Sydney Court": an honorific, a given name and one word more are a person's, whatever the word.
         is_person = run[cut - 1].bare in HONORIFICS and len(rest) == 2 and gazetteer.given_name_gender(rest[0].text)
+        # "Ms Marsh", whose name is a landscape's: of one word behind what stands before surnames alone.
+        is_person = is_person or (run[cut - 1].bare in BEFORE_SURNAMES and len(rest) == 1)
         is_body = is_team or (not is_person and any(is_body_or_place(token) for token in rest))
         if not is_body and any(token.text not in NOT_NAMES for token in rest):
             return Name(
