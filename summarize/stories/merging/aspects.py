@@ -46,8 +46,10 @@ def is_elsewhere(one: Figure, other: Figure, its: str) -> bool:
 def _are_apart(one: Figure, other: Figure) -> bool:
     """True if each is said to be at a place, and neither sentence names the other's."""
     mine, its = set(_places(one)), set(_places(other))
-    return bool(mine and its) and not any(place in other.line.text for place in mine) and not any(
-        place in one.line.text for place in its
+    return (
+        bool(mine and its)
+        and not any(place in other.line.text for place in mine)
+        and not any(place in one.line.text for place in its)
     )
 
 

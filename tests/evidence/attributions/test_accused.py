@@ -10,7 +10,10 @@ from summarize.reading import read_text
 
 def sources(text: str) -> list[str | None]:
     """Who says what, by the rules alone."""
-    return [each.source for each in find(read_text(f"A wall fell in Brest.\n\n{text}", "A.md", "2027-02-15").article).attributions]
+    return [
+        each.source
+        for each in find(read_text(f"A wall fell in Brest.\n\n{text}", "A.md", "2027-02-15").article).attributions
+    ]
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,10 @@ def test_rows(row: AspectRow) -> None:
 
 def about(one: str, other: str) -> list[str]:
     """What two outlets are said to give differently."""
-    sources = [Source(number, card_of(f"{text} It was on Saturday.", outlet, "2026-03-14")) for number, (text, outlet) in enumerate(((one, "A"), (other, "B")), 1)]
+    sources = [
+        Source(number, card_of(f"{text} It was on Saturday.", outlet, "2026-03-14"))
+        for number, (text, outlet) in enumerate(((one, "A"), (other, "B")), 1)
+    ]
     return [each.about for each in disagreements_of(sources, figures_of(sources))[0]]
 
 
