@@ -180,7 +180,8 @@ def _is_given_up(moment: Moment, today: Story | None) -> bool:
     moved = [change.now.text for change in changes if change.about == MOVED and change.now is not None]
     says = change_words("en").moved
     moved += [line.text for line in (today.headline, today.lede, *today.facts) if says.search(line.text)]
-    return any(content_words(moment.what.text) & content_words(text) for text in moved)
+    plan = content_words(moment.what.text.replace(moment.words, " "))
+    return any(plan & content_words(text) for text in moved)
 
 
 def _words(text: str) -> str:

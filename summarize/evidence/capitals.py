@@ -9,6 +9,7 @@ from msgspec import Struct
 from summarize import gazetteer
 from summarize.evidence.capital_runs import Token, is_body_or_place, runs_in
 from summarize.evidence.vocabulary import (
+    BEFORE_SURNAMES,
     HONORIFICS,
     NAME_PATTERNS,
     NAMES,
@@ -116,9 +117,7 @@ def _from_run(text: str, run: list[Token], openers: set[int]) -> Name | None:
         rest = run[cut:]
         # "General Electric", "Justice Department", "Prime Video": a title before a word of an organisation is a name's own.
         is_team = run[cut - 1].bare in NAME_PATTERNS.teams and rest[-1].bare.endswith(NAME_PATTERNS.plural)
-        # "Dame Sydney Court": an honorific, a given name and one word more are a person's, whatever the word.
-        is_person = run[cut - 1].bare in HONORIFICS and len(rest) == 2 and gazetteer.given_name_gender(rest[0].text)
-        is_body = is_team or (not is_person and any(is_body_or_place(token) for token in rest))
+        is_body = is_team or (not _is_addressed(run[cut - 1], rest) and any(is_body_or_place(token) for token in rest))
         if not is_body and any(token.text not in NOT_NAMES for token in rest):
             return Name(
                 rest[0].start, rest[-1].end, text[rest[0].start : rest[-1].end], "person", hard=True, title=title
@@ -127,6 +126,13 @@ def _from_run(text: str, run: list[Token], openers: set[int]) -> Name | None:
         return Name(run[1].start, run[-1].end, text[run[1].start : run[-1].end])
     run, nationality = _without_lead(run)
     return Name(run[0].start, run[-1].end, text[run[0].start : run[-1].end], title=nationality or title, opens=opens)
+
+
+def _is_addressed(title: Token, rest: list[Token]) -> bool:
+    """True for a person's name by what stands before it, whatever its words: "Dame Sydney Court", "Ms Marsh"."""
+    if len(rest) == 1:
+        return title.bare in BEFORE_SURNAMES
+    return title.bare in HONORIFICS and len(rest) == 2 and gazetteer.given_name_gender(rest[0].text) is not None
 
 
 def _without_ordinary_words(run: list[Token], text: str) -> list[Token]:

@@ -25,6 +25,7 @@ PAST_VERBS: Final = _SPEECH.past
 AUXILIARIES: Final = _SPEECH.auxiliaries
 
 HONORIFICS: Final = PEOPLE.honorifics
+BEFORE_SURNAMES: Final = PEOPLE.before_surnames
 MALE_WORDS: Final = PEOPLE.male
 FEMALE_WORDS: Final = PEOPLE.female
 TITLES: Final = PEOPLE.titles

@@ -36,6 +36,7 @@ class PeopleWords(Table):
     """`people.toml`: words for people."""
 
     honorifics: Words
+    before_surnames: Words
     male: Words
     female: Words
     titles: Words

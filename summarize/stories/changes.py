@@ -174,7 +174,7 @@ def _told_by(
     return is_so
 
 
-def _figures(
+def _figures(  # noqa: PLR0913, PLR0917 - all that is known of the two days
     story: Story,
     before: Story,
     since: str,
@@ -207,11 +207,9 @@ def _figures(
         if _WORDS.moved_by.search(latest.line.text.partition(latest.value)[0]) and latest.unit == "%":
             continue  # what shares fell by on each of two days
         of_these = [
-            figure
-            for figure in earlier
-            if not are_apart(latest, figure)
-            and not are_of_two(latest, figure)
-            and not is_elsewhere(latest, figure, told)
+            each
+            for each in earlier
+            if not (are_apart(latest, each) or are_of_two(latest, each) or is_elsewhere(latest, each, told))
         ]
         last = max(of_these, key=lambda figure: (in_utc(figure.as_of), figure.amount or 0.0), default=None)
         if last is None or _is_fewer_of_all(latest, last):

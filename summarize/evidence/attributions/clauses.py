@@ -37,7 +37,7 @@ def _of_verb(tree: Tree, verb: Node, words: Lexicon) -> Iterator[Reported]:
     """Reads “…,” X said; X said that …; X, it was said, …; X was accused of …; X plans to …."""
     passive = tree.child(verb.index, "nsubjpass")
     subject = _subject(tree, verb, words)
-    if passive is None and verb.low in words.accusing and tree.child(verb.index, "dobj") is None:
+    if passive is None and verb.low in words.accusing and tree.child(verb.index, "dobj", "nsubj") is None:
         passive, subject = (
             subject,
             None,

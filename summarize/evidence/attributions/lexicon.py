@@ -59,6 +59,8 @@ class Lexicon(Struct, frozen=True):
     """Open one for several: "two earlier"."""
     plurals: frozenset[str]
     """Words for several that do not end in `plural`."""
+    subjects: frozenset[str]
+    """Pronouns that are the subject of a verb behind them."""
     plural: str
     """Of most words for several, and of a verb behind a word for one."""
     infinitive: str

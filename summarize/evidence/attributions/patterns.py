@@ -170,8 +170,8 @@ def _before(tokens: list[_Token], words: Lexicon) -> Reported | None:
         before, rest = _without_inset(tokens[:at]), tokens[at + 1 :]
         if before[-1].low in words.articles or not rest or _is_noun(token, before, words) or _is_clause(before, words):
             continue
-        if token.low in words.accusing and rest[0].low in words.leads | words.function:
-            continue  # "went on trial accused of taking bribes"
+        if token.low in words.accusing and rest[0].low in words.leads | words.function and _has_happened(before, words):
+            continue  # "went on trial accused of taking bribes"; but "two trawlers it accused of spying"
         negated = any(t.low in words.negations for t in before[-3:])
         source = [t for t in before if t.low not in words.auxiliaries and t.low not in words.negations]
         if any(t.low in words.function or t.low == _QUOTED for t in source):
@@ -214,6 +214,12 @@ def _passive(
         return None
     negated = any(t.low in words.negations for t in before[-3:])
     return Reported(words.verbs[cue.low], (cue.start, cue.end), (subject, said), negated=negated)
+
+
+def _has_happened(before: Sequence[_Token], words: Lexicon) -> bool:
+    """True for a clause with its verb that ends on no pronoun: what hangs on it says what became of whom it is about."""
+    is_told = before[-1].low == "," or any(_is_verb(t, words) for t in before[1:])
+    return is_told and before[-1].low not in words.subjects
 
 
 def _is_clause(before: Sequence[_Token], words: Lexicon) -> bool:

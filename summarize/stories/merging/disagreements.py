@@ -86,9 +86,7 @@ def _is_of_one_thing(group: Sequence[Found]) -> bool:
     if len({each.source.voice for each in group}) < 2:
         return False
     pairs = [(one, other) for place, one in enumerate(group) for other in group[:place]]
-    if any(not may_differ(*pair) for pair in pairs):
-        return False
-    if any(_are_of_two(*pair) for pair in pairs):
+    if any(_are_of_two(*pair) or not may_differ(*pair) for pair in pairs):
         return False
     if group[0].figure.about in figures("en").guessed:
         return _is_guessed_twice(_sides(group))

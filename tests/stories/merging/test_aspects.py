@@ -61,7 +61,7 @@ def test_of_two_things(one: str, other: str) -> None:
         ("The wall could cost £40m, said the engineer, Ben Hale.", "The wall could cost £65m, said Ann Lee.", "cost"),
         ("The firm will cut 600 jobs at its mill, Ivo Hart said.", "The union said that 840 jobs would go at the mill.", "jobs"),
         ("The fire in Brest killed 14 people.", "A fire killed 11 people, police in Brest said.", "dead"),
-        ("Nine dockers were hurt in Brest and later released, police said.", "Some 14 people were hurt.", "injured"),
+        ("Nine dockers were hurt in Brest and later released, police said.", "Some 14 people were hurt in Brest.", "injured"),
         ("Eight jewels were stolen from the museum.", "Nine pieces were stolen from the museum.", "things stolen"),
         ("Nine people were missing.", "As many as six people were missing.", "missing"),
         ("Hallam will pay $2.4bn for Orrin, it said.", "Hallam will pay $2.9bn for Orrin, two bankers said.", "price"),
