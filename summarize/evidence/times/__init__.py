@@ -11,6 +11,8 @@ A span holds the expression without the preposition before it ("in", "on", "sinc
 * "two weeks ago" is that week, "two years ago" that year; "about two years ago" stays open;
 * "the last three months" is a range up to publication in that unit;
 * a weekday or date without a year takes the tense of its clause: past unless the clause looks forward;
+* a time of day is of the day that its sentence names, else of the sentence before in its paragraph, else of the only day told so far
+  where something befell somebody on that (`carried.py`); of none of these it stays open;
 * figures that may be day or month ("1/9/2024") stay open;
 * words inside quotation marks are resolved like others and marked `quoted`: the caller decides what they are worth.
 

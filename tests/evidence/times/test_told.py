@@ -78,6 +78,7 @@ def test_a_time_of_day_of_a_mishap_is_of_the_only_day_told(first: str, then: str
         ("Police said on Friday that a man was killed.", "It happened at 2 a.m."),
         ("A barn was destroyed on Friday.", "The fire was put out at 4.15 a.m."),
         ("A barn was destroyed on Friday.", "The farmer had left at 4.15 p.m."),
+        ("A barn was destroyed on Saturday.", "The farmer had left at 4.15 p.m."),
         ("A barn was destroyed early on Friday.", "The farmer had gone to bed at 11 p.m."),
         ("A barn was destroyed early on Friday.", "The farmer left at 9 p.m."),
         ("A barn was destroyed on Friday night.", "The fire was put out at 4.15 a.m."),
