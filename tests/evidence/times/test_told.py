@@ -84,6 +84,8 @@ def test_a_time_of_day_of_a_mishap_is_of_the_only_day_told(first: str, then: str
         ("A barn was destroyed on Friday night.", "The fire was put out at 4.15 a.m."),
         ("A barn was destroyed on Friday.", "Crews are called at 4.15 a.m. in such cases."),
         ("A barn was destroyed on Friday.", "The farmer rose every day when the bell struck at 4.15 a.m."),
+        ("A quake killed four people on Friday.", "An aftershock struck at 4.15 a.m."),
+        ("A bomb killed four people on Friday.", "A second one exploded at 4.15 p.m."),
         ("A barn was destroyed on Friday.", "“Crews were called at 4.15 a.m.”"),
         ("A barn was destroyed on Friday.", "In May 2024 a mill burnt. Crews were called at 4.15 a.m."),
         ("A barn was destroyed on Monday and another on Friday.", "Crews were called at 4.15 a.m."),
