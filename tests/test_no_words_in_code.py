@@ -32,8 +32,10 @@ EXCEPTIONS = frozenset(
     # Kinds, verdicts and facts: values of the program's own fields, or names that tables share with the code.
     "proved aside speech fragment words person place organisation group name pronoun description title label role body text names article english day time year "
     "before after whole within none said people first third "
-    # What the NLP model calls things: parts of speech and relations.
-    "agent cd jj model flat event product thing unnamed near group country cues prep conj dep pass root md in to acl advcl advmod amod appos aux case cc compound det dobj mark npadvmod relcl "
+    # What the NLP model calls things: parts of speech and relations; and the code of the language.
+    "agent cd en jj nn model flat event product thing unnamed near group country cues prep conj dep pass root md in to acl advcl advmod amod appos aux case cc compound det dobj mark npadvmod relcl "
+    # What it calls the parts of a tokenizer.
+    "search match faster "
     # What an attribution is.
     "denied denial planned found alleged believed expected doubt contrast restriction absence attribution free "
     "close www meta month agency known evidence labels subject not points back reported "

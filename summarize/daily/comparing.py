@@ -10,9 +10,11 @@ from summarize.article import Article
 from summarize.briefing import APART, BriefedArticle, Moment, Story
 from summarize.briefing.briefing import cites_of
 from summarize.daily.store import Told
+from summarize.languages.stories import changes as change_words
 from summarize.stories.changes import Earlier, changes_of, returned
 from summarize.stories.composing import Edition, renumbered, renumbered_change, renumbered_moment
 from summarize.stories.grouping import THRESHOLD, Member
+from summarize.stories.merging.likeness import content_words
 from summarize.stories.ordering import watched_for
 from summarize.stories.turns import MOVED, WITHDRAWN
 
@@ -150,9 +152,8 @@ class Past:
                 continue
             today = taken.get(story.key)
             own = {moment.start[:10] for moment in (today.ahead if today else ())}
-            is_moved = today is not None and any(change.about in {MOVED, WITHDRAWN} for change in today.changes)
             for moment in story.ahead:
-                if moment.precision in {"day", "time"} and moment.start[:10] >= day and not is_moved:
+                if moment.precision in {"day", "time"} and moment.start[:10] >= day and not _is_given_up(moment, today):
                     found += [(story.key, moment)] if moment.start[:10] not in own else []
         return found
 
@@ -167,6 +168,19 @@ class Past:
         for story in told.stories:
             self._dates.setdefault(story.key, told.date)
         return tuple(renumbered(story, numbers) for story in told.stories)
+
+
+def _is_given_up(moment: Moment, today: Story | None) -> bool:
+    """True for a date that was ahead, where today's story gives its plan up, or moves what has a word in common with it."""
+    changes = today.changes if today is not None else ()
+    if today is None or not any(change.about in {MOVED, WITHDRAWN} for change in changes):
+        return False
+    if moment.what is None or any(change.about == WITHDRAWN for change in changes):
+        return True
+    moved = [change.now.text for change in changes if change.about == MOVED and change.now is not None]
+    says = change_words("en").moved
+    moved += [line.text for line in (today.headline, today.lede, *today.facts) if says.search(line.text)]
+    return any(content_words(moment.what.text) & content_words(text) for text in moved)
 
 
 def _words(text: str) -> str:

@@ -101,9 +101,15 @@ def _reach(tokens: list[Token], index: int, run: list[Token], text: str) -> int:
         reach = bisect_left(tokens, called.end(), lo=index, key=lambda each: each.start) - index
         if _is_surname(tokens[index + reach : index + reach + 2]):
             return reach + 1  # Pete “The Postman” Lomax
-    if token.is_capital and (gap.isspace() or gap == ""):
+    if (token.is_capital or _has_article(token)) and (gap.isspace() or gap == ""):
         return 0 if gap and token.text in NAME_PATTERNS.opens_anew else 1  # "… in Croydon The London Fire Brigade"
     return _link(Link(run, tokens[index : index + 6]))
+
+
+def _has_article(token: Token) -> bool:
+    """True for "el-Jimal" of "Umm el-Jimal": a particle and, behind a hyphen, a capital."""
+    first, hyphen, rest = token.text.partition("-")
+    return bool(hyphen) and first in NAMES.particles and rest[:1].isupper()
 
 
 def _is_surname(ahead: list[Token]) -> bool:
@@ -160,6 +166,11 @@ class Link(Struct, frozen=True):
         return last + 2 if last >= 0 and rest[last].bare in ORGANISATION_WORDS else 0
 
 
+def _first(run: list[Token]) -> Token:
+    """The first word of a run, behind an article that opens a sentence."""
+    return run[1] if len(run) > 1 and run[0].text in NAME_PATTERNS.article else run[0]
+
+
 def _is(token: Token | None, test: Callable[[Token], bool]) -> bool:
     return token is not None and test(token)
 
@@ -171,7 +182,7 @@ _LINK_FACTS: Final[Mapping[str, Callable[[Link], Fact]]] = {
     "capital_next": lambda link: _is(link.next(1), lambda token: token.is_capital),
     "capital_second": lambda link: _is(link.next(2), lambda token: token.is_capital),
     "feast_second": lambda link: _is(link.next(2), lambda token: token.bare in NAME_PATTERNS.feasts),
-    "joining_first": lambda link: link.run[0].bare in NAME_PATTERNS.joining,
+    "joining_first": lambda link: _first(link.run).bare in NAME_PATTERNS.joining,
     "legal_before": lambda link: link.run[-1].bare in NAME_PATTERNS.legal_words,
     "link": lambda link: link.words in NAMES.links,
     "linking": lambda link: any(token.bare in _LINKING for token in link.run),

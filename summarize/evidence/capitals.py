@@ -135,6 +135,7 @@ def _without_ordinary_words(run: list[Token], text: str) -> list[Token]:
         and run[0].text in NOT_NAMES
         and not (run[0].bare in HONORIFICS and len(run) > 1)
         and not _is_national_body(run)
+        and not _is_joined(run)
         and not _is_given_name(run)
         and not _is_given_inside(run, text)
     ):
@@ -142,6 +143,11 @@ def _without_ordinary_words(run: list[Token], text: str) -> list[Token]:
     while run and run[-1].text in _TRAILING:
         run = run[:-1]
     return run
+
+
+def _is_joined(run: list[Token]) -> bool:
+    """True for "Police and Fire Commission": what is joined to the word is part of the same name."""
+    return len(run) > 2 and run[1].text in NAME_PATTERNS.and_words
 
 
 def _is_given_name(run: list[Token]) -> bool:

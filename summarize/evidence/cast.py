@@ -17,7 +17,7 @@ from summarize.evidence.roles import role_of
 from summarize.evidence.vocabulary import NAME_PATTERNS, NAMES, ROLE_PATTERNS
 from summarize.expressions import expression
 from summarize.findings import Mention, Participant, ParticipantKind, Place
-from summarize.gazetteer import given_name_gender, is_city, is_region
+from summarize.gazetteer import countries_of_town, given_name_gender, is_city, is_region, people_of, place_country
 from summarize.layout import Layout
 from summarize.rules import Reason, notebook, told
 
@@ -29,6 +29,8 @@ _MAX_BODY = 8
 """Words of the longest name of a body that a town is looked for in."""
 _SMALL_WORD = 4
 """Letters of the longest word that a title in capitals writes in small ones."""
+_BEFORE = 20
+"""How far before a name of the title it is looked for what the title says of it, in code points."""
 _MAX_QUOTED_NAME = 8
 """Words of the longest title of a work in marks, whose capitals prove nothing."""
 _PLACE_IN_DATELINE = expression(r"[^\W\d_](?:[^,/\[\]()]*[\w.])?")
@@ -45,9 +47,16 @@ def cast_of(
         if len(text[outer[0] : outer[1]].split()) <= _MAX_QUOTED_NAME and _is_capitalised(text, run)
     ]
     dateline = _dateline_places(text, layout)
-    names = [*dateline, *find_names(text, sentences, labels, skip)]
+    titled = _names_of_title(text, layout)
+    placed = frozenset(
+        name.text
+        for name in titled
+        if not (given_name_gender(name.text) or people_of(name.text))
+        and NAME_PATTERNS.placed_sure.search(text, layout.title[0], name.start)
+    )
+    names = [*dateline, *find_names(text, sentences, labels, skip, placed)]
     names += _noted(_towns_of_bodies(text, names), "the town that a body is called by")
-    names += _noted(_towns_of_title(text, layout, names), "the title says that something is there")
+    names += _noted(_towns_of_title(text, titled, placed, names), "the title names it as a place")
     names += _noted(_bodies_of_places(text, names), "a place, and what of it is meant")
     filed_from = {name.text.casefold() for name in dateline}
     for name in names:
@@ -175,25 +184,34 @@ def _bodies_of_places(text: str, names: Sequence[Name]) -> list[Name]:
     ]
 
 
-def _towns_of_title(text: str, layout: Layout, names: Sequence[Name]) -> list[Name]:
-    """The towns that only the title names, as lists know them, where it says that something is there: "games studio in Dundee".
-
-    Elsewhere a title's town may be a firm or a make: "Phoenix stake", "Mobile sales".
-    """
+def _names_of_title(text: str, layout: Layout) -> list[Name]:
+    """What may be names in the title; none of a title that writes every word with a capital, or all in capitals."""
     if layout.title is None:
         return []
     start, end = layout.title
-    known = {name.text for name in names}
-    # A title that writes every word with a capital shows no names.
     shows = any(word.islower() and len(word) > _SMALL_WORD for word in text[start:end].split())
-    return [
-        Name(name.start, name.end, name.text, "place", hard=True)
-        for name in (names_in(text, start, end, openers={start}) if shows else ())
-        if name.text not in known
-        and is_city(name.text)
-        and not given_name_gender(name.text)
-        and NAME_PATTERNS.placed_before.search(text, start, name.start)
-    ]
+    return names_in(text, start, end, openers={start}) if shows else []
+
+
+def _towns_of_title(text: str, titled: Sequence[Name], placed: Collection[str], names: Sequence[Name]) -> list[Name]:
+    """The places that only the title names: those in which it says something is, and the listed ones of a country whose places the text names.
+
+    Elsewhere a title's town may be a firm or a make: "Phoenix stake", "Mobile sales".
+    """
+    known = {word for name in names for word in (name.text, *name.text.split())}
+    countries = {country for name in names if name.kind == "place" and (country := place_country(name.text))}
+    words = {*text.split()}
+    found: list[Name] = []
+    for name in titled:
+        if name.text in known or given_name_gender(name.text):
+            continue
+        is_listed = is_city(name.text) or is_region(name.text)
+        lies_in = {place_country(name.text), *countries_of_town(name.text)}
+        is_near = not countries.isdisjoint(lies_in) and name.text.lower() not in words
+        is_at = is_listed and NAME_PATTERNS.placed_before.search(text, max(0, name.start - _BEFORE), name.start)
+        if name.text in placed or is_near or is_at:
+            found.append(Name(name.start, name.end, name.text, "place", hard=True))
+    return found
 
 
 def town_in(name: str) -> str | None:

@@ -34,7 +34,6 @@ _REACH: Final = 50
 """How far around a name rules look, in code points."""
 _AHEAD: Final = 60
 _DESCRIBING: Final = PERSON_NOUNS | TITLES
-_NOT_PLACED: Final = _DESCRIBING | NAME_PATTERNS.at_work
 _PARTY_NOUNS: Final = PARTIES - NAME_PATTERNS.party_adjectives
 _INITIALS: Final = expression(r"(?:[A-Z]\.\s?){1,3}")
 _ACRONYM: Final = expression(r"\s\(([A-Z]{2,8})\)")
@@ -149,11 +148,12 @@ class NamedThing:
 
     @property
     def is_at(self) -> bool:
-        """True for "a ramp at Holyhead", and not for "an analyst at Nvidia": at an organisation somebody works."""
+        """True for "a ramp at Holyhead" and "a man walking his dog at Holyhead", and not for "an analyst at Nvidia": at an organisation somebody works."""
         if not NAME_PATTERNS.at_before.search(self.before):
             return False
-        words = {word.lower() for word in _LETTERS.findall(self.before)[-6:]}
-        return not words & _NOT_PLACED
+        words = [word.lower() for word in _LETTERS.findall(self.before)[-6:]]
+        last = max((at for at, word in enumerate(words) if word in ROLE_PATTERNS.determiners), default=0)
+        return _DESCRIBING.isdisjoint(words[last:]) and NAME_PATTERNS.at_work.isdisjoint(words)
 
 
 @lru_cache(8)  # rules ask it of every name of an article: one reading for all of them

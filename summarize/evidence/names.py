@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
+from itertools import pairwise
 
 from summarize import gazetteer
 from summarize.evidence.capitals import Name, names_in
-from summarize.evidence.name_kinds import decide, hard_kind, note_kind
+from summarize.evidence.name_kinds import NamedThing, decide, evidence_rules, hard_kind, note_kind
 from summarize.evidence.vocabulary import (
     KNOWN_ORGANISATIONS,
     NAME_PATTERNS,
@@ -49,11 +50,23 @@ _LABELS = {
     "WORK_OF_ART": "thing",
 }
 
+_LIST_REACH = 60
+"""How far before a list of names it is looked for what they are named for, in code points."""
+_PLACED = 2
+"""How many mentions a title counts for that says something is there."""
+_LISTED = 3
+"""Words of the longest name that a place beside it makes a place."""
 _LOWER_BEHIND = expression(r"\s[a-z]")
 _NAMED = frozenset({"person", "organisation", "group", "place"})
 
 
-def find_names(text: str, sentences: list[Range], labels: dict[Range, str], skip: list[Range]) -> list[Name]:
+def find_names(
+    text: str,
+    sentences: list[Range],
+    labels: dict[Range, str],
+    skip: list[Range],
+    placed: Collection[str] = frozenset(),
+) -> list[Name]:
     """Every name in the `sentences` of `text`, in order.
 
     Args:
@@ -61,6 +74,7 @@ def find_names(text: str, sentences: list[Range], labels: dict[Range, str], skip
         sentences: half-open ranges of its sentences.
         labels: what the NLP model calls the ranges it found; empty without a model.
         skip: ranges in text order, not overlapping, whose capitals prove nothing, such as titles of works; names inside them are left out.
+        placed: names of which the article's title says that something is there.
     """
     openers = {start for start, _ in sentences} | {start + 1 for start, _ in sentences}
     names = [name for start, end in sentences for name in names_in(text, start, end, openers)]
@@ -84,7 +98,8 @@ def find_names(text: str, sentences: list[Range], labels: dict[Range, str], skip
             name.hard = hard is not None
             name.kind = hard or decide(name, text, alone)
         kept.append(name)
-    _spread_kinds(text, kept)
+    _share_place(text, kept, alone)
+    _spread_kinds(text, kept, placed)
     for name in kept:
         if notes is not None and name.kind not in _NAMED:
             why = told(
@@ -193,9 +208,50 @@ def _cut_suffix(name: Name) -> None:
         name.end, name.text = name.start + len(compound[1]), compound[1]
 
 
-def _spread_kinds(text: str, names: list[Name]) -> None:
+def _share_place(text: str, names: list[Name], alone: Counter[str]) -> None:
+    """Make places of the names that stand in one list with a place and of which nothing but the model's label says what they are.
+
+    A list of places follows a word of place: "in Nokia and Lempäälä", "from Llanrwst, Conwy and Betws-y-Coed".
+    """
+    for listed in _lists(text, names):
+        start = listed[0].start
+        before = NAME_PATTERNS.list_before.search(text, max(0, start - _LIST_REACH), start)
+        if before is None:
+            continue
+        open_ones = [name for name in listed if _is_unproved(name, text, alone)]
+        known = [name for name in listed if name not in open_ones]
+        is_told = known or before["between"] or any(gazetteer.countries_of_town(name.text) for name in open_ones)
+        if is_told and all(name.kind == "place" for name in known):
+            for name in open_ones:
+                name.kind = "place"
+
+
+def _lists(text: str, names: list[Name]) -> Iterator[list[Name]]:
+    """The names that a text lists side by side, each list closed by an "and"."""
+    gaps = [NAME_PATTERNS.list_gap.fullmatch(text, one.end, other.start) for one, other in pairwise(names)]
+    first = 0
+    for at, gap in enumerate(gaps):
+        if gap is None:
+            first = at + 1
+        elif gap["last"]:
+            yield names[first : at + 2]
+            first = at + 2
+
+
+def _is_unproved(name: Name, text: str, alone: Counter[str]) -> bool:
+    """True for a short name that no more than the model's label tells the kind of."""
+    return (
+        not name.hard
+        and len(name.text.split()) <= _LISTED
+        and evidence_rules().decide(NamedThing(name, text, alone)) is None
+    )
+
+
+def _spread_kinds(text: str, names: list[Name], placed: Collection[str]) -> None:
     """One name, one kind: what most of its occurrences are, hard evidence counting most, is what all of them are."""
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for place in placed:
+        votes[gazetteer.fold(place)]["place"] = _PLACED
     for name in names:
         if name.kind:
             votes[gazetteer.fold(name.text)][name.kind] += 3 if name.hard else 1

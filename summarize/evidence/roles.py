@@ -5,6 +5,7 @@ Which words before a name belong to its role, and which behind it are one, say `
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Final, TypeVar
@@ -14,7 +15,8 @@ from msgspec import Struct
 from summarize import gazetteer
 from summarize.evidence.names import Name
 from summarize.evidence.noun_groups import apposed_before, group_before, is_noun
-from summarize.evidence.vocabulary import HONORIFICS, LANGUAGE, NAME_PATTERNS, NOT_NAMES, ORGANISATION_WORDS, PEOPLE
+from summarize.evidence.role_descriptions import Description, description_rules, explain_description, has_role_noun
+from summarize.evidence.vocabulary import HONORIFICS, LANGUAGE, NAME_PATTERNS, NOT_NAMES, PEOPLE
 from summarize.expressions import expression
 from summarize.languages.patterns import role_patterns
 from summarize.rules import Decision, Fact, Ladder, Reason, Subject, notebook, read_ladder
@@ -26,7 +28,6 @@ _PATTERNS: Final = role_patterns(LANGUAGE)
 _WORD_BACK: Final = expression(r"([\w'’.&/-]+|\([^()\n]{2,80}\))\s$")
 _CAPITALS_BEFORE: Final = expression(r"(?:[A-Z][\w’'&.-]*\s)+$")
 _PARTING: Final = frozenset(",;:–—()")
-_PARTS: Final = expression(r"[\s/-]+")
 _IN_BRACKETS: Final = expression(r"\s\([^()\n]{2,30}\)")
 _GENITIVE: Final = expression(r"['’]s$")
 _GENITIVES: Final = ("'s", "’s", "s'", "s’")
@@ -89,27 +90,38 @@ def _apposed(text: str, name: Name, floor: int) -> Range | None:
     lead_start = max(floor, start - _REACH)
     lead = text[lead_start:start]
     lead = _PATTERNS.article_of_title.sub("", lead) if name.title else lead
-    if not lead.endswith(", "):
-        return None
+    if not lead.endswith(", ") or text[name.end : name.end + 2] in _GENITIVES:
+        return None  # "A teacher from Leeds, Petrie's wife said": it is she
     start = lead_start + len(lead)
-    # From the first determiner that is followed by a role noun and no verb.
-    for match in _PATTERNS.determiner_before.finditer(lead):
+    # From the first determiner that is followed by a role noun and no verb; "At the meeting the chairman, Tom Roe, said": from the second.
+    opened = list(_PATTERNS.determiner_before.finditer(lead))
+    bound = [_PATTERNS.behind_preposition.search(lead, 0, match.start()) is not None for match in opened]
+    for place, match in enumerate(opened):
         words = lead[match.end() : -2]
+        further = (each for each, inner in zip(bound[place:], opened[place:], strict=True) if not _is_genitive(inner))
+        if bound[place] and not all(further):
+            continue
         # "In reply to the envoy to Sweden, Ann Lee said": she is one only if her name stands in commas.
-        is_open = _PATTERNS.bound_to.search(words) and not _PATTERNS.closes_apposition.match(text, name.end)
+        is_open = (_PATTERNS.bound_to.search(words) or bound[place]) and not _PATTERNS.closes_apposition.match(
+            text, name.end
+        )
         if words and not is_open and _is_description(words) and _heads_a_role(" ".join(words.split()[:7])):
-            possessor = match.group().strip()
-            is_named = possessor.endswith(_GENITIVES) and possessor[0].isupper()
+            is_named = _is_genitive(match) and match.group()[0].isupper()
             return lead_start + (_name_start(lead, match.start()) if is_named else match.end()), start - 2
     words = lead[:-2]
     if (
         text[max(0, lead_start - 2) : lead_start + 1][-1:].isupper()
         and _is_description(words)
         and _heads_a_role(words)
+        and not _PATTERNS.behind_preposition.search(f"{words.split()[0]} ")
         and len(words.split()) <= _MAX_WORDS_APPOSED
     ):
         return lead_start, start - 2
     return None
+
+
+def _is_genitive(determiner: re.Match[str]) -> bool:
+    return determiner.group().rstrip().endswith(_GENITIVES)
 
 
 def _name_start(lead: str, position: int) -> int:
@@ -131,15 +143,6 @@ def _heads_a_role(words: str) -> bool:
     """True if a description is of somebody by its head: "head of the mill", not "post from her father" or "victim impact statement"."""
     head = _PATTERNS.behind_head.split(_IN_BRACKETS.sub("", words), maxsplit=1)[0].split()
     return bool(head) and has_role_noun(" ".join(head if _PATTERNS.participle.search(head[-1]) else head[-2:]))
-
-
-def has_role_noun(words: str) -> bool:
-    """True for words with a noun for what somebody is: "the finance minister"."""
-    for word in _PARTS.split(words):
-        bare = word.strip(".,()").lower().removesuffix("'s").removesuffix("’s")
-        if bare in PEOPLE.roles or (_PATTERNS.trade.fullmatch(bare) and bare not in PEOPLE.not_trades):
-            return True
-    return False
 
 
 class RoleWord(Struct, frozen=True):
@@ -276,68 +279,6 @@ def _says_nothing(role: str) -> bool:
         or (lower.endswith(_PATTERNS.plural_ending) and " " not in role and role.islower())
         or role.replace(".", "").lower() in _ADDRESSES
     )
-
-
-class Description(Struct, frozen=True):
-    """Words in commas behind a name, as rules ask whether they are its role."""
-
-    words: str
-    article: str
-    """What stands before them: "the", "his"; empty without one."""
-    before: str = ""
-    after: str = ""
-
-    @property
-    def parts(self) -> list[str]:
-        """Its words."""
-        return self.words.split()
-
-    @property
-    def is_modified_role(self) -> bool:
-        """Opens with what modifies the noun for one person behind it: "managing director", not "managing directors", "leading the way"."""
-        first, second = (*self.parts, "", "")[:2]
-        is_modifier = first.lower() in PEOPLE.role_modifiers | _PATTERNS.group_adjectives
-        return is_modifier and has_role_noun(second) and not second.endswith(_PATTERNS.plural_ending)
-
-    def has_role_noun(self, count: int) -> bool:
-        """A noun of a role stands among its first words."""
-        return has_role_noun(" ".join(self.parts[:count]))
-
-
-_DESCRIPTION_FACTS: Final[Mapping[str, Callable[[Description], Fact]]] = {
-    "article": lambda held: bool(held.article),
-    "capital": lambda held: held.words[0].isupper(),
-    "determiner_second": lambda held: len(held.parts) > 1 and held.parts[1] in _PATTERNS.determiners,
-    "indefinite": lambda held: held.article in _PATTERNS.indefinite,
-    "kin": lambda held: any(part in PEOPLE.kin for part in held.parts),
-    "modified_role": lambda held: held.is_modified_role,
-    "modifier_first": lambda held: held.parts[0].lower() in PEOPLE.role_modifiers,
-    "organisation_last": lambda held: held.parts[-1].lower() in ORGANISATION_WORDS,
-    "participle": lambda held: held.parts[0].endswith(_PATTERNS.participle_ending),
-    "person_of": lambda held: len(held.parts) > 1 and held.parts[1] in _PATTERNS.of and is_noun(held.parts[0]),
-    "reads_on": lambda held: held.parts[0].lower() in _PATTERNS.reads_on,
-    "role_like_near": lambda held: any(word.lower() in _PATTERNS.role_like for word in held.parts[:8]),
-    "role_noun": lambda held: has_role_noun(held.words),
-    "role_noun_close": lambda held: held.has_role_noun(6),
-    "role_noun_first": lambda held: held.has_role_noun(1),
-    "role_noun_near": lambda held: held.has_role_noun(8),
-    "role_noun_second": lambda held: len(held.parts) > 1 and has_role_noun(held.parts[1]),
-    "small": lambda held: held.words[0].islower(),
-    "words": lambda held: len(held.parts),
-}
-
-
-@cache
-def description_rules(language: str = LANGUAGE) -> Ladder[Description]:
-    """The rules of which words behind a name are its role."""
-    return read_ladder(f"{language}/role_descriptions.toml", _DESCRIPTION_FACTS)
-
-
-def explain_description(description: Description) -> Decision:
-    """`role` if the words are one, and the rule that says so."""
-    decision = description_rules().decide(description)
-    assert decision is not None  # the last rule has no condition
-    return decision
 
 
 def _after(text: str, name: Name, sentence: Range) -> Range | None:

@@ -42,7 +42,7 @@ def _import_spacy() -> None:
 @contextmanager
 def _no_plugins() -> Iterator[None]:
     """Keep spaCy from looking for plugins: it goes through those of every installed package, some two hundred times, and what they hold would run."""
-    catalogue = import_module("catalogue")
+    catalogue: Any = import_module("catalogue")
     found = catalogue.AVAILABLE_ENTRY_POINTS
     catalogue.AVAILABLE_ENTRY_POINTS = metadata.EntryPoints(())
     try:

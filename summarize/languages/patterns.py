@@ -164,6 +164,9 @@ class NamePatterns(Table):
     at_work: Words
     at_before: Pattern
     placed_before: Pattern
+    placed_sure: Pattern
+    list_gap: Pattern
+    list_before: Pattern
     body_of_place: Pattern
     body_by_itself: Pattern
     body_modifiers: Words
@@ -220,6 +223,7 @@ class RolePatterns(Table):
     weekdays: Words
     initial_stop: Pattern
     verbal: Pattern
+    behind_preposition: Pattern
     determiner_before: Pattern
     rank: Pattern
     strips: Pattern

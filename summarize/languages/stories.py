@@ -47,6 +47,16 @@ class SumRow(Table):
     counter_example: str
 
 
+class AspectRow(Table):
+    """What a figure is besides what it counts, by an expression for its sentence with `#` for the number; not of subjects in `but`."""
+
+    name: str
+    pattern: Pattern
+    but: Words
+    examples: tuple[str, ...]
+    counter_example: str
+
+
 class CauseRow(Table):
     """A way to say what, or who, is to blame, by an expression with `what` for it."""
 
@@ -103,9 +113,19 @@ class FigureWords(Table):
     guessed_in: Pattern
     opens_earlier: Pattern
     at_place: Pattern
+    place_before: Pattern
+    place_behind: Pattern
+    some_people: Words
+    opens_on: Pattern
+    of_firms: Words
     not_so_many: Pattern
     part_before: Pattern
     part_after: Pattern
+    done_to_some: Pattern
+    all_of_them: Pattern
+    but_for: Pattern
+    summed_before: Pattern
+    summed_after: Pattern
     not_above: Pattern
     others_before: Pattern
     others_after: Pattern
@@ -119,6 +139,8 @@ class FigureWords(Table):
     above: tuple[str, ...]
     clauses: Words
     parts: Words
+    news_nouns: Words
+    cause_noun: str
     cause: tuple[CauseRow, ...]
     small: Words
     before_names: Words
@@ -127,6 +149,7 @@ class FigureWords(Table):
     kind: tuple[CountedRow, ...]
     sum: tuple[SumRow, ...]
     instant: tuple[InstantRow, ...]
+    aspect: tuple[AspectRow, ...]
 
 
 class CorrectionWords(Table):
@@ -141,9 +164,11 @@ class ChangeWords(Table):
     """`changes.toml`: how an article says that something is not as it was."""
 
     moved: Pattern
+    moved_thing: Pattern
     held_back: Pattern
     kept_shut: Pattern
     subject: Pattern
+    to_whom: Pattern
     once: Words
     no_longer: Pattern
     withdrawn: Pattern

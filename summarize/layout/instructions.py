@@ -53,6 +53,8 @@ def _pattern(written: str) -> re.Pattern[str]:
 
 
 _PART: Final = re.compile(r"\{([a-z]+)\}")
+_SIDE_BY_SIDE: Final = 3
+"""Letters."""
 """Where a part of a line stands within another."""
 
 
@@ -77,19 +79,20 @@ def present(needs: Iterable[str], spaced: str, lined: str) -> frozenset[str]:
 
 
 @cache
-def _needs() -> Mapping[str, frozenset[tuple[str, str, str]]]:
-    """The words that any row needs, each once though most are of several rows, with the threes of letters that stand side by side in it."""
-    return {need: _threes(need) for row in instructions() for need in row.needs}
-
-
-def _threes(text: str) -> frozenset[tuple[str, str, str]]:
-    return frozenset(zip(text, text[1:], text[2:], strict=False))
+def _needs() -> Mapping[str, tuple[str, str]]:
+    """The words that any row needs, each once though most are of several rows, with their first and last three letters."""
+    return {need: (need[:_SIDE_BY_SIDE], need[-_SIDE_BY_SIDE:]) for row in instructions() for need in row.needs}
 
 
 def _needed_in(spaced: str, lined: str) -> frozenset[str]:
     """As `present` of all words that any row needs: most are of another language than the text, which has not even their letters side by side."""
-    there = _threes(spaced)
-    return present((need for need, own in _needs().items() if own <= there or "\n" in need), spaced, lined)
+    there = set(map("".join, zip(spaced, spaced[1:], spaced[2:], strict=False)))
+    near = (
+        need
+        for need, (first, last) in _needs().items()
+        if (first in there and last in there) or len(need) < _SIDE_BY_SIDE or "\n" in need
+    )
+    return present(near, spaced, lined)
 
 
 class Part(NamedTuple):

@@ -203,9 +203,9 @@ def read_ladder(
     table = load(RuleTable, name)
     known = {**(classes or {}), **{key: frozenset(words.split()) for key, words in table.classes.items()}}
     test_of = cache(partial(condition, facts=facts))  # one for all rules that ask the same
-    rungs: list[_Rung[S]] = []
+    rungs: dict[str, _Rung[S]] = {}
     for row in table.rule:
-        if any(rung.row.id == row.id for rung in rungs):
+        if row.id in rungs:
             raise TableError(f"languages/{name}: rule “{row.id}”: another rule has the same id")
         if verdicts is not None and row.verdict not in verdicts:
             raise TableError(
@@ -218,8 +218,8 @@ def read_ladder(
             tests = [test_of(clause) for clause in clauses(row.when)]
         except ValueError as error:
             raise TableError(f"languages/{name}: rule “{row.id}”: {error}") from None
-        rungs.append(_Rung(name, row, tests, known))
-    return Ladder(name, rungs)
+        rungs[row.id] = _Rung(name, row, tests, known)
+    return Ladder(name, list(rungs.values()))
 
 
 EXPRESSIONS: Final = ("before", "after", "text", "within", "whole")

@@ -12,7 +12,7 @@ from typing import Final
 
 from summarize import gazetteer
 from summarize.briefing import Party
-from summarize.evidence.roles import has_role_noun
+from summarize.evidence.role_descriptions import has_role_noun
 from summarize.expressions import expression
 from summarize.languages.loader import any_of
 from summarize.languages.patterns import name_patterns

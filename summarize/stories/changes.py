@@ -12,6 +12,7 @@ from summarize.languages.stories import figures as figure_words
 from summarize.stories.corrections import correction_range
 from summarize.stories.grouping import THRESHOLD, Member, continues
 from summarize.stories.merging.agreeing import agree, is_of_one_digit
+from summarize.stories.merging.aspects import are_of_two, is_elsewhere
 from summarize.stories.merging.counted import are_apart
 from summarize.stories.merging.figures import reads_as_some
 from summarize.stories.merging.likeness import alike, content_words
@@ -113,7 +114,7 @@ def changes_of(
     texts_before = [known[number].text for number in before.articles if number in known]
     figures = tuple(
         change
-        for change in _figures(story, before, since, set(fresh), _told_by(articles, known))
+        for change in _figures(story, before, since, set(fresh), _told_by(articles, known), "\n".join(texts_before))
         if change.now is None or not _is_elsewhere(change.now, texts_before)
     )
     turned = tuple(turns(story, before, known, since, set(fresh)))
@@ -174,7 +175,12 @@ def _told_by(
 
 
 def _figures(
-    story: Story, before: Story, since: str, fresh: set[int], of_one_outlet: Callable[[Figure, Figure], bool]
+    story: Story,
+    before: Story,
+    since: str,
+    fresh: set[int],
+    of_one_outlet: Callable[[Figure, Figure], bool],
+    told: str,
 ) -> Iterator[Change]:
     """Figures of the same thing that are others now. What an earlier briefing gave with several values has changed only if none is said any more.
 
@@ -200,7 +206,13 @@ def _figures(
             continue
         if _WORDS.moved_by.search(latest.line.text.partition(latest.value)[0]) and latest.unit == "%":
             continue  # what shares fell by on each of two days
-        of_these = [figure for figure in earlier if not are_apart(latest, figure)]
+        of_these = [
+            figure
+            for figure in earlier
+            if not are_apart(latest, figure)
+            and not are_of_two(latest, figure)
+            and not is_elsewhere(latest, figure, told)
+        ]
         last = max(of_these, key=lambda figure: (in_utc(figure.as_of), figure.amount or 0.0), default=None)
         if last is None or _is_fewer_of_all(latest, last):
             continue

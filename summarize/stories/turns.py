@@ -14,6 +14,8 @@ from summarize.stories.merging.likeness import content_words
 _WORDS: Final = changes("en")
 MOVED: Final = "plan moved"
 WITHDRAWN: Final = "withdrawn"
+_FEWEST_DENIED: Final = 4
+"""Words of content that what is admitted has in common with what was denied."""
 
 
 def turns(
@@ -27,7 +29,7 @@ def turns(
     }
 
     def is_moved(line: Line) -> bool:
-        says = _WORDS.moved.search(line.text) or _is_held_back(line, before) or _is_kept_shut(line, before)
+        says = _is_plan_moved(line, before) or _is_held_back(line, before) or _is_kept_shut(line, before)
         return bool(says) or line.text in again
 
     def is_withdrawn(line: Line) -> bool:
@@ -36,11 +38,15 @@ def turns(
         said = _WORDS.taken_back.search(line.text)
         return bool(is_head or (said and not _WORDS.not_taken_back.search(line.text[: said.start()])))
 
+    def is_admitted(line: Line) -> bool:
+        # Further down it is news where it was denied.
+        return bool(_WORDS.admitted.search(line.text)) and (line in heads or _was_denied(line, before, known))
+
     for about, says, lines in (
         (MOVED, is_moved, [*dated, *heads, *story.facts]),
         (WITHDRAWN, is_withdrawn, [*heads, *story.facts]),
         ("denied", lambda line: _WORDS.denied.search(line.text), heads),
-        ("admitted", lambda line: _WORDS.admitted.search(line.text), heads),
+        ("admitted", is_admitted, [*heads, *story.facts, *story.background]),
     ):
         fresh_lines = (line for line in lines if line.article in fresh and says(line))
         now = next((line for line in fresh_lines if not was_said(line.text, before, known)), None)
@@ -56,10 +62,33 @@ def was_said(sentence: str, before: Story, known: Mapping[int, BriefedArticle]) 
     )
 
 
+def _was_denied(line: Line, before: Story, known: Mapping[int, BriefedArticle]) -> bool:
+    """True if an article of the briefing before has a sentence in which much of what is admitted now is denied."""
+    mine = content_words(line.text)
+    return any(
+        _WORDS.denied.search(sentence) and len(mine & content_words(sentence)) >= _FEWEST_DENIED
+        for number in before.articles
+        if number in known
+        for sentence in re.split(r"(?<=[.!?])\s+", known[number].text)
+    )
+
+
 def _had_plan(before: Story) -> bool:
     """True if there was something to come that could be moved."""
     lines = (before.headline, before.lede, *before.facts)
     return bool(before.ahead) or any(_WORDS.coming.search(line.text) for line in lines)
+
+
+def _is_plan_moved(line: Line, before: Story) -> bool:
+    """True if what a sentence says to have another date has a word in common with what was to come: a party's congress is not a day in court."""
+    match = _WORDS.moved.search(line.text)
+    if match is None:
+        return False
+    dated = [moment.what for moment in before.ahead if moment.what is not None]
+    coming = [each for each in (before.headline, before.lede, *before.facts) if _WORDS.coming.search(each.text)]
+    behind = _WORDS.moved_thing.match(line.text, match.end())
+    thing = content_words(behind["what"] if behind is not None else line.text[: match.start()])
+    return any(thing & content_words(each.text) for each in (*dated, *coming))
 
 
 def _is_held_back(line: Line, before: Story) -> bool:

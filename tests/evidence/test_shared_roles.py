@@ -45,3 +45,20 @@ def test_a_description_is_a_role_by_its_head(sentence: str, name: str, role: str
     """What the head of a description names is what somebody is; a noun for people further inside is not."""
     findings = find(read_text(f"The bill fell on Monday. {sentence}").article)
     assert {one.name: one.role for one in findings.participants}[name] == role
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role"),
+    [
+        ("A teacher from Leeds, Alan Petrie said he was well.", "Alan Petrie", "teacher from Leeds"),
+        ("A teacher from Leeds, Petrie’s wife said he was well. Alan Petrie is 67.", "Alan Petrie", None),
+        ("In a note sent through the union chief, Alan Petrie said he was well.", "Alan Petrie", None),
+        ("The bill, according to the treasurer, Alan Petrie, was high.", "Alan Petrie", "treasurer"),
+        ("At the meeting the chairman, Alan Petrie, said no.", "Alan Petrie", "chairman"),
+        ("He had it from the club’s own treasurer, Alan Petrie, on Monday.", "Alan Petrie", "club’s own treasurer"),
+    ],
+)
+def test_whose_description_stands_before_the_comma(sentence: str, name: str, role: str | None) -> None:
+    """Not the owner's of what follows, nor behind a preposition that of a name which no comma closes; of two descriptions the one beside the name."""
+    findings = find(read_text(f"The bill fell on Monday. {sentence}").article)
+    assert {one.name: one.role for one in findings.participants}[name] == role

@@ -16,7 +16,16 @@ import pytest
 
 from summarize.article import Article, article_id
 from summarize.engines.extractive import cues
-from summarize.evidence import capital_runs, countries, kinds, name_kinds, pronouns, quotations, roles
+from summarize.evidence import (
+    capital_runs,
+    countries,
+    kinds,
+    name_kinds,
+    pronouns,
+    quotations,
+    role_descriptions,
+    roles,
+)
 from summarize.evidence import sentences as splitter
 from summarize.evidence.document import document_of
 from summarize.evidence.find import Finder
@@ -146,7 +155,10 @@ TABLES: Final = {
     "name_links": Table(capital_runs, "link_rules", _read, lambda held, example: held.ahead[0].start == example.start),
     "role_words": Table(roles, "word_rules", _read, lambda held, example: held.start == example.start),
     "role_descriptions": Table(
-        roles, "description_rules", _read, lambda held, example: held.words == example.text[example.start : example.end]
+        role_descriptions,
+        "description_rules",
+        _read,
+        lambda held, example: held.words == example.text[example.start : example.end],
     ),
     "boilerplate": Table(boilerplate, "boilerplate_rules", _line, _any),
     "country_cues": Table(countries, "cue_rules", _story, _any, apart=True),

@@ -25,6 +25,7 @@ Cue = Literal[
     "earlier",
     "planned",
     "address",
+    "home",
     "thoroughfare",
     "settled_place",
     "bound",

@@ -24,6 +24,7 @@ _SCENES_IN = 3
 """Sentences of the news in which it is looked for where it happened."""
 _YEAR, _MONTH = 4, 7
 """Length of an ISO year, and of a month."""
+ASIDE = 0.4
 _IN_TITLE = 2.0
 """What it weighs that the title says something is there: "schools shut across Cork"."""
 
@@ -185,11 +186,13 @@ def _town_first(scored: list[tuple[float, int]], read: _Read) -> None:
     """
     article, news, filed, of = read.article, read.news, read.filed, read.of
     best, first = scored[0][0], read.findings.places[scored[0][1] - 1]
+    # "SINGAPORE: …": a country that is a city.
+    is_wide = _is_wide(first) and not (first.number in filed[:1] and is_city(first.name))
     is_road = read.names("thoroughfare", first) and not is_place(first.name)  # "Downham Market"
     is_unlisted = first.number not in filed and _is_by_label(first) and not read.names("settled_place", first)
     for at, (score, number) in enumerate(scored[1:], 1):
         town = read.findings.places[number - 1]
-        is_nearer = _is_wide(first) and town.country in {first.country, None} and not _is_wide(town)
+        is_nearer = is_wide and town.country in {first.country, None} and not _is_wide(town)
         is_listed = is_unlisted and (is_city(town.name) or town.country in countries_of_town(town.name))
         is_there = number in filed or town.name in (article.title or "")
         is_there = is_there or any(_is_at(article, span) for span in of[number])
@@ -221,16 +224,7 @@ def _is_by_label(place: Place) -> bool:
 
 def _place_score(article: Article, place: Place, where: list[Span], news: list[Line], title: str) -> float:
     score = 0.8 * math.log1p(len(where))
-    lead = news[0] if news else None
-    for span in where:
-        located = _is_located(article, span)
-        if lead is not None and lead.start <= span.start < lead.end:
-            score += 2.2 if located else 0.7
-            score += 0.5 if article.text[span.end : span.end + 2] == ", " and located else 0.0
-            break
-    else:
-        if any(line.start <= span.start < line.end for span in where for line in news):
-            score += 0.9
+    score += max((_weight(article, span, place, news) for span in where), default=0.0)
     if place.name in title:
         begins = title.index(place.name)
         score += _IN_TITLE if stands_beside("located", title, Span(start=begins, end=begins + len(place.name))) else 1.2
@@ -239,6 +233,20 @@ def _place_score(article: Article, place: Place, where: list[Span], news: list[L
         score -= 0.9
     score -= 0.5 * where[0].start / max(1, len(article.text))
     return score
+
+
+def _weight(article: Article, span: Span, place: Place, news: list[Line]) -> float:
+    """What a mention in the news weighs: most in the lead, as where something is; little as where somebody comes from or an institute has its seat."""
+    line = next((line for line in news if line.start <= span.start < line.end), None)
+    if line is None:
+        return 0.0
+    if any(stands_beside(cue, article.text, span) for cue in ("address", "home")):
+        return ASIDE if line is not news[0] else 0.7
+    if line is not news[0]:
+        return 0.9
+    if not _is_located(article, span):
+        return 0.7
+    return 2.7 if article.text[span.end : span.end + 2] == ", " else 2.2
 
 
 def _is_wide(place: Place) -> bool:

@@ -181,6 +181,7 @@ TITLES: Final = {
     "false.not_standing": "false claims that are not called the article's own words",
     "honest.accepted": "honest claims that are not refused",
     "compress.accepted": "long sentences made short that are not refused",
+    "contradicted.false": "claims called contradicted that are false",
     "told": "claims of which it says anything but that it cannot tell",
 }
 """What share of what each measure is."""
@@ -245,6 +246,8 @@ def _figures(found: Sequence[Outcome]) -> Iterator[tuple[str, Figure]]:
         yield "honest.accepted", _figure(honest, lambda one: not one.is_refused)
     if compressed := [one for one in honest if one.kind == "compress"]:
         yield "compress.accepted", _figure(compressed, lambda one: not one.is_refused)
+    if contradicted := [one for one in found if one.checked.verdict == "contradicted"]:
+        yield "contradicted.false", _figure(contradicted, lambda one: not one.is_honest)
     yield "told", _figure(found, lambda one: one.checked.verdict != "cannot tell")
 
 

@@ -33,6 +33,10 @@ class Lexicon(Struct, frozen=True):
     """Those of them behind which nobody stands but whom they are told to: "told", not "warned"."""
     articles: frozenset[str]
     auxiliaries: frozenset[str]
+    passive: frozenset[str]
+    """Those of them behind which a verb tells what is said of its subject: "was (believed)"."""
+    adverbial: str
+    """Ending of adverbs that stand between the two."""
     negations: frozenset[str]
     function: frozenset[str]
     """Words that stand in no name or description of a source."""
@@ -62,7 +66,7 @@ class Lexicon(Struct, frozen=True):
     """Ending of the form that reports for a subject further off: "suggesting"."""
 
 
-_SINGLE = frozenset({"infinitive", "participle", "plural"})
+_SINGLE = frozenset({"adverbial", "infinitive", "participle", "plural"})
 
 
 @cache

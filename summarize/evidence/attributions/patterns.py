@@ -114,9 +114,12 @@ def _behind(tokens: list[_Token], words: Lexicon, *, parsed: bool) -> Reported |
             continue
         # No more is copied than is looked at: a sentence may be a hundred thousand commas.
         tail = tokens[at + 1 : at + 1 + _LONGEST_TAIL]
-        cue = next((i for i, t in enumerate(tail[:_LONGEST_SOURCE]) if _reports(t, words)), None)
-        if cue is None:
+        cues = [i for i, t in enumerate(tail[:_LONGEST_SOURCE]) if _reports(t, words)]
+        if not cues:
             continue
+        # "…, state officials said": the first word belongs to who they are.
+        is_theirs = cues[0] == 0 and len(cues) > 1 and tail[0].low in words.also_nouns
+        cue = cues[1] if is_theirs else cues[0]
         if tail[cue].low.endswith(words.participle) or any(
             t.low in words.function for t in tail[:cue] if not t.is_capital
         ):
@@ -142,9 +145,15 @@ def _named_behind(tail: Sequence[_Token]) -> list[_Token]:
 
 
 def _names_nobody(source: Sequence[_Token], tail: Sequence[_Token], cue: int, words: Lexicon) -> bool:
-    """True if what stands beside a verb says nothing: "told the paper", "agreed on a rise", ", did not join the call", ", a manager charged with fraud"."""
+    """True if what stands beside a verb says nothing.
+
+    As in "told the paper", "agreed on a rise", ", did not join the call", ", a manager charged with fraud", ", was found in a shed".
+    """
     if cue == 0:
         return tail[cue].low in words.addressing or (bool(source) and source[0].low in words.function)
+    first = next((t for t in source if t.low[0].isalnum()), source[0])
+    if first.low in words.auxiliaries and not first.is_capital:
+        return True  # of the subject before the comma: what follows is no sentence of somebody's
     rest = [t for t in tail[cue + 1 :] if t.low[0].isalnum()]
     is_of_source = tail[cue].low in words.accusing | words.with_clause and bool(rest) and rest[0].low in words.function
     opens = len(rest) > _LONGEST_SOURCE or (bool(rest) and rest[0].low in words.openers)
@@ -159,13 +168,19 @@ def _before(tokens: list[_Token], words: Lexicon) -> Reported | None:
         if not _reports(token, words) or token.low.endswith(words.participle):
             continue  # "…, suggesting that": whose suggestion it is, the order of words does not say
         before, rest = _without_inset(tokens[:at]), tokens[at + 1 :]
-        if before[-1].low in words.articles or not rest or _is_noun(token, before, words):
+        if before[-1].low in words.articles or not rest or _is_noun(token, before, words) or _is_clause(before, words):
             continue
+        if token.low in words.accusing and rest[0].low in words.leads | words.function:
+            continue  # "went on trial accused of taking bribes"
         negated = any(t.low in words.negations for t in before[-3:])
         source = [t for t in before if t.low not in words.auxiliaries and t.low not in words.negations]
         if any(t.low in words.function or t.low == _QUOTED for t in source):
             source = _last_phrase(source, words)
-        that = next((i for i, t in enumerate(rest[:8]) if _opens(i, t, token, words)), None)
+        that = next((i for i in range(min(8, len(rest))) if _opens(i, rest, token, words)), None)
+        if _is_passive(before, words):
+            if (told := _passive(before, token, rest, that, words)) is not None:
+                return told
+            continue
         weak = token.low in words.with_clause or token.low in words.nouns
         if weak and (that is None or that > 0) and rest[0].low != _QUOTED:
             continue
@@ -178,6 +193,33 @@ def _before(tokens: list[_Token], words: Lexicon) -> Reported | None:
         if made is not None:
             return made
     return None
+
+
+def _is_passive(before: Sequence[_Token], words: Lexicon) -> bool:
+    """True for "The bridge was long" of "The bridge was long believed to be safe"."""
+    between = words.auxiliaries - words.passive
+    helper = next((t.low for t in reversed(before) if t.low not in between and not t.low.endswith(words.adverbial)), "")
+    return helper in words.passive
+
+
+def _passive(
+    before: Sequence[_Token], cue: _Token, rest: Sequence[_Token], that: int | None, words: Lexicon
+) -> Reported | None:
+    """Reads X was told that …, X was accused of …: who says so, the words do not tell. Nothing of "was found in a shed"."""
+    if that is None and cue.low in words.accusing and rest[0].low in words.leads:
+        that = 0
+    subject = _range(before)
+    said = None if that is None else _range(rest[that:])
+    if subject is None or said is None:
+        return None
+    negated = any(t.low in words.negations for t in before[-3:])
+    return Reported(words.verbs[cue.low], (cue.start, cue.end), (subject, said), negated=negated)
+
+
+def _is_clause(before: Sequence[_Token], words: Lexicon) -> bool:
+    """True for a clause that a comma closes, which names nobody who speaks: "The fish died, state officials"."""
+    first = next((i for i, t in enumerate(before) if t.low == ","), None)
+    return first == len(before) - 1 and any(_is_verb(t, words) for t in before[1:])
 
 
 def _says(source: Sequence[_Token], said: Sequence[_Token], words: Lexicon) -> bool:
@@ -233,9 +275,13 @@ def _is_plural(word: str, words: Lexicon) -> bool:
     return word.endswith(words.plural) and not word.endswith(2 * words.plural)  # "stress" is none
 
 
-def _opens(index: int, token: _Token, cue: _Token, words: Lexicon) -> bool:
-    """True for a word that opens the clause reported; "to" does so right behind the verb, or behind whom it tells."""
-    return token.low in words.openers and (token.low != words.infinitive or index == 0 or cue.low in words.tells)
+def _opens(index: int, rest: Sequence[_Token], cue: _Token, words: Lexicon) -> bool:
+    """True for a word that opens the clause reported; "to" does so right behind the verb, or behind whom it tells, and before a verb."""
+    word = rest[index].low
+    if word != words.infinitive:
+        return word in words.openers
+    is_verb = index + 1 < len(rest) and rest[index + 1].low not in words.articles
+    return is_verb and (index == 0 or cue.low in words.tells)
 
 
 def _last_phrase(tokens: list[_Token], words: Lexicon) -> list[_Token]:

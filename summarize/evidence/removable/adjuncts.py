@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from summarize.evidence.removable.done import is_part_of_deed, says_more
+from summarize.evidence.removable.done import is_done, is_part_of_deed, says_more
 from summarize.evidence.removable.scope import denies
 from summarize.evidence.removable.table import Removable
 from summarize.evidence.trees import QUOTED, Node, Tree
@@ -133,8 +133,12 @@ def _says_where_or_when(tree: Tree, node: Node, head: Node, inner: Node | None, 
 
 def _is_bound_to(tree: Tree, node: Node, inner: Node, table: Removable) -> bool:
     """True for "before Parliament" of "lay it before Parliament", "back before the break", and for "Sundays": on other days it is not so."""
+    stands = tree.child(inner.index, "det", "poss", "nummod", "amod", "compound", "nmod")
+    is_spell = inner.low in table.spells and inner.tag == "NN" and (stands is None or stands.low in table.articles)
+    verb = tree.nodes[node.head]
     return (
         inner.tag in _RELATIVE
+        or (is_spell and verb.is_verb and not is_done(tree, verb, table))
         or inner.low in table.recurring
         or (node.low in table.of_time and inner.tag.startswith("NNP") and inner.low not in table.times)
         or any(child.low in table.particles and child.relation == "advmod" for child in tree.children(node.index))
@@ -222,8 +226,8 @@ def is_ranked(tree: Tree, head: Node, table: Removable) -> bool:
 
 def hour(tree: Tree, node: Node, table: Removable) -> Iterator[Range]:
     """The part "at 5 a.m." of "at 5 a.m. on Wednesday", which the parse hangs on the hour."""
-    if _opens_alone(tree, tree.nodes[node.head]):
-        return
+    if node.low not in table.perhaps or _opens_alone(tree, tree.nodes[node.head]):
+        return  # "lasts until 5 a.m. on Saturday"
     time = tree.child(node.index, "pobj")
     day = tree.child(time.index, "prep") if time is not None and time.low in table.hours else None
     if time is not None and day is not None and day.index == time.index + 1:

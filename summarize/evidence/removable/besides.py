@@ -96,11 +96,18 @@ class Besides(Order):
         behind = self.nodes[last + 1 : last + 3]
         if behind and behind[0].low in self.table.reporting:
             return False  # "Halden, its maker, reported": the name may go as well, and not both
+        if self.heads_list(last):
+            return False
         if not behind or self.end(last) == last:
             return True
         if behind[0].tag == "CC":
             return len(behind) > 1 and behind[1].tag in {"VBD", "VBZ", "VBP"}
         return behind[0].tag in FINITE | {"MD", "IN", "WRB", "WDT", "WP"}
+
+    def heads_list(self, last: int) -> bool:
+        """True for "the city" of "from April, the city, the port and two lines agreed": what stands behind a comma is joined to what is before it."""
+        here, comma = self.nodes[last - 1].index, self.nodes[last].index
+        return any(child.relation == "conj" and child.index > comma for child in self.tree.children(here))
 
     def is_more(self, node: Node, at: int) -> bool:
         """True for a word that no bare description holds: a verb, a quotation, an item of a list, a pronoun but of a share."""

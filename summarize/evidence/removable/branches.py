@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarize.evidence.removable.adjuncts import hour, nested_place
+from summarize.evidence.removable.bonds import is_source
+from summarize.evidence.removable.done import says_which
 from summarize.evidence.removable.extents import extent
 from summarize.evidence.removable.held import free_kinds, is_negated, is_not_done, speaks_for_rest, takes_back
-from summarize.evidence.removable.kinds import is_source, may_go
+from summarize.evidence.removable.kinds import may_go
 from summarize.evidence.removable.leading import named_last
 from summarize.evidence.removable.misread import strands, unread
 from summarize.evidence.removable.relatives import own_words
@@ -31,7 +33,7 @@ def by_parse(text: str, tree: Tree, table: Removable) -> list[Range]:
     for node in tree.nodes:
         if node.index in doubtful:
             continue
-        if node.relation in table.relations and node.head != node.index and not counts_whole(tree, node, table):
+        if node.relation in table.relations and node.head != node.index and not _is_bound(tree, node, table):
             members = _members(tree, node, table)
             is_whole = members and not strands(tree, node, max(members))
             part = extent(text, tree, members, alone=node.relation in _ALONE) if is_whole else None
@@ -63,11 +65,22 @@ def needed(tree: Tree, table: Removable) -> list[Range]:
     behind = [
         (tree.nodes[node.index + 1].start, max(each.end for each in tree.branch(node.index)))
         for node in tree.nodes
-        if node.relation == "acl"
-        and node.tag in {"VBN", "VBG", "VBD"}
+        if ((node.relation in {"acl", "pcomp"} and node.tag in {"VBN", "VBG", "VBD"}) or _is_bare_clause(tree, node))
         and any(child.index > node.index and child.relation != "punct" for child in tree.children(node.index))
     ]
     return [*named, *behind, *(both for _, both in named_last(tree.nodes, table))]
+
+
+def _is_bare_clause(tree: Tree, node: Node) -> bool:
+    """True for "began" of "the strike which began in May": a verb with no helper or object, of which something behind it must stay."""
+    others = {"aux", "auxpass", "dobj", "attr", "acomp", "oprd", "neg"}
+    return node.relation == "relcl" and node.tag in {"VBD", "VBZ", "VBP"} and tree.child(node.index, *others) is None
+
+
+def _is_bound(tree: Tree, node: Node, table: Removable) -> bool:
+    """True for what stands in a denial or condition, and for a phrase or clause in what tells which are meant."""
+    tells = node.relation in {"prep", "npadvmod", "acl", "relcl", "advcl"} and says_which(tree, node, table)
+    return tells or counts_whole(tree, node, table)
 
 
 def _is_day(node: Node, table: Removable) -> bool:

@@ -152,7 +152,8 @@ class Circumstances(Order):
                 return None  # "taken twice, halves the risk"; "firms, owned by the state, had"
             free = self.table.in_participle | (self.table.in_naming if self.names_one(inside) else frozenset())
         is_open = any(node.low in (self.table.denying | self.table.planning) - self.table.own_mood for node in inside)
-        is_open = is_open or any(node.low in self.table.unreal for node in inside if inside[0].tag == "DT")
+        unreal = self.table.unreal | (frozenset() if self.nodes[at - 1].tag == "NNP" else self.table.posing)
+        is_open = is_open or any(node.low in unreal for node in inside if inside[0].tag == "DT")
         noun = self.subject_before(self.nodes[last + 1 :])
         told = self.told(inside)
         words = own_words(self.tree, told, noun, self.table) if noun else " ".join(node.low for node in told)

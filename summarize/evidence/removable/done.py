@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from summarize.evidence.removable.scope import denies
+from summarize.evidence.removable.scope import behind_comma, denies
 from summarize.evidence.removable.table import Removable
 from summarize.evidence.trees import QUOTED, Node, Tree
 
@@ -16,6 +16,7 @@ _ARTICLES: Final = frozenset({"det", "poss", "nummod"})
 _CLAUSES: Final = frozenset({"acl", "relcl", "ccomp", "pcomp", "advcl"})
 _ORDER: Final = frozenset({"JJS", "RBS", "JJR", "RBR"})
 _PARTS: Final = frozenset({"nsubj", "nsubjpass", "dobj"})
+_DEEPEST: Final = 12
 
 
 def says_more(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
@@ -81,6 +82,25 @@ def is_new(tree: Tree, noun: Node, table: Removable) -> bool:
     """True for "nine ferries", "promises" and "Leeds": what was not told of before, or has a name."""
     stands = [child for child in tree.children(noun.index) if child.relation in {"det", "poss", "predet"}]
     return noun.tag in {"NN", "NNS", "NNP", "NNPS"} and all(child.low in table.indefinite for child in stands)
+
+
+def says_which(tree: Tree, node: Node, table: Removable) -> bool:
+    """True within what tells which are meant by a bare plural of which something is so: "near the dam" of "residents of villages near the dam must leave".
+
+    Of what some of them did, each further phrase says more: "protesters who met in Lunde threw stones".
+    """
+    here = node
+    for _ in range(_DEEPEST):
+        head = tree.nodes[here.head]
+        if here.head == here.index:
+            return False
+        if head.relation in {"nsubj", "nsubjpass"} and head.tag in {"NNS", "NNPS"}:
+            is_bare = tree.child(head.index, "det", "poss", "nummod", "predet") is None
+            verb = tree.nodes[head.head]
+            did = tree.child(verb.index, "dobj", "nsubjpass") is not None and is_done(tree, verb, table)
+            return is_bare and here is not node and not behind_comma(tree, here) and not did
+        here = head
+    return False
 
 
 def _is_the_one(tree: Tree, noun: Node) -> bool:

@@ -12,7 +12,9 @@ _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD", "IN"})
 """Tags of what a comma seldom stands before, if it does not end an aside."""
 _CLOSED_BY: Final = {",": ",", "(": ")", "—": "—", "–": "–", "-": "-", "--": "--"}
 _AROUND: Final = frozenset({",", "—", "–", "-", "--"})
+_NAMES: Final = frozenset({"NNP", "NNPS"})
 _STOPS: Final = frozenset({".", ";", ":", "?", "!"})
+_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _OPENS: Final = frozenset({".", "?", "!"})
 
 
@@ -61,11 +63,30 @@ def _with_marks(nodes: list[Node], first: int, last: int, *, odd: bool) -> Range
         return (before.start if before.low in _AROUND else start, end) if is_last else None
     if after is None or after.low != ",":
         return start, end
+    if _names_more(nodes, last):
+        return None
     # What opens a sentence or a clause takes its comma along; so does a branch that holds one of a pair.
     opens = before is None or before.low in _OPENS or before.tag == "''" or before.relation in {"mark", "cc"}
     behind = nodes[last + 2] if last + 2 < len(nodes) else None
-    ends = behind is not None and ((odd and behind.tag in _FINITE | {"RB"}) or _opens_content(nodes, behind))
+    ends = behind is not None and (
+        (odd and behind.tag in _FINITE | {"RB"} and not _is_in_aside(nodes, first, behind))
+        or _opens_content(nodes, behind)
+    )
     return start, after.end if opens or ends else end
+
+
+def _names_more(nodes: list[Node], last: int) -> bool:
+    """True for "in Lincoln" of "died in Lincoln, Neb.", which would be left alone."""
+    name, behind = nodes[last + 2 : last + 3], nodes[last + 3 : last + 4]
+    is_name = bool(name) and name[0].tag in _NAMES and nodes[last].tag in _NAMES
+    return is_name and (not behind or behind[0].low in _STOPS or name[0].low.endswith("."))
+
+
+def _is_in_aside(nodes: list[Node], first: int, verb: Node) -> bool:
+    """True for "in Yantai, China," of "the ship, under construction at a yard in Yantai, China, will": the last comma ends what the first began."""
+    main = verb if verb.relation not in {"aux", "auxpass"} else nodes[verb.head]
+    subject = next((node for node in nodes[:first] if node.head == main.index and node.relation in _SUBJECTS), None)
+    return subject is not None and any(node.low == "," for node in nodes[subject.index : first])
 
 
 def _opens_content(nodes: list[Node], node: Node) -> bool:

@@ -15,6 +15,8 @@ _ALIKE: Final = (frozenset({"VBD", "VBN"}), frozenset({"VBZ", "NNS"}))
 """Tags of one form of a verb, as a parse may take one for the other: "has paid and closed", "employs and closes"."""
 _HELPERS: Final = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "neg"})
 _AUXILIARY: Final = frozenset({"aux", "auxpass"})
+_NO_DEED: Final = frozenset({"RB", "CD", "JJ", "DT", "PRP$"})
+"""Tags before what is no deed: "eleven refurbished cars"."""
 _BESIDE: Final = frozenset({"relcl", "acl", "appos", "punct"})
 _SUBJECT: Final = frozenset({"nsubj", "nsubjpass"})
 
@@ -75,7 +77,7 @@ class Firsts(Order):
         if any(each.low in bounds for each in self.nodes[:place]):
             return None
         keeps = self.table.keeps(self.words(inside), but=self.table.in_deed)
-        return None if keeps else (first.start, self.nodes[at].end)
+        return None if keeps else self.whole(place, at)
 
     def of_sentence(self, at: int, first: Node, second: Node) -> Range | None:
         """The first of two deeds of which the second has a finite verb of its own, so that nothing in the first denies or opens it.
@@ -98,7 +100,13 @@ class Firsts(Order):
             return None
         words = " ".join(node.low for node in inside if node not in helpers)
         may_go = self.is_free(first, second, inside) and self.is_whole(second, inside)
-        return (start.start, self.nodes[at].end) if may_go and not self.keeps_first(inside, words) else None
+        return self.whole(place, at) if may_go and not self.keeps_first(inside, words) else None
+
+    def whole(self, place: int, at: int) -> Range:
+        """A deed with the word that joins the next to it, or, in the middle of three, with the comma before it: "has 95 turbines and supplies"."""
+        if self.nodes[place - 1].low == "," and self.nodes[place].relation == "conj":
+            return self.nodes[place - 1].start, self.nodes[at - 1 - (self.nodes[at - 1].low == ",")].end
+        return self.nodes[place].start, self.nodes[at].end
 
     def keeps_first(self, inside: Sequence[Node], words: str) -> bool:
         """True for a first deed with a quotation, or with a word that bears on more than itself."""
@@ -163,7 +171,9 @@ class Firsts(Order):
         """True for two deeds of one subject and one form, each whole without the other, of which the second points to nothing in the first."""
         helpers = {each.relation for each in self.tree.children(first.index) if each.index < first.index}
         is_alike = are_alike(first, second) and not (first.tag != second.tag and "auxpass" in helpers)
-        is_deed = first.tag in _DEEDS and first.relation != "advcl" and self.tree.nodes[first.index - 1].tag != "RB"
+        is_deed = (
+            first.tag in _DEEDS and first.relation != "advcl" and self.tree.nodes[first.index - 1].tag not in _NO_DEED
+        )
         if not is_alike or not is_deed or any(each.relation in _HELPERS for each in self.tree.children(second.index)):
             return False
         if first.low in self.table.reporting | self.table.denying | self.table.planning:

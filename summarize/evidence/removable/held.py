@@ -33,11 +33,32 @@ def takes_back(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
         each.low in table.being and each.tag == "VB" for each in branch
     ):
         return True  # "that turned out to be a copy"
-    if any(each.low in table.undoing for each in branch if each.is_verb):
+    undone = node.relation != "conj" and (became_other(tree, node, table) or _unmakes(tree, node, head, table))
+    if undone or any(each.low in table.undoing for each in branch if each.is_verb):
         return True
     without = frozenset({node.index})
     rates = any(each.low in table.rates for each in branch)
     return rates and any(each.low in table.rates for each in tree.branch(head.index, without)) and head.is_verb
+
+
+def became_other(tree: Tree, node: Node, table: Removable) -> bool:
+    """True for "a toll later cut to four" and "a step soon undone": what became of it afterwards, by a verb that is not known to add."""
+    branch = tree.branch(node.index)
+    noun = tree.nodes[node.head]
+    return (
+        any(each.low in table.afterwards and each.relation != "prep" for each in branch)
+        and any(each.is_verb and each.low not in table.adding for each in branch)
+        and not (noun.tag == "NNP" and node.relation == "relcl")
+    )
+
+
+def _unmakes(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
+    """True for "struck from the books" of an order, "set aside" of a verdict: of what holds by being made, all but its making may undo it."""
+    beside = tree.child(node.index, "advmod", "prt")
+    is_made = node.low in table.creating | table.adding and (beside is None or beside.low in table.times)
+    is_passive = node.tag == "VBN" or tree.child(node.index, "auxpass") is not None
+    is_denied_too = tree.child(node.index, "neg") is not None
+    return head.low in table.made and ((is_passive and not is_made) or is_denied_too)
 
 
 def adds(tree: Tree, node: Node, table: Removable) -> bool:

@@ -7,6 +7,19 @@ from itertools import pairwise
 from typing import Final
 
 from summarize.evidence.removable.adjuncts import is_adjunct, is_compared, is_ranked
+from summarize.evidence.removable.bonds import (
+    before_branch,
+    completes,
+    is_about_source,
+    is_absolute,
+    is_beside_comma,
+    is_beside_mark,
+    is_half,
+    is_no_such,
+    is_of_voice,
+    is_source,
+)
+from summarize.evidence.removable.held import became_other
 from summarize.evidence.removable.table import Removable
 from summarize.evidence.trees import Node, Tree
 from summarize.gazetteer import given_name_gender
@@ -18,31 +31,9 @@ _ORDER = frozenset({"JJS", "RBS", "JJR", "RBR"})
 def may_go(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     """True for a branch that may go, but for the words that it holds."""
     if is_source(tree, head, table) and head.tag != "CD" and node.relation in _OF_A_SOURCE:
-        return _is_about_source(tree, node, head, table)  # who says it may be told shortly
+        return is_about_source(tree, node, head, table)  # who says it may be told shortly
     rule = _BRANCHES.get(node.relation)
     return rule is None or rule(tree, node, head, table)
-
-
-def _is_about_source(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
-    """True for what else is said of a source, and neither what narrows it nor in what it was found: "a man who called himself a doctor", "in rats"."""
-    if node.relation == "relcl":
-        return (_is_beside_comma(tree, node) or node.low in table.abiding) and node.low not in (
-            table.planning | table.denying
-        )
-    if node.relation == "acl" and node.tag == "VBG":
-        return not _is_beside_comma(tree, node) or _is_of_voice(tree, node, table)
-    inner = tree.child(node.index, "pobj")
-    if any(each.tag == "JJR" for each in tree.branch(node.index)):
-        return False  # "with fewer than two years"
-    is_found = node.low in table.sited and tree.nodes[head.head].low in table.finding
-    of_body = table.settings | table.places | table.generic
-    is_within = is_found or (inner is not None and inner.tag not in {"NNP", "NNPS"} and inner.low not in of_body)
-    return node.low not in table.changing and not (node.low in table.sited and is_within)
-
-
-def _is_of_voice(tree: Tree, node: Node, table: Removable) -> bool:
-    """True for "speaking on the radio" and "standing outside the court", not for "standing in for the mayor"."""
-    return node.low in table.voicing and tree.child(node.index, "prt") is None
 
 
 def _parts_from_verb(tree: Tree, node: Node, head: Node) -> bool:
@@ -81,20 +72,21 @@ def _is_aside(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
         or (
             head.relation == "appos"
             and not (
-                head.tag == "NNP" and _is_beside_comma(tree, node) and tree.nodes[node.index - 1].low in table.persons
+                head.tag == "NNP" and is_beside_comma(tree, node) and tree.nodes[node.index - 1].low in table.persons
             )
         )
         or _is_infinitive(tree, node)
         or head.tag == "CD"
         or node.low in table.bounding
         or _is_of_part(tree, node)
+        or completes(tree, node, head, table)
         or _bounds_subject(tree, node, head, table)
     )
 
 
 def _bounds_subject(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     """True for what may say which are meant, or when, though it stands between commas: "firms, owned by the state, must"; "the drug, taken twice, halves"."""
-    is_aside = node.relation in {"acl", "prep"} and _is_beside_comma(tree, node)
+    is_aside = node.relation in {"acl", "prep"} and is_beside_comma(tree, node)
     if not is_aside or head.relation not in {"nsubj", "nsubjpass"}:
         return False
     is_bare = head.tag in {"NN", "NNS", "NNPS"} and not is_told_apart(tree, head, table)
@@ -156,19 +148,17 @@ def _is_beside(child: Node, table: Removable) -> bool:
 
 
 def _is_plain_adverb(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
-    """True for "quickly", but not for a comparison ("more complicated than it was"), a verb, or what a verb needs: "went back"."""
+    """True for "quickly", but not for a comparison ("more complicated than it was"), a verb, or what a verb needs: "went back", "would be back by May"."""
+    if head.low in table.being and tree.child(head.index, "attr", "acomp", "prep", "ccomp") is None:
+        return False
     return any(each.low in table.times for each in tree.branch(node.index)) or (
         not node.is_verb
         and not (node.low in table.leaning and head.tag == "IN" and not _is_time(tree, head, table))  # "even with it"
         and head.low not in table.taking
+        and head.tag not in _ORDER  # "at least nine"
         and node.low not in table.particles
         and not any(each.tag in _ORDER for each in tree.branch(node.index))
     )
-
-
-def is_source(tree: Tree, head: Node, table: Removable) -> bool:
-    """True for the subject of a reporting verb."""
-    return head.relation == "nsubj" and tree.nodes[head.head].low in table.reporting
 
 
 def _is_forename(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
@@ -184,7 +174,11 @@ def _is_doer(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     is_deed = head.relation not in {"acl", "relcl"} or bool(others)
     is_past = all(child.tag not in {"MD", "VBZ", "VBP"} or child.low in table.perfect for child in others)
     doer = tree.child(node.index, "pobj")
-    if doer is None or (doer.tag == "NN" and tree.child(doer.index, "det", "poss", "nummod") is None):
+    if (
+        head.tag not in {"VBN", "VBD"}
+        or doer is None
+        or (doer.tag == "NN" and tree.child(doer.index, "det", "poss", "nummod") is None)
+    ):
         return False  # "fired by mistake"
     subject = tree.child(head.index, "nsubjpass")
     if subject is not None and subject.tag == "PRP":
@@ -204,11 +198,6 @@ def _is_hour_of(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     )
 
 
-def _before(tree: Tree, node: Node) -> Node | None:
-    first = min(each.index for each in tree.branch(node.index))
-    return tree.nodes[first - 1] if first else None
-
-
 def _counts_off(tree: Tree, node: Node) -> bool:
     """True for "less tax of nine" behind "40 million, ", and for "over 80" behind "drivers, "."""
     return any(
@@ -222,14 +211,9 @@ def _is_share(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     return is_of_them and head.low not in table.crowds
 
 
-def _is_beside_comma(tree: Tree, node: Node) -> bool:
-    before = _before(tree, node)
-    return before is not None and before.low == ","
-
-
 def _picks_out(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     """True for a clause without a comma that says which of many is meant: "residents who boiled their water were safe"."""
-    before = _before(tree, node)
+    before = before_branch(tree, node)
     if before is not None and before.relation == "punct":
         return False
     return not any(child.low in table.indefinite or child.tag == "CD" for child in tree.children(head.index))
@@ -279,9 +263,11 @@ _BRANCHES: Final[dict[str, Callable[[Tree, Node, Node, Removable], bool]]] = {
     # A name right behind its description: see `_described`.
     "appos": lambda tree, node, head, table: (
         node.index != head.index + 1
-        and node.low not in table.unreal
+        and is_beside_mark(tree, node)  # not "named Eva Brandt its chief officer"
+        and not is_no_such(node, head, table)
         and not _counts_off(tree, node)
         and not _is_share(tree, node, head, table)
+        and not became_other(tree, node, table)
     ),
     "amod": _is_plain_adjective,
     "npadvmod": lambda tree, node, head, table: (
@@ -294,7 +280,8 @@ _BRANCHES: Final[dict[str, Callable[[Tree, Node, Node, Removable], bool]]] = {
     "prep": lambda tree, node, head, table: (
         not _is_general(tree, node, head)
         and not _bounds_subject(tree, node, head, table)
-        and not (node.low in table.later and _is_beside_comma(tree, node) and not _is_time(tree, node, table))
+        and not (node.low in table.later and is_beside_comma(tree, node) and not _is_time(tree, node, table))
+        and not is_half(tree, node, head, table)
         and is_adjunct(tree, node, head, table)
     ),
     "agent": _is_doer,
@@ -302,8 +289,9 @@ _BRANCHES: Final[dict[str, Callable[[Tree, Node, Node, Removable], bool]]] = {
     "acl": _is_aside,
     "advcl": lambda tree, node, head, table: (
         not _is_condition(tree, node, head, table)
+        and not is_absolute(tree, node, head, table)
         and not _is_infinitive(tree, node)
-        and not (node.tag == "VBG" and _parts_from_verb(tree, node, head) and not _is_of_voice(tree, node, table))
+        and not (node.tag == "VBG" and _parts_from_verb(tree, node, head) and not is_of_voice(tree, node, table))
         and not (node.tag == "JJ" and tree.child(node.index, "nsubj") is not None)  # "all of it conditional on a vote"
         and not (node.tag == "VBG" and node.low in table.tells and head.low not in table.reporting - table.finding)
     ),

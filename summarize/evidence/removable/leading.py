@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from summarize.evidence.removable.adjuncts import is_medium
 from summarize.evidence.removable.done import is_part_of_deed
 from summarize.evidence.removable.order import FINITE, Order, Range
-from summarize.evidence.removable.scope import counts_whole
+from summarize.evidence.removable.scope import counts_whole, denies
 from summarize.evidence.removable.table import Removable
 from summarize.evidence.trees import QUOTED, Node
 
@@ -18,6 +19,8 @@ _OPENS: Final = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "JJS", 
 _DESCRIBES: Final = frozenset({"DT", "PRP$", "NN", "NNS", "JJ", "POS", "NNP", "IN"})
 
 _LONGEST_NAME: Final = 5
+_BEFORE: Final = 4
+"""Words before a number that may bound it."""
 
 
 class Leading(Order):
@@ -33,6 +36,12 @@ class Leading(Order):
                 parts.append(self.amount(at))
             elif node.low in self.table.openers["grounds"]:
                 parts.append(self.grounds(at))
+            elif node.low in self.table.openers["measure"]:
+                parts += [self.of_several(at), self.township(at)]
+            elif node.low in self.table.by:
+                parts.append(self.margin(at))
+            elif node.low in self.table.addressing:
+                parts.append(self.addressee(at))
         parts += [told for told, _ in named_last(self.nodes, self.table)]
         yield from (part for part in parts if part is not None)
 
@@ -95,6 +104,58 @@ class Leading(Order):
             if node.head == noun.index
         )
         return None if ranked else (self.nodes[at].start, figure.end)
+
+    def of_several(self, at: int) -> Range | None:
+        """Of how many some are: "of the seven" of "three of the seven members", where that is not the most there are."""
+        number, behind = self.nodes[at - 1], self.nodes[at + 1 : at + 4]
+        tags = [node.tag for node in behind]
+        if number.tag != "CD" or tags[:2] != ["DT", "CD"] or not set(tags[2:]) & {"NNS", "JJ"}:
+            return None
+        bounds = self.table.capping | self.table.denials | self.table.universals
+        before = self.nodes[max(0, at - 1 - _BEFORE) : at - 1]
+        is_capped = any(node.low in bounds for node in before)
+        noun = self.tree.nodes[behind[1].head]
+        keeps = is_capped or counts_whole(self.tree, number, self.table) or noun.index <= behind[1].index
+        return None if keeps else (self.nodes[at].start, behind[1].end)
+
+    def township(self, at: int) -> Range | None:
+        """What a place is, before its name: "the northern village of" of "the northern village of Orvo"."""
+        first = at - 1
+        if self.nodes[first].low not in self.table.townships or self.nodes[at + 1 : at + 2] == []:
+            return None
+        bounds = (
+            self.table.changing | self.table.unreal | self.table.dubious | self.table.unmasking | self.table.planning
+        )
+        while first and self.nodes[first - 1].tag == "JJ" and self.nodes[first - 1].low not in bounds:
+            first -= 1
+        is_one = first > 0 and self.nodes[first - 1].low in self.table.articles - self.table.indefinite
+        is_named = self.nodes[at + 1].tag in _NAMES
+        return (self.nodes[first - 1].start, self.nodes[at].end) if is_one and is_named else None
+
+    def margin(self, at: int) -> Range | None:
+        """By how much something was won that was won: "by a wide margin"."""
+        last = next((i for i in range(at + 1, len(self.nodes)) if self.nodes[i].tag in {"NN", "NNS"}), at)
+        behind = self.nodes[last + 1].low if last + 1 < len(self.nodes) else ""
+        is_margin = (
+            self.nodes[last].low in self.table.margins
+            and behind not in self.table.openers["measure"] | self.table.beyond
+        )
+        return (self.nodes[at].start, self.nodes[last].end) if is_margin and self.has_happened(at) else None
+
+    def addressee(self, at: int) -> Range | None:
+        """To whom a letter is in which somebody says what follows: "to the king" of "said in a letter to the king that"."""
+        cue = next(
+            (i for i in range(at - 2, max(at - _LONGEST_NAME, 0), -1) if self.nodes[i].low in self.table.perhaps), 0
+        )
+        told = self.nodes[cue - 1]
+        if not cue or told.low not in self.table.reporting or told.tag not in FINITE or self.is_open(self.nodes[:cue]):
+            return None
+        if not is_medium(self.tree, told, self.nodes[cue + 1 : at], self.table) or denies(self.tree, told, self.table):
+            return None
+        last = next((i for i in range(at + 1, len(self.nodes)) if self.nodes[i].low in self.table.opening), 0)
+        inside = self.nodes[at + 1 : last]
+        is_one = bool(inside) and all(node.tag in _DESCRIBES | {"NNPS"} for node in inside)
+        return (self.nodes[at].start, inside[-1].end) if is_one else None
 
     def grounds(self, at: int) -> Range | None:
         """On what grounds a deed was done, behind a comma: "citing complaints"; behind a verb of saying it may be whose word it is."""

@@ -55,7 +55,15 @@ def strands(tree: Tree, node: Node, last: int) -> bool:
         or (node.relation in _PHRASES and next_to.low == "," and _closes_aside(tree, node, first))
         or (node.relation == "prep" and next_to.low == "," and _opens_list(tree, behind))
         or (node.relation in _PHRASES and before is not None and before.tag == "IN" and before.relation != "mark")
+        or _leaves_figure(tree, node, last, next_to)
     )
+
+
+def _leaves_figure(tree: Tree, node: Node, last: int, next_to: Node) -> bool:
+    """True for "in row" of "a man in row four", where the parse hangs the figure on something else."""
+    noun = tree.child(node.index, "pobj")
+    is_bare = noun is not None and noun.index == last and noun.tag == "NN" and tree.child(noun.index, "det") is None
+    return node.relation == "prep" and is_bare and next_to.tag == "CD"
 
 
 def _opens_list(tree: Tree, behind: Node) -> bool:

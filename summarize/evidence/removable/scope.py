@@ -17,7 +17,7 @@ _DENIES: Final = frozenset({"neg", "det", "advmod", "preconj", "prep", "dobj"})
 
 def counts_whole(tree: Tree, node: Node, table: Removable) -> bool:
     """True for what stands in a denial, a condition or a comparison, where leaving out a word changes what is denied or compared."""
-    if node.relation in {"det", "mark", "appos"} or (node.relation == "relcl" and _behind_comma(tree, node)):
+    if node.relation in {"det", "mark", "appos"} or (node.relation == "relcl" and behind_comma(tree, node)):
         return False
     here = node
     head = tree.nodes[node.head]
@@ -35,7 +35,7 @@ def counts_whole(tree: Tree, node: Node, table: Removable) -> bool:
     return False
 
 
-def _behind_comma(tree: Tree, node: Node) -> bool:
+def behind_comma(tree: Tree, node: Node) -> bool:
     first = min(each.index for each in tree.branch(node.index))
     return first > 0 and tree.nodes[first - 1].low == ","
 

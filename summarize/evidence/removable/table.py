@@ -89,6 +89,22 @@ class Removable:
     anaphors: frozenset[str]
     of_several: frozenset[str]
     back: frozenset[str]
+    afterwards: frozenset[str]
+    made: frozenset[str]
+    """What holds by being made, and can be unmade."""
+    leaving: frozenset[str]
+    """Verbs behind which stands a thing and the state that it is left in."""
+    reaching: frozenset[str]
+    levels: frozenset[str]
+    """Behind a distance or a number of steps they say where it begins."""
+    margins: frozenset[str]
+    addressing: frozenset[str]
+    townships: frozenset[str]
+    """Places that are as well known by their names alone."""
+    capping: frozenset[str]
+    """Words before a number by which it is the most there are, or no more than that."""
+    spells: frozenset[str]
+    """Parts of a day or year, at which something is so again and again."""
     """Words that need something told before."""
     unmarked: frozenset[str]
     """Verbs whose past looks like their base."""
@@ -180,6 +196,7 @@ class Removable:
     definite: frozenset[str]
     unreal: frozenset[str]
     """Nouns by which a thing is no such thing, or not yet."""
+    posing: frozenset[str]
     undone: frozenset[str]
     """Nouns of what takes back or mends what was done."""
     in_description: frozenset[str]

@@ -82,8 +82,11 @@ class _Tails(Order):
         joined = next((index for index, node in enumerate(inside) if node.tag == "CC"), len(inside))
         if any(node.tag in {"VBD", "VBN"} for node in inside[joined:]):
             return None  # "cleared after the court heard the clerk and convicted on appeal"
-        if self.nodes[at].low in self.table.scopes and any(node.low in self.table.reporting for node in inside):
-            return None
+        if self.nodes[at].low in self.table.scopes and any(
+            node.low in self.table.reporting or (node.low in self.table.anaphors and node.relation == "dobj")
+            for node in inside
+        ):
+            return None  # "as the Tribune put it"
         is_later = self.nodes[at].low in self.table.later
         if is_later and any(node.is_verb and node.low not in self.table.adding for node in inside):
             return None  # "before he was caught"
@@ -168,6 +171,9 @@ class _Tails(Order):
         inside = self.nodes[at + 1 : self.end(at)]
         verb = next((index for index, node in enumerate(inside) if node.tag in FINITE | {"MD"}), None)
         linked = verb is None or any(node.tag in _LINKS for node in inside[:verb])
+        opens = next((index for index in range(at - 2, 0, -1) if self.nodes[index].low == ","), 0)
+        if opens and self.nodes[opens - 1].tag == "CC":
+            return None  # "a win and, with it, their first title"
         if self.nodes[at - 1].low != "," or not linked or any(node.tag == "CC" for node in inside):
             return None
         return self.part(at, at, kind)

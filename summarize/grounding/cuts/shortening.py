@@ -121,13 +121,15 @@ class _Shortening(Struct, frozen=True, dict=True):
         )
 
     def _is_more_news(self, part: Span, words: str) -> bool:
-        """True for a second clause behind ", and", and the first of two deeds: `check` lets them be left out, but in a line they are news."""
+        """True for a second clause behind ", and", the first of two deeds and the second of three: `check` lets them go, but in a line they are news."""
         told = words.strip(" ,").lower().split()
         is_reported = any(span.covers(part) for one in self.findings.attributions for span in one.content)
         behind = self.text[part.end : self.sentence.span.end].lower().split(maxsplit=1)
         is_clause = is_reported and behind[:1] and behind[0] in _listed("opening")  # "and that two had been paid"
-        is_first = told[-1] in _listed("joining") | _listed("parting") and not is_clause
-        return is_first or (words.startswith(",") and told[0] in _listed("following"))
+        # "The village of" stays as well.
+        is_first = told[-1] in _listed("going_on") | _listed("parting") and not is_clause
+        is_item = not words.endswith(",") and behind[:1] and behind[0] in _listed("joining")
+        return is_first or (words.startswith(",") and bool(is_item or told[0] in _listed("following")))
 
     def _matters(self, part: Span) -> bool:
         """True for what the news is about: a person, a first time, or a word of the title or of several of the article's sentences, times apart."""

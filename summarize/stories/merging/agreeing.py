@@ -87,10 +87,11 @@ def _is_above(low: Figure, high: Figure) -> bool:
 
 
 def _is_below(low: Figure, high: Figure) -> bool:
-    """True if a figure is given as an upper bound, and the other is not far below: fewer than 50, and 47."""
+    """True if a figure is given as an upper bound, and the other is not far below: fewer than 50, and 47; of tolls that go on changing however far: up to six."""
     if high.bound != "most" or low.amount is None or high.amount is None:
         return False
-    return high.amount / _NOT_FAR <= low.amount <= high.amount
+    least = 0 if low.about in figures("en").moving else high.amount / _NOT_FAR
+    return least <= low.amount <= high.amount
 
 
 def _is_rounded(one: Figure, other: Figure) -> bool:

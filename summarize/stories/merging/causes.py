@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from summarize.briefing import Disagreement, Line, Side
@@ -16,6 +17,9 @@ from summarize.stories.merging.sources import Source
 from summarize.stories.merging.whose import Witness
 
 _OF: Final = re.compile(rf"\s{any_of(figures('en').parts)}\s", re.IGNORECASE)
+_NAME: Final = re.compile(r"(?<!^)\b[A-Z][\w’']+")
+_NEWS: Final = content_words(" ".join(figures("en").news_nouns))
+_CAUSE: Final = content_words(figures("en").cause_noun)
 _SENTENCES: Final = 6
 """An account that is about the cause says so at its beginning."""
 
@@ -27,6 +31,8 @@ class _Cause:
     what: frozenset[str]
     head: frozenset[str]
     """The words that name it, without what it is of or where: "failure" of "the failure of a signal"."""
+    effect: frozenset[str]
+    """The words for what it is a cause of."""
     line: Line
 
 
@@ -46,7 +52,8 @@ def causes(sources: Sequence[Source], witness: Witness) -> Iterator[Disagreement
             text=" ".join(source.text[start:end].split()), support="verbatim", evidence=(source.cited(start, end),)
         )
         told, head = (content_words(words) - content_words(who) for words in (what, _OF.split(what.strip())[0]))
-        each = _Cause(source, who, told, head or told, line)
+        effect = content_words(_NAME.sub(" ", line.text)) - content_words(f"{who} {what}") - _CAUSE
+        each = _Cause(source, who, told, head or told, effect, line)
         same = next((side for side in sides if any(_agree(each, other) for other in side)), None)
         if same is None:
             sides.append([each])
@@ -60,11 +67,24 @@ def causes(sources: Sequence[Source], witness: Witness) -> Iterator[Disagreement
         )
 
 
+def _beginning(source: Source) -> str:
+    sentences = islice(source.document.sentences, _SENTENCES)
+    told = (source.document.text[each.start : each.end] for each in sentences)
+    return " ".join((source.card.article.title or "", *told))
+
+
 def _agree(one: _Cause, other: _Cause) -> bool:
     """True if two name the same cause, or are one voice's, or one person's."""
     if one.source.voice == other.source.voice or content_words(one.who) & content_words(other.who):
         return True
-    return bool(one.head & other.what or other.head & one.what) or not one.what or not other.what
+    if one.head & other.what or other.head & one.what or not one.what or not other.what:
+        return True
+    return bool(one.effect and other.effect) and not (_is_news(one, other) and _is_news(other, one))
+
+
+def _is_news(one: _Cause, other: _Cause) -> bool:
+    """True if what a cause is given of is what the other account tells of: a crash, where ambulances that came late have a cause of their own."""
+    return bool(one.effect & _NEWS or one.effect & other.effect or one.effect & content_words(_beginning(other.source)))
 
 
 def _given(source: Source) -> Iterator[tuple[int, int, str]]:

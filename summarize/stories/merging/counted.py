@@ -49,10 +49,11 @@ def are_several(groups: AbstractSet[str]) -> bool:
 
 def are_apart(one: Figure, other: Figure) -> bool:
     """True for tolls of two such groups."""
-    return one.about in _WORDS.people and are_several({_group(one), _group(other)})
+    return one.about in _WORDS.people and are_several({group_of(one), group_of(other)})
 
 
-def _group(figure: Figure) -> str:
+def group_of(figure: Figure) -> str:
+    """The group that a figure counts, as the first noun of its list; nothing if it may be anybody."""
     text = figure.line.text
     begin = text.find(figure.value)
     found = whom(text, begin + len(figure.value.split(maxsplit=1)[0]), len(text)) if begin >= 0 else None

@@ -9,11 +9,12 @@ from dataclasses import replace
 from summarize.briefing import Disagreement, Figure, Line, Moment, Side
 from summarize.languages.stories import changes, figures
 from summarize.stories.merging.agreeing import may_be_same
+from summarize.stories.merging.aspects import are_of_two, aspects_in, aspects_of, is_elsewhere
 from summarize.stories.merging.causes import causes
 from summarize.stories.merging.counted import are_several
 from summarize.stories.merging.figures import Found, current, may_differ
 from summarize.stories.merging.frames import framed_apart
-from summarize.stories.merging.likeness import content_words
+from summarize.stories.merging.likeness import content_words, same_name
 from summarize.stories.merging.numbers import is_of_open_currency
 from summarize.stories.merging.quotes import contested_speakers
 from summarize.stories.merging.sources import Source
@@ -30,10 +31,10 @@ def disagreements_of(
     sources: Sequence[Source], found: Sequence[Found]
 ) -> tuple[tuple[Disagreement, ...], tuple[Figure, ...]]:
     """What the articles disagree about, and the figures that no article contradicts."""
-    groups: dict[tuple[str, str | None, str], list[Found]] = {}
+    groups: dict[tuple[str, str | None, str, frozenset[str]], list[Found]] = {}
     for each in _of_those_counted(found):
         # Sums in two currencies are one thing said twice, or two: nobody contradicts anybody.
-        groups.setdefault((each.figure.about, each.figure.unit, each.whom), []).append(each)
+        groups.setdefault((each.figure.about, each.figure.unit, each.whom, aspects_of(each.figure)), []).append(each)
     contested: list[Disagreement] = []
     agreed: list[tuple[tuple[int, int, int], Figure]] = []
     for whole in groups.values():
@@ -84,7 +85,10 @@ def _is_of_one_thing(group: Sequence[Found]) -> bool:
     """True if figures of different articles are of the same thing: told by the kind, for counts of a noun by the sentences too."""
     if len({each.source.voice for each in group}) < 2:
         return False
-    if any(not may_differ(one, other) for place, one in enumerate(group) for other in group[:place]):
+    pairs = [(one, other) for place, one in enumerate(group) for other in group[:place]]
+    if any(not may_differ(*pair) for pair in pairs):
+        return False
+    if any(_are_of_two(*pair) for pair in pairs):
         return False
     if group[0].figure.about in figures("en").guessed:
         return _is_guessed_twice(_sides(group))
@@ -98,6 +102,15 @@ def _is_of_one_thing(group: Sequence[Found]) -> bool:
         for place, one in enumerate(words)
         for other in words[:place]
     )
+
+
+def _are_of_two(one: Found, other: Found) -> bool:
+    """True if two figures that do not say the same are of two things, or one of them of a place that the other's account does not name."""
+    first, second = one.figure, other.figure
+    if may_be_same(first, second):
+        return False
+    is_apart = is_elsewhere(first, second, other.source.text) or is_elsewhere(second, first, one.source.text)
+    return is_apart or are_of_two(first, second)
 
 
 def _is_one_sum(group: Sequence[Found]) -> bool:
@@ -212,6 +225,8 @@ def _ahead(sources: Sequence[Source]) -> Iterator[Disagreement]:
             and source.voice != other.voice
             and not _is_moved(moment, its)
             and _may_differ(moment, its)
+            and _aspects(moment) == _aspects(its)
+            and not _are_of_two_people(moment, its)
             and (_is_one_plan(moment, its) or _shares_most(mine, _without_date(its)))
         ]
         if alike:
@@ -235,6 +250,25 @@ def _is_one_plan(one: Moment, other: Moment) -> bool:
     """True if the same is to happen, in the same words, to what may be the same: "He will be sentenced on"."""
     (mine, what), (its, other_what) = (_plan(each) for each in (one, other))
     return bool(what) and what == other_what and (not mine or not its or bool(mine & its))
+
+
+def _aspects(moment: Moment) -> frozenset[str]:
+    assert moment.what is not None
+    return aspects_in(moment.what.text.replace(moment.words, "#", 1), "date")
+
+
+def _are_of_two_people(one: Moment, other: Moment) -> bool:
+    """True for what is to happen to two people of other names, each named in full: Pablo Ruiz and Ines Ruiz are to appear in court."""
+    whom = [_to_whom(each) for each in (one, other)]
+    return all(whom) and not same_name(str(whom[0]), str(whom[1]), "person")
+
+
+def _to_whom(moment: Moment) -> str | None:
+    assert moment.what is not None
+    before = moment.what.text.partition(moment.words)[0]
+    coming = list(changes("en").coming.finditer(before))
+    match = changes("en").to_whom.search(before[: coming[-1].start()]) if coming else None
+    return match["name"] if match is not None else None
 
 
 def _plan(moment: Moment) -> tuple[frozenset[str], frozenset[str]]:

@@ -166,7 +166,16 @@ def is_part(text: str, start: int, end: int, number: Number, subject: Subject) -
     may_return = subject.rank == _COUNT or subject.about in _WORDS.can_return
     has_returned = may_return and _WORDS.returned_after.match(after)
     is_some = _WORDS.part_after.match(after) and not reads_as_some(after, subject.about)
-    return bool(has_returned or _WORDS.part_before.search(before) or is_some)
+    return bool(has_returned or _WORDS.part_before.search(before) or is_some or _is_less(before, after, subject))
+
+
+def _is_less(before: str, after: str, subject: Subject) -> bool:
+    """True for a number that is said to be no more so, or is added to another: "seven women and four men", "nine, but one was dropped"."""
+    is_of_people = subject.about in _WORDS.people
+    if is_of_people and (_WORDS.summed_before.search(before) or _WORDS.summed_after.match(after)):
+        return True
+    is_done = is_of_people and _WORDS.done_to_some.match(after) and not _WORDS.all_of_them.search(before)
+    return bool(is_done or _WORDS.but_for.match(after))
 
 
 def reads_as_some(after: str, about: str) -> bool:

@@ -11,6 +11,7 @@ from summarize.briefing import Disagreement, Figure, Line, Side
 from summarize.languages.loader import any_of
 from summarize.languages.stories import figures
 from summarize.stories.corrections import is_correction, is_correction_title
+from summarize.stories.merging.aspects import aspects_in
 from summarize.stories.merging.figures import is_background, is_later, is_part
 from summarize.stories.merging.likeness import content_words
 from summarize.stories.merging.numbers import numbers_in
@@ -55,6 +56,8 @@ class Framed:
     instants: frozenset[str]
     """The moments of an event that it has words for."""
     sentence: tuple[int, int]
+    aspects: frozenset[str]
+    """What is said of it besides: of some customers, by another clock."""
 
 
 class _Given(NamedTuple):
@@ -97,6 +100,8 @@ def _differ(one: Framed, other: Framed) -> bool:
     if is_later(first, second, within_day=False) or is_later(second, first, within_day=False):
         return False
     if not _are_alike(one, other):
+        return False
+    if one.aspects != other.aspects:
         return False
     if one.names and other.names and not one.names & other.names:
         return False
@@ -171,7 +176,10 @@ def _framed(source: Source, sentence: tuple[int, int], what: _Given) -> Framed:
     instants = frozenset(name for name, words in _INSTANTS if words.search(clause))
     names = frozenset(word.casefold() for word in _CAPITAL.findall(clause.strip()))
     place = (what.start, what.end)
-    return Framed(source, what.about, what.amount, what.unit, place, content_words(clause), names, instants, sentence)
+    aspects = aspects_in(f"{text[sentence[0] : what.start]}#{text[what.end : sentence[1]]}", what.about)
+    return Framed(
+        source, what.about, what.amount, what.unit, place, content_words(clause), names, instants, sentence, aspects
+    )
 
 
 def _side(each: Framed, by: str) -> Side:

@@ -25,6 +25,8 @@ _WORDS_TO_LEAD = 0.4
 """Share of the fullest article's words that one must have to be taken for the account to begin with."""
 _NEARLY = 0.85
 """Share of the most central lead's overlap from which a later one is preferred."""
+_LEAST_OF_TITLE = 1 / 3
+"""Share of a headline's words that a lede of another article has, where they belong together."""
 _MOST_FACTS = 6
 _DENIED_WITHIN = 5
 """Sentences behind a line in which it is denied, with what is quoted between."""
@@ -44,9 +46,15 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
     lead = _leading([source for source in first if source.number not in known] or first)
     # It is told in one language; accounts in others count as sources, and are listed.
     accounts = [lead, *(source for source in news if source is not lead and _in_one_language(source, lead))]
-    told = [source.line(statement) for source in accounts for statement in source.card.what]
-    told = [line for line in told if not is_correction(line.text)] or told
+    told = _told(accounts)
     lede = lede_of(lead, told[0])
+    headline = headline_of([lead, *(source for source in accounts[1:] if source.slot != "live")], lede)
+    if (titled := _better_led(accounts, headline, lede)) is not None:
+        # A title and a lede of two articles, which speak of two things, are told by the one with the title.
+        lead = titled
+        accounts = [lead, *(source for source in accounts if source is not lead)]
+        told = _told(accounts)
+        lede = lede_of(lead, told[0])
     timeline, ahead = timeline_of(accounts, day)
     figures = figures_of(accounts)
     contested, agreed = disagreements_of(accounts, figures)
@@ -85,6 +93,19 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
 
 def _in_one_language(one: Source, other: Source) -> bool:
     return one.document.language == other.document.language
+
+
+def _told(accounts: Sequence[Source]) -> list[Line]:
+    """What accounts say that is no correction."""
+    told = [source.line(statement) for source in accounts for statement in source.card.what]
+    return [line for line in told if not is_correction(line.text)] or told
+
+
+def _better_led(accounts: Sequence[Source], headline: Line, lede: Line) -> Source | None:
+    """The account with the headline, if it is another than the lede's, and the lede has few of the headline's words."""
+    mine, its = content_words(headline.text), content_words(lede.text)
+    source = next((each for each in accounts[1:] if each.number == headline.article and each.card.what), None)
+    return source if source is not None and len(mine & its) < _LEAST_OF_TITLE * len(mine) else None
 
 
 def _leading(originals: Sequence[Source]) -> Source:

@@ -38,6 +38,9 @@ BOTH = [
     Case("Ministers expect that prices will fall in May.", "expected", "Ministers", "prices will fall in May"),
     Case("The mayor believes that the bridge is safe.", "believed", "the mayor", "the bridge is safe"),
     Case("The council did not say that the school would close.", "said", "the council", "the school would close", negated=True),
+    Case("The minister was accused of taking bribes.", "alleged", None, "The minister"),
+    Case("The bridge, a relic of 1890, was widely believed to be safe.", "believed", None, "to be safe"),
+    Case("The clerk, who is paid by Kestrel, was told to shut the plant.", "said", None, "to shut the plant"),
 ]  # fmt: skip
 BY_PARSE = [
     Case(
@@ -53,7 +56,6 @@ BY_PARSE = [
         "he had written to the department in May",
     ),
     Case("The fire, officials said, destroyed nine homes.", "said", "officials", "destroyed nine homes"),
-    Case("The minister was accused of taking bribes.", "alleged", None, "The minister"),
     Case("He is expected to resign on Friday.", "expected", None, "to resign on Friday"),
     Case("The president allegedly ordered the killing.", "alleged", None, "ordered the killing"),
     Case("Her claim that the count was wrong was dismissed.", "alleged", None, "the count was wrong"),
@@ -159,4 +161,18 @@ def test_speech_without_marks_goes_on(model: Syntax, text: str, content: list[st
 def test_a_noun_behind_an_article_says_nothing(syntax: Syntax | None) -> None:
     """ "The call" is no verb of what stands before the comma."""
     text = "Tor Lunde, who takes over at the rival line on Monday, did not join the call."
+    assert not attributions(text, syntax)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dog, a collie known as “Mot the Post”, was found unharmed in a shed.",
+        "The dog, a collie known to the whole parish, was found unharmed in a shed.",
+        "The mayor, a former teacher, has found a new home.",
+        "The van, a relic of 1990, was seen near the pier.",
+    ],
+)
+def test_what_is_done_with_the_subject_is_nobodys_word(syntax: Syntax | None, text: str) -> None:
+    """A helping verb behind a comma is no source, and "found in a shed" reports nothing."""
     assert not attributions(text, syntax)

@@ -27,6 +27,7 @@ def framed(
         frozenset(names.split()),
         frozenset(),
         (0, 1),
+        frozenset(),
     )
 
 

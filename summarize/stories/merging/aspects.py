@@ -1,0 +1,86 @@
+"""What a figure is besides what it counts: as it might be, over a longer time, of some, of one place. Two of these contradict nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from summarize.briefing import Figure
+from summarize.languages.stories import figures
+from summarize.stories.merging.counted import group_of
+from summarize.stories.merging.likeness import same_name
+from summarize.text.months import month_pattern, weekday_pattern
+
+_WORDS: Final = figures("en")
+_HERE: Final = "#"
+_NAME: Final = re.compile(r"\b[A-Z]\w+")
+_DAYS: Final = re.compile(rf"\b(?:{weekday_pattern('en')}|{month_pattern('en')})\b", re.IGNORECASE)
+
+
+def aspects_of(figure: Figure) -> frozenset[str]:
+    """The names of what is said of a figure besides, by its sentence."""
+    return aspects_in(_around(figure), figure.about)
+
+
+def aspects_in(sentence: str, about: str) -> frozenset[str]:
+    """The same for anything that is counted or dated, of which `#` stands in its place in a sentence."""
+    return frozenset(row.name for row in _WORDS.aspect if about not in row.but and row.pattern.search(sentence))
+
+
+def are_of_two(one: Figure, other: Figure) -> bool:
+    """True for figures of one name that are of two things: counted otherwise, at two places, or of women where the other is of more people."""
+    if aspects_of(one) != aspects_of(other) or _are_apart(one, other):
+        return True
+    if _are_of_two_names(one, other) or _are_of_two_people(one, other):
+        return True
+    few, many = sorted((one, other), key=lambda figure: figure.amount or 0.0)
+    return few.amount != many.amount and group_of(few) in _WORDS.some_people and not group_of(many)
+
+
+def is_elsewhere(one: Figure, other: Figure, its: str) -> bool:
+    """True for fewer than the other, at a place that the other's account, `its`, does not name."""
+    return (one.amount or 0.0) < (other.amount or 0.0) and any(place not in its for place in _places(one))
+
+
+def _are_apart(one: Figure, other: Figure) -> bool:
+    """True if each is said to be at a place, and neither sentence names the other's."""
+    mine, its = set(_places(one)), set(_places(other))
+    return (
+        bool(mine and its)
+        and not any(place in other.line.text for place in mine)
+        and not any(place in one.line.text for place in its)
+    )
+
+
+def _are_of_two_names(one: Figure, other: Figure) -> bool:
+    """True for sums of firms of which both sentences have names, and none in common: what Hallam pays for Orrin, and Corvo for Salto."""
+    return one.about in _WORDS.of_firms and all(map(_named, (one, other))) and not _named(one) & _named(other)
+
+
+def _are_of_two_people(one: Figure, other: Figure) -> bool:
+    """True for terms in prison in sentences that open on two people's full names."""
+    opened = [_WORDS.opens_on.match(each.line.text) for each in (one, other)]
+    first, second = (match["name"] if match is not None else "" for match in opened)
+    is_term = one.about == other.about == _WORDS.names["prison"]
+    return bool(is_term and first and second) and not same_name(first, second, "person")
+
+
+def _named(figure: Figure) -> frozenset[str]:
+    """The names in a figure's sentence but for those who give it; none where only its first word may be one."""
+    said = _DAYS.sub(" ", figure.line.text.replace(figure.attributed_to or "\0", " "))
+    names = [match for match in _NAME.finditer(said) if match.group().casefold() not in _WORDS.small]
+    return frozenset(match.group() for match in names) if any(match.start() for match in names) else frozenset()
+
+
+def _places(figure: Figure) -> Iterator[str]:
+    sentence = _around(figure)
+    for pattern in (_WORDS.place_before, _WORDS.place_behind):
+        match = pattern.search(sentence)
+        if match is not None:
+            yield match["place"]
+
+
+def _around(figure: Figure) -> str:
+    """A figure's sentence with a mark in its place."""
+    return re.sub(rf"(?<!\w){re.escape(figure.value)}(?!\w)", _HERE, figure.line.text, count=1)
