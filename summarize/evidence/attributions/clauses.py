@@ -38,7 +38,10 @@ def _of_verb(tree: Tree, verb: Node, words: Lexicon) -> Iterator[Reported]:
     passive = tree.child(verb.index, "nsubjpass")
     subject = _subject(tree, verb, words)
     if passive is None and verb.low in words.accusing and tree.child(verb.index, "dobj") is None:
-        passive, subject = subject, None  # "went on trial accused of taking bribes": of whom it is said, not who says it
+        passive, subject = (
+            subject,
+            None,
+        )  # "went on trial accused of taking bribes": of whom it is said, not who says it
     source = _noun_phrase(tree, subject, words) if subject is not None else None
     content = _content(tree, verb, words, passive)
     if not content or (passive is None and subject is None):
