@@ -106,6 +106,7 @@ class QuotationPatterns(Table):
     whose: str
     stand_in: str
     passive: Pattern
+    spoken_to: Pattern
     agent: Pattern
     as_saying: Pattern
     object_pronoun: Pattern

@@ -218,3 +218,21 @@ def test_through_whom_something_is_said_does_not_say_it(text: str, expected: str
 def test_who_else_is_told_of_in_the_sentence_may_speak(text: str, words: str, expected: str | None) -> None:
     """Behind a sentence of two people without names a pronoun that may mean either is nobody's."""
     assert speaker(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("Ann Lee was told by a porter.", "a porter"),
+        ("Ann Lee was then asked by Tom Roe.", "Tom Roe"),
+        ("Ann Lee had been warned by Tom Roe on Monday.", "Tom Roe"),
+        ("Ann Lee was told.", None),
+        ("Ann Lee was told to go by Friday.", None),
+        ("Ann Lee told Tom Roe.", "Ann Lee"),
+        ("Ann Lee was quoted as saying.", "Ann Lee"),
+        ("Ann Lee, who was told to sit by a porter, said.", "Ann Lee"),
+    ],
+)
+def test_who_is_spoken_to_does_not_speak(behind: str, expected: str | None) -> None:
+    """Words that somebody is told are those of who tells them, if that is said, and else nobody's."""
+    assert speaker("The hall is old.", f"“Go home now,” {behind}") == expected
