@@ -49,6 +49,10 @@ _WEEK = 7
 
 _ANDS, _AFTER_JOINED = v.words("ands"), v.words("after_joined")
 _EVENING, _MORNING = "18", "06"
+_WHOLE, _SHIFTED = frozenset(v.UNITS) | v.DAY_PARTS, v.words("shifted")
+_AROUND, _BESIDE = 40, 4
+"""Tokens, and dates, before and behind a time of day at which its sentence is looked at."""
+_SHIFTED_ALONE, _NO_OBJECT = v.words("shifted_alone"), v.words("after_anchor")
 _LONGEST_OPENING = 60
 _YEAR_END = expression(v.YEAR_END, re.IGNORECASE)
 
@@ -189,7 +193,8 @@ def _resolved(
                 expression = replace(expression, day=behind.expression)
             elif before and anchor and not within:
                 is_said = is_quoted(t.starts[match.start]) and not is_quoted(t.starts[anchor[0]])
-                before = None if is_said or not _may_be_of(clauses, matches, place, before, published) else before
+                is_other = is_said or _is_shifted(t, clauses, match)
+                before = None if is_other or not _may_be_of(clauses, matches, place, before, published) else before
         is_joined = place > 0 and cue.sure and _is_joined(t, matches[place - 1], match)
         cue = (
             cue if is_joined else clauses.cue(match.start, match.end) if published and needs_cue(expression) else NO_CUE
@@ -219,13 +224,24 @@ def _may_be_of(clauses: Clauses, matches: Sequence[Match], place: int, day: Valu
     return is_near and not clauses.is_completed(match.start) and not _has_other_date(clauses, matches, place)
 
 
+def _is_shifted(t: Pieces, clauses: Clauses, match: Match) -> bool:
+    """True for a time of day in a sentence that tells of "the evening before" or of "years earlier"."""
+    units = (
+        at
+        for at in range(max(0, match.start - _AROUND), min(t.size, match.end + _AROUND))
+        if t.low(at) in _WHOLE
+        and (t.low(at + 1) in _SHIFTED or (t.low(at + 1) in _SHIFTED_ALONE and t.low(at + 2) in _NO_OBJECT))
+    )
+    return any(not clauses.sentence_ends(min(at, match.start), max(at, match.start)) for at in units)
+
+
 def _has_other_date(clauses: Clauses, matches: Sequence[Match], place: int) -> bool:
     """True if a date other than a time of day stands in the sentence of one."""
     at = matches[place].start
     return any(
         not (isinstance(other.expression, Clock) and other.expression.day is None)
         and not clauses.sentence_ends(min(at, other.start), max(at, other.start))
-        for other in matches
+        for other in matches[max(0, place - _BESIDE) : place + _BESIDE + 1]
     )
 
 

@@ -83,6 +83,9 @@ def of(text: str) -> str:
         "A mill burnt on Friday. “I got up at 5 a.m.,” a baker said.",
         "A mill burnt on Friday. A fire broke out there at 8 a.m. two decades ago.",
         "A mill burnt on Friday. A warning was sent at 8 p.m. the day before.",
+        "A mill burnt on Friday. A warning was sent the night before at 8 p.m.",
+        "A mill burnt on Friday. The last shift left at 8 p.m. the evening before.",
+        "A mill burnt on Friday. Years earlier a fire broke out there at 8 a.m.",
     ],
 )
 def test_a_time_of_day_is_not_of_the_sentence_before_where_its_own_tells_otherwise(text: str) -> None:
@@ -93,4 +96,5 @@ def test_a_time_of_day_is_not_of_the_sentence_before_where_its_own_tells_otherwi
 def test_a_time_of_day_is_of_the_sentence_before() -> None:
     """A time of day that nothing parts from the day before it is of that."""
     assert of("A mill burnt on Friday. Crews came at 5 a.m.") == "2025-11-28T05:00"
+    assert of("A mill burnt on Friday. Crews came at 5 a.m., a day before the fair.") == "2025-11-28T05:00"
     assert of("“A mill burnt on Friday. Crews came at 5 a.m.”") == "2025-11-28T05:00"
