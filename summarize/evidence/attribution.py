@@ -154,6 +154,12 @@ class Attributor:
         if subject is None:
             return None
         subject, others = self._last_of_list(subject, at)
+        passive = PATTERNS.spoken_to.match(self.text, subject.end, room.high)
+        if passive is not None:
+            agent = self.saying.agent(passive.end(), room.high)
+            return (
+                Found(agent, passive.span(), "name-verb", direct=True, is_speech=True, follows=True) if agent else None
+            )
         verb = self._verb_after(subject, room.high)
         if verb is not None:
             is_speech = verb.group() in SPEECH_VERBS

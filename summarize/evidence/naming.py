@@ -86,8 +86,10 @@ class Naming:
         is_led = False
         if not found:
             told = [one for one in self._told_of_before(floor, position) if self._may_mean(pronoun, one.span("who"))]
-            if told and self._is_named_beside(pronoun, position):
-                # Whoever is told of, or whoever is named: it stays open where nothing says which.
+            if told and (
+                self._is_another(pronoun, told[0].end(), position) or self._is_named_beside(pronoun, position)
+            ):
+                # Whoever is told of, or whoever else is: it stays open where nothing says which.
                 leads = self._leads(told[0], floor, position)
                 return told[0].span("who") if leads else (position, position + len(pronoun))
             found = [one.span("who") for one in told]
@@ -163,7 +165,11 @@ class Naming:
 
     def _may_mean(self, pronoun: str, described: Range) -> bool:
         """False where a pronoun is of another gender than whom a description is of."""
-        head = self.text[slice(*described)].split()[-1].lower()
+        return self._may_be(pronoun, self.text[slice(*described)].split()[-1].lower())
+
+    @staticmethod
+    def _may_be(pronoun: str, head: str) -> bool:
+        """False where a pronoun is of another gender than a noun for somebody."""
         gender = "m" if head in MALE_WORDS else "f" if head in FEMALE_WORDS else None
         return PATTERNS.genders.get(pronoun.lower(), gender) in {gender, None} or gender is None
 
@@ -216,6 +222,15 @@ class Naming:
         """True if running text says "him" or "her" of somebody spoken of before."""
         found = PATTERNS.still_there.finditer(self.text, start, end)
         return any(not self._is_quoted(match.start()) for match in found)
+
+    def _is_another(self, pronoun: str, start: int, end: int) -> bool:
+        """True if the rest of a sentence tells of somebody else without a name, whom a pronoun may mean as well."""
+        stop = _STOP.search(self.text, start, end)
+        return any(
+            any(_is_somebody(word) and self._may_be(pronoun, word) for word in match["words"].split())
+            for match in PATTERNS.somebody_else.finditer(self.text, start, stop.start() if stop else end)
+            if not self._is_quoted(match.start())
+        )
 
     def _are_people_before(self, position: int) -> bool:
         """True if people are told of shortly before, of whom "one of them" is one."""

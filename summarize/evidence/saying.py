@@ -129,7 +129,7 @@ class Saying:
                 if relayed is not None:
                     return relayed
             if PATTERNS.passive.search(self.text, max(low, verb.start() - _PASSIVE_REACH), verb.start()):
-                agent = self._agent(verb.end(), begin)
+                agent = self.agent(verb.end(), begin)
                 if agent is not None:
                     is_speech = verb.group() in SPEECH_VERBS
                     return Found(agent, verb.span(), "clause", direct=False, is_speech=is_speech, relayed=True)
@@ -175,7 +175,7 @@ class Saying:
             return None
         return Found(phrase, verb.span(), "relay", direct=direct, is_speech=True, relayed=True)
 
-    def _agent(self, verb_end: int, begin: int) -> Phrase | None:
+    def agent(self, verb_end: int, begin: int) -> Phrase | None:
         """The phrase after "by", between a passive verb and the quotation or right after it."""
         for start, end in ((verb_end, begin), (begin + 1, min(len(self.text), begin + 1 + _AGENT_REACH))):
             match = PATTERNS.agent.search(self.text, start, end)

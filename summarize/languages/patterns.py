@@ -60,6 +60,7 @@ class QuotationPatterns(Table):
     never_apposed: Pattern
     several: Pattern
     still_there: Pattern
+    somebody_else: Pattern
     aside_of_who: Pattern
     opens_content: Pattern
     to_another: Pattern
@@ -105,6 +106,7 @@ class QuotationPatterns(Table):
     whose: str
     stand_in: str
     passive: Pattern
+    spoken_to: Pattern
     agent: Pattern
     as_saying: Pattern
     object_pronoun: Pattern

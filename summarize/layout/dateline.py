@@ -118,6 +118,8 @@ _ALONE = rf"(?P<place>{_CAPS})(?:,\s?{_NAME})?\s?[:–—-]{{1,2}}$"
 _LABEL = expression(rf"(?:\A|(?<=\n\n)){_CAPS}:\s")
 _MAX_LENGTH, _MAX_ALONE = 140, 50
 _NEAR = timedelta(days=45)
+_FIGURED_LINE = expression(r"(?m)^(?:[^\n]{0,60}[:|])?[\s(\[]*(\d{1,2}[/-][^\n]{0,60})$")
+"""A line that opens with a date in figures, or has it behind a label or a bar."""
 
 
 class Dateline(Struct, frozen=True):
@@ -231,15 +233,17 @@ def dateline_date(dateline: Dateline, text: str) -> str | None:
     day = dateline.date
     if day is None or day.month is None or day.day is None:
         return None
-    years = {day.year} if day.year else _years_near(day.month, day.day, text)
+    years = {day.year} if day.year else _years_near(day.month, day.day, text, text[: dateline.start])
     found = day_of(years.pop(), day.month, day.day) if len(years) == 1 else None
     return found.isoformat() if found else None
 
 
-def _years_near(month: int, day: int, text: str) -> set[int]:
+def _years_near(month: int, day: int, text: str, header: str) -> set[int]:
+    """The years of full dates of a text near a day of a month, and of that very day in figures in the lines above the dateline."""
     around = (
         (day_of(written.year + shift, month, day), written) for written in all_dates(text) for shift in (-1, 0, 1)
     )
     years = {candidate.year for candidate, written in around if candidate and abs(candidate - written) <= _NEAR}
-    # "02-12-2026" above "Amman, Dec. 2" is the same day.
-    return years | {written.year for written in figured_dates(text) if (written.month, written.day) == (month, day)}
+    # "02-12-2026" above "Amman, Dec. 2" is the same day; in the story it is when somebody was born.
+    stamps = "\n".join(found[1] for found in _FIGURED_LINE.finditer(header))
+    return years | {written.year for written in figured_dates(stamps) if (written.month, written.day) == (month, day)}

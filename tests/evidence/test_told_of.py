@@ -201,3 +201,38 @@ def test_a_pronoun_above_that_takes_somebody_up_is_taken_up(above: str, expected
 def test_through_whom_something_is_said_does_not_say_it(text: str, expected: str) -> None:
     """What a preposition governs is no subject: those through whom a family speaks do not."""
     assert speaker(text, "“We just want him home.”") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("A cyclist waiting at the gate was hit by a youth.", "“I saw nothing,” he said.", None),
+        ("A nurse with a lamp was pushed by a patient.", "“I fell,” she told the jury.", None),
+        ("One boy carrying a bat yelled at a teacher.", "“Stop it,” he said.", None),
+        ("A teacher nodded to the driver.", "“We go,” he said.", None),
+        ("A woman with a lamp was pushed by a man.", "“I fell,” she told the jury.", "A woman"),
+        ("A woman with a lamp was pushed by a man.", "“I fell,” he told the jury.", None),
+        ("A cyclist waiting at the gate was hit by a van.", "“I saw nothing,” he said.", "A cyclist"),
+    ],
+)
+def test_who_else_is_told_of_in_the_sentence_may_speak(text: str, words: str, expected: str | None) -> None:
+    """Behind a sentence of two people without names a pronoun that may mean either is nobody's."""
+    assert speaker(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("Ann Lee was told by a porter.", "a porter"),
+        ("Ann Lee was then asked by Tom Roe.", "Tom Roe"),
+        ("Ann Lee had been warned by Tom Roe on Monday.", "Tom Roe"),
+        ("Ann Lee was told.", None),
+        ("Ann Lee was told to go by Friday.", None),
+        ("Ann Lee told Tom Roe.", "Ann Lee"),
+        ("Ann Lee was quoted as saying.", "Ann Lee"),
+        ("Ann Lee, who was told to sit by a porter, said.", "Ann Lee"),
+    ],
+)
+def test_who_is_spoken_to_does_not_speak(behind: str, expected: str | None) -> None:
+    """Words that somebody is told are those of who tells them, if that is said, and else nobody's."""
+    assert speaker("The hall is old.", f"“Go home now,” {behind}") == expected

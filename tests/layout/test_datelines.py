@@ -149,12 +149,28 @@ def test_a_missing_year_comes_from_the_text_alone(body: str, expected: str | Non
         ("01/12/2026", None),
         ("Case no. 1-02-12-2026", None),
         ("02-12-2026, as it was on 02-12-2025", None),
+        ("Published: 02-12-2026", "2026-12-02"),
+        ("Wirebird | 12/02/2026 | World", "2026-12-02"),
+        ("The pact of 12/02/1998 is torn up", None),
     ],
 )
 def test_figures_that_may_be_day_or_month_give_the_year_of_the_same_day(figures: str, expected: str | None) -> None:
     """Where one reading of a date in figures is the very day of the dateline, that is which was meant; the year must be one."""
     text = f"Minister opens pumping station\n\n{figures}\n\nAmman, Dec. 2 (Wirebird) -- {STORY}"
     assert lay_out(text).dateline_published == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The driver, born on 12/02/1951, was not hurt.",
+        "Her visa runs out on 12/02/2031.",
+        "A lease of 02-12-1998 was void.\n\n02/12/1998 was the day of the lease.",
+    ],
+)
+def test_figures_in_the_story_give_the_dateline_no_year(body: str) -> None:
+    """A date in figures gives the year of a dateline only from the lines above it: in the story it may be of any year."""
+    assert lay_out(f"Amman, Dec. 2 (Wirebird) -- {STORY} {body}").dateline_published is None
 
 
 def test_an_impossible_day_is_no_date() -> None:

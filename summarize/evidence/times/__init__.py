@@ -11,6 +11,7 @@ A span holds the expression without the preposition before it ("in", "on", "sinc
 * "two weeks ago" is that week, "two years ago" that year; "about two years ago" stays open;
 * "the last three months" is a range up to publication in that unit;
 * a weekday or date without a year takes the tense of its clause: past unless the clause looks forward;
+* a time of day is of the day that its sentence names, else of the sentence before in its paragraph; of neither it stays open;
 * figures that may be day or month ("1/9/2024") stay open;
 * words inside quotation marks are resolved like others and marked `quoted`: the caller decides what they are worth.
 
@@ -28,7 +29,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from summarize.evidence.times import grammar
-from summarize.evidence.times.carried import Told
 from summarize.evidence.times.noted import note_time
 from summarize.evidence.times.points import Context
 from summarize.evidence.times.resolve import needs_cue, precision_of, resolve
@@ -49,6 +49,10 @@ _WEEK = 7
 
 _ANDS, _AFTER_JOINED = v.words("ands"), v.words("after_joined")
 _EVENING, _MORNING = "18", "06"
+_WHOLE, _SHIFTED = frozenset(v.UNITS) | v.DAY_PARTS, v.words("shifted")
+_AROUND, _BESIDE = 40, 4
+"""Tokens, and dates, before and behind a time of day at which its sentence is looked at."""
+_SHIFTED_ALONE, _NO_OBJECT = v.words("shifted_alone"), v.words("after_anchor")
 _LONGEST_OPENING = 60
 _YEAR_END = expression(v.YEAR_END, re.IGNORECASE)
 
@@ -90,7 +94,6 @@ def find_times(
     starts = [start for start, _ in quoted]
     found: list[FoundTime] = []
     told: Value | None = None
-    so_far = Told(day)
 
     def is_quoted(at: int) -> bool:
         place = bisect_right(starts, at) - 1
@@ -98,7 +101,7 @@ def find_times(
 
     for start, end in sorted(regions):
         tokens = Pieces(text, start, end)
-        results = _resolved(tokens, day, countries, told, so_far, is_quoted)
+        results = _resolved(tokens, day, countries, told, is_quoted)
         told = _only_day(results)
         for match, value in results:
             at, until = tokens.starts[match.start], tokens.ends[match.end - 1]
@@ -159,27 +162,20 @@ def _agrees(clauses: Clauses, match: Match, day: Value, published: date | None) 
     return clauses.cue(match.start, match.end).tense != ("past" if day.first > published else "future")
 
 
-def _resolved(  # noqa: PLR0913, PLR0917 - all that the dates of a paragraph may rest on
-    t: Pieces,
-    published: date | None,
-    countries: frozenset[str],
-    told: Value | None,
-    so_far: Told,
-    is_quoted: Callable[[int], bool],
+def _resolved(
+    t: Pieces, published: date | None, countries: frozenset[str], told: Value | None, is_quoted: Callable[[int], bool]
 ) -> list[tuple[Match, Value | None]]:
-    """The expressions of one region with their values; each may rest on the one before it, the first on the regions before.
+    """The expressions of one region with their values; each may rest on the one before it, the first on `told` of the region before.
 
     Args:
         t: the pieces of the region.
         published: the day of publication.
         countries: as for `find_times`.
         told: the only day of the region before, for "the next day".
-        so_far: what all regions before told, which is added to.
         is_quoted: tells whether a code point of the text is inside quotation marks.
     """
     matches = list(grammar.find(t, published.year if published else None))
     if not matches:
-        so_far.pass_by()
         return []
     clauses = Clauses(t)
     results: list[tuple[Match, Value | None]] = []
@@ -192,9 +188,13 @@ def _resolved(  # noqa: PLR0913, PLR0917 - all that the dates of a paragraph may
             before = told
         if isinstance(expression, Clock) and expression.day is None:
             within = anchor is not None and not clauses.sentence_ends(anchor[0], match.start)
-            if not within:
-                held = so_far.day_of(t, clauses, matches, place, is_quoted=is_quoted(t.starts[match.start]))
-                expression, before = _with_day(clauses, matches, place, held, before, published)
+            behind = None if within else _day_behind(clauses, matches, place)
+            if behind:
+                expression = replace(expression, day=behind.expression)
+            elif before and anchor and not within:
+                is_said = is_quoted(t.starts[match.start]) and not is_quoted(t.starts[anchor[0]])
+                is_other = is_said or _is_shifted(t, clauses, match)
+                before = None if is_other or not _may_be_of(clauses, matches, place, before, published) else before
         is_joined = place > 0 and cue.sure and _is_joined(t, matches[place - 1], match)
         cue = (
             cue if is_joined else clauses.cue(match.start, match.end) if published and needs_cue(expression) else NO_CUE
@@ -211,21 +211,38 @@ def _resolved(  # noqa: PLR0913, PLR0917 - all that the dates of a paragraph may
             anchor = (match.end - 1, value)
         elif precision_of(expression) == "quarter":
             anchor = None  # what is counted from a quarter that is open is open as well
-    so_far.read(t, clauses, [(match, value, is_quoted(t.starts[match.start])) for match, value in results])
     return results
 
 
-def _with_day(  # noqa: PLR0913, PLR0917 - all that it may rest on
-    clauses: Clauses, matches: list[Match], place: int, held: Value | None, before: Value | None, published: date | None
-) -> tuple[Expression, Value | None]:
-    """A time of day with the day behind it in its sentence, and the day that it else is of: `held` by what the article told, or of the sentence before."""
+def _may_be_of(clauses: Clauses, matches: Sequence[Match], place: int, day: Value, published: date | None) -> bool:
+    """True if a time of day may be of the day told in the sentence before.
+
+    Not "Up since July 1. At 10:05 a.m. …", nor a time whose own sentence tells of another date or of what had been done before.
+    """
     match = matches[place]
-    behind = _day_behind(clauses, matches, place)
-    if behind and isinstance(match.expression, Clock):
-        return replace(match.expression, day=behind.expression), before
-    # "Up since July 1. At 10:05 a.m. …" is not in July.
-    is_near = before is not None and _is_of_week(before, published) and _agrees(clauses, match, before, published)
-    return match.expression, held or (before if is_near else None)
+    is_near = _is_of_week(day, published) and _agrees(clauses, match, day, published)
+    return is_near and not clauses.is_completed(match.start) and not _has_other_date(clauses, matches, place)
+
+
+def _is_shifted(t: Pieces, clauses: Clauses, match: Match) -> bool:
+    """True for a time of day in a sentence that tells of "the evening before" or of "years earlier"."""
+    units = (
+        at
+        for at in range(max(0, match.start - _AROUND), min(t.size, match.end + _AROUND))
+        if t.low(at) in _WHOLE
+        and (t.low(at + 1) in _SHIFTED or (t.low(at + 1) in _SHIFTED_ALONE and t.low(at + 2) in _NO_OBJECT))
+    )
+    return any(not clauses.sentence_ends(min(at, match.start), max(at, match.start)) for at in units)
+
+
+def _has_other_date(clauses: Clauses, matches: Sequence[Match], place: int) -> bool:
+    """True if a date other than a time of day stands in the sentence of one."""
+    at = matches[place].start
+    return any(
+        not (isinstance(other.expression, Clock) and other.expression.day is None)
+        and not clauses.sentence_ends(min(at, other.start), max(at, other.start))
+        for other in matches[max(0, place - _BESIDE) : place + _BESIDE + 1]
+    )
 
 
 def _is_joined(t: Pieces, before: Match, match: Match) -> bool:

@@ -44,6 +44,7 @@ _BESIDE = v.words("beside_holiday")
 _TONIGHT, _BEFORE_CLOCK = v.words("tonight"), v.words("before_clock")
 _HALF_DAY = 12
 _THAN = v.words("than")
+_AFTER_ANCHOR = v.words("after_anchor")
 _COMPARED = v.words("compared")
 
 
@@ -76,12 +77,25 @@ def weekday(t: Pieces, i: int) -> e.Match | None:
         return None
     if t.low(i - 1) in _THE and t.low(after) in _BESIDE and t.low(after + 1) in v.DETERMINERS:
         return e.Match(i - 1, after, e.Unknown("day"))  # "the Monday after the storm"
+    return _of_week(t, i, after)
+
+
+def _of_week(t: Pieces, i: int, after: int) -> e.Match:
+    """The weekday at `i`, which ends before `after`, by the week, month or year behind it: "Friday last week", "Tuesday last year"."""
+    day = v.WEEKDAYS[t.low(i)]
     week = t.skip(after, *_OF)
     if t.low(week) in v.WHICH and v.SINGLE.get(t.low(week + 1)) == "week":
         return e.Match(i, week + 2, e.Weekday(day, week=v.WHICH[t.low(week)]))
+    if v.WHICH.get(t.low(after)) and v.SINGLE.get(t.low(after + 1)) in {"month", "year"} and _is_free(t, after + 2):
+        return e.Match(i, after, e.Unknown("day"))  # "on Tuesday last year"
     if v.SINGLE.get(t.low(after)) == "week" and not (t.joined(after) and t.low(after + 1) in v.DASHES):
         return e.Match(i, after + 1, e.Weekday(day, which=2))
     return e.Match(i, after, e.Weekday(day))
+
+
+def _is_free(t: Pieces, at: int) -> bool:
+    """True where nothing goes on that has the words before it for a subject: not "said on Tuesday last year was dry"."""
+    return at >= t.size or t.low(at) in _AFTER_ANCHOR
 
 
 def _is_of_title(t: Pieces, i: int, after: int) -> bool:

@@ -148,3 +148,19 @@ def test_any_white_space_stands_for_a_space() -> None:
     """No-break spaces and line ends inside an expression are read as spaces, and offsets stay those of the text."""
     text = "\U0001f600 It fell on November\u00a026,\n2024, and on 3\u202fMay 2024."
     assert shown(text) == (("November\u00a026,\n2024", "2024-11-26"), ("3\u202fMay 2024", "2024-05-03"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first"),
+    [
+        ("He was arrested on Tuesday last year.", "?"),
+        ("He was arrested on Tuesday last month, police said.", "?"),
+        ("The fair will be on Friday next month.", "?"),
+        ("The board said on Tuesday last year was the driest.", "2025-11-25"),
+        ("He was arrested on Tuesday, a month after the fire.", "2025-11-25"),
+        ("He was arrested on Tuesday last week.", "2025-11-18"),
+    ],
+)
+def test_a_weekday_of_another_month_or_year_stays_open(sentence: str, first: str) -> None:
+    """A weekday is not of the week of publication where the year or month behind it is another."""
+    assert value(found(sentence)[0]) == first
