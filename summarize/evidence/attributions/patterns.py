@@ -170,14 +170,16 @@ def _before(tokens: list[_Token], words: Lexicon) -> Reported | None:
         before, rest = _without_inset(tokens[:at]), tokens[at + 1 :]
         if before[-1].low in words.articles or not rest or _is_noun(token, before, words) or _is_clause(before, words):
             continue
-        if token.low in words.accusing and rest[0].low in words.leads | words.function and _has_happened(before, words):
+        is_passive = _is_passive(before, words)
+        is_led = token.low in words.accusing and rest[0].low in words.leads | words.function
+        if is_led and not is_passive and _has_happened(before, words):
             continue  # "went on trial accused of taking bribes"; but "two trawlers it accused of spying"
         negated = any(t.low in words.negations for t in before[-3:])
         source = [t for t in before if t.low not in words.auxiliaries and t.low not in words.negations]
         if any(t.low in words.function or t.low == _QUOTED for t in source):
             source = _last_phrase(source, words)
         that = next((i for i in range(min(8, len(rest))) if _opens(i, rest, token, words)), None)
-        if _is_passive(before, words):
+        if is_passive:
             if (told := _passive(before, token, rest, that, words)) is not None:
                 return told
             continue
@@ -197,7 +199,7 @@ def _before(tokens: list[_Token], words: Lexicon) -> Reported | None:
 
 def _is_passive(before: Sequence[_Token], words: Lexicon) -> bool:
     """True for "The bridge was long" of "The bridge was long believed to be safe"."""
-    between = words.auxiliaries - words.passive
+    between = words.auxiliaries - words.passive | words.negations
     helper = next((t.low for t in reversed(before) if t.low not in between and not t.low.endswith(words.adverbial)), "")
     return helper in words.passive
 
