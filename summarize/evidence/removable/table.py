@@ -99,10 +99,6 @@ class Removable:
     """Behind a distance or a number of steps they say where it begins."""
     margins: frozenset[str]
     addressing: frozenset[str]
-    townships: frozenset[str]
-    """Places that are as well known by their names alone."""
-    capping: frozenset[str]
-    """Words before a number by which it is the most there are, or no more than that."""
     trailing: frozenset[str]
     spells: frozenset[str]
     """Parts of a day or year, at which something is so again and again."""
