@@ -20,12 +20,12 @@ from summarize.evidence.removable.bonds import (
     is_source,
 )
 from summarize.evidence.removable.held import became_other
+from summarize.evidence.removable.paired import says_of_which
 from summarize.evidence.removable.table import Removable
 from summarize.evidence.trees import Node, Tree
 from summarize.gazetteer import given_name_gender
 
 _FUTURE = frozenset({"MD"})
-_REACHING = frozenset({"dobj", "pobj", "prep", "nsubj", "nsubjpass", "agent", "ccomp"})
 _ORDER = frozenset({"JJS", "RBS", "JJR", "RBR"})
 
 
@@ -126,7 +126,7 @@ def _is_plain_adjective(tree: Tree, node: Node, head: Node, table: Removable) ->
             or all(_is_beside(child, table) for child in tree.children(node.index))
         )
         and not _says_for_whom(tree, head, table)
-        and not _says_of_which(tree, head, table)
+        and not says_of_which(tree, head, table)
     )
 
 
@@ -140,19 +140,6 @@ def _says_for_whom(tree: Tree, noun: Node, table: Removable) -> bool:
     preposition = tree.nodes[noun.head]
     is_bare = noun.tag == "NNS" and tree.child(noun.index, "det", "poss", "nummod") is None
     return is_bare and (preposition.low in table.serving or tree.nodes[preposition.head].tag in {"NN", "NNS"})
-
-
-def _says_of_which(tree: Tree, noun: Node, table: Removable) -> bool:
-    """True for "accounts" of "froze foreign accounts", and "doses" of "is safe in small doses": what is ruled or so of some is not of all."""
-    if tree.child(noun.index, "det", "poss", "nummod") is not None:
-        return False
-    here = noun
-    while here.relation in _REACHING and here.head != here.index:
-        here = tree.nodes[here.head]
-        is_state = here.low in table.being and tree.child(here.index, "acomp") is not None
-        if here.low in table.ruling | table.limiting or here.relation == "acomp" or is_state:
-            return True
-    return False
 
 
 def _is_beside(child: Node, table: Removable) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from summarize.evidence.removable.table import Removable
@@ -10,13 +11,17 @@ from summarize.evidence.trees import Node, Tree
 
 Range = tuple[int, int]
 
-_ADJUNCTS: Final = frozenset({"prep", "npadvmod"})
+_ADJUNCTS: Final = frozenset({"prep", "npadvmod", "agent"})
 _CLAUSES: Final = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _SINGLE: Final = frozenset({"det", "amod", "compound", "mark"})
 _BESIDE: Final = frozenset({"appos", "relcl", "acl"})
 _WITHIN: Final = frozenset({"xcomp", "pcomp", "prep", "pobj", "acomp", "conj", "dobj", "ccomp", "attr", "advcl"})
 _PAST: Final = frozenset({"VBD", "VBN"})
+_REACHING: Final = frozenset({"dobj", "pobj", "prep", "nsubj", "nsubjpass", "agent", "ccomp"})
+_ENDS: Final = frozenset({".", "?", "!"})
+_YEAR: Final = 4
+"""Figures of a year."""
 _DEEPEST: Final = 12
 
 
@@ -102,6 +107,19 @@ def is_bound_state(tree: Tree, node: Node, table: Removable) -> bool:
     return False
 
 
+def says_of_which(tree: Tree, noun: Node, table: Removable) -> bool:
+    """True for "accounts" of "froze foreign accounts", and "doses" of "is safe in small doses": what is ruled or so of some is not of all."""
+    if tree.child(noun.index, "det", "poss", "nummod") is not None:
+        return False
+    here = noun
+    while here.head != here.index and (here.relation in _REACHING or (here.relation == "conj" and not here.is_verb)):
+        here = tree.nodes[here.head]
+        is_state = here.low in table.being and tree.child(here.index, "acomp") is not None
+        if here.low in table.ruling | table.limiting or here.relation == "acomp" or is_state:
+            return True
+    return False
+
+
 def _kind(tree: Tree, node: Node, table: Removable) -> str:
     """What a phrase says, roughly: when, where, or its first word; "six hours later" hangs on another time, and is of no kind."""
     inner = tree.child(node.index, "pobj")
@@ -113,15 +131,15 @@ def _kind(tree: Tree, node: Node, table: Removable) -> str:
 
 
 def _is_year(node: Node) -> bool:
-    return node.tag == "CD" and len(node.low) == 4 and node.low.isdigit()  # noqa: PLR2004
+    return node.tag == "CD" and len(node.low) == _YEAR and node.low.isdigit()
 
 
 def _twins(tree: Tree, table: Removable) -> Iterator[tuple[int, int, int, int]]:
     """The indices of phrases of one kind, each with the one of two joined words that it belongs to."""
     for other in tree.nodes:
-        if other.relation != "conj" or other.head == other.index:
+        one = _other_half(tree, other, table)
+        if one is None:
             continue
-        one = tree.nodes[other.head]
         mine = [*_own(tree, one, frozenset({other.index}))]
         above = _clause(tree, one)
         if above is not None:  # "will close 40 branches in Scotland and 20 in Wales" hangs the places on the verb
@@ -135,6 +153,17 @@ def _twins(tree: Tree, table: Removable) -> Iterator[tuple[int, int, int, int]]:
             yield from (
                 (here.index, one.index, each.index, other.index) for each in right if kind == _kind(tree, each, table)
             )
+
+
+def _other_half(tree: Tree, node: Node, table: Removable) -> Node | None:
+    """What a word is told beside: what it is joined to, the clause that "while" sets it against, or the item before it of a list that the parse has torn."""
+    if node.relation == "conj" and node.head != node.index:
+        return tree.nodes[node.head]
+    if node.relation == "advcl":
+        is_beside = any(child.low in table.openers["meanwhile"] for child in tree.children(node.index))
+        return tree.nodes[node.head] if is_beside else None
+    before = [child for child in tree.children(node.head) if child.relation == "dobj" and child.index < node.index]
+    return before[-1] if node.relation == "dobj" and before else None
 
 
 def _own(tree: Tree, node: Node, without: frozenset[int]) -> Iterator[Node]:
@@ -177,6 +206,9 @@ def _behind_only(tree: Tree, table: Removable) -> Iterator[set[int]]:
 def _bounded(tree: Tree, node: Node) -> Node | None:
     """The verb of the subject that a word opens; None for "the only bank", and for "only" before anything else."""
     here = node
+    opens = not node.index or tree.nodes[node.index - 1].low in _ENDS
+    if opens and tree.nodes[node.head].is_verb:
+        return tree.nodes[node.head]
     for _ in range(_DEEPEST):
         head = tree.nodes[here.head]
         if here.head == here.index:
@@ -190,7 +222,7 @@ def _bounded(tree: Tree, node: Node) -> Node | None:
 def _joined(tree: Tree) -> Iterator[tuple[int, int]]:
     """Where the second of two things begins behind "and" and words between commas, and where that "and" is."""
     nodes = tree.nodes
-    for node, behind in zip(nodes, nodes[1:], strict=False):
+    for node, behind in pairwise(nodes):
         if node.tag == "CC" and behind.low == ",":
             comma = next((each for each in nodes[behind.index + 1 :] if each.low in {",", ".", ";"}), None)
             if comma is not None and comma.low == "," and comma.index + 1 < len(nodes):
