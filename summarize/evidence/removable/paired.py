@@ -58,7 +58,8 @@ class Paired:
 
     def _is_behind_only(self, inside: list[Node], words: list[Node]) -> bool:
         """True for what is told of those alone that "only" names; not for an aside about a noun."""
-        if inside[0].low == "," and words[0].relation in _BESIDE:
+        members = {node.index for node in words}
+        if inside[0].low == "," and any(each.relation in _BESIDE and each.head not in members for each in words):
             return False
         return any(words[0].index in branch for branch in self.behind_only)
 
@@ -113,9 +114,10 @@ def says_of_which(tree: Tree, noun: Node, table: Removable) -> bool:
         return False
     here = noun
     while here.head != here.index and (here.relation in _REACHING or (here.relation == "conj" and not here.is_verb)):
+        is_done_to = here.relation != "nsubj"
         here = tree.nodes[here.head]
         is_state = here.low in table.being and tree.child(here.index, "acomp") is not None
-        if here.low in table.ruling | table.limiting or here.relation == "acomp" or is_state:
+        if (is_done_to and here.low in table.ruling | table.limiting) or here.relation == "acomp" or is_state:
             return True
     return False
 
