@@ -12,6 +12,7 @@ from summarize.evidence.removable.held import free_kinds, is_negated, is_not_don
 from summarize.evidence.removable.kinds import may_go
 from summarize.evidence.removable.leading import named_last
 from summarize.evidence.removable.misread import strands, unread
+from summarize.evidence.removable.paired import Paired
 from summarize.evidence.removable.relatives import own_words
 from summarize.evidence.removable.scope import counts_whole
 from summarize.evidence.removable.table import Removable
@@ -52,7 +53,12 @@ def by_parse(text: str, tree: Tree, table: Removable) -> list[Range]:
         found.update(part for pair in _described(tree, node, table) for part in pair)
         title = title_before(tree, node, table)
         found.update([title] if title is not None else [])
-    return sorted({*found, *beside_semicolons(text, tree, table), *by_tails(text, tree, table)})
+    paired = Paired(tree, table)
+    return sorted(
+        part
+        for part in {*found, *beside_semicolons(text, tree, table), *by_tails(text, tree, table)}
+        if not paired.bounds(part)
+    )
 
 
 def needed(tree: Tree, table: Removable) -> list[Range]:

@@ -27,4 +27,6 @@ def by_commas(text: str, start: int, end: int, table: Removable, verbs: Containe
 
 def _may_go(words: str, table: Removable, verbs: Container[str]) -> bool:
     told = {word.lower() for word in _WORD.findall(words)}
-    return not table.keeps(words) and not any(word in verbs or word in table.unmasking for word in told)
+    return not (table.keeps(words) or table.has_ended(told)) and not any(
+        word in verbs or word in table.unmasking for word in told
+    )

@@ -20,6 +20,7 @@ from summarize.evidence.removable.bonds import (
     is_source,
 )
 from summarize.evidence.removable.held import became_other
+from summarize.evidence.removable.paired import says_of_which
 from summarize.evidence.removable.table import Removable
 from summarize.evidence.trees import Node, Tree
 from summarize.gazetteer import given_name_gender
@@ -125,6 +126,7 @@ def _is_plain_adjective(tree: Tree, node: Node, head: Node, table: Removable) ->
             or all(_is_beside(child, table) for child in tree.children(node.index))
         )
         and not _says_for_whom(tree, head, table)
+        and not says_of_which(tree, head, table)
     )
 
 

@@ -19,8 +19,6 @@ _OPENS: Final = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "JJS", 
 _DESCRIBES: Final = frozenset({"DT", "PRP$", "NN", "NNS", "JJ", "POS", "NNP", "IN"})
 
 _LONGEST_NAME: Final = 5
-_BEFORE: Final = 4
-"""Words before a number that may bound it."""
 
 
 class Leading(Order):
@@ -36,8 +34,6 @@ class Leading(Order):
                 parts.append(self.amount(at))
             elif node.low in self.table.openers["grounds"]:
                 parts.append(self.grounds(at))
-            elif node.low in self.table.openers["measure"]:
-                parts += [self.of_several(at), self.township(at)]
             elif node.low in self.table.by:
                 parts.append(self.margin(at))
             elif node.low in self.table.addressing:
@@ -104,33 +100,6 @@ class Leading(Order):
             if node.head == noun.index
         )
         return None if ranked else (self.nodes[at].start, figure.end)
-
-    def of_several(self, at: int) -> Range | None:
-        """Of how many some are: "of the seven" of "three of the seven members", where that is not the most there are."""
-        number, behind = self.nodes[at - 1], self.nodes[at + 1 : at + 4]
-        tags = [node.tag for node in behind]
-        if number.tag != "CD" or tags[:2] != ["DT", "CD"] or not set(tags[2:]) & {"NNS", "JJ"}:
-            return None
-        bounds = self.table.capping | self.table.denials | self.table.universals
-        before = self.nodes[max(0, at - 1 - _BEFORE) : at - 1]
-        is_capped = any(node.low in bounds for node in before)
-        noun = self.tree.nodes[behind[1].head]
-        keeps = is_capped or counts_whole(self.tree, number, self.table) or noun.index <= behind[1].index
-        return None if keeps else (self.nodes[at].start, behind[1].end)
-
-    def township(self, at: int) -> Range | None:
-        """What a place is, before its name: "the northern village of" of "the northern village of Orvo"."""
-        first = at - 1
-        if self.nodes[first].low not in self.table.townships or self.nodes[at + 1 : at + 2] == []:
-            return None
-        bounds = (
-            self.table.changing | self.table.unreal | self.table.dubious | self.table.unmasking | self.table.planning
-        )
-        while first and self.nodes[first - 1].tag == "JJ" and self.nodes[first - 1].low not in bounds:
-            first -= 1
-        is_one = first > 0 and self.nodes[first - 1].low in self.table.articles - self.table.indefinite
-        is_named = self.nodes[at + 1].tag in _NAMES
-        return (self.nodes[first - 1].start, self.nodes[at].end) if is_one and is_named else None
 
     def margin(self, at: int) -> Range | None:
         """By how much something was won that was won: "by a wide margin"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -99,11 +100,21 @@ class Removable:
     """Behind a distance or a number of steps they say where it begins."""
     margins: frozenset[str]
     addressing: frozenset[str]
-    townships: frozenset[str]
-    """Places that are as well known by their names alone."""
-    capping: frozenset[str]
-    """Words before a number by which it is the most there are, or no more than that."""
     trailing: frozenset[str]
+    timing: frozenset[str]
+    """Words that open what a state or permission comes after, before or during."""
+    may: frozenset[str]
+    """Helpers of what somebody may do."""
+    permitting: frozenset[str]
+    """Words that say that something is allowed, or that it holds."""
+    alone: frozenset[str]
+    """Words before a subject of which alone all behind it is told."""
+    ended: frozenset[str]
+    """Verbs after which somebody or something is no more."""
+    still: frozenset[str]
+    """Words that say that something is so by now."""
+    ruling: frozenset[str]
+    """Verbs that say for what something is approved, frozen or taken back; `limiting` are others."""
     spells: frozenset[str]
     """Parts of a day or year, at which something is so again and again."""
     """Words that need something told before."""
@@ -228,6 +239,11 @@ class Removable:
 
     def __init__(self, **values: Any) -> None:
         vars(self).update(values)
+
+    def has_ended(self, words: Iterable[str]) -> bool:
+        """True for the words of "who has died aged 94", in small letters."""
+        told = set(words)
+        return bool(told & self.perfect) and bool(told & self.ended)
 
     def keeps(self, words: str, *, but: frozenset[str] = frozenset()) -> bool:
         """True if words hold one that must stay.
