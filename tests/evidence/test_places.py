@@ -125,6 +125,7 @@ def test_a_town_whose_name_a_body_or_somebody_has(text: str, town: str) -> None:
         ("It rained. Crews came from Leeds, Harnick and Veltrick on Friday.", {"Leeds", "Harnick", "Veltrick"}),
         ("It rained. The road is shut between Harnick and Veltrick for a week.", {"Harnick", "Veltrick"}),
         ("It rained. Letters from Harnick, Brod and Veltrick were sold on Friday.", set()),
+        ("It rained. Trust in Harnick, Brod and Veltrick fell on Friday.", {"Harnick"}),
         ("It rained in Leeds. Max Harnick sang. Crews came from Leeds, Harnick and Veltrick on Friday.", {"Leeds"}),
         ("It rained. The ministry told Harnick and Veltrick to pay on Friday.", set()),
         ("It rained. Homes are dark, most of them between Leeds and Veltrick, on Friday.", {"Leeds", "Veltrick"}),
