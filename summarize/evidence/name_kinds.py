@@ -165,13 +165,12 @@ class NamedThing:
 
 @lru_cache(8)
 def _countries(text: str) -> Mapping[str, str]:
-    """The countries of the places that a text names by one word, and the word; nothing stands for a country named by two words or more."""
+    """The countries of the places of one word that a text names, and that word; of two places of one country no word, since each speaks for the other."""
     named: dict[str, str] = {}
     for word in dict.fromkeys(_CAPITALISED.findall(text)):
         country = gazetteer.place_country(word.title() if word.isupper() else word)
         if country is None:
             continue
-        # Two places of one country: each speaks for the other.
         named[country] = "" if country in named else word
     return named
 
