@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from summarize.article import Span
 from summarize.engines.extractive.places import _LOCATED, _NAMED, _weight
-from summarize.findings import Span
 from tests.evidence.passages import found
 
 
