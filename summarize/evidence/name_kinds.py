@@ -40,6 +40,7 @@ _ACRONYM: Final = expression(r"\s\(([A-Z]{2,8})\)")
 _COUNTRY_AFTER: Final = expression(r",\s([A-Z][\w.’' -]{1,24}?)(?=[,.;:)\s])")
 _LAST_WORD: Final = expression(r"([\w-]+)\s$")
 _LETTERS: Final = expression(r"[A-Za-z]+")
+_CAPITALISED: Final = expression(r"\b[^\W\d_a-z]\w{2,}")
 _ALONE: Final = expression(r"(?<!\w\s)\b\w[\w.'’-]*(?=[\s,])")
 
 
@@ -155,6 +156,24 @@ class NamedThing:
         last = max((at for at, word in enumerate(words) if word in ROLE_PATTERNS.determiners), default=0)
         return _DESCRIBING.isdisjoint(words[last:]) and NAME_PATTERNS.at_work.isdisjoint(words)
 
+    @property
+    def is_town_here(self) -> bool:
+        """It is listed as a town of a country that the text names another place of: "Pudsey" beside "Leeds"."""
+        lies_in = {gazetteer.place_country(self.words), *gazetteer.countries_of_town(self.words)} - {None}
+        return any(_countries(self.text).get(code, self.words) != self.words for code in lies_in if code)
+
+
+@lru_cache(8)
+def _countries(text: str) -> Mapping[str, str]:
+    """The countries of the places of one word that a text names, and that word; of two places of one country no word, since each speaks for the other."""
+    named: dict[str, str] = {}
+    for word in dict.fromkeys(_CAPITALISED.findall(text)):
+        country = gazetteer.place_country(word.title() if word.isupper() else word)
+        if country is None:
+            continue
+        named[country] = "" if country in named else word
+    return named
+
 
 @lru_cache(8)  # rules ask it of every name of an article: one reading for all of them
 def _speaking(text: str) -> frozenset[str]:
@@ -214,6 +233,7 @@ _FACTS: Final[Mapping[str, Callable[[NamedThing], Fact]]] = {
     "surname_alone": lambda thing: thing.alone[thing.parts[-1]] > 0 and not gazetteer.is_place(thing.parts[-1]),
     "team": lambda thing: thing.is_team,
     "thing_last": lambda thing: thing.bare[-1] in NAMES.thing,
+    "town_here": lambda thing: thing.is_town_here,
     "words": lambda thing: len(thing.parts),
 }
 

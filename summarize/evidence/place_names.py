@@ -20,7 +20,7 @@ _LONGEST: Final = 3
 
 def towns_of_the_country(text: str, names: list[Name], alone: Counter[str]) -> None:
     """Make places of the towns of a country whose places the article names, of which nothing but the model's label says that they are something else."""
-    countries = {gazetteer.place_country(name.text) for name in names if name.kind == "place"} - {None}
+    countries = _countries(names)
     for name in names:
         if (
             name.kind != "place"
@@ -35,8 +35,12 @@ def towns_of_the_country(text: str, names: list[Name], alone: Counter[str]) -> N
 def share_place(text: str, names: list[Name], alone: Counter[str]) -> None:
     """Make places of the names that stand in one list with a place and of which nothing but the model's label says what they are.
 
-    A list of places follows a word of place: "in Nokia and Lempäälä", "from Llanrwst, Conwy and Betws-y-Coed".
+    A list of places follows a word of place, "in Nokia and Lempäälä", and lists know one of it, or a proof, or a road between two: "Letters from Kafka, Brod and Musil" is none.
     """
+    people = {
+        part for name in names for part in name.text.split()[1:] if gazetteer.given_name_gender(name.text.split()[0])
+    }
+    countries = _countries(names)
     for listed in _lists(text, names):
         start = listed[0].start
         before = NAME_PATTERNS.list_before.search(text, max(0, start - _REACH), start)
@@ -44,10 +48,21 @@ def share_place(text: str, names: list[Name], alone: Counter[str]) -> None:
             continue
         open_ones = [name for name in listed if _is_unproved(name, text, alone)]
         known = [name for name in listed if name not in open_ones]
-        is_told = known or before["between"] or any(gazetteer.countries_of_town(name.text) for name in open_ones)
-        if is_told and all(name.kind == "place" for name in known):
+        is_told = before["between"] or any(name.kind == "place" and _is_sure(name, countries) for name in listed)
+        if is_told and people.isdisjoint(name.text for name in listed) and all(name.kind == "place" for name in known):
             for name in open_ones:
                 name.kind = "place"
+
+
+def _countries(names: list[Name]) -> set[str]:
+    """The countries in which lists know the places of an article to lie."""
+    return {code for name in names if name.kind == "place" and (code := gazetteer.place_country(name.text))}
+
+
+def _is_sure(name: Name, countries: set[str]) -> bool:
+    """True for a place that is proved, or that lists know as one, a small town only in a country that the article names."""
+    is_town = not countries.isdisjoint(gazetteer.countries_of_town(name.text))
+    return name.hard or is_town or gazetteer.is_place(name.text)
 
 
 def _lists(text: str, names: list[Name]) -> Iterator[list[Name]]:

@@ -124,7 +124,11 @@ def test_a_town_whose_name_a_body_or_somebody_has(text: str, town: str) -> None:
     [
         ("It rained. Crews came from Leeds, Harnick and Veltrick on Friday.", {"Leeds", "Harnick", "Veltrick"}),
         ("It rained. The road is shut between Harnick and Veltrick for a week.", {"Harnick", "Veltrick"}),
+        ("It rained. Letters from Harnick, Brod and Veltrick were sold on Friday.", set()),
+        ("It rained. Trust in Harnick, Brod and Veltrick fell on Friday.", {"Harnick"}),
+        ("It rained in Leeds. Max Harnick sang. Crews came from Leeds, Harnick and Veltrick on Friday.", {"Leeds"}),
         ("It rained. The ministry told Harnick and Veltrick to pay on Friday.", set()),
+        ("It rained. Homes are dark, most of them between Leeds and Veltrick, on Friday.", {"Leeds", "Veltrick"}),
         ("It rained. The talks between Harnick and Veltrick broke down on Friday.", set()),
     ],
 )
@@ -139,6 +143,12 @@ def test_names_listed_with_a_place_are_places(text: str, names: set[str]) -> Non
         ("Fire above Harnick forces families out", "Harnick"),
         ("Oban fishermen win back a slipway", "Oban"),
         ("Stake in Harnick sold for a pound", None),
+        ("Trust in Harnick falls", None),
+        ("Interest in Harnick grows", None),
+        ("Belief in Harnick wanes further", None),
+        ("Shares in Harnick fall", None),
+        ("Confidence in Harnick slides", None),
+        ("Clerk ranks above Harnick again", None),
         ("Geelong fishermen win back a slipway", None),
     ],
 )
@@ -148,3 +158,25 @@ def test_a_place_of_the_title_alone(title: str, place: str | None) -> None:
         f"{title}\n\nBy Ann Lee\n3 March 2026\n\nThe slipway is shut. It had been leased to a hotel firm in Glasgow.\n"
     )
     assert (set(countries(found(text)[1])) & {"Harnick", "Oban", "Geelong"}) == ({place} if place else set())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("A woman from Pudsey said the road was shut.", "Pudsey"),
+        ("A woman from Barclays said the road was shut.", None),
+        ("Volunteers from Pudsey filled sandbags.", "Pudsey"),
+        ("Volunteers from Shelterbox filled sandbags.", None),
+        ("The Pudsey man would not say it.", "Pudsey"),
+        ("The Rolex man would not say it.", None),
+        ("A house above Harnick burnt down.", "Harnick"),
+        ("He ranks above Harnick now.", None),
+        ("Boats lay 12 miles north of Harnick.", "Harnick"),
+        ("A man walking his dog at Harnick saw it.", "Harnick"),
+        ("A leak at Harnick was found.", None),
+    ],
+)
+def test_weak_company_needs_a_listed_town_or_ground(sentence: str, place: str | None) -> None:
+    """Where people are from, and whose man somebody is, is a place if lists know it in a country of the article; what is above or north of, if land is told of."""
+    named = set(countries(found(f"It rained in Leeds. Nobody was hurt.\n\n{sentence}\n")[1])) - {"Leeds"}
+    assert named == ({place} if place else set())

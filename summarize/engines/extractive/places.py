@@ -29,6 +29,7 @@ _YEAR, _MONTH = 4, 7
 _LOCATED, _NAMED, _TITLED = 2.2, 0.7, 2.5
 """What it weighs to be where something is in the lead, to be named in the news, and to be named in the title."""
 _ASIDES: Final[tuple[Cue, ...]] = ("address", "residence")
+"""What stands beside a place that is told of only by the way: the institute that is called by it, and somebody who lives there."""
 
 
 class _Read(Struct, frozen=True):
