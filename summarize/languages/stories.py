@@ -73,6 +73,7 @@ class FigureWords(Table):
     no_count_before: Pattern
     no_count_after: Pattern
     attributive: Pattern
+    age_before: Pattern
     date_after: Pattern
     currency_after: Pattern
     shares: Words
