@@ -74,6 +74,7 @@ class FigureWords(Table):
     no_count_after: Pattern
     attributive: Pattern
     age_before: Pattern
+    foreseen: Pattern
     date_after: Pattern
     currency_after: Pattern
     shares: Words
@@ -140,7 +141,8 @@ class FigureWords(Table):
     above: tuple[str, ...]
     clauses: Words
     parts: Words
-    news_nouns: Words
+    news_nouns: tuple[str, ...]
+    any_news: Words
     cause_noun: str
     cause: tuple[CauseRow, ...]
     small: Words
