@@ -168,6 +168,8 @@ class ChangeWords(Table):
 
     moved: Pattern
     moved_thing: Pattern
+    clause_break: Pattern
+    describing: Pattern
     held_back: Pattern
     kept_shut: Pattern
     subject: Pattern

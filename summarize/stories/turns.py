@@ -14,6 +14,7 @@ from summarize.stories.merging.likeness import content_words
 _WORDS: Final = changes("en")
 MOVED: Final = "plan moved"
 WITHDRAWN: Final = "withdrawn"
+_NAME: Final = re.compile(r"(?<!^)\b[A-Z][\w’'-]*")
 _FEWEST_DENIED: Final = 4
 """Words of content that what is admitted has in common with what was denied."""
 
@@ -80,15 +81,30 @@ def _had_plan(before: Story) -> bool:
 
 
 def _is_plan_moved(line: Line, before: Story) -> bool:
-    """True if what a sentence says to have another date has a word in common with what was to come: a party's congress is not a day in court."""
-    match = _WORDS.moved.search(line.text)
-    if match is None:
-        return False
+    """True if what is said to have another date is what was to come, by its noun: neither a party's congress nor a lawyer is a day in court."""
     dated = [moment.what for moment in before.ahead if moment.what is not None]
-    coming = [each for each in (before.headline, before.lede, *before.facts) if _WORDS.coming.search(each.text)]
-    behind = _WORDS.moved_thing.match(line.text, match.end())
-    thing = content_words(behind["what"] if behind is not None else line.text[: match.start()])
-    return any(thing & content_words(each.text) for each in (*dated, *coming))
+    plans = [*dated, *_coming(before)]
+    heads = (_moved_head(line.text, match) for match in _WORDS.moved.finditer(line.text))
+    return any(head in content_words(_NAME.sub(" ", plan.text)) for head in heads if head for plan in plans)
+
+
+def _moved_head(text: str, match: re.Match[str]) -> str | None:
+    """The noun of what an expression gives another date: what stands behind it, "postponed its congress", else the subject of its clause."""
+    behind = _WORDS.moved_thing.match(text, match.end())
+    return subject_head(behind["what"]) if behind is not None else clause_head(text[: match.start()])
+
+
+def clause_head(text: str) -> str | None:
+    """The noun of the last clause of a text that has a subject, which what stands between commas to describe it is not: "trial"."""
+    for clause in reversed(_WORDS.clause_break.split(text)):
+        head = None if _WORDS.describing.match(clause) else subject_head(clause)
+        if head is not None:
+            return head
+    return None
+
+
+def _coming(before: Story) -> list[Line]:
+    return [each for each in (before.headline, before.lede, *before.facts) if _WORDS.coming.search(each.text)]
 
 
 def _is_held_back(line: Line, before: Story) -> bool:
@@ -144,8 +160,7 @@ def _is_no_longer(line: Line, before: Story) -> bool:
     if match is None:
         return False
     what = content_words(match["what"] or match["whole"])
-    plans = [each.text for each in (before.headline, before.lede, *before.facts) if _WORDS.coming.search(each.text)]
-    return any(what & content_words(plan) for plan in plans)
+    return any(what & content_words(plan.text) for plan in _coming(before))
 
 
 def _before(before: Story, about: str) -> Line:
