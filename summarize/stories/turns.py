@@ -35,7 +35,7 @@ def turns(
 
     def is_withdrawn(line: Line) -> bool:
         # What is called off further down may be of another story; what somebody said and takes back is of this one.
-        is_head = line in heads and (_WORDS.withdrawn.search(line.text) or _is_no_longer(line, before))
+        is_head = line in heads and (_is_given_up(line, before) or _is_no_longer(line, before))
         said = _WORDS.taken_back.search(line.text)
         return bool(is_head or (said and not _WORDS.not_taken_back.search(line.text[: said.start()])))
 
@@ -84,12 +84,19 @@ def _is_plan_moved(line: Line, before: Story) -> bool:
     """True if what is said to have another date is what was to come, by its noun: neither a party's congress nor a lawyer is a day in court."""
     dated = [moment.what for moment in before.ahead if moment.what is not None]
     plans = [*dated, *_coming(before)]
-    heads = (_moved_head(line.text, match) for match in _WORDS.moved.finditer(line.text))
+    heads = (_head_of(line.text, match) for match in _WORDS.moved.finditer(line.text))
     return any(head in content_words(_NAME.sub(" ", plan.text)) for head in heads if head for plan in plans)
 
 
-def _moved_head(text: str, match: re.Match[str]) -> str | None:
-    """The noun of what an expression gives another date: what stands behind it, "postponed its congress", else the subject of its clause."""
+def _is_given_up(line: Line, before: Story) -> bool:
+    """True if what is called off was told of before: an offer or a march, where somebody's journey is nothing of the story."""
+    told = {word for each in (before.headline, before.lede, *before.facts) for word in content_words(each.text)}
+    heads = (_head_of(line.text, match) for match in _WORDS.withdrawn.finditer(line.text))
+    return any(head is None or head in told for head in heads)
+
+
+def _head_of(text: str, match: re.Match[str]) -> str | None:
+    """The noun of what an expression moves or calls off: what stands behind it, "postponed its congress", else the subject of its clause."""
     behind = _WORDS.moved_thing.match(text, match.end())
     return subject_head(behind["what"]) if behind is not None else clause_head(text[: match.start()])
 
