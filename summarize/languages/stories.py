@@ -168,6 +168,8 @@ class ChangeWords(Table):
 
     moved: Pattern
     moved_thing: Pattern
+    beginning: Pattern
+    any_plan: Words
     clause_break: Pattern
     describing: Pattern
     held_back: Pattern

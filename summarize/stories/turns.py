@@ -84,15 +84,18 @@ def _is_plan_moved(line: Line, before: Story) -> bool:
     """True if what is said to have another date is what was to come, by its noun: neither a party's congress nor a lawyer is a day in court."""
     dated = [moment.what for moment in before.ahead if moment.what is not None]
     plans = [*dated, *_coming(before)]
-    heads = (_head_of(line.text, match) for match in _WORDS.moved.finditer(line.text))
-    return any(head in content_words(_NAME.sub(" ", plan.text)) for head in heads if head for plan in plans)
+    heads = {head for match in _WORDS.moved.finditer(line.text) if (head := _head_of(line.text, match)) is not None}
+    # A name in both is somebody's of the story: it has to be a common noun in one of them.
+    mine = content_words(_NAME.sub(" ", line.text))
+    texts = [plan.text if head in mine else _NAME.sub(" ", plan.text) for head in heads for plan in plans]
+    return any(heads & content_words(text) for text in texts)
 
 
 def _is_given_up(line: Line, before: Story) -> bool:
     """True if what is called off was told of before: an offer or a march, where somebody's journey is nothing of the story."""
     told = {word for each in (before.headline, before.lede, *before.facts) for word in content_words(each.text)}
     heads = (_head_of(line.text, match) for match in _WORDS.withdrawn.finditer(line.text))
-    return any(head is None or head in told for head in heads)
+    return any(head is None or head in told | _WORDS.any_plan for head in heads)
 
 
 def _head_of(text: str, match: re.Match[str]) -> str | None:
@@ -104,7 +107,7 @@ def _head_of(text: str, match: re.Match[str]) -> str | None:
 def clause_head(text: str) -> str | None:
     """The noun of the last clause of a text that has a subject, which what stands between commas to describe it is not: "trial"."""
     for clause in reversed(_WORDS.clause_break.split(text)):
-        head = None if _WORDS.describing.match(clause) else subject_head(clause)
+        head = None if _WORDS.describing.match(clause) else subject_head(_WORDS.beginning.sub("the ", clause, count=1))
         if head is not None:
             return head
     return None

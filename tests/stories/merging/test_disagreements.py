@@ -231,7 +231,11 @@ def test_figures_in_one_frame(one: str, other: str, about: str | None) -> None:
         ("The police blamed smokers for the fire.", "Officials said the blaze was caused by a cable.", True),
         # Another matter's cause, an older event's, and one that adds to the other.
         ("The police blamed smokers for the fire.", "Officials said the outage was caused by a strike.", False),
-        ("The police blamed smokers for the fire.", "Officials said a fire there in 2019 was caused by a cable.", False),
+        (
+            "The police blamed smokers for the fire.",
+            "Officials said a fire there in 2019 was caused by a cable.",
+            False,
+        ),
         ("The police blamed smokers for the fire.", "Officials said the delays were caused by smoke.", False),
         ("Rose Tanguy blamed smokers for the fire.", "Rose Tanguy said that an old cable had caused the fire.", False),
     ],
