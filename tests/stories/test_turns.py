@@ -100,6 +100,8 @@ PLAN = "The trial of Ana Lopez over the Orvo fire will start on 3 December, the 
         ("The trial, which was to start in December, has been put off until 10 January.", MOVED),
         ("The judge said that the trial of Ana Lopez had been adjourned until 10 January.", MOVED),
         ("The court postponed the trial of Ana Lopez over the Orvo fire to 10 December.", MOVED),
+        ("Two families will wait after the start of the Grace Darling Trial was put back to May.", MOVED),
+        ("The cost rose after the opening of the Grace Darling Bridge was put back to May.", None),
         ("The party of Ana Lopez, who is to stand trial over the Orvo fire, postponed its congress to May.", None),
         ("A lawyer for Ana Lopez in the trial over the Orvo fire was delayed by 40 minutes on Friday.", None),
         ("A lawyer for Ana Lopez in the trial over the Orvo fire was delayed on Friday.", None),
