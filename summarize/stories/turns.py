@@ -107,7 +107,7 @@ def _head_of(text: str, match: re.Match[str]) -> str | None:
 def clause_head(text: str) -> str | None:
     """The noun of the last clause of a text that has a subject, which what stands between commas to describe it is not: "trial"."""
     for clause in reversed(_WORDS.clause_break.split(text)):
-        head = None if _WORDS.describing.match(clause) else subject_head(_WORDS.beginning.sub("the ", clause, count=1))
+        head = None if _WORDS.describing.match(clause) else subject_head(_WORDS.beginning.sub("", clause, count=1))
         if head is not None:
             return head
     return None
