@@ -73,6 +73,8 @@ class FigureWords(Table):
     no_count_before: Pattern
     no_count_after: Pattern
     attributive: Pattern
+    age_before: Pattern
+    foreseen: Pattern
     date_after: Pattern
     currency_after: Pattern
     shares: Words
@@ -139,7 +141,8 @@ class FigureWords(Table):
     above: tuple[str, ...]
     clauses: Words
     parts: Words
-    news_nouns: Words
+    news_nouns: tuple[str, ...]
+    any_news: Words
     cause_noun: str
     cause: tuple[CauseRow, ...]
     small: Words
@@ -165,6 +168,10 @@ class ChangeWords(Table):
 
     moved: Pattern
     moved_thing: Pattern
+    beginning: Pattern
+    any_plan: Words
+    clause_break: Pattern
+    describing: Pattern
     held_back: Pattern
     kept_shut: Pattern
     subject: Pattern

@@ -14,6 +14,7 @@ from summarize.stories.merging.likeness import content_words
 _WORDS: Final = changes("en")
 MOVED: Final = "plan moved"
 WITHDRAWN: Final = "withdrawn"
+_NAME: Final = re.compile(r"(?<!^)\b[A-Z][\w’'-]*")
 _FEWEST_DENIED: Final = 4
 """Words of content that what is admitted has in common with what was denied."""
 
@@ -34,7 +35,7 @@ def turns(
 
     def is_withdrawn(line: Line) -> bool:
         # What is called off further down may be of another story; what somebody said and takes back is of this one.
-        is_head = line in heads and (_WORDS.withdrawn.search(line.text) or _is_no_longer(line, before))
+        is_head = line in heads and (_is_given_up(line, before) or _is_no_longer(line, before))
         said = _WORDS.taken_back.search(line.text)
         return bool(is_head or (said and not _WORDS.not_taken_back.search(line.text[: said.start()])))
 
@@ -80,15 +81,40 @@ def _had_plan(before: Story) -> bool:
 
 
 def _is_plan_moved(line: Line, before: Story) -> bool:
-    """True if what a sentence says to have another date has a word in common with what was to come: a party's congress is not a day in court."""
-    match = _WORDS.moved.search(line.text)
-    if match is None:
-        return False
+    """True if what is said to have another date is what was to come, by its noun: neither a party's congress nor a lawyer is a day in court."""
     dated = [moment.what for moment in before.ahead if moment.what is not None]
-    coming = [each for each in (before.headline, before.lede, *before.facts) if _WORDS.coming.search(each.text)]
-    behind = _WORDS.moved_thing.match(line.text, match.end())
-    thing = content_words(behind["what"] if behind is not None else line.text[: match.start()])
-    return any(thing & content_words(each.text) for each in (*dated, *coming))
+    plans = [*dated, *_coming(before)]
+    heads = {head for match in _WORDS.moved.finditer(line.text) if (head := _head_of(line.text, match)) is not None}
+    # A name in both is somebody's of the story: it has to be a common noun in one of them.
+    mine = content_words(_NAME.sub(" ", line.text))
+    texts = [plan.text if head in mine else _NAME.sub(" ", plan.text) for head in heads for plan in plans]
+    return any(heads & content_words(text) for text in texts)
+
+
+def _is_given_up(line: Line, before: Story) -> bool:
+    """True if what is called off was told of before: an offer or a march, where somebody's journey is nothing of the story."""
+    told = {word for each in (before.headline, before.lede, *before.facts) for word in content_words(each.text)}
+    heads = (_head_of(line.text, match) for match in _WORDS.withdrawn.finditer(line.text))
+    return any(head is None or head in told | _WORDS.any_plan for head in heads)
+
+
+def _head_of(text: str, match: re.Match[str]) -> str | None:
+    """The noun of what an expression moves or calls off: what stands behind it, "postponed its congress", else the subject of its clause."""
+    behind = _WORDS.moved_thing.match(text, match.end())
+    return subject_head(behind["what"]) if behind is not None else clause_head(text[: match.start()])
+
+
+def clause_head(text: str) -> str | None:
+    """The noun of the last clause of a text that has a subject, which what stands between commas to describe it is not: "trial"."""
+    for clause in reversed(_WORDS.clause_break.split(text)):
+        head = None if _WORDS.describing.match(clause) else subject_head(_WORDS.beginning.sub("", clause, count=1))
+        if head is not None:
+            return head
+    return None
+
+
+def _coming(before: Story) -> list[Line]:
+    return [each for each in (before.headline, before.lede, *before.facts) if _WORDS.coming.search(each.text)]
 
 
 def _is_held_back(line: Line, before: Story) -> bool:
@@ -144,8 +170,7 @@ def _is_no_longer(line: Line, before: Story) -> bool:
     if match is None:
         return False
     what = content_words(match["what"] or match["whole"])
-    plans = [each.text for each in (before.headline, before.lede, *before.facts) if _WORDS.coming.search(each.text)]
-    return any(what & content_words(plan) for plan in plans)
+    return any(what & content_words(plan.text) for plan in _coming(before))
 
 
 def _before(before: Story, about: str) -> Line:

@@ -6,7 +6,7 @@ import pytest
 
 from summarize.languages.stories import changes
 from summarize.stories.composing import briefed
-from summarize.stories.turns import MOVED, turns
+from summarize.stories.turns import MOVED, WITHDRAWN, turns
 from tests.stories.made import card_of, story_of
 
 WORDS = changes("en")
@@ -88,3 +88,34 @@ def test_what_somebody_takes_back_is_a_turn_wherever_it_is_told() -> None:
         story = story_of(card_of(lead + further + rest, "B", "2026-03-15"))
         assert further in {line.text for line in story.facts}
         assert [change.about for change in turns(story, before, {}, "2026-03-14", {1})] == about
+
+
+PLAN = "The trial of Ana Lopez over the Orvo fire will start on 3 December, the court said on Thursday."
+
+
+@pytest.mark.parametrize(
+    ("today", "about"),
+    [
+        ("The trial of Ana Lopez over the Orvo fire was postponed to 10 December, the court said.", MOVED),
+        ("The trial, which was to start in December, has been put off until 10 January.", MOVED),
+        ("The judge said that the trial of Ana Lopez had been adjourned until 10 January.", MOVED),
+        ("The court postponed the trial of Ana Lopez over the Orvo fire to 10 December.", MOVED),
+        ("Two families will wait after the start of the Grace Darling Trial was put back to May.", MOVED),
+        ("The cost rose after the opening of the Grace Darling Bridge was put back to May.", None),
+        ("The party of Ana Lopez, who is to stand trial over the Orvo fire, postponed its congress to May.", None),
+        ("A lawyer for Ana Lopez in the trial over the Orvo fire was delayed by 40 minutes on Friday.", None),
+        ("A lawyer for Ana Lopez in the trial over the Orvo fire was delayed on Friday.", None),
+        ("A fund for victims of the Orvo fire was extended to 10 December, before the trial of Ana Lopez.", None),
+        ("The shop burnt in the Orvo fire said on Friday its reopening had been delayed to 10 December.", None),
+        ("The trial of Ana Lopez over the Orvo fire has been called off, the court said.", WITHDRAWN),
+        ("The court cancelled the trial of Ana Lopez over the Orvo fire.", WITHDRAWN),
+        ("Ana Lopez, whose trial over the Orvo fire is near, cancelled a holiday in Rome.", None),
+        ("Ana Lopez, whose trial over the Orvo fire is near, abandoned her car in Rome.", None),
+    ],
+)
+def test_what_moves_is_the_plan_itself(today: str, about: str | None) -> None:
+    """A plan is moved or given up where its own noun is moved: somebody of the story may put off, or call off, other things."""
+    earlier = story_of(card_of(PLAN, "A", "2026-11-19"), day="2026-11-19")
+    card = card_of(f"{today} It was cold.", "A", "2026-11-20")
+    later = story_of(card, day="2026-11-20")
+    assert [each.about for each in turns(later, earlier, {}, "2026-11-19", {1})] == ([about] if about else [])

@@ -11,6 +11,7 @@ from typing import Final
 from summarize.briefing import Disagreement, Line, Side
 from summarize.languages.loader import any_of
 from summarize.languages.stories import figures
+from summarize.stories.merging.figures import is_background
 from summarize.stories.merging.likeness import content_words
 from summarize.stories.merging.quotes import is_unsaid
 from summarize.stories.merging.sources import Source
@@ -18,7 +19,8 @@ from summarize.stories.merging.whose import Witness
 
 _OF: Final = re.compile(rf"\s{any_of(figures('en').parts)}\s", re.IGNORECASE)
 _NAME: Final = re.compile(r"(?<!^)\b[A-Z][\w’']+")
-_NEWS: Final = content_words(" ".join(figures("en").news_nouns))
+_ANY_NEWS: Final = content_words(" ".join(figures("en").any_news))
+_NEWS: Final = tuple(content_words(row) for row in figures("en").news_nouns)
 _CAUSE: Final = content_words(figures("en").cause_noun)
 _SENTENCES: Final = 6
 """An account that is about the cause says so at its beginning."""
@@ -83,17 +85,22 @@ def _agree(one: _Cause, other: _Cause) -> bool:
 
 
 def _is_news(one: _Cause, other: _Cause) -> bool:
-    """True if what a cause is given of is what the other account tells of: a crash, where ambulances that came late have a cause of their own."""
-    return bool(one.effect & _NEWS or one.effect & other.effect or one.effect & content_words(_beginning(other.source)))
+    """True if what a cause is given of is what the other account tells of, in its words or by another name: not an outage, where there is a blast."""
+    its = content_words(_beginning(other.source)) | other.effect
+    mine = {word for word in one.effect if any(word in row for row in _NEWS)} - _ANY_NEWS
+    if not mine:
+        return bool(one.effect & (_ANY_NEWS | its))
+    return any(row & mine and row & its for row in _NEWS)
 
 
 def _given(source: Source) -> Iterator[tuple[int, int, str]]:
     """The sentences at the beginning of an account that say what, or who, is to blame, and the words for that."""
     if not source.document.is_english:
         return
-    for place, (start, end, _) in enumerate(source.document.sentences):
-        if place == _SENTENCES:
-            return
+    year = (source.card.article.published or "")[:4]
+    for start, end, _ in islice(source.document.sentences, _SENTENCES):
+        if is_background(source.document.text[start:end], year):
+            continue
         matches = (row.pattern.search(source.document.text, start, end) for row in figures("en").cause)
         match = next(filter(None, matches), None)
         if match is not None and not is_unsaid(

@@ -201,13 +201,14 @@ def _figure(
         support="verbatim",
         evidence=(source.cited(*sentence),),
     )
+    is_foreseen = _WORDS.foreseen.search(source.text[sentence[0] : start])
     return Figure(
         about=subject.about,
         value=source.text[start:end],
         amount=number.amount,
         unit=subject.unit,
         bound=number.bound,
-        attributed_to=attributed_to(line.text),
+        attributed_to=None if is_foreseen else attributed_to(line.text),
         as_of=source.card.article.published,
         line=line,
         evidence=(source.cited(start, end),),

@@ -72,7 +72,8 @@ def _number(text: str, sentence: tuple[int, int], sequence: Sequence[Token], qua
     end = sequence[(quantity.after if unit is not None and quantity.after > quantity.until else quantity.until) - 1].end
     before, after = text[max(floor, start - _CONTEXT) : start], text[end : min(limit, end + _CONTEXT)]
     is_glued_after = after[:1].isalnum() and (quantity.unit is None or unit is not None)
-    if _WORDS.none_before.search(before) or is_glued_after or _WORDS.attributive.match(after):
+    is_none = _WORDS.none_before.search(before) or _WORDS.age_before.search(before)
+    if is_none or is_glued_after or _WORDS.attributive.match(after):
         return None
     first = sequence[quantity.at]
     is_plain = unit is None and not quantity.is_scaled

@@ -44,10 +44,7 @@ def witness() -> Witness:
             is_inside = start <= each.cue_span.start < end
             if is_inside and each.kind in _GIVING and not each.negated and each.within is None and each.source:
                 full = each.source_span and source.text[each.source_span.start : each.source_span.end]
-                opens = each.source_span is not None and each.source_span.start == start
                 named = next((words for words in (each.source, full) if words and _is_named(words)), None)
-                if named is not None and opens and not _is_name_elsewhere(named, source.text):
-                    continue
                 if named is not None and not figures("en").nobody.search(named):
                     return named
         return None
@@ -60,11 +57,6 @@ def _is_apposed(description: str, name: str) -> bool:
     # Of one word behind another name it is mostly a county or a state.
     is_further = " " not in name and description.rsplit(maxsplit=1)[-1][:1].isupper()
     return has_role_noun(description) and not is_place(name) and not is_further
-
-
-def _is_name_elsewhere(words: str, text: str) -> bool:
-    """True for what opens a sentence unless it is one word that the account has nowhere in the middle of another: "Anglers"."""
-    return " " in words or re.search(rf"(?<=[\w,;] ){re.escape(words)}\b", text) is not None or words.isupper()
 
 
 def _is_named(words: str) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from summarize.briefing import Figure
 from summarize.languages.stories import AspectRow, figures
+from summarize.stories.merging.aspects import are_of_two, aspects_of
 from summarize.stories.merging.disagreements import disagreements_of
 from summarize.stories.merging.figures import figures_of
 from summarize.stories.merging.sources import Source
@@ -70,3 +72,75 @@ def test_of_two_things(one: str, other: str) -> None:
 def test_of_one_thing(one: str, other: str, what: str) -> None:
     """Two that are do, whatever else their sentences say."""
     assert what in about(one, other)
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        "A blast near a private hospital at Kano killed nine people, police said.",
+        "A blast near an international school at Kano killed nine people, police said.",
+        "A blast at Kano, a meeting place for many residents, killed nine people, police said.",
+        "A blast at the market of Kano, which reopened this month, killed nine people, police said.",
+        "A blast that was likely an accident killed nine people at Kano, police said.",
+        "A combined team of soldiers said that a blast at Kano killed nine people.",
+        "The worst blast at Kano since 2019 killed nine people, police said.",
+        "A blast at Kano killed nine people at Sabo, police said.",
+        "A blast at Kano at 0430 GMT killed nine people, police said.",
+    ],
+)
+def test_what_is_said_of_the_event_is_said_of_no_figure(one: str) -> None:
+    """Words of a sentence that are not the number's own set no toll apart from another's."""
+    assert about(one, "A blast at Kano killed 12 people, the Red Cross said.") == ["dead"]
+    assert aspects_of(_figure(one)) == frozenset()
+
+
+def _figure(sentence: str) -> Figure:
+    return figures_of([Source(1, card_of(f"{sentence} It was on Saturday.", "A", "2026-03-14"))])[0].figure
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("More than 60 people have been killed in the city since January.", {"over a time"}),
+        ("Since January, 60 people have been killed in the city.", {"over a time"}),
+        ("The collapse could kill 60 people.", {"supposed"}),
+        ("The blast seriously wounded 60 people.", {"badly hurt"}),
+        ("The regulator fined three banks a total of £95m.", {"together"}),
+        ("The first phase of the bridge will cost £12m.", {"of some"}),
+        ("The bridge will cost £12m.", set()),
+    ],
+)
+def test_aspects_of(sentence: str, names: set[str]) -> None:
+    """An aspect is one of the figure where its words are in the number's own clause."""
+    assert aspects_of(_figure(sentence)) == names
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_of_two"),
+    [
+        ("The fire killed nine people.", "The fire killed 12 people.", False),
+        ("Seven women died in the fire.", "The fire killed 12 people.", True),
+        ("Slides killed 19 people in Kavre.", "Slides killed eight people in Sindhu.", True),
+        ("Slides killed 19 people in Kavre.", "Slides in Kavre killed eight people.", False),
+        ("Hallam made a profit of £2m.", "Corvo, of the Orrin group, made a profit of £5m at Salto.", False),
+        ("The maker Hallam made a profit of £2m.", "The maker Corvo made a profit of £5m.", True),
+        ("More than 60 people have been killed since January.", "The blast killed 12 people.", True),
+    ],
+)
+def test_are_of_two(one: str, other: str, is_of_two: bool) -> None:
+    """Two figures are of two things by how, where, of which firm and of whom each is counted."""
+    assert are_of_two(_figure(one), _figure(other)) is is_of_two
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("A boy aged nine died in the fire.", []),
+        ("A quake at 0430 GMT on Thursday killed nine.", [9.0]),
+        ("The fire killed nine boys aged four to six.", [9.0]),
+    ],
+)
+def test_an_age_and_a_time_are_no_toll(sentence: str, told: list[float]) -> None:
+    """Neither how old somebody was nor when it was counts the dead."""
+    found = figures_of([Source(1, card_of(f"{sentence} It was on Saturday.", "A", "2026-03-14"))])
+    assert [each.figure.amount for each in found if each.figure.about == "dead"] == told

@@ -226,6 +226,17 @@ def test_figures_in_one_frame(one: str, other: str, about: str | None) -> None:
         ),
         ("Rose Tanguy blamed the fire on a cable.", "An old cable had caused the fire, said Paul Le Bris.", False),
         ("Rose Tanguy blamed smokers for the fire.", "An old cable had caused the fire.", False),
+        # A source of one word that opens its sentence is one like any other.
+        ("Police blamed smokers for the fire.", "Engineers blamed an old cable for the fire.", True),
+        ("The police blamed smokers for the fire.", "Officials said the blaze was caused by a cable.", True),
+        # Another matter's cause, an older event's, and one that adds to the other.
+        ("The police blamed smokers for the fire.", "Officials said the outage was caused by a strike.", False),
+        (
+            "The police blamed smokers for the fire.",
+            "Officials said a fire there in 2019 was caused by a cable.",
+            False,
+        ),
+        ("The police blamed smokers for the fire.", "Officials said the delays were caused by smoke.", False),
         ("Rose Tanguy blamed smokers for the fire.", "Rose Tanguy said that an old cable had caused the fire.", False),
     ],
 )

@@ -328,3 +328,17 @@ def test_eight_figures_of_a_story_are_told() -> None:
     assert [figure.about for figure in agreed] == [
         "dead", "injured", "missing", "evacuated", "rescued", "arrested", "damage", "homes without power"
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whose"),
+    [
+        ("Hallam reported its profit on Thursday; analysts had expected £120m.", None),
+        ("Hallam reported a profit of £90m, where analysts had expected £120m.", "Hallam"),
+        ("Analysts said that a profit of £120m was expected.", "Analysts"),
+    ],
+)
+def test_what_others_foresaw_is_not_the_firms_word(sentence: str, whose: str | None) -> None:
+    """A sum that others had expected is not given to whoever reports what it came to."""
+    found = figures_of([Source(1, card_of(f"{sentence} It was on Saturday.", "A", "2026-03-14"))])
+    assert [each.figure.attributed_to for each in found if each.figure.about == "profit"] == [whose]
