@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from summarize.briefing import Figure
+from summarize.gazetteer import people_of
 from summarize.languages.stories import figures
 from summarize.stories.merging.counted import group_of
 from summarize.stories.merging.likeness import same_name
@@ -77,7 +78,8 @@ def _places(figure: Figure) -> Iterator[str]:
     sentence = _around(figure)
     for pattern in (_WORDS.place_before, _WORDS.place_behind):
         match = pattern.search(sentence)
-        if match is not None:
+        # "In the Romanian port" names no place of its own.
+        if match is not None and people_of(match["place"]) is None:
             yield match["place"]
 
 
