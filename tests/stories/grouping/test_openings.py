@@ -19,6 +19,7 @@ STILL_ONE = {
     "one airline, two planes",
     "one disease, two farms",
     "one company of players, a death and a tour",
+    "two outbreaks, one province",
 }
 """Known faults: so short that the names of a court, a street or a firm are most of what they have."""
 
