@@ -130,7 +130,7 @@ def test_who_speaks_or_is_in_the_news_is_not_lost() -> None:
     )
     result = grounded(TEXT, draft)
     assert [who.name for who in result.who][:2] == ["Tom Lindqvist", "Hanna Osei"]
-    assert "Kestrel Energy" not in [who.name for who in result.who]
+    assert "Ana Ruiz" not in [who.name for who in result.who]
 
 
 def test_without_a_valid_participant_the_built_in_engines_stand() -> None:
