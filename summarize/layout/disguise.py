@@ -22,6 +22,8 @@ _OTHER_LETTERS: Final = expression(r"[\u0370-\u03ff\u0400-\u052f\uff21-\uff3a\uf
 """What the text of most articles has none of, which is quickly told."""
 _APART: Final = expression(r"(?<!\w)(?:[A-Za-z][ \u00a0]{1,4}){7,}[A-Za-z](?!\w)")
 _WIDE: Final = expression(r"[\uff21-\uff3a\uff41-\uff5a]+")
+_BACKWARDS: Final = expression(r"(?<!\S)[.!?](?=[a-z])(?:[a-z’']+,? ){2,}[a-z]{2,}[A-Z](?!\S|\w)")
+"""A sentence from its last letter to its first, as marks of direction that are left out here turned it round on a page."""
 _MANY: Final = 2
 """Words of two alphabets that make a disguise: one may be a brand, or a slip."""
 
@@ -29,6 +31,7 @@ _MANY: Final = 2
 def undisguised(text: str) -> str:
     """A text as a person reads it: its disguised words in plain Latin letters."""
     text = _APART.sub(lambda match: _joined(match.group()), text)
+    text = _BACKWARDS.sub(lambda match: match.group()[::-1], text)
     if _FIGURE.search(text):
         text = _FIGURES_IN_IT.sub(lambda match: match.group().translate(_FIGURES), text)
     if text.isascii() or not _OTHER_LETTERS.search(text):
@@ -38,7 +41,9 @@ def undisguised(text: str) -> str:
 
 
 def is_disguised(sentence: str) -> bool:
-    """True if words of a sentence are written in letters of two alphabets. Single letters alone are none: grades and vitamins are listed so."""
+    """True if words of a sentence are written in letters of two alphabets, or backwards. Single letters alone are none: grades and vitamins are listed so."""
+    if _BACKWARDS.search(sentence):
+        return True
     return not sentence.isascii() and len(_TWO_ALPHABETS.findall(sentence)) >= _MANY
 
 
