@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summarize.evidence.removable.adjuncts import is_ranked
 from summarize.evidence.removable.done import is_done
 from summarize.evidence.removable.table import Removable
 from summarize.evidence.trees import Node, Tree
@@ -64,6 +65,22 @@ def is_half(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     )
     is_counted = before.low in table.anchors["quantity"] or tree.child(before.index, "nummod") is not None
     return is_pair or (node.low in table.levels and first > 0 and before.tag != "NNP" and is_counted)
+
+
+def is_measured_by(tree: Tree, node: Node, table: Removable) -> bool:
+    """True for "in a month" of "a second time in a month", and for "a year earlier" of "from 40 a year earlier": without it another is meant."""
+    before = before_branch(tree, node)
+    if before is None:
+        return False
+    if before.low in table.occasions and is_ranked(tree, before, table):
+        return True
+    is_counted = before.tag in {"CD", "$"} or before.low in table.anchors["quantity"]
+    figure = before.index
+    while is_counted and figure and tree.nodes[figure].relation in {"nummod", "quantmod", "compound", "pobj", "nmod"}:
+        if tree.nodes[figure - 1].low in table.pairing:
+            return True
+        figure -= 1
+    return False
 
 
 def before_branch(tree: Tree, node: Node) -> Node | None:

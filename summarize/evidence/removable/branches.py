@@ -54,11 +54,24 @@ def by_parse(text: str, tree: Tree, table: Removable) -> list[Range]:
         title = title_before(tree, node, table)
         found.update([title] if title is not None else [])
     paired = Paired(tree, table)
-    return sorted(
-        part
-        for part in {*found, *beside_semicolons(text, tree, table), *by_tails(text, tree, table)}
-        if not paired.bounds(part)
-    )
+    parts = {*found, *beside_semicolons(text, tree, table), *by_tails(text, tree, table)}
+    bare = (_before_what_takes_up(text, part, table) for part in parts if not paired.bounds(part))
+    return sorted({part for part in bare if part is not None})
+
+
+def _before_what_takes_up(text: str, part: Range, table: Removable) -> Range | None:
+    """A part that leaves what takes up the word before its comma where it is.
+
+    None for "between May and July" before ", when elk calve"; "Lind, a clerk, who said" keeps the second comma.
+    """
+    start, end = part
+    is_aside = text[start] == ","
+    behind = text[end : end + 10].removeprefix(",").split()
+    if not behind or behind[0] not in table.relatives | table.taking_up or "," not in {text[end], text[end - 1]}:
+        return part
+    if text[end] == ",":
+        return part if is_aside or behind[0] not in table.taking_up else None
+    return (start, end - 1) if is_aside else part
 
 
 def needed(tree: Tree, table: Removable) -> list[Range]:

@@ -15,6 +15,7 @@ from summarize.evidence.removable.bonds import (
     is_beside_comma,
     is_beside_mark,
     is_half,
+    is_measured_by,
     is_no_such,
     is_of_voice,
     is_source,
@@ -31,6 +32,8 @@ _ORDER = frozenset({"JJS", "RBS", "JJR", "RBR"})
 
 def may_go(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     """True for a branch that may go, but for the words that it holds."""
+    if is_measured_by(tree, node, table):
+        return False
     if is_source(tree, head, table) and head.tag != "CD" and node.relation in _OF_A_SOURCE:
         return is_about_source(tree, node, head, table)  # who says it may be told shortly
     rule = _BRANCHES.get(node.relation)

@@ -44,6 +44,8 @@ class Removable:
     changing: frozenset[str]
     ranking: frozenset[str]
     generic: frozenset[str]
+    taking_up: frozenset[str]
+    """Words that take up the phrase before their comma."""
     relatives: frozenset[str]
     pronouns: frozenset[str]
     joining: frozenset[str]
