@@ -58,8 +58,8 @@ TRUE: tuple[tuple[str, tuple[int, ...], str], ...] = (
     ("river-treaty-talks.txt", (2, 3), "The agreement, signed by Anjali Deshmukh and Rustam Kholov, takes effect on 1 June."),
     ("river-treaty-talks.txt", (19,), "Floods on the Sarvati killed 118 people in Uttar Pradesh and Bihar in August 2024."),
     ("tram-injection.txt", (1,), "Antwerp's tram line 7 will close for ten months from 29 June so that a tunnel can be strengthened."),
-    ("tram-injection.txt", (14,), "The works are estimated to cost €118 million, two thirds of it paid by the Flemish government."),
-    ("tram-injection.txt", (20, 21), "An inspection in October found that 140 metres of the tunnel's lining were loose; the line is to reopen on 3 May 2027."),
+    ("tram-injection.txt", (13,), "The works are estimated to cost €118 million, two thirds of it paid by the Flemish government."),
+    ("tram-injection.txt", (19, 20), "An inspection in October found that 140 metres of the tunnel's lining were loose; the line is to reopen on 3 May 2027."),
     ("composer-interview.md", (1, 2), "Norwegian composer Ingeborg Thrane, who gave up music for eleven years, has a new opera opening in Bergen this month."),
     # Second set.
     ("04-teachers-strike-kenya.txt", (1,), "More than 200,000 Kenyan secondary school teachers will remain on strike for a second week after talks with the government collapsed on Sunday."),
@@ -178,7 +178,7 @@ FALSE: tuple[tuple[str, tuple[int, ...], str, str], ...] = (
     ("river-treaty-talks.txt", (1,), "India and Pakistan agreed to exchange flood data on the Sarvati river.", "name"),
     ("tram-injection.txt", (1,), "Tram line 7 will close for ten weeks from 29 June.", "unit"),
     ("tram-injection.txt", (8,), "Shopkeepers were comforted by the mayor's promise.", "dropped not"),
-    ("tram-injection.txt", (21,), "Line 7 reopened on 3 May 2027.", "done for is to"),
+    ("tram-injection.txt", (20,), "Line 7 reopened on 3 May 2027.", "done for is to"),
     ("composer-interview.md", (32,), "Thrane was born in Bergen in 1956, the daughter of a railway clerk.", "place"),
     # Second set.
     ("04-teachers-strike-kenya.txt", (1,), "More than 20,000 secondary school teachers will stay away from class for a second week.", "figure"),
