@@ -147,3 +147,16 @@ def test_a_name_is_not_cut(model: Syntax) -> None:
 def test_what_a_verb_or_a_comparison_needs_stays(model: Syntax, text: str, part: str) -> None:
     """Two readers saw what was left: a verb without its particle or its place, a half of a pair, a comparison with nothing."""
     assert part not in [each.strip(" ,") for each in parts(text, model)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stays"),
+    [
+        ("The council voted to bar dogs from the beach between May and July, when seals pup.", "between May and July"),
+        ("Ann Lee closed the shop in May, when rents rose.", "in May"),
+        ("The order came on a plea by Rosa Lind, a retired clerk, who said the well was dry.", ", a retired clerk,"),
+    ],
+)
+def test_what_a_clause_behind_a_comma_takes_up_stays(sentence: str, stays: str, model: Syntax) -> None:
+    """ "When" keeps its dates, and "who" keeps the comma between it and a name."""
+    assert stays not in parts(sentence, model)
