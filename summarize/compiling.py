@@ -22,7 +22,6 @@ from pathlib import Path
 from typing import Any, AnyStr, Final, cast
 
 import msgspec
-import tomli
 
 FILE: Final = f"tables-{sys.implementation.cache_tag}"
 """One for each Python, as `__pycache__` has them."""
@@ -125,14 +124,14 @@ class _Memory:
     def read(self, path: Path) -> dict[str, Any]:
         """A file of TOML. Raises OSError, UnicodeDecodeError and tomli.TOMLDecodeError."""
         if self._path is None:
-            return tomli.loads(path.read_text(encoding="utf-8"))
+            return _parsed(path)
         self._look(self._path)
         stamp, key = _stamp(path), str(path)
         known = self._tables.get(key)
         if known is not None and known.stamp == stamp:
             with suppress(msgspec.DecodeError):  # somebody changed the file
                 return msgspec.msgpack.decode(known.values, type=dict[str, Any])
-        values = tomli.loads(path.read_text(encoding="utf-8"))
+        values = _parsed(path)
         self._tables[key] = self._new.tables[key] = _Table(stamp, msgspec.Raw(msgspec.msgpack.encode(values)))
         return values
 
@@ -209,6 +208,12 @@ def told(by: Callable[[str], tuple[str, ...]], written: str) -> tuple[str, ...]:
         OSError: the function's file is gone.
     """
     return _MEMORY.told(by, written)
+
+
+def _parsed(path: Path) -> dict[str, Any]:
+    import tomli  # noqa: PLC0415 - where all tables were read once, nothing is parsed
+
+    return tomli.loads(path.read_text(encoding="utf-8"))
 
 
 def toml(path: Path) -> dict[str, Any]:

@@ -19,8 +19,6 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar, get_args, get_origin, get_type_hints
 
-import tomli
-
 from summarize.compiling import compiled, toml
 from summarize.languages.packs import path_of
 
@@ -55,7 +53,7 @@ def document(name: str) -> dict[str, Any]:
         return toml(path_of(name))
     except FileNotFoundError:
         raise TableError(f"languages/{name}: there is no such table") from None
-    except tomli.TOMLDecodeError as error:
+    except ValueError as error:  # it is not TOML, or not even text
         raise TableError(f"languages/{name}: {error}") from None
 
 

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 
-import tomli
-
 from summarize.expressions import expression
 
 _FENCE = expression(r"\A(?:---|\+\+\+)[ ]*\n")
@@ -63,6 +61,8 @@ def _scalar(raw: str) -> str:
 
 
 def _toml(block: str) -> Metadata:
+    import tomli  # noqa: PLC0415 - few articles have front matter, and fewer in TOML
+
     try:
         data = tomli.loads(block)
     except tomli.TOMLDecodeError:

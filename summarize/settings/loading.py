@@ -10,7 +10,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-import tomli
 from msgspec import Struct, structs
 
 from summarize.errors import ConfigurationError
@@ -78,10 +77,16 @@ _SETTINGS: dict[str, _Setting] = {
 
 def _from_file(path: Path) -> dict[str, object]:
     try:
-        data = tomli.loads(path.read_text(encoding="utf-8"))
+        written = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         return {}
-    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigurationError(f"{path} cannot be read: {error}") from error
+    import tomli  # noqa: PLC0415 - most have no file of settings
+
+    try:
+        data = tomli.loads(written)
+    except tomli.TOMLDecodeError as error:
         raise ConfigurationError(f"{path} cannot be read: {error}") from error
     if isinstance(data.get("mail"), dict) and "password" in data["mail"]:
         raise ConfigurationError(

@@ -13,9 +13,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-import tomli
 from msgspec import Struct, field
 
+from summarize.compiling import toml
 from summarize.errors import ConfigurationError
 from summarize.settings import parsers
 from summarize.settings.addresses import host_of, is_loopback, origin
@@ -35,10 +35,7 @@ _NOTHING: Mapping[str, Any] = MappingProxyType({})
 @cache
 def ready() -> Mapping[str, Mapping[str, Any]]:
     """The ready entries, by name."""
-    found: dict[str, Mapping[str, Any]] = tomli.loads(
-        (Path(__file__).parent / "providers.toml").read_text(encoding="utf-8")
-    )
-    return MappingProxyType(found)
+    return MappingProxyType(toml(Path(__file__).parent / "providers.toml"))
 
 
 @cache
