@@ -64,6 +64,7 @@ def is_city(name: str) -> bool:
     return fold(name) in _table("cities") or fold(name) in _towns()
 
 
+@lru_cache(_KEPT)
 def countries_of_town(name: str) -> tuple[str, ...]:
     """ISO codes of the countries that have a town of 5,000 people or more called so, largest first; empty for cities that no town elsewhere shares its name with.
 

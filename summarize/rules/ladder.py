@@ -22,7 +22,9 @@ _ANYWHERE: Final = frozenset({"before", "within"})
 """Expressions that are searched for; that for what stands before ends where the subject begins."""
 
 
-_AROUND: Final = frozenset({"before", "after"})
+_ASKED: Final = (attrgetter("words"), attrgetter("before"), attrgetter("after"))
+_AROUND: Final = {"before": 1, "after": 2}
+"""The expressions that are not asked of the subject's own text, and which of `_ASKED` they are asked of."""
 
 
 class Subject(Protocol):
@@ -64,8 +66,8 @@ class _Expression(Generic[S]):
 
     def __init__(self, rung: _Rung[S], field: str) -> None:
         self.rung, self.field = rung, field
-        self.asked = attrgetter(field if field in _AROUND else "words")
-        """What of a subject it is asked of."""
+        self.asked = _AROUND.get(field, 0)
+        """Which of a subject's texts it is asked of, by its place in `_ASKED`."""
 
     @cached_property
     def written(self) -> str:
@@ -92,10 +94,9 @@ class _Expression(Generic[S]):
             return self.pattern.search
         return self.pattern.fullmatch if self.field == "whole" else self.pattern.match
 
-    def __call__(self, subject: S) -> bool:
-        text: str = self.asked(subject)
+    def holds(self, text: str, low: str) -> bool:
+        """True of a text, which stands in lower case in `low`."""
         if self.needs:
-            low = lowered(text)
             for needed in self.needs:
                 if needed in low:
                     break
@@ -155,6 +156,7 @@ class Ladder(Generic[S]):
         # The innermost loop of all finders: a call for each rule, or `all`, would cost more than most rules do.
         tests = self._tests
         answers: list[bool | None] = [None] * len(tests)
+        texts: list[tuple[str, str] | None] = [None] * len(_ASKED)
         for places, expressions, decision in self._asked:
             for place in places:
                 answer = answers[place]
@@ -164,7 +166,11 @@ class Ladder(Generic[S]):
                     break
             else:
                 for expression in expressions:
-                    if not expression(subject):
+                    text = texts[expression.asked]
+                    if text is None:
+                        words: str = _ASKED[expression.asked](subject)
+                        text = texts[expression.asked] = (words, lowered(words))
+                    if not expression.holds(*text):
                         break
                 else:
                     yield decision
