@@ -13,6 +13,7 @@ from summarize.article import Span
 from summarize.expressions import expression
 from summarize.findings import Findings, Sentence
 from summarize.grounding.cuts.aligning import Cut, cut_from
+from summarize.grounding.cuts.lines import stays
 from summarize.languages.tables import table
 from summarize.text.quantities import quantities
 from summarize.text.tokens import tokens
@@ -23,6 +24,8 @@ _PAIRS: Final = ("()", "[]", "“”", "«»", "「」")
 _OPENS_ASIDE: Final = ("(", "[", "–", "—")
 _SEVERAL = 3
 """Sentences in which a word stands that the article is about."""
+_STOP: Final = "."
+_ENDS: Final = tuple('.!?…"”’»)')
 _WORD = expression(r"[^\W\d_]{4,}")
 _LOOSE_MARK = expression(r"\s+(?=[,.;:!?][\"”’»)]*(?:\s|$))")
 _ASIDE, _BETWEEN, _BEHIND, _PLACE, _TIME, _DEED, _FIGURE = range(7)
@@ -114,6 +117,7 @@ class _Shortening(Struct, frozen=True, dict=True):
             is_long
             and not words.rstrip().endswith(";")  # what follows may point back
             and not self._is_more_news(part, words)
+            and not stays(self.text, self.sentence.span, part, is_time=self._holds_time(part))
             and not any(core.covers(part) for core in self.sentence.needed)
             and not any(part.overlaps(each) for one in self.findings.quotations for each in one.parts)
             and not any(self._is_voice(part, words))
@@ -152,6 +156,9 @@ class _Shortening(Struct, frozen=True, dict=True):
             of_source = source is not None and source.overlaps(part) and not words.startswith((",", *_OPENS_ASIDE))
             yield part.covers(cue) or told or of_source
 
+    def _holds_time(self, part: Span) -> bool:
+        return any(part.overlaps(time.span) for time in self.findings.times)
+
     def kind(self, part: Span) -> int:
         """What a part is, by its marks, its first word, and whether it holds a time or a figure."""
         words = self.text[part.start : part.end].strip()
@@ -162,7 +169,7 @@ class _Shortening(Struct, frozen=True, dict=True):
             return _DEED
         if words.startswith(","):
             return _BETWEEN if words.endswith(",") else _BEHIND
-        if any(part.overlaps(time.span) for time in self.findings.times):
+        if self._holds_time(part):
             return _TIME
         return _FIGURE if quantities(tokens(words)) else _PLACE
 
@@ -190,11 +197,24 @@ def without(text: str, sentence: Sentence, parts: Iterable[Span], findings: Find
         if run is not None:
             piece = _joined(text, sentence, run, piece, findings)
         kept += f" {piece}" if kept[-1:].isalnum() and piece[:1].isalnum() else piece
-    kept = _LOOSE_MARK.sub("", " ".join(kept.split()))
+    kept = _ended(_LOOSE_MARK.sub("", " ".join(kept.split())), text[: sentence.span.end])
     first = next((index for index, sign in enumerate(kept) if sign.isalnum()), 0)
     if next((sign.isupper() for sign in text[sentence.span.start : sentence.span.end] if sign.isalpha()), False):
         kept = kept[:first] + kept[first : first + 1].upper() + kept[first + 1 :]
     return kept
+
+
+def _ended(cut: str, whole: str) -> str:
+    """A cut with one full stop at its end where its sentence has one: that of "on X." may go with what stands before it, and "p.m." brings its own."""
+    if not whole.endswith(_STOP):
+        return cut
+    return (
+        cut.removesuffix(_STOP)
+        if cut.endswith(2 * _STOP)
+        else cut
+        if cut.endswith(_ENDS)
+        else cut.rstrip(" ,;") + _STOP
+    )
 
 
 def _runs(text: str, parts: Iterable[Span]) -> list[Span]:

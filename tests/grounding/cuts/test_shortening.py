@@ -16,7 +16,7 @@ from summarize.evidence.syntax import Syntax
 from summarize.findings import Findings, Sentence
 from summarize.grounding.cuts import Cut, cut_from, headline_from, shortened, without
 from summarize.grounding.cuts.words import words_of
-from summarize.languages.tables import Kept, kept_words
+from summarize.languages.tables import Kept, kept_words, table
 from tests.evidence.texts import NEWS_TEXT
 
 LEADS: list[dict[str, Any]] = [
@@ -64,7 +64,7 @@ def test_rows_of_kept_words(row: Kept, syntax: Syntax | None) -> None:
     [
         (
             "Two climbers missing since Friday on the south face of Mount Kerran, where snow has fallen all week, are believed to be alive, their guide said.",
-            "Two climbers are believed to be alive, their guide said.",
+            "Two climbers missing since Friday on the south face of Mount Kerran are believed to be alive, their guide said.",
         ),
         (
             "A ferry sank near Lunde, where it was built in 1961, police said on Monday evening in the town of Hoikka.",
@@ -230,3 +230,30 @@ def test_what_is_glued_to_a_word_is_a_piece_of_it(model: Syntax) -> None:
     text = "p.m.Hanna Osei"
     findings = find(Article(id=article_id(text), source="note.txt", text=text), model)
     assert [text[part.start : part.end] for one in findings.sentences for part in one.removable] == []
+
+
+@pytest.mark.parametrize("row", table("en/lines.toml")["stays"], ids=lambda row: row["id"])
+def test_rows_of_what_stays_in_a_line(row: dict[str, Any], model: Syntax) -> None:
+    """No line or headline made of a row's example is without what stays, and some of its counter-example is without what may go."""
+    assert [cut for cut in cuts(row["example"], model) if plain(row["stays"]) not in plain(cut)] == []
+    assert any(plain(row["left_out"]) not in plain(cut) for cut in cuts(row["counter_example"], model))
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        (
+            "The three were arrested on Wednesday evening at a school in the hills, the directorate said in a post on X.",
+            "said.",
+        ),
+        (
+            "The singers, five women and two boys, were seized at about 9 p.m. on Monday near the bridge of Kagoro.",
+            "p.m.",
+        ),
+    ],
+)
+def test_a_cut_ends_with_one_full_stop(text: str, end: str, model: Syntax) -> None:
+    """A full stop that belongs to a letter or an abbreviation is neither lost nor doubled."""
+    made = cuts(text, model)
+    assert all(cut.endswith(".") and not cut.endswith("..") for cut in made)
+    assert any(cut.endswith(end) for cut in made)
