@@ -197,7 +197,7 @@ def without(text: str, sentence: Sentence, parts: Iterable[Span], findings: Find
         if run is not None:
             piece = _joined(text, sentence, run, piece, findings)
         kept += f" {piece}" if kept[-1:].isalnum() and piece[:1].isalnum() else piece
-    kept = _ended(_LOOSE_MARK.sub("", " ".join(kept.split())), text[: sentence.span.end])
+    kept = _ended(_LOOSE_MARK.sub("", " ".join(kept.split())).lstrip(" ,;"), text[: sentence.span.end])
     first = next((index for index, sign in enumerate(kept) if sign.isalnum()), 0)
     if next((sign.isupper() for sign in text[sentence.span.start : sentence.span.end] if sign.isalpha()), False):
         kept = kept[:first] + kept[first : first + 1].upper() + kept[first + 1 :]
