@@ -21,6 +21,7 @@ class _Row(Struct, frozen=True):
     part: re.Pattern[str] | None
     behind: re.Pattern[str] | None
     time: bool
+    claimed: bool
 
 
 @cache
@@ -30,10 +31,10 @@ def _rows() -> tuple[_Row, ...]:
 
 def _row(row: dict[str, Any]) -> _Row:
     before, part, behind = (compiled(row[key]) if key in row else None for key in ("before", "part", "behind"))
-    return _Row(before, part, behind, row.get("time", False))
+    return _Row(before, part, behind, row.get("time", False), row.get("claimed", False))
 
 
-def stays(text: str, sentence: Span, part: Span, *, is_time: bool) -> bool:
+def stays(text: str, sentence: Span, part: Span, *, is_time: bool, is_claimed: bool) -> bool:
     """True for a part of a sentence that no line or headline is made without.
 
     Args:
@@ -41,6 +42,7 @@ def stays(text: str, sentence: Span, part: Span, *, is_time: bool) -> bool:
         sentence: half-open range into it.
         part: half-open range within the sentence.
         is_time: whether the part holds a time.
+        is_claimed: whether it is of what somebody says.
     """
     before, words, behind = (
         text[sentence.start : part.start],
@@ -52,5 +54,6 @@ def stays(text: str, sentence: Span, part: Span, *, is_time: bool) -> bool:
         and (row.part is None or row.part.search(words) is not None)
         and (row.behind is None or row.behind.match(behind) is not None)
         and (is_time or not row.time)
+        and (is_claimed or not row.claimed)
         for row in _rows()
     )

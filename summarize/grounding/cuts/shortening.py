@@ -117,12 +117,21 @@ class _Shortening(Struct, frozen=True, dict=True):
             is_long
             and not words.rstrip().endswith(";")  # what follows may point back
             and not self._is_more_news(part, words)
-            and not stays(self.text, self.sentence.span, part, is_time=self._holds_time(part))
+            and not self._stays(part)
             and not any(core.covers(part) for core in self.sentence.needed)
             and not any(part.overlaps(each) for one in self.findings.quotations for each in one.parts)
             and not any(self._is_voice(part, words))
             and not self._matters(part)
         )
+
+    def _stays(self, part: Span) -> bool:
+        # What stands before "police said" is told as the news is; behind "police said that" each word may be the point.
+        is_claimed = any(
+            span.covers(part) and one.cue_span.end <= span.start
+            for one in self.findings.attributions
+            for span in one.content
+        )
+        return stays(self.text, self.sentence.span, part, is_time=self._holds_time(part), is_claimed=is_claimed)
 
     def _is_more_news(self, part: Span, words: str) -> bool:
         """True for a second clause behind ", and", the first of two deeds and the second of three: `check` lets them go, but in a line they are news."""
@@ -234,7 +243,8 @@ def _joined(text: str, sentence: Sentence, run: Span, piece: str, findings: Find
     behind = piece.lstrip()
     opens = run.end + len(piece) - len(behind)
     if behind.startswith(",") and words.startswith(","):
-        return piece if opens + 2 in _sayings(findings) else behind[1:]
+        is_more = behind[1:].split(maxsplit=1)[:1] and behind[1:].split(maxsplit=1)[0] in _listed("relatives")
+        return piece if is_more or opens + 2 in _sayings(findings) else behind[1:]
     shared = any(
         (part.end == run.end and part.start < run.start and text[part.start] == ",")
         or part.end == run.start + 1
