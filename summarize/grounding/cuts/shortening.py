@@ -27,6 +27,7 @@ _SEVERAL = 3
 _STOP: Final = "."
 _ENDS: Final = tuple('.!?…"”’»)')
 _WORD = expression(r"[^\W\d_]{4,}")
+_STRANDED = expression(r"[:;,]\s*[,;:.]")
 _LOOSE_MARK = expression(r"\s+(?=[,.;:!?][\"”’»)]*(?:\s|$))")
 _ASIDE, _BETWEEN, _BEHIND, _PLACE, _TIME, _DEED, _FIGURE = range(7)
 """Kinds of parts, in the order in which they go: in brackets, between commas, behind one, where and how, when; second deeds go from no headline,
@@ -103,7 +104,7 @@ class _Shortening(Struct, frozen=True, dict=True):
         cut = without(self.text, self.sentence, gone, self.findings)
         if len(cut.split()) < _FEWEST or cut.count('"') % 2:
             return None
-        if any(cut.count(opens) != cut.count(closes) for opens, closes in _PAIRS):
+        if any(cut.count(opens) != cut.count(closes) for opens, closes in _PAIRS) or _STRANDED.search(cut):
             return None
         return cut if isinstance(cut_from(cut, self.text, self.sentence), Cut) else None
 
