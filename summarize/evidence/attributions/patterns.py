@@ -129,6 +129,9 @@ def _behind(tokens: list[_Token], words: Lexicon, *, parsed: bool) -> Reported |
             continue
         if cue == 0 and not (parsed or _says(source, tokens[: at + 1], words)):
             continue
+        is_quoted = any(t.low == _QUOTED for t in tokens[max(0, at - 1) : at + 1])
+        if cue == 0 and not is_quoted and _opens_on_its_subject(tokens[:at], words):
+            continue
         content = tokens[: at + 1]
         if sum(t.low[0].isalnum() or t.low == _QUOTED for t in content) < (1 if tokens[at].low == _QUOTED else 4):
             continue

@@ -20,7 +20,7 @@ class _Row(Struct, frozen=True):
     before: re.Pattern[str] | None
     part: re.Pattern[str] | None
     behind: re.Pattern[str] | None
-    time: bool
+    time: bool | None
     claimed: bool
 
 
@@ -31,7 +31,7 @@ def _rows() -> tuple[_Row, ...]:
 
 def _row(row: dict[str, Any]) -> _Row:
     before, part, behind = (compiled(row[key]) if key in row else None for key in ("before", "part", "behind"))
-    return _Row(before, part, behind, row.get("time", False), row.get("claimed", False))
+    return _Row(before, part, behind, row.get("time"), row.get("claimed", False))
 
 
 def stays(text: str, sentence: Span, part: Span, *, is_time: bool, is_claimed: bool) -> bool:
@@ -53,7 +53,7 @@ def stays(text: str, sentence: Span, part: Span, *, is_time: bool, is_claimed: b
         (row.before is None or row.before.search(before) is not None)
         and (row.part is None or row.part.search(words) is not None)
         and (row.behind is None or row.behind.match(behind) is not None)
-        and (is_time or not row.time)
+        and (row.time is None or row.time == is_time)
         and (is_claimed or not row.claimed)
         for row in _rows()
     )

@@ -171,6 +171,7 @@ def test_a_noun_behind_an_article_says_nothing(syntax: Syntax | None) -> None:
         "The dog, a collie known to the whole parish, was found unharmed in a shed.",
         "The mayor, a former teacher, has found a new home.",
         "The van, a relic of 1990, was seen near the pier.",
+        "Kim Ash, who milks 400 cows at Marrawah, found her shed roof in the next paddock.",
     ],
 )
 def test_what_is_done_with_the_subject_is_nobodys_word(syntax: Syntax | None, text: str) -> None:

@@ -95,7 +95,7 @@ def test_a_cut_reads_as_a_sentence(lead: str, headline: str, model: Syntax) -> N
         ),
         (
             "The ship, under construction at a yard in Yantai, China, will now be handed over next year, the owner said on Monday.",
-            "The ship, under construction at a yard, will now be handed over, the owner said.",
+            "The ship, under construction at a yard, will now be handed over next year, the owner said.",
         ),
         (
             "The storm stood over Lunde on Sunday, leaving 300 lorries queued along the road and 40 cars stranded in the snow.",
