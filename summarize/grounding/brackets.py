@@ -13,4 +13,12 @@ def bracketed(text: str, opening: Span, participant: int, index: Index) -> tuple
     words = index.slice(opening)
     if not text.startswith(f"{words} ") or len(who.name) > MAX_NAME or set("[]") & set(who.name):
         return None
-    return f"[{' '.join(who.name.split())}]{text[len(words) :]}", index.evidence(who.name_span)
+    article = _article(words, who.name_span, index)
+    return f"{article}[{' '.join(who.name.split())}]{text[len(words) :]}", index.evidence(who.name_span)
+
+
+def _article(words: str, name: Span, index: Index) -> str:
+    """The first of several words, where the same stands before the name as well: "The [Supreme Court]", since "the Supreme Court" was written."""
+    first, *others = words.split()
+    before = index.text[: name.start].split()[-1:]
+    return f"{first} " if others and before and before[0].casefold() == first.casefold() else ""

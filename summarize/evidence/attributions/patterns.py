@@ -155,7 +155,7 @@ def _names_nobody(source: Sequence[_Token], tail: Sequence[_Token], cue: int, wo
     if cue == 0:
         return tail[cue].low in words.addressing or (bool(source) and source[0].low in words.function)
     first = next((t for t in source if t.low[0].isalnum()), source[0])
-    if first.low in words.auxiliaries and not first.is_capital:
+    if _is_verb(first, words):
         return True  # of the subject before the comma: what follows is no sentence of somebody's
     rest = [t for t in tail[cue + 1 :] if t.low[0].isalnum()]
     is_of_source = tail[cue].low in words.accusing | words.with_clause and bool(rest) and rest[0].low in words.function

@@ -247,6 +247,13 @@ def _joined(text: str, sentence: Sentence, run: Span, piece: str, findings: Find
         is_more = behind[1:].split(maxsplit=1)[0] in _listed("parted")
         return piece if is_more or opens + 2 in _sayings(findings) else behind[1:]
     is_inside = "," in text[sentence.span.start : run.start]
+    if (
+        words.startswith(",")
+        and words.endswith(",")
+        and behind.split(maxsplit=1)[:1]
+        and behind.split()[0] in _listed("parted")
+    ):
+        return f",{piece}"
     if behind.startswith(",") and "," in words.rstrip(",") and not is_inside and opens + 2 not in _sayings(findings):
         return behind[1:]  # of "in Daytona Beach, Fla.,", both go
     shared = any(
