@@ -256,25 +256,26 @@ def label_rules(language: str = LANGUAGE) -> Ladder[NamedThing]:
     return read_ladder(f"{language}/name_labels.toml", _FACTS)
 
 
-def hard_kind(name: Name, text: str) -> str | None:
+def hard_kind(thing: NamedThing) -> str | None:
     """The kind that a title, an age, an organisation word or a country proves; `people` for a nationality; None without proof."""
-    decision = proof_rules().decide(NamedThing(name, text))
+    decision = proof_rules().decide(thing)
     return decision.verdict if decision is not None else None
 
 
-def decide(name: Name, text: str, alone: Counter[str]) -> str | None:
+def decide(thing: NamedThing) -> str | None:
     """The kind that the NLP model's label and the other evidence speak for; None if nothing does."""
-    return explain_kinds(name, text, alone)[0]
+    return explain_kinds(thing)[0]
 
 
-def explain_kinds(name: Name, text: str, alone: Counter[str]) -> tuple[str | None, list[Decision]]:
+def explain_kinds(thing: NamedThing) -> tuple[str | None, list[Decision]]:
     """The kind by label and other evidence, and the rules that spoke, in the order in which they were asked."""
-    spoke = evidence_rules().decide(NamedThing(name, text, alone))
+    name = thing.name
+    spoke = evidence_rules().decide(thing)
     evidence = spoke.verdict or None if spoke is not None else None
     decisions = [spoke] if spoke is not None else []
     if name.label is None or name.label == evidence:
         return evidence, decisions
-    weighed = label_rules().decide(NamedThing(name, text, alone, evidence))
+    weighed = label_rules().decide(NamedThing(name, thing.text, thing.alone, evidence))
     assert weighed is not None  # the last rule has no condition
     meant = {"label": name.label, "evidence": evidence}
     return meant.get(weighed.verdict, weighed.verdict), [*decisions, weighed]
@@ -282,12 +283,13 @@ def explain_kinds(name: Name, text: str, alone: Counter[str]) -> tuple[str | Non
 
 def note_kind(notes: Notebook, name: Name, text: str, alone: Counter[str]) -> None:
     """Note the rules that give a name its kind, before what other names say of it is counted."""
-    proof = Reason.of("kind, proved", proof_rules(), NamedThing(name, text))
+    thing = NamedThing(name, text, alone)
+    proof = Reason.of("kind, proved", proof_rules(), thing)
     if proof is not None:
         notes.write(name.start, name.end, proof)
         return
-    kind, decisions = explain_kinds(name, text, alone)
-    evidence = Reason.of("kind, by evidence", evidence_rules(), NamedThing(name, text, alone))
+    kind, decisions = explain_kinds(thing)
+    evidence = Reason.of("kind, by evidence", evidence_rules(), thing)
     if evidence is not None:
         notes.write(name.start, name.end, evidence)
     if name.label is not None:

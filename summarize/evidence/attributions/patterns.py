@@ -16,6 +16,7 @@ from summarize.evidence.vocabulary import ORGANISATION_NOUNS, PERSON_NOUNS
 from summarize.expressions import expression
 
 _TOKEN = expression(r"[^\W_][\w’'.-]*[^\W_]|[^\W_]|[^\w\s]")
+_LETTERS = expression(r"[^\W_]+")
 _QUOTED = "\ue000"
 _LONGEST_SOURCE, _LONGEST_TAIL = 12, 200
 """Words of a source before its verb, and tokens behind a comma among which both stand."""
@@ -45,6 +46,8 @@ def by_rules(
     """
     found: list[Reported] = []
     for start, end in sentences:
+        if words.reporting.isdisjoint(_LETTERS.findall(text[start:end].lower())):
+            continue  # most sentences, which need not be taken apart
         tokens = _tokens(text, start, end, quoted)
         one = _source_phrase(tokens, words) or _behind(tokens, words, parsed=ends_only)
         if one is None and not ends_only:
