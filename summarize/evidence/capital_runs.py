@@ -23,7 +23,7 @@ from summarize.expressions import expression
 from summarize.languages.loader import any_of
 from summarize.rules import Decision, Fact, Ladder, Notebook, Reason, notebook, read_ladder
 
-_WORD = r"[^\W\d_](?:[\w]|['’](?=[^\W\d_]{2}|[A-Z]|t\b)|[-–&](?=\w)|\.(?=[A-Z]))*"
+_WORD = r"[^\W\d_]\w*(?:(?:['’](?=[^\W\d_]{2}|[A-Z]|t\b)|[-–&](?=\w)|\.(?=[A-Z]))\w*)*"
 _TOKEN = expression(
     rf"(?P<genitive>['’]s\b|(?<=s)['’](?=\s[A-Z]))|{any_of(NAME_PATTERNS.abbreviated)}\.(?=\s)|(?:[A-Z]\.(?:\s?[A-Z]\.)*)|{_WORD}|\d+(?:[.,:]\d+)*|[^\w\s]"
 )

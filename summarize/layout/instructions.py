@@ -54,6 +54,8 @@ def _pattern(written: str) -> re.Pattern[str]:
 
 _PART: Final = re.compile(r"\{([a-z]+)\}")
 """Where a part of a line stands within another."""
+_SIDE_BY_SIDE: Final = 4
+"""Bytes: those of a number of `memoryview`."""
 
 
 @cache
@@ -77,19 +79,37 @@ def present(needs: Iterable[str], spaced: str, lined: str) -> frozenset[str]:
 
 
 @cache
-def _needs() -> Mapping[str, bytes]:
-    """The words that any row needs, each once though most are of several rows, and in UTF-8."""
-    return {need: _written(need) for row in instructions() for need in row.needs}
+def _needs() -> Sequence[tuple[str, bytes, int, int]]:
+    """The words that any row needs, each once though most are of several rows: its longest part without spaces in UTF-8, and the first and last four bytes of that as numbers.
+
+    Both numbers are 0 where it has fewer.
+    """
+    found: list[tuple[str, bytes, int, int]] = []
+    for need in {need for row in instructions() for need in row.needs}:
+        part = _written(max(need.split(), key=len))
+        sides = _fours(part[:_SIDE_BY_SIDE]) | _fours(part[-_SIDE_BY_SIDE:]) or {0}
+        found.append((need, part, min(sides), max(sides)))
+    return found
 
 
 def _written(text: str) -> bytes:
     return text.encode("utf-8", "surrogatepass")
 
 
+def _fours(written: bytes) -> set[int]:
+    """The numbers that any four bytes side by side make."""
+    found: set[int] = set()
+    for shift in range(min(_SIDE_BY_SIDE, len(written))):
+        end = len(written) - (len(written) - shift) % _SIDE_BY_SIDE
+        found.update(memoryview(written)[shift:end].cast("I"))
+    return found
+
+
 def _needed_in(spaced: str, lined: str) -> frozenset[str]:
-    """As `present` of all words that any row needs, most of which are of another language: bytes are searched several times faster than characters."""
-    held = _written(spaced)
-    near = (need for need, written in _needs().items() if written in held or "\n" in need)
+    """As `present` of all words that any row needs: most are of another language than the text, in whose words not even their letters stand side by side."""
+    held = _written(" ".join(set(spaced.split())))
+    there = _fours(held) | {0}
+    near = (need for need, part, low, high in _needs() if low in there and high in there and part in held)
     return present(near, spaced, lined)
 
 
