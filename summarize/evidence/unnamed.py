@@ -105,12 +105,10 @@ def unnamed(
                 continue  # "Two men have been charged. They are …"
             name = Name(one.start, one.end, text[one.start : one.end], UNNAMED)
             found.setdefault(one.head, Entity(UNNAMED, [name]))
-    for head, entity in found.items():
-        entity.names += [
-            Name(match.start(), match.end(), match.group(), UNNAMED)
-            for match in _P.again.finditer(text, entity.names[0].end)
-            if match[1] == head
-        ]
+    for match in _P.again.finditer(text, min(entity.names[0].end for entity in found.values())) if found else ():
+        entity = found.get(match[1])
+        if entity is not None and entity.names[0].end <= match.start():
+            entity.names.append(Name(match.start(), match.end(), match.group(), UNNAMED))
     return sorted(found.values(), key=lambda entity: entity.names[0].start)
 
 
