@@ -34,6 +34,7 @@ _REACH: Final = 50
 """How far around a name rules look, in code points."""
 _AHEAD: Final = 60
 _DESCRIBING: Final = PERSON_NOUNS | TITLES
+_NO_TRADES: Final = PEOPLE.not_trades | NAMES.body_roles | NAMES.organisation_nouns
 _PARTY_NOUNS: Final = PARTIES - NAME_PATTERNS.party_adjectives
 _INITIALS: Final = expression(r"(?:[A-Z]\.\s?){1,3}")
 _ACRONYM: Final = expression(r"\s\(([A-Z]{2,8})\)")
@@ -72,7 +73,7 @@ class NamedThing:
     @cached_property
     def word_before(self) -> str:
         """The word before it, if only a space parts them."""
-        last = _LAST_WORD.search(self.before)
+        last = _LAST_WORD.search(self.before, self.before.rfind(" ", 0, -2) + 1)
         return last[1] if last else ""
 
     @property
@@ -123,7 +124,7 @@ class NamedThing:
     def has_role_apposed(self) -> bool:
         """A description of a person stands before it, parted by a comma: "the club's founder, "."""
         described = NAME_PATTERNS.described_before.search(self.before)
-        return described is not None and described["noun"].lower() in PERSON_NOUNS | TITLES
+        return described is not None and described["noun"].lower() in _DESCRIBING
 
     @property
     def is_team(self) -> bool:
@@ -184,8 +185,7 @@ def _speaking(text: str) -> frozenset[str]:
 
 def _describes(word: str) -> bool:
     """True for a word for one person, by the lists or by the ending of a trade: "neighbour", "veterinarian"."""
-    is_trade = word not in PEOPLE.not_trades | NAMES.body_roles | NAMES.organisation_nouns
-    return word in _DESCRIBING or (is_trade and ROLE_PATTERNS.trade.fullmatch(word) is not None)
+    return word in _DESCRIBING or (word not in _NO_TRADES and ROLE_PATTERNS.trade.fullmatch(word) is not None)
 
 
 _FACTS: Final[Mapping[str, Callable[[NamedThing], Fact]]] = {

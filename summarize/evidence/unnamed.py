@@ -209,7 +209,7 @@ def _noun_end(text: str, position: int, end: int, *, is_bare: bool) -> int | Non
 
 def _ends_there(text: str, stop: int, end: int) -> bool:
     """True unless the noun only opens a longer one: "a driver shortage"."""
-    if stop >= end or text[stop] in _STOPS - {"’", "'"}:
+    if stop >= end or (text[stop] in _STOPS and text[stop] not in "’'"):
         return True
     following = _NEXT.match(text, stop, end)
     if following is None:
@@ -268,7 +268,7 @@ def _acts(text: str, stop: int, end: int, *, may_speak: bool = False) -> bool:
     aside = _P.long_aside.match(text, stop, end) or _P.aside.match(text, stop, end)
     position = aside.end() if aside is not None else stop
     following = _NEXT.match(text, position, end)
-    while following is not None and following[1].lower() in _P.adverbs | _P.relative:
+    while following is not None and (following[1].lower() in _P.adverbs or following[1].lower() in _P.relative):
         following = _NEXT.match(text, following.end(), end)
     if following is None or not _is_verb(following[1].lower()):
         return False
