@@ -189,8 +189,8 @@ def _is_initials(name: str, body: _Body) -> bool:
 
 def _bodies(text: str, start: int, end: int) -> Iterator[_Body]:
     """Those in a sentence that are the subject of a verb that tells a deed or says something."""
-    words = _WORD.findall(text, start, end)
-    if _HEADS.isdisjoint(words) and _P.bare.isdisjoint(map(str.lower, words[:1])):
+    held = _WORD.findall(text, start, end)
+    if _HEADS.isdisjoint(held) and _P.bare.isdisjoint(map(str.lower, held[:1])):
         return
     for word in _WORD.finditer(text, start, end):
         low = word.group()
