@@ -23,9 +23,10 @@ from summarize.expressions import expression
 from summarize.languages.loader import any_of
 from summarize.rules import Decision, Fact, Ladder, Notebook, Reason, notebook, read_ladder
 
-_WORD = r"[^\W\d_](?:[\w]|['’](?=[^\W\d_]{2}|[A-Z]|t\b)|[-–&](?=\w)|\.(?=[A-Z]))*"
+# Words in small letters first: they are most.
+_REST = r"\w*(?:(?:['’](?=[^\W\d_]{2}|[A-Z]|t\b)|[-–&](?=\w)|\.(?=[A-Z]))\w*)*"
 _TOKEN = expression(
-    rf"(?P<genitive>['’]s\b|(?<=s)['’](?=\s[A-Z]))|{any_of(NAME_PATTERNS.abbreviated)}\.(?=\s)|(?:[A-Z]\.(?:\s?[A-Z]\.)*)|{_WORD}|\d+(?:[.,:]\d+)*|[^\w\s]"
+    rf"[^\W\d_A-Z]{_REST}|(?P<genitive>['’]s\b|(?<=s)['’](?=\s[A-Z]))|{any_of(NAME_PATTERNS.abbreviated)}\.(?=\s)|(?:[A-Z]\.(?:\s?[A-Z]\.)*)|[A-Z]{_REST}|\d+(?:[.,:]\d+)*|[^\w\s]"
 )
 _GENITIVES: Final = frozenset({"'s ", "’s "})
 _PLURAL_GENITIVES: Final = frozenset({"' ", "’ "})

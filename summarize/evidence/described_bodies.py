@@ -189,6 +189,9 @@ def _is_initials(name: str, body: _Body) -> bool:
 
 def _bodies(text: str, start: int, end: int) -> Iterator[_Body]:
     """Those in a sentence that are the subject of a verb that tells a deed or says something."""
+    held = _WORD.findall(text, start, end)
+    if _HEADS.isdisjoint(held) and _P.bare.isdisjoint(map(str.lower, held[:1])):
+        return
     for word in _WORD.finditer(text, start, end):
         low = word.group()
         if low not in _HEADS and not (word.start() == start and low.lower() in _P.bare):

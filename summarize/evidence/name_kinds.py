@@ -34,6 +34,7 @@ _REACH: Final = 50
 """How far around a name rules look, in code points."""
 _AHEAD: Final = 60
 _DESCRIBING: Final = PERSON_NOUNS | TITLES
+_NO_TRADES: Final = PEOPLE.not_trades | NAMES.body_roles | NAMES.organisation_nouns
 _PARTY_NOUNS: Final = PARTIES - NAME_PATTERNS.party_adjectives
 _INITIALS: Final = expression(r"(?:[A-Z]\.\s?){1,3}")
 _ACRONYM: Final = expression(r"\s\(([A-Z]{2,8})\)")
@@ -72,7 +73,7 @@ class NamedThing:
     @cached_property
     def word_before(self) -> str:
         """The word before it, if only a space parts them."""
-        last = _LAST_WORD.search(self.before)
+        last = _LAST_WORD.search(self.before, self.before.rfind(" ", 0, -2) + 1)
         return last[1] if last else ""
 
     @property
@@ -123,7 +124,7 @@ class NamedThing:
     def has_role_apposed(self) -> bool:
         """A description of a person stands before it, parted by a comma: "the club's founder, "."""
         described = NAME_PATTERNS.described_before.search(self.before)
-        return described is not None and described["noun"].lower() in PERSON_NOUNS | TITLES
+        return described is not None and described["noun"].lower() in _DESCRIBING
 
     @property
     def is_team(self) -> bool:
@@ -184,8 +185,7 @@ def _speaking(text: str) -> frozenset[str]:
 
 def _describes(word: str) -> bool:
     """True for a word for one person, by the lists or by the ending of a trade: "neighbour", "veterinarian"."""
-    is_trade = word not in PEOPLE.not_trades | NAMES.body_roles | NAMES.organisation_nouns
-    return word in _DESCRIBING or (is_trade and ROLE_PATTERNS.trade.fullmatch(word) is not None)
+    return word in _DESCRIBING or (word not in _NO_TRADES and ROLE_PATTERNS.trade.fullmatch(word) is not None)
 
 
 _FACTS: Final[Mapping[str, Callable[[NamedThing], Fact]]] = {
@@ -256,25 +256,26 @@ def label_rules(language: str = LANGUAGE) -> Ladder[NamedThing]:
     return read_ladder(f"{language}/name_labels.toml", _FACTS)
 
 
-def hard_kind(name: Name, text: str) -> str | None:
+def hard_kind(thing: NamedThing) -> str | None:
     """The kind that a title, an age, an organisation word or a country proves; `people` for a nationality; None without proof."""
-    decision = proof_rules().decide(NamedThing(name, text))
+    decision = proof_rules().decide(thing)
     return decision.verdict if decision is not None else None
 
 
-def decide(name: Name, text: str, alone: Counter[str]) -> str | None:
+def decide(thing: NamedThing) -> str | None:
     """The kind that the NLP model's label and the other evidence speak for; None if nothing does."""
-    return explain_kinds(name, text, alone)[0]
+    return explain_kinds(thing)[0]
 
 
-def explain_kinds(name: Name, text: str, alone: Counter[str]) -> tuple[str | None, list[Decision]]:
+def explain_kinds(thing: NamedThing) -> tuple[str | None, list[Decision]]:
     """The kind by label and other evidence, and the rules that spoke, in the order in which they were asked."""
-    spoke = evidence_rules().decide(NamedThing(name, text, alone))
+    name = thing.name
+    spoke = evidence_rules().decide(thing)
     evidence = spoke.verdict or None if spoke is not None else None
     decisions = [spoke] if spoke is not None else []
     if name.label is None or name.label == evidence:
         return evidence, decisions
-    weighed = label_rules().decide(NamedThing(name, text, alone, evidence))
+    weighed = label_rules().decide(NamedThing(name, thing.text, thing.alone, evidence))
     assert weighed is not None  # the last rule has no condition
     meant = {"label": name.label, "evidence": evidence}
     return meant.get(weighed.verdict, weighed.verdict), [*decisions, weighed]
@@ -282,12 +283,13 @@ def explain_kinds(name: Name, text: str, alone: Counter[str]) -> tuple[str | Non
 
 def note_kind(notes: Notebook, name: Name, text: str, alone: Counter[str]) -> None:
     """Note the rules that give a name its kind, before what other names say of it is counted."""
-    proof = Reason.of("kind, proved", proof_rules(), NamedThing(name, text))
+    thing = NamedThing(name, text, alone)
+    proof = Reason.of("kind, proved", proof_rules(), thing)
     if proof is not None:
         notes.write(name.start, name.end, proof)
         return
-    kind, decisions = explain_kinds(name, text, alone)
-    evidence = Reason.of("kind, by evidence", evidence_rules(), NamedThing(name, text, alone))
+    kind, decisions = explain_kinds(thing)
+    evidence = Reason.of("kind, by evidence", evidence_rules(), thing)
     if evidence is not None:
         notes.write(name.start, name.end, evidence)
     if name.label is not None:

@@ -14,7 +14,7 @@ from collections.abc import Collection, Mapping
 
 from summarize import gazetteer
 from summarize.evidence.capitals import Name, names_in
-from summarize.evidence.name_kinds import decide, hard_kind, note_kind
+from summarize.evidence.name_kinds import NamedThing, decide, hard_kind, note_kind
 from summarize.evidence.place_names import share_place, towns_of_the_country
 from summarize.evidence.vocabulary import (
     KNOWN_ORGANISATIONS,
@@ -90,9 +90,10 @@ def find_names(
         if notes is not None:
             _note_kind(notes, text, name, alone)
         if not name.hard:
-            hard = hard_kind(name, text)
+            thing = NamedThing(name, text, alone)
+            hard = hard_kind(thing)
             name.hard = hard is not None
-            name.kind = hard or decide(name, text, alone)
+            name.kind = hard or decide(thing)
         kept.append(name)
     towns_of_the_country(text, kept, alone)
     share_place(text, kept, alone)

@@ -74,7 +74,7 @@ def _may_stand(word: str, *, is_first: bool) -> bool:
     if low in _PATTERNS.ends_group or not (word.islower() or (is_first and word[1:].islower())):
         return False
     return low in _PATTERNS.group_adjectives or not (
-        _PATTERNS.not_noun.search(low) or low in SPEECH_VERBS | REPORTING_VERBS or low in _verbs()
+        _PATTERNS.not_noun.search(low) or low in SPEECH_VERBS or low in REPORTING_VERBS or low in _verbs()
     )
 
 

@@ -97,7 +97,7 @@ class Openings:
         words = {word.lower() for name in body.names for word in name.text.split()}
         if body.role is not None:
             words.update(self.text[body.role[0] : body.role[1]].lower().split())
-        return noun in words or (noun in NAMES.companies and not words & ORGANISATION_NOUNS - NAMES.companies)
+        return noun in words or (noun in NAMES.companies and not (words & ORGANISATION_NOUNS) - NAMES.companies)
 
 
 def _inside(position: int, quoted: Sequence[Range]) -> bool:

@@ -45,7 +45,7 @@ class Description(Struct, frozen=True):
     def is_modified_role(self) -> bool:
         """Opens with what modifies the noun for one person behind it: "managing director", not "managing directors", "leading the way"."""
         first, second = (*self.parts, "", "")[:2]
-        is_modifier = first.lower() in PEOPLE.role_modifiers | _PATTERNS.group_adjectives
+        is_modifier = first.lower() in PEOPLE.role_modifiers or first.lower() in _PATTERNS.group_adjectives
         return is_modifier and has_role_noun(second) and not second.endswith(_PATTERNS.plural_ending)
 
     def has_role_noun(self, count: int) -> bool:

@@ -180,7 +180,9 @@ class RoleWord(Struct, frozen=True):
         found = _WORD_BACK.search(self.text, max(self.floor, self.start - 40), self.start)
         behind = self.after.split(maxsplit=1)[:1]
         is_modifier = not self.is_beside_name and not any(has_role_noun(word) for word in behind)
-        return is_modifier or (found is not None and found[1].lower() in PEOPLE.role_modifiers | PEOPLE.roles)
+        return is_modifier or (
+            found is not None and (found[1].lower() in PEOPLE.role_modifiers or found[1].lower() in PEOPLE.roles)
+        )
 
     @property
     def has_role_further(self) -> bool:

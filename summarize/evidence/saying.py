@@ -22,7 +22,7 @@ from summarize.evidence.vocabulary import (
 from summarize.expressions import expression
 
 _WORD: Final = expression(r"[A-Za-z][\w'’-]*")
-_ROLE_GAP: Final = expression(r"(?:[\w.'’&-]+\s?){1,7}")
+_ROLE_GAP: Final = expression(r"[\w.'’&-]+(?:\s[\w.'’&-]+){0,6}\s?")
 _WEAK_REACH: Final = 40
 """How far a verb that often means something else may stand from a quotation that hangs on it."""
 _PASSIVE_REACH: Final = 24

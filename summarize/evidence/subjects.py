@@ -76,7 +76,7 @@ class Subjects:
             words.pop()
         # "whose elder brother" is somebody; in "whose dog was killed", "whose son sued doctors" the verb is not his.
         is_somebody = 0 < len(words) <= _OWNED_WORDS and words[-1].group() in PERSON_NOUNS
-        if not is_somebody or words[0].group() in SPEECH_VERBS | AUXILIARIES:
+        if not is_somebody or words[0].group() in SPEECH_VERBS or words[0].group() in AUXILIARIES:
             return None
         return Phrase(words[0].start(), words[-1].end(), "description")
 

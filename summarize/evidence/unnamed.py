@@ -105,12 +105,10 @@ def unnamed(
                 continue  # "Two men have been charged. They are …"
             name = Name(one.start, one.end, text[one.start : one.end], UNNAMED)
             found.setdefault(one.head, Entity(UNNAMED, [name]))
-    for head, entity in found.items():
-        entity.names += [
-            Name(match.start(), match.end(), match.group(), UNNAMED)
-            for match in _P.again.finditer(text, entity.names[0].end)
-            if match[1] == head
-        ]
+    for match in _P.again.finditer(text, min(entity.names[0].end for entity in found.values())) if found else ():
+        entity = found.get(match[1])
+        if entity is not None and entity.names[0].end <= match.start():
+            entity.names.append(Name(match.start(), match.end(), match.group(), UNNAMED))
     return sorted(found.values(), key=lambda entity: entity.names[0].start)
 
 
@@ -211,7 +209,7 @@ def _noun_end(text: str, position: int, end: int, *, is_bare: bool) -> int | Non
 
 def _ends_there(text: str, stop: int, end: int) -> bool:
     """True unless the noun only opens a longer one: "a driver shortage"."""
-    if stop >= end or text[stop] in _STOPS - {"’", "'"}:
+    if stop >= end or (text[stop] in _STOPS and text[stop] not in "’'"):
         return True
     following = _NEXT.match(text, stop, end)
     if following is None:
@@ -270,7 +268,7 @@ def _acts(text: str, stop: int, end: int, *, may_speak: bool = False) -> bool:
     aside = _P.long_aside.match(text, stop, end) or _P.aside.match(text, stop, end)
     position = aside.end() if aside is not None else stop
     following = _NEXT.match(text, position, end)
-    while following is not None and following[1].lower() in _P.adverbs | _P.relative:
+    while following is not None and (following[1].lower() in _P.adverbs or following[1].lower() in _P.relative):
         following = _NEXT.match(text, following.end(), end)
     if following is None or not _is_verb(following[1].lower()):
         return False

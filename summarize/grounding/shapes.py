@@ -75,7 +75,9 @@ def no_description(text: str) -> str | None:
         return "it describes nobody"
     content = [token for token in held if token.lower not in _WORDS.small or token.is_capital]
     if not content or any(
-        token.lower in _WORDS.helpers or token.lower in _WORDS.pronouns - _WORDS.description_pronouns for token in held
+        token.lower in _WORDS.helpers
+        or (token.lower in _WORDS.pronouns and token.lower not in _WORDS.description_pronouns)
+        for token in held
     ):
         return "it describes nobody"
     first, last = held[0], held[-1]
@@ -119,7 +121,8 @@ def is_date(expression: str, *, is_english: bool = True) -> bool:
         return len(held) > 1
     # A bare year, with a small word at most: "since 1998", not "1998 people".
     return any(_YEAR.fullmatch(token.text) for token in held) and all(
-        token.is_number or (len(token.text) <= 5 and token.lower in _WORDS.small | _WORDS.leanings) for token in held
+        token.is_number or (len(token.text) <= 5 and (token.lower in _WORDS.small or token.lower in _WORDS.leanings))
+        for token in held
     )
 
 

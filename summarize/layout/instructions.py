@@ -53,9 +53,9 @@ def _pattern(written: str) -> re.Pattern[str]:
 
 
 _PART: Final = re.compile(r"\{([a-z]+)\}")
-_SIDE_BY_SIDE: Final = 3
-"""Letters."""
 """Where a part of a line stands within another."""
+_SIDE_BY_SIDE: Final = 4
+"""Bytes: those of a number of `memoryview`."""
 
 
 @cache
@@ -79,19 +79,37 @@ def present(needs: Iterable[str], spaced: str, lined: str) -> frozenset[str]:
 
 
 @cache
-def _needs() -> Mapping[str, tuple[str, str]]:
-    """The words that any row needs, each once though most are of several rows, with their first and last three letters."""
-    return {need: (need[:_SIDE_BY_SIDE], need[-_SIDE_BY_SIDE:]) for row in instructions() for need in row.needs}
+def _needs() -> Sequence[tuple[str, bytes, int, int]]:
+    """The words that any row needs, each once though most are of several rows: its longest part without spaces in UTF-8, and the first and last four bytes of that as numbers.
+
+    Both numbers are 0 where it has fewer.
+    """
+    found: list[tuple[str, bytes, int, int]] = []
+    for need in {need for row in instructions() for need in row.needs}:
+        part = _written(max(need.split(), key=len))
+        sides = _fours(part[:_SIDE_BY_SIDE]) | _fours(part[-_SIDE_BY_SIDE:]) or {0}
+        found.append((need, part, min(sides), max(sides)))
+    return found
+
+
+def _written(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _fours(written: bytes) -> set[int]:
+    """The numbers that any four bytes side by side make."""
+    found: set[int] = set()
+    for shift in range(min(_SIDE_BY_SIDE, len(written))):
+        end = len(written) - (len(written) - shift) % _SIDE_BY_SIDE
+        found.update(memoryview(written)[shift:end].cast("I"))
+    return found
 
 
 def _needed_in(spaced: str, lined: str) -> frozenset[str]:
-    """As `present` of all words that any row needs: most are of another language than the text, which has not even their letters side by side."""
-    there = set(map("".join, zip(spaced, spaced[1:], spaced[2:], strict=False)))
-    near = (
-        need
-        for need, (first, last) in _needs().items()
-        if (first in there and last in there) or len(need) < _SIDE_BY_SIDE or "\n" in need
-    )
+    """As `present` of all words that any row needs: most are of another language than the text, in whose words not even their letters stand side by side."""
+    held = _written(" ".join(set(spaced.split())))
+    there = _fours(held) | {0}
+    near = (need for need, part, low, high in _needs() if low in there and high in there and part in held)
     return present(near, spaced, lined)
 
 
@@ -146,7 +164,7 @@ def _in_paragraph(  # noqa: PLR0913 - what is known of the text
         plain = " ".join((undisguised(bare) if disguised else bare).split())
         low = plain.casefold()
         there = present(needs, low, low) | around
-        held = [row for row in rows if not there.isdisjoint(row.needs) and row.holds(plain)]
+        held = [row for row in rows if not there.isdisjoint(row.needs) and row.holds(plain)] if there else []
         if any(row.whole_paragraph for row in held):
             return [*found, *((each.start, each.end) for each in parts[place:])]
         if held or (disguised and is_disguised(bare)):

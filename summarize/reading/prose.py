@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 from summarize.expressions import expression
 
@@ -27,11 +28,15 @@ def other_than_prose(text: str) -> str | None:
     lines = [line for line in text[:20_000].splitlines() if line.strip()]
     if len(lines) < _FEWEST_LINES:
         return None
-    sentences = sum(1 for line in lines if _SENTENCE.search(line) and len(line.split()) >= 6)
-    if sum(1 for line in lines if _CODE.match(line)) > 0.4 * len(lines) and sentences < 0.3 * len(lines):
+    if sum(1 for line in lines if _CODE.match(line)) > 0.4 * len(lines) and _sentences(lines) < 0.3 * len(lines):
         return "program code"
     for mark in (",", "\t", ";", "|"):
         counts = [line.count(mark) for line in lines]
-        if min(counts) >= 2 and len(set(counts)) <= 2 and sentences < 0.2 * len(lines):
+        if min(counts) >= 2 and len(set(counts)) <= 2 and _sentences(lines) < 0.2 * len(lines):
             return "a table"
     return None
+
+
+def _sentences(lines: Sequence[str]) -> int:
+    """How many lines end a sentence and have the words of one."""
+    return sum(1 for line in lines if _SENTENCE.search(line) and len(line.split()) >= 6)

@@ -133,8 +133,8 @@ def refuse_wordless(text: str, name: str) -> None:
     if not text.strip():
         raise ArticleError(f"{name} is empty")
     # Some languages are written without spaces between their words.
-    words, letters = _WORD.findall(text[:2000]), _LETTER.findall(text[:2000])
-    if len(words) < _FEWEST_WORDS and (len(letters) < _FEWEST_LETTERS or text[:2000].isascii()):
+    first = text[:2000]
+    if len(_WORD.findall(first)) < _FEWEST_WORDS and (first.isascii() or len(_LETTER.findall(first)) < _FEWEST_LETTERS):
         raise ArticleError(f"{name} holds no article: fewer than {_FEWEST_WORDS} words")
     other = other_than_prose(text)
     if other is not None:

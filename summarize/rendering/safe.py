@@ -112,7 +112,7 @@ def markdown(text: str) -> str:
     parts: list[str] = []
     done = 0
     for run in _ADDRESS_RUN.finditer(text) if _MAY_LINK.search(text) else ():
-        if not _SELF_LINKING.search(run[0]):
+        if not _MAY_LINK.search(run[0]) or not _SELF_LINKING.search(run[0]):
             continue
         core = run[0].lstrip(_LOOSE_START).rstrip(_LOOSE_END)
         start, end = run.span()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, cached_property, partial
 from operator import attrgetter
-from typing import Final, Generic, Protocol, TypeVar
+from typing import Any, Final, Generic, Protocol, TypeVar
 
 from msgspec import Struct
 
@@ -22,6 +22,7 @@ _ANYWHERE: Final = frozenset({"before", "within"})
 """Expressions that are searched for; that for what stands before ends where the subject begins."""
 
 
+_UNASKED: Final = object()
 _ASKED: Final = (attrgetter("words"), attrgetter("before"), attrgetter("after"))
 _AROUND: Final = {"before": 1, "after": 2}
 """The expressions that are not asked of the subject's own text, and which of `_ASKED` they are asked of."""
@@ -61,10 +62,10 @@ class Decision(Struct, frozen=True):
     rule: str
 
 
-class _Expression(Generic[S]):
+class _Expression:
     """One regular expression of a row, compiled when it is first needed."""
 
-    def __init__(self, rung: _Rung[S], field: str) -> None:
+    def __init__(self, rung: _Rung, field: str) -> None:
         self.rung, self.field = rung, field
         self.asked = _AROUND.get(field, 0)
         """Which of a subject's texts it is asked of, by its place in `_ASKED`."""
@@ -94,24 +95,37 @@ class _Expression(Generic[S]):
             return self.pattern.search
         return self.pattern.fullmatch if self.field == "whole" else self.pattern.match
 
-    def holds(self, text: str, low: str) -> bool:
-        """True of a text, which stands in lower case in `low`."""
-        if self.needs:
-            for needed in self.needs:
-                if needed in low:
-                    break
-            else:
-                return False
-        return self.found(text) is not None
+
+_Texts = list[tuple[str, str] | None]
 
 
-class _Rung(Generic[S]):
+def _text(texts: _Texts, asked: int, subject: Subject) -> tuple[str, str]:
+    """One of a subject's texts, and the same in lower case, when it is first needed."""
+    words: str = _ASKED[asked](subject)
+    texts[asked] = both = words, lowered(words)
+    return both
+
+
+class _Rung:
     """One row, ready to be asked."""
 
-    def __init__(self, table: str, row: Row, tests: list[Test[S]], classes: Mapping[str, frozenset[str]]) -> None:
+    def __init__(self, table: str, row: Row, tests: list[Test], classes: Mapping[str, frozenset[str]]) -> None:
         self.table, self.row, self.classes, self.tests = table, row, classes, tests
         self.expressions = [_Expression(self, field) for field in EXPRESSIONS if getattr(row, field)]
         self.decision = Decision(row.verdict, row.id)
+
+    @cached_property
+    def looks(self) -> list[tuple[int, tuple[str, ...]]]:
+        """What its expressions need, with which of a subject's texts each is asked of."""
+        return [(each.asked, each.needs) for each in self.expressions if each.needs]
+
+    def is_found(self, texts: _Texts, subject: Subject) -> bool:
+        """True if each of its expressions is found."""
+        for expression in self.expressions:
+            words, _ = texts[expression.asked] or _text(texts, expression.asked, subject)
+            if expression.found(words) is None:
+                return False
+        return True
 
 
 class Ladder(Generic[S]):
@@ -120,14 +134,18 @@ class Ladder(Generic[S]):
     Args:
         name: the table's file, for messages.
         rungs: the rules in order.
+        facts: what their conditions may ask.
     """
 
-    def __init__(self, name: str, rungs: list[_Rung[S]]) -> None:
-        self.name, self._rungs = name, rungs
+    def __init__(self, name: str, rungs: list[_Rung], facts: Mapping[str, Callable[[S], Fact]]) -> None:
+        self.name, self._rungs, self._facts = name, rungs, facts
         places = {test: place for place, test in enumerate({test: None for rung in rungs for test in rung.tests})}
-        self._tests: list[Test[S]] = list(places)
-        self._asked = [([places[test] for test in rung.tests], rung.expressions, rung.decision) for rung in rungs]
-        """Of each rule the places of its tests, of which most are several rules', its expressions, and what it says."""
+        names = {name: at for at, name in enumerate({name: None for test in places for name, _ in test})}
+        self._tests = [tuple((names[name], check) for name, check in test) for test in places]
+        """Of which most are several rules': the places of facts in `_asked_of`, with what is asked of them."""
+        self._asked_of = [facts[name] for name in names]
+        self._asked = [([places[test] for test in rung.tests], rung) for rung in rungs]
+        """Each rule with the places of its tests."""
 
     @property
     def rows(self) -> list[Row]:
@@ -152,41 +170,52 @@ class Ladder(Generic[S]):
         """The verdicts of all rules whose conditions hold, in order, for tables whose verdicts do not exclude each other."""
         return list(self._decisions(subject))
 
-    def _decisions(self, subject: S) -> Iterator[Decision]:
+    def _decisions(self, subject: S) -> Iterator[Decision]:  # noqa: PLR0912
         # The innermost loop of all finders: a call for each rule, or `all`, would cost more than most rules do.
-        tests = self._tests
+        tests, asked_of = self._tests, self._asked_of
         answers: list[bool | None] = [None] * len(tests)
-        texts: list[tuple[str, str] | None] = [None] * len(_ASKED)
-        for places, expressions, decision in self._asked:
+        facts: list[Any] = [_UNASKED] * len(asked_of)
+        texts: _Texts = [None] * len(_ASKED)
+        for places, rung in self._asked:
             for place in places:
                 answer = answers[place]
                 if answer is None:
-                    answer = answers[place] = bool(tests[place](subject))
+                    answer = False
+                    for at, check in tests[place]:
+                        fact = facts[at]
+                        if fact is _UNASKED:
+                            fact = facts[at] = asked_of[at](subject)
+                        if check(fact):
+                            answer = True
+                            break
+                    answers[place] = answer
                 if not answer:
                     break
             else:
-                for expression in expressions:
-                    text = texts[expression.asked]
-                    if text is None:
-                        words: str = _ASKED[expression.asked](subject)
-                        text = texts[expression.asked] = (words, lowered(words))
-                    if not expression.holds(*text):
+                # What its expressions need is seen at once: before any of them is tried.
+                for asked, needed in rung.looks:
+                    _, low = texts[asked] or _text(texts, asked, subject)
+                    for each in needed:
+                        if each in low:
+                            break
+                    else:
                         break
                 else:
-                    yield decision
+                    if rung.is_found(texts, subject):
+                        yield rung.decision
 
     def only(self, verdict: str) -> Ladder[S]:
         """The rules that give one verdict, for tables whose verdicts do not exclude each other."""
-        return Ladder(self.name, [rung for rung in self._rungs if rung.row.verdict == verdict])
+        return Ladder(self.name, [rung for rung in self._rungs if rung.row.verdict == verdict], self._facts)
 
     def after(self, rule: str) -> Ladder[S]:
         """The rules that are asked after one, by its id."""
         place = next(index for index, rung in enumerate(self._rungs) if rung.row.id == rule)
-        return Ladder(self.name, self._rungs[place + 1 :])
+        return Ladder(self.name, self._rungs[place + 1 :], self._facts)
 
     def without(self, rule: str) -> Ladder[S]:
         """The same ladder with one rule switched off, by its id."""
-        return Ladder(self.name, [rung for rung in self._rungs if rung.row.id != rule])
+        return Ladder(self.name, [rung for rung in self._rungs if rung.row.id != rule], self._facts)
 
 
 def read_ladder(
@@ -209,7 +238,7 @@ def read_ladder(
     table = load(RuleTable, name)
     known = {**(classes or {}), **{key: frozenset(words.split()) for key, words in table.classes.items()}}
     test_of = cache(partial(condition, facts=facts))  # one for all rules that ask the same
-    rungs: dict[str, _Rung[S]] = {}
+    rungs: dict[str, _Rung] = {}
     for row in table.rule:
         if row.id in rungs:
             raise TableError(f"languages/{name}: rule “{row.id}”: another rule has the same id")
@@ -225,11 +254,11 @@ def read_ladder(
         except ValueError as error:
             raise TableError(f"languages/{name}: rule “{row.id}”: {error}") from None
         rungs[row.id] = _Rung(name, row, tests, known)
-    return Ladder(name, list(rungs.values()))
+    return Ladder(name, list(rungs.values()), facts)
 
 
-EXPRESSIONS: Final = ("before", "after", "text", "within", "whole")
-"""The keys of a row that hold regular expressions."""
+EXPRESSIONS: Final = ("whole", "text", "after", "before", "within")
+"""The keys of a row that hold regular expressions, those first that are tried at one place alone."""
 
 
 class Row(Table):

@@ -30,15 +30,9 @@ class Pieces:
     def __init__(self, text: str, start: int, end: int) -> None:
         """Reads the code points from `start` to `end` (half-open) once."""
         self.text = text
-        starts: list[int] = []
-        ends: list[int] = []
-        words: list[str] = []
-        for found in _pattern().finditer(text, start, end):
-            first, last = found.span()
-            starts.append(first)
-            ends.append(last)
-            words.append(found.group())
-        self.starts, self.ends, self.words = starts, ends, words
+        found = list(_pattern().finditer(text, start, end))
+        self.starts, self.ends = [each.start() for each in found], [each.end() for each in found]
+        self.words = [each[0] for each in found]
         self.lows = [word.lower() for word in self.words]
         self.size = len(self.words)
 

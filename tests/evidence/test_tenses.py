@@ -54,7 +54,7 @@ def test_a_rule_of_direction_decides_on_its_example_alone(rule: DirectionRule) -
 
 def forget() -> None:
     """Have what is made from the rules made anew."""
-    for kept in (tense._past_rules, tense._cues, tense._named, tense._rules_of):
+    for kept in (tense._past_rules, tense._cues, tense._named, tense._rules_of, tense._rules_behind):
         kept.cache_clear()
 
 

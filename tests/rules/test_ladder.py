@@ -12,6 +12,7 @@ import pytest
 from summarize.languages import loader, packs
 from summarize.languages.loader import TableError
 from summarize.rules import Fact, Ladder, read_ladder
+from summarize.rules import ladder as ladder_module
 from summarize.rules.conditions import Test, clauses, condition
 
 
@@ -33,9 +34,9 @@ FACTS: dict[str, Callable[[Thing], Fact]] = {
 Reader = Callable[[str], Ladder[Thing]]
 
 
-def conditions(when: str, facts: dict[str, Callable[[Thing], Fact]]) -> list[Test[Thing]]:
+def conditions(when: str) -> list[Test]:
     """The tests of a row."""
-    return [condition(clause, facts) for clause in clauses(when)]
+    return [condition(clause, FACTS) for clause in clauses(when)]
 
 
 @pytest.mark.parametrize(
@@ -74,39 +75,52 @@ def conditions(when: str, facts: dict[str, Callable[[Thing], Fact]]) -> list[Tes
 )
 def test_conditions(when: str, thing: Thing, holds: bool) -> None:
     """Facts are asked for, negated and compared; commas join what all has to hold, bars what one of has to."""
-    assert all(test(thing) for test in conditions(when, FACTS)) is holds
+    tests = conditions(when)
+    assert all(any(check(FACTS[name](thing)) for name, check in test) for test in tests) is holds
 
 
 @pytest.mark.parametrize("when", ["young", "not young", "young >= 2", "old and new", "count >= ", "count ~ 2"])
 def test_conditions_that_cannot_be_read(when: str) -> None:
     """What is not a condition, or asks for a fact that there is not, is refused."""
     with pytest.raises(ValueError, match=r"condition|no fact"):
-        conditions(when, FACTS)
+        conditions(when)
 
 
-def test_facts_are_asked_in_order_and_no_more_than_needed() -> None:
+def test_facts_are_asked_in_order_and_no_more_than_needed(written: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     """A condition that fails keeps those behind it from being asked: facts may cost."""
     asked: list[str] = []
 
     def fact(name: str, value: bool) -> Callable[[Thing], Fact]:
         return lambda _: asked.append(name) or value  # type: ignore[func-returns-value]
 
-    tests = conditions(
-        "first, second, third", {"first": fact("1", True), "second": fact("2", False), "third": fact("3", True)}
-    )
-    assert not all(test(Thing()) for test in tests)
-    assert asked == ["1", "2"]
+    for name, value in {"first": True, "second": False, "third": True}.items():
+        monkeypatch.setitem(FACTS, name, fact(name, value))
+    assert written(rule(id="a", verdict="yes", when="first, second, third")).decide(Thing()) is None
+    assert asked == ["first", "second"]
 
 
 def test_what_several_rules_ask_is_asked_once(written: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A fact of a subject is worked out once for the same condition of however many rules, and anew for the next subject."""
+    """A fact of a subject is worked out once, whatever conditions of however many rules ask for it, and anew for the next subject."""
     asked: list[Thing] = []
     monkeypatch.setitem(FACTS, "old", lambda thing: asked.append(thing) or thing.is_old)  # type: ignore[func-returns-value]
-    rows = [f"[[rule]]\nid = '{name}'\nwhen = 'old, count = {name}'\nverdict = 'yes'\n" for name in "123"]
-    ladder = written("".join(rows))
+    whens = ["old, count = 1", "not old, count = 2", "old | count > 3, count = 3"]
+    ladder = written("".join(rule(id=str(n), verdict="yes", when=when) for n, when in enumerate(whens, 1)))
     things = [Thing(is_old=True, count=3), Thing(is_old=False, count=3)]
     assert [getattr(ladder.decide(thing), "rule", None) for thing in things] == ["3", None]
     assert asked == things
+
+
+def test_no_expression_is_tried_where_one_lacks_what_it_needs(written: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a row's expressions need is looked for before any of them is tried: it costs less than they do."""
+    tried: list[str] = []
+    found = ladder_module._Expression.found.func  # type: ignore[attr-defined]
+    monkeypatch.setattr(
+        ladder_module._Expression, "found", property(lambda self: tried.append(self.field) or found(self))
+    )
+    ladder = written(rule(id="a", verdict="yes", before=r"[a-z]+\s", whole="Rome|Bonn"))
+    assert verdict(ladder, Thing("York", before="in ")) is None
+    assert tried == []
+    assert verdict(ladder, Thing("Rome", before="in ")) == "yes"
 
 
 @pytest.fixture

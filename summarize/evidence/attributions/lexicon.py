@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any, get_args
 
@@ -23,6 +24,8 @@ class Lexicon(Struct, frozen=True):
     """Verbs whose whole clause is what is said of somebody."""
     leads: frozenset[str]
     """Prepositions that lead to what is said: "accused of", "warned about"."""
+    reporting: frozenset[str]
+    """What verbs, adverbs and sources open with, up to a hyphen: where none of these stands, nothing is reported."""
     sources: frozenset[str]
     """Words before the source of a sentence: "according (to)"."""
     openers: frozenset[str]
@@ -83,14 +86,17 @@ def lexicon(language: str) -> Lexicon:
     order: dict[str, Any] = {
         name: words if name in _SINGLE else frozenset(words.split()) for name, words in read["order"].items()
     }
+    verbs, adverbs = _by_word(read["verbs"], "forms"), _by_word(read["adverbs"], "words")
+    sources = frozenset(weak["sources"].split())
     return Lexicon(
-        verbs=_by_word(read["verbs"], "forms"),
+        verbs=verbs,
+        reporting=frozenset(re.split(r"[\W_]", word, maxsplit=1)[0] for word in (*verbs, *adverbs, *sources)),
         nouns=_by_word(read["nouns"], "words"),
-        adverbs=_by_word(read["adverbs"], "words"),
+        adverbs=adverbs,
         with_clause=frozenset(weak["with_clause"].split()),
         accusing=frozenset(weak["accusing"].split()),
         leads=frozenset(weak["leads"].split()),
-        sources=frozenset(weak["sources"].split()),
+        sources=sources,
         **order,
     )
 

@@ -16,6 +16,7 @@ from summarize.evidence.vocabulary import ORGANISATION_NOUNS, PERSON_NOUNS
 from summarize.expressions import expression
 
 _TOKEN = expression(r"[^\W_][\w’'.-]*[^\W_]|[^\W_]|[^\w\s]")
+_LETTERS = expression(r"[^\W_]+")
 _QUOTED = "\ue000"
 _LONGEST_SOURCE, _LONGEST_TAIL = 12, 200
 """Words of a source before its verb, and tokens behind a comma among which both stand."""
@@ -45,6 +46,8 @@ def by_rules(
     """
     found: list[Reported] = []
     for start, end in sentences:
+        if words.reporting.isdisjoint(_LETTERS.findall(text[start:end].lower())):
+            continue  # most sentences, which need not be taken apart
         tokens = _tokens(text, start, end, quoted)
         one = _source_phrase(tokens, words) or _behind(tokens, words, parsed=ends_only)
         if one is None and not ends_only:
@@ -143,7 +146,7 @@ def _behind(tokens: list[_Token], words: Lexicon, *, parsed: bool) -> Reported |
 
 def _named_behind(tail: Sequence[_Token]) -> list[_Token]:
     """Who stands behind a verb that opens some words: "X, the treasurer" without the comma and what follows."""
-    end = next((i for i in range(1, len(tail)) if tail[i].low in _BREAKS | {"."}), len(tail))
+    end = next((i for i in range(1, len(tail)) if tail[i].low in _BREAKS or tail[i].low == "."), len(tail))
     return list(tail[1:end])
 
 
@@ -158,7 +161,8 @@ def _names_nobody(source: Sequence[_Token], tail: Sequence[_Token], cue: int, wo
     if _is_verb(first, words):
         return True  # of the subject before the comma: what follows is no sentence of somebody's
     rest = [t for t in tail[cue + 1 :] if t.low[0].isalnum()]
-    is_of_source = tail[cue].low in words.accusing | words.with_clause and bool(rest) and rest[0].low in words.function
+    leads_on = tail[cue].low in words.accusing or tail[cue].low in words.with_clause
+    is_of_source = leads_on and bool(rest) and rest[0].low in words.function
     opens = len(rest) > _LONGEST_SOURCE or (bool(rest) and rest[0].low in words.openers)
     return source[-1].low in words.articles or is_of_source or opens
 
@@ -174,7 +178,7 @@ def _before(tokens: list[_Token], words: Lexicon) -> Reported | None:
         if before[-1].low in words.articles or not rest or _is_noun(token, before, words) or _is_clause(before, words):
             continue
         is_passive = _is_passive(before, words)
-        is_led = token.low in words.accusing and rest[0].low in words.leads | words.function
+        is_led = token.low in words.accusing and (rest[0].low in words.leads or rest[0].low in words.function)
         if is_led and not is_passive and _has_happened(before, words):
             continue  # "went on trial accused of taking bribes"; but "two trawlers it accused of spying"
         negated = any(t.low in words.negations for t in before[-3:])
@@ -272,7 +276,9 @@ def _is_noun(token: _Token, before: Sequence[_Token], words: Lexicon) -> bool:
     """True for a word of both sorts that the words before it make a noun: "a two-year dispute", "the museum's aims"."""
     if token.low not in words.also_nouns:
         return False
-    start = next((i for i in range(len(before), 0, -1) if before[i - 1].low in words.function | _BREAKS), 0)
+    start = next(
+        (i for i in range(len(before), 0, -1) if before[i - 1].low in words.function or before[i - 1].low in _BREAKS), 0
+    )
     group = [t.low for t in before[start:]]
     if not group:
         return False

@@ -89,7 +89,7 @@ def bare_unit(t: Pieces, i: int) -> Match | None:
     behind = t.low(i + 2)
     ends = (
         behind in _AFTER_ANCHOR
-        or behind in v.PAST - _BEING
+        or (behind in v.PAST and behind not in _BEING)
         or (behind.endswith(_PAST_ENDING) and behind not in v.NOT_PAST)
     )
     if t.low(i + 1) in v.BESIDE and (ends or not behind or t.ends_sentence(i + 2)):

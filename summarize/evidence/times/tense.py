@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from summarize.languages.tenses import DirectionRule, TenseRule, direction_rules, tense_rules
@@ -259,8 +259,22 @@ def rule_of(t: Pieces, i: int) -> TenseRule | None:
     low = t.low(i)
     if not t.is_lower_word(i):
         return None
+    return next((rule for rule in _rules_behind(low, t.low(i - 1)) if _holds(rule, t, i)), None)
+
+
+@lru_cache(1 << 11)  # the words of one article are those of the next
+def _rules_behind(low: str, before: str) -> tuple[TenseRule, ...]:
+    """The rules that may hold for a word behind another, in their order."""
     rules = _rules_of(low) if low in _named() else _past_rules() if _is_past(low) else ()
-    return next((rule for rule in rules if _holds(rule, t, i)), None)
+    return tuple(rule for rule in rules if _may_stand_behind(rule, before))
+
+
+def _may_stand_behind(rule: TenseRule, before: str) -> bool:
+    return (
+        (rule.before is None or before in rule.before)
+        and (rule.not_before is None or before not in rule.not_before)
+        and (not rule.plural or (len(before) > 2 and before.endswith("s")) or before in v.PLURALS)
+    )
 
 
 def _verb(t: Pieces, i: int) -> Tense | None:
@@ -270,18 +284,16 @@ def _verb(t: Pieces, i: int) -> Tense | None:
 
 
 def _holds(rule: TenseRule, t: Pieces, i: int) -> bool:
-    before, after = t.low(i - 1), t.low(i + 1)
+    """True for a word, of a rule that may stand behind the one before it."""
+    after = t.low(i + 1)
     if (
         (rule.also is not None and t.low(i) not in rule.also)
-        or (rule.before is not None and before not in rule.before)
-        or (rule.not_before is not None and before in rule.not_before)
         or (rule.after is not None and after not in rule.after)
         or (rule.not_after is not None and after in rule.not_after)
         or (rule.not_second is not None and t.low(i + 2) in rule.not_second)
         or (rule.earlier is not None and not _is_earlier(t, i, rule.earlier))
         or (rule.asks and not _is_asked_to(t, i))
         or (rule.object and not _has_object(t, i + 1))
-        or (rule.plural and not (len(before) > 2 and before.endswith("s")) and before not in v.PLURALS)
     ):
         return False
     return (rule.helper is None and rule.perfect is None) or _is_helped(rule, t, i)

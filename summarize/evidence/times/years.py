@@ -41,6 +41,7 @@ _BEFORE_YEAR_OR_COUNT = v.words("before_year_or_count")
 _COMPARISONS = v.words("comparisons")
 _VERBS_AFTER = v.words("verbs_after")
 _NO_NOUNS = v.words("no_nouns")
+_NOT_COUNTED = _VERBS_AFTER | v.YEAR_PREPOSITIONS | _NO_NOUNS
 _VERBS_BEFORE = v.words("verbs_before")
 _FIGURES_OF_A_YEAR = v.words("figures_of_a_year")
 _TWO_DIGITS, _YEAR_DIGITS = 2, 4
@@ -155,7 +156,7 @@ def _counts(t: Pieces, i: int, value: int) -> bool:
         return False
     if after in v.COUNTED or (after.endswith("s") and after not in _NO_PLURALS):
         return True
-    return value % _CENTURY == 0 and after not in _VERBS_AFTER | v.YEAR_PREPOSITIONS | _NO_NOUNS
+    return value % _CENTURY == 0 and after not in _NOT_COUNTED
 
 
 def _names_edition(t: Pieces, i: int, value: int, near: int | None) -> bool:
