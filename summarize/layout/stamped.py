@@ -38,7 +38,7 @@ _PLACED = expression(rf"\s?(?P<name>{_OUTLET})(?P<region>,\s{_OUTLET})?\s?(?P<we
 """A place with nothing but a space between it and the date: "HALIFAX 3 MARCH 2026"."""
 _LAST_PLACE = expression(r"\s[-–—|]\s(?P<place>[A-Z]{3,}(?:\s[A-Z]{3,})*)$")
 _FIGURES_OF_PLACE = expression(
-    rf"(?P<place>{_OUTLET}),\s(?P<day>\d{{1,2}})(?P<sign>[/-])(?P<month>\d{{1,2}})(?P=sign)\d{{4}}\b"
+    rf"(?P<place>{_OUTLET}),\s(?P<day>\d{{1,2}})(?P<mark>[/-])(?P<month>\d{{1,2}})(?P=mark)\d{{4}}\b"
 )
 _WORDS = expression(r"[^\W\d_]+")
 _MONTH = expression(MONTH)

@@ -17,7 +17,7 @@ _SHORTEST_ED = 5
 # "will not now be held": at most two words stand between a helper and its participle.
 _LONGEST_HELPERS = 3
 # How many tokens before and behind a date are read for a cue.
-_LEFT, _RIGHT, _CLOSE, _OPENING = 40, 25, 6, 3
+_LEFT, _RIGHT, _BEHIND, _CLOSE, _OPENING = 40, 25, 8, 6, 3
 _LOOKING_BACK = v.words("looking_back")
 _PRESENT = v.words("present")
 _MISHAPS = v.words("mishaps")
@@ -270,7 +270,9 @@ def _verb(t: Pieces, i: int) -> Tense | None:
 
 
 def _holds(rule: TenseRule, t: Pieces, i: int) -> bool:
-    before, after = t.low(i - 1), t.low(i + 1)
+    # The May of "the dam finished on 1 May burst" is no helper.
+    before = "" if t.low(i - 1) in v.MONTHS and t.is_capitalised(i - 1) else t.low(i - 1)
+    after = t.low(i + 1)
     if (
         (rule.also is not None and t.low(i) not in rule.also)
         or (rule.before is not None and before not in rule.before)
@@ -324,6 +326,8 @@ def direction_of(t: Pieces, start: int, end: int, before: str) -> DirectionRule 
         if (rule.before is not None and before not in rule.before) or (owned and not rule.owned):
             continue
         if rule.behind is not None and t.low(end + 2 if owned else end) not in rule.behind:
+            continue
+        if rule.without and not rule.without.isdisjoint(t.lows[end : end + _BEHIND]):
             continue
         if not rule.near or any(_is_near(t, start, phrase, rule.within) for phrase in rule.near):
             return rule
