@@ -213,10 +213,7 @@ class Clauses:
         t, ends = self._t, bisect_left(self._ends, start)
         first = max(start - _LEFT, self._ends[ends - 1] if ends else 0)
         return any(
-            t.low(i) in _INFINITIVE
-            and t.low(i - 1) not in _BEING  # "an hour before they were to sit it on Tuesday"
-            and t.is_lower_word(i + 1)
-            and t.low(i + 1) not in v.DETERMINERS
+            t.low(i) in _INFINITIVE and t.is_lower_word(i + 1) and t.low(i + 1) not in v.DETERMINERS
             for i in range(first, start)
         )
 
