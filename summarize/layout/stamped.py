@@ -9,7 +9,7 @@ from summarize.expressions import expression
 from summarize.gazetteer import countries_of_town, given_name_gender, is_place, place_country
 from summarize.languages.loader import any_of
 from summarize.layout.foreign import foreign_stamp
-from summarize.layout.header import PATTERNS, bare_byline, byline_names, is_outlet_name
+from summarize.layout.header import PATTERNS, bare_byline, byline_names, is_outlet_name, only_roles
 from summarize.text.stamps import MONTH, WEEKDAY, Stamp, read_stamp
 
 # "KARIMNAGORE, FEBRUARY 14, 2026", "KISUMU, Kenya, 12 May 2026", "Hereford Chronicle, Wednesday 3 June 2026", "The Kampala Post | 3 June 2026", "3 June 2026 | Dublin".
@@ -139,7 +139,8 @@ def _english_stamp(paragraph: str) -> StampLine | None:
     rest = [PATTERNS.beside_stamp.sub("", side) for side in (before[alone.end() if alone else 0 :], after)]
     found = StampLine(stamp.iso, bool(PATTERNS.updated.search(before)))
     for side, other in ((before, rest[1]), (after, rest[0])):
-        authors = byline_names(_BESIDE_BYLINE.sub("", side)) if not other else None
+        name = _BESIDE_BYLINE.sub("", side)
+        authors = byline_names(name) or _with_office(name) if not other else None
         if authors is not None:
             return found._replace(authors=authors)
     named = _NAME_BEFORE.fullmatch(before) if alone is None and not rest[1] else None
@@ -159,6 +160,13 @@ def _english_stamp(paragraph: str) -> StampLine | None:
     is_placed = place_end is not None or (not rest[0] and _bare_place(after) is not None)
     is_placed = is_placed or (alone is None and _is_section(before) and _is_section(after))
     return found._replace(place_end=place_end, weight="heading") if is_placed else None
+
+
+def _with_office(line: str) -> tuple[str, ...] | None:
+    """The author of a line that is a name and an office: "Ana Duarte Crime Correspondent"; None for other lines."""
+    words = line.split()
+    ends = [end for end in (2, 3) if len(words) > end and words[end][0].isupper() and only_roles(" ".join(words[end:]))]
+    return (bare_byline(" ".join(words[: ends[0]])) or None) if ends else None
 
 
 def _is_told_of(before: str, *, is_label: bool) -> bool:

@@ -71,6 +71,7 @@ STORY = "The council closed the bridge on Monday after a lorry struck it, offici
         "Ann Lee – Planalto Report\nGoiânia, 03/03/2026 – 11h40",
         "Tuesday, 3. March 2026",
         "2026. 3. 3",
+        "Ann Lee Crime Correspondent 13:40, 3 MAR 2026 Updated 14:02, 3 MAR 2026",
     ],
 )
 def test_a_line_of_names_and_a_date_dates_the_article(line: str) -> None:
