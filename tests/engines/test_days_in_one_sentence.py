@@ -23,6 +23,11 @@ from tests.engines.test_scene_and_day import main_day
         ("Voters rejected the plan in Sunday's referendum, officials said on Tuesday.", "Sunday"),
         ("After a night of talks on Saturday, the two signed a pact on Sunday.", "Sunday"),
         ("A man arrested on Monday will appear in court on Thursday.", "Monday"),
+        ("Dock workers who walked out on 4 May voted on Tuesday to go back.", "Tuesday"),
+        ("Whales stranded on a beach on Monday were refloated yesterday afternoon.", "yesterday afternoon"),
+        ("A statue stolen on 3 May was returned on Tuesday with a note.", "Tuesday"),
+        ("A man shot on Saturday outside a pub was named on Tuesday.", "Saturday"),
+        ("The pilot who died on Saturday in a crash was named on Tuesday as Jon Ek.", "Saturday"),
         ("When the river rose on Sunday, nobody moved; on Tuesday it took 40 houses.", "Tuesday"),
     ],
 )
