@@ -173,7 +173,10 @@ def _is_told_of(before: str, *, is_label: bool) -> bool:
     """True if what stands before a date says that it is of something else than publication: "Died", "Vote:"; a section may have a colon as well."""
     words = _WORDS.findall(before.lower())
     is_labelled = ":" in before and not is_label and not _is_section(before)
-    return is_labelled or (bool(words) and words[-1] in PATTERNS.no_stamps)
+    is_event = not PATTERNS.no_stamps.isdisjoint(words[-1:]) or not (PATTERNS.houses | PATTERNS.occasions).isdisjoint(
+        words
+    )
+    return is_labelled or is_event
 
 
 def _is_section(side: str) -> bool:

@@ -71,6 +71,11 @@ STORY = "The council closed the bridge on Monday after a lorry struck it, offici
         "Ann Lee – Planalto Report\nGoiânia, 03/03/2026 – 11h40",
         "Tuesday, 3. March 2026",
         "2026. 3. 3",
+        "Match report · 3 March 2026",
+        "Fact check, 3 March 2026",
+        "Weather desk, 3 March 2026",
+        "Statement 12/26, 3 March 2026",
+        "Radio Harl, news at six, 3 March 2026",
         "Ann Lee Crime Correspondent 13:40, 3 MAR 2026 Updated 14:02, 3 MAR 2026",
     ],
 )
@@ -112,6 +117,10 @@ def test_a_line_that_tells_something_is_no_stamp(line: str) -> None:
     "line",
     [
         "Died 3 March 1917",
+        "Ends 3 March 2026",
+        "Final 3 March 2026",
+        "The weather on 3 March 1966",
+        "Transcript: the Harl tapes, 3 March 1966",
         "Opens: 3 March 2026",
         "By 3 March 2026",
         "Vote: 3 March 2026",
