@@ -51,4 +51,6 @@ def test_this_week_of_a_sunday_is_open_where_it_is_to_come() -> None:
     """On a Sunday "this week" that is to come may be that of the morrow; what has been is of the week that ends."""
     sunday = "2026-11-15"
     assert [value for _, value in shown("The club will write to the league this week.", sunday)] == ["?"]
-    assert [value for _, value in shown("The club wrote to the league this week.", sunday)] == ["2026-11-09..2026-11-15"]
+    assert [value for _, value in shown("The club wrote to the league this week.", sunday)] == [
+        "2026-11-09..2026-11-15"
+    ]
