@@ -374,6 +374,11 @@ class LayoutPatterns(Table):
     desk: Pattern
     """Part of a line that is the desk or agency that wrote it, or the number, price or size of the paper."""
     beside_names: Words
+    sections: Words
+    """Words of which a section's name is made: "News in English", "Culture & Leisure"."""
+    no_stamps: Words
+    occasions: Words
+    month_may_be_first: Words
     houses: Words
     before_stamp: Words
     opens_stamp: Pattern
@@ -384,6 +389,7 @@ class LayoutPatterns(Table):
     outlet_openers: Words
     outlet_surnames: Words
     byline_openers: Words
+    byline_labels: Words
     title_words: Words
     """Words that are a title alone: "Correction"."""
     opens_byline: str

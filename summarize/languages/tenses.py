@@ -50,6 +50,8 @@ class DirectionRule(NamedTuple):
     before: frozenset[str] | None
     behind: frozenset[str] | None
     """What stands right behind the date, or behind its 's."""
+    without: frozenset[str]
+    """None of these stands among the words behind it: "Friday's by-election debate"."""
     owned: bool
     """It may stand in front of a genitive: "Friday's vote"."""
     near: tuple[tuple[str, ...], ...]
@@ -95,7 +97,7 @@ def _tense_rule(row: Mapping[str, Any], language: str) -> TenseRule:
 
 
 def _direction_rule(row: Mapping[str, Any], language: str) -> DirectionRule:
-    _checked(row, language, frozenset({"before", "behind", "owned", "near", "within", "sure"}))
+    _checked(row, language, frozenset({"before", "behind", "without", "owned", "near", "within", "sure"}))
     phrases: list[tuple[str, ...]] = []
     for phrase in str(row["near"]).split(",") if "near" in row else ():
         named = phrase.strip()
@@ -110,6 +112,7 @@ def _direction_rule(row: Mapping[str, Any], language: str) -> DirectionRule:
         counter_example=row["counter_example"],
         before=_listed(row["before"], language) if "before" in row else None,
         behind=_listed(row["behind"], language) if "behind" in row else None,
+        without=_listed(row.get("without", ""), language),
         owned=bool(row.get("owned", True)),
         near=tuple(phrases),
         within=int(row.get("within", 0)),

@@ -19,7 +19,7 @@ _MOST_OF_MASTHEAD = 5
 _NAME = rf"(?:(?!{PATTERNS.opens_byline}\b)[A-Z][\w.'’\-]*)(?:\s(?:[A-Z][\w.'’\-]*|{any_of(PATTERNS.name_particles)})){{0,4}}"
 _NAMES = expression(rf"{_NAME}(?:(?:{PATTERNS.joins_names.pattern}){_NAME})*")
 _BYLINE = expression(
-    rf"(?:(?i:{any_of(PATTERNS.byline_openers)}|(?P<foreign>{any_of(stamp_words().by)}))\s*:?\s+)(?P<names>{_NAMES.pattern})(?P<rest>.*)"
+    rf"(?:(?i:{any_of(PATTERNS.byline_openers)}|(?P<label>{any_of(PATTERNS.byline_labels)})(?=\s?:)|(?P<foreign>{any_of(stamp_words().by)}))\s*:?\s+)(?P<names>{_NAMES.pattern})(?P<rest>.*)"
 )
 
 
@@ -31,6 +31,8 @@ def byline_names(paragraph: str) -> tuple[str, ...] | None:
     if match is None or (paragraph.rstrip().endswith((".", "!", "?")) and len(paragraph.split()) > 8):
         return None
     rest = match["rest"].strip()
+    if match["label"] and not bare_byline(PATTERNS.joins_names.split(match["names"])[0]):
+        return None  # "Text: Rules on Cats" is a title
     if match["foreign"] and (" " not in match["names"] or (rest and not re.fullmatch(rf",\s{_NAME}", rest))):
         return None  # such words open sentences as well
     if rest and not PATTERNS.after_byline.match(rest):

@@ -6,11 +6,11 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from summarize.expressions import expression
-from summarize.gazetteer import countries_of_town, given_name_gender, is_place
+from summarize.gazetteer import countries_of_town, given_name_gender, is_place, place_country
 from summarize.languages.loader import any_of
 from summarize.layout.foreign import foreign_stamp
-from summarize.layout.header import PATTERNS, bare_byline, byline_names, is_outlet_name
-from summarize.text.stamps import WEEKDAY, Stamp, read_stamp
+from summarize.layout.header import PATTERNS, bare_byline, byline_names, is_outlet_name, only_roles
+from summarize.text.stamps import MONTH, WEEKDAY, Stamp, read_stamp
 
 # "KARIMNAGORE, FEBRUARY 14, 2026", "KISUMU, Kenya, 12 May 2026", "Hereford Chronicle, Wednesday 3 June 2026", "The Kampala Post | 3 June 2026", "3 June 2026 | Dublin".
 _OUTLET = rf"[A-Z][\w.'’-]+(?:\s(?:[A-Z][\w.'’-]+|{any_of(PATTERNS.outlet_particles)})){{0,5}}"
@@ -37,6 +37,11 @@ _SIGNED = expression(rf"[–—-]{{1,2}}\s?{_OUTLET}(?:,\s{_OUTLET}){{0,2}},\s")
 _PLACED = expression(rf"\s?(?P<name>{_OUTLET})(?P<region>,\s{_OUTLET})?\s?(?P<weekday>{WEEKDAY},?\s)?")
 """A place with nothing but a space between it and the date: "HALIFAX 3 MARCH 2026"."""
 _LAST_PLACE = expression(r"\s[-–—|]\s(?P<place>[A-Z]{3,}(?:\s[A-Z]{3,})*)$")
+_FIGURES_OF_PLACE = expression(
+    rf"(?P<place>{_OUTLET}),\s(?P<day>\d{{1,2}})(?P<mark>[/-])(?P<month>\d{{1,2}})(?P=mark)\d{{4}}\b"
+)
+_WORDS = expression(r"[^\W\d_]+")
+_MONTH = expression(MONTH)
 _YEAR = expression(r"\b\d{4}\b")
 _FIGURE = expression(r"\d")
 _LABEL = expression(r"\w+(?:\s\w+)?\s*:\s")
@@ -120,13 +125,13 @@ def _told_stamp(line: str) -> StampLine | None:
 def _is_bare_stamp(words: str) -> bool:
     """True for a date or an hour with nothing but its label: "Updated 4 March 2026, 16:05"; "Of 12 claims, one was" opens a sentence."""
     stamp = read_stamp(words)
-    beside = words[: stamp.start] + words[stamp.end :] if stamp is not None else words
+    beside = words[: stamp.start] + words[stamp.end :] if stamp is not None else _MONTH.sub("", words)
     return _FIGURE.search(words) is not None and not PATTERNS.beside_stamp.sub("", PATTERNS.updated.sub("", beside))
 
 
 def _english_stamp(paragraph: str) -> StampLine | None:
     """What a line says that is a date with its label, and perhaps an outlet, a place or a byline on one side of it; None for other lines."""
-    stamp = read_stamp(paragraph)
+    stamp = read_stamp(paragraph) or _placed_figures(paragraph)
     if stamp is None:
         return None
     before, after = paragraph[: stamp.start], paragraph[stamp.end :]
@@ -134,7 +139,8 @@ def _english_stamp(paragraph: str) -> StampLine | None:
     rest = [PATTERNS.beside_stamp.sub("", side) for side in (before[alone.end() if alone else 0 :], after)]
     found = StampLine(stamp.iso, bool(PATTERNS.updated.search(before)))
     for side, other in ((before, rest[1]), (after, rest[0])):
-        authors = byline_names(_BESIDE_BYLINE.sub("", side)) if not other else None
+        name = _BESIDE_BYLINE.sub("", side)
+        authors = byline_names(name) or _with_office(name) if not other else None
         if authors is not None:
             return found._replace(authors=authors)
     named = _NAME_BEFORE.fullmatch(before) if alone is None and not rest[1] else None
@@ -145,13 +151,47 @@ def _english_stamp(paragraph: str) -> StampLine | None:
     is_label = PATTERNS.published.match(paragraph) is not None
     most = _MAX_LABELLED if is_label else _MAX_REST
     is_short = len(rest[0]) + len(rest[1]) <= (most if alone is None else 0)
+    is_short = is_short and not _is_told_of(before[alone.end() if alone else 0 :], is_label=is_label)
     # "The Fall of Halifax, 3 March 1998" may be a title; a weekday is told of the day of a paper.
     is_papers = named is not None and named["weekday"] is not None
     if is_short or is_papers or (not rest[0] and _NAME_BEHIND.fullmatch(after)):
         return found
     place_end = _bare_place(before) if not rest[1] else None
     is_placed = place_end is not None or (not rest[0] and _bare_place(after) is not None)
+    is_placed = is_placed or (alone is None and _is_section(before) and _is_section(after))
     return found._replace(place_end=place_end, weight="heading") if is_placed else None
+
+
+def _with_office(line: str) -> tuple[str, ...] | None:
+    """The author of a line that is a name and an office: "Ana Duarte Crime Correspondent"; None for other lines."""
+    words = line.split()
+    ends = [end for end in (2, 3) if len(words) > end and words[end][0].isupper() and only_roles(" ".join(words[end:]))]
+    return (bare_byline(" ".join(words[: ends[0]])) or None) if ends else None
+
+
+def _is_told_of(before: str, *, is_label: bool) -> bool:
+    """True if what stands before a date says that it is of something else than publication: "Died", "Vote:"; a section may have a colon as well."""
+    words = _WORDS.findall(before.lower())
+    is_labelled = ":" in before and not is_label and not _is_section(before)
+    is_event = not PATTERNS.no_stamps.isdisjoint(words[-1:]) or not (PATTERNS.houses | PATTERNS.occasions).isdisjoint(
+        words
+    )
+    return is_labelled or is_event
+
+
+def _is_section(side: str) -> bool:
+    """True for a side of a date where nothing stands but the name of a section: "Culture & Leisure |"."""
+    return {*_WORDS.findall(PATTERNS.beside_stamp.sub(" ", side).lower())} <= PATTERNS.sections
+
+
+def _placed_figures(line: str) -> Stamp | None:
+    """The stamp of a line of a place with a date in figures, in a country that writes the day first: "Goiânia, 12/08/2026"."""
+    found = _FIGURES_OF_PLACE.match(line)
+    country = place_country(found["place"].title() if found["place"].isupper() else found["place"]) if found else None
+    if found is None or country is None or country in PATTERNS.month_may_be_first:
+        return None
+    # With points between them figures begin with the day everywhere.
+    return read_stamp(f"{line[: found.start('day')]}{found['day']}.{found['month']}.{line[found.end('month') + 1 :]}")
 
 
 def _bare_place(side: str) -> int | None:
@@ -187,7 +227,8 @@ def names_and_stamp(line: str) -> StampLine | None:
     if is_lent or not is_parted or _LABEL.match(line):
         return None
     words = named["name"].split() if named is not None and not named["region"] else []
-    if words and given_name_gender(words[0]) is None and words[-1].lower() not in PATTERNS.houses:
+    is_event = {word.lower() for word in (words[:1] + words[-1:])} & (PATTERNS.houses | PATTERNS.occasions)
+    if words and given_name_gender(words[0]) is None and not is_event:
         return found._replace(is_update=False)  # "Otago Weekender, 21 March 2026"
     is_barred = any(_BARS.search(side) for side in sides)
     authors: list[str] = []
@@ -270,7 +311,8 @@ def _is_credit(part: str) -> bool:
     """True for an outlet, its desk, an author, or a word that stands beside stamps; an hour alone may be an event's."""
     name = _LABEL.sub("", part, count=1)
     is_author = bool(bare_byline(name.title() if name.isupper() else name))
-    return is_outlet_name(name) or is_author or not (_FIGURE.search(name) or _bare(name))
+    is_change = PATTERNS.updated.match(part) is not None and _is_bare_stamp(part)
+    return is_outlet_name(name) or is_author or is_change or not (_FIGURE.search(name) or _bare(name))
 
 
 def _bare(part: str) -> str:

@@ -87,7 +87,7 @@ def full_date(t: Pieces, i: int) -> tuple[Point, int, str] | None:
         found = month_first(t, i)
     if found is not None and isinstance(found.expression, Unknown):
         found = _by_weekday(t, found)
-    found = found or _year_first(t, i) or _hyphened(t, i)
+    found = found or _year_first(t, i) or _hyphened(t, i) or _stopped(t, i)
     if found is None:
         return None
     said, time = found.expression, ""
@@ -138,6 +138,25 @@ def _hyphened(t: Pieces, i: int) -> Match | None:
     end = day[1] + 2 if year is not None else day[1]
     is_day = year is None or day_of(year, month[0], day[0]) is not None
     return Match(i, end, Point(year=year, month=month[0], day=day[0])) if is_day else None
+
+
+def _stopped(t: Pieces, i: int) -> Match | None:
+    """Reads "13. October 2026", "13. 10. 2026" and "2026. 10. 13", with a stop behind each figure as much of Europe and Korea writes."""
+    first, month, last = t.low(i), i + 2, i + 4 if t.low(i + 3) == "." else i + 3
+    if not (t.is_number(i) and t.low(i + 1) == "." and t.joined(i) and len(first) in {1, 2, 4}) or (
+        t.low(i - 1) in {".", "/", "-"} and t.joined(i - 1)
+    ):
+        return None
+    named = month_name(t, month)
+    number = named[0] if named else int(t.low(month)) if t.is_number(month) and len(t.low(month)) <= 2 else None
+    end = t.low(last)
+    if number is None or not t.is_number(last) or {len(first), len(end)} not in ({1, 4}, {2, 4}):
+        return None
+    if named is None and t.low(month + 1) != ".":
+        return None
+    year, day = (first, end) if len(first) == len("2026") else (end, first)
+    is_day = day_of(int(year), number, int(day)) is not None
+    return Match(i, last + 1, Point(year=int(year), month=number, day=int(day))) if is_day else None
 
 
 def _stamp(t: Pieces, i: int, point: Point, after: int, time: str) -> Stamp:

@@ -65,6 +65,9 @@ def test_a_text_without_a_title_has_none() -> None:
         ("By Staff Reporter", ()),
         ("Byline: Hanna Osei", ("Hanna Osei",)),
         ("Author: Hanna Osei", ("Hanna Osei",)),
+        ("Story: Hanna Osei", ("Hanna Osei",)),
+        ("Story & photos: Hanna Osei", ("Hanna Osei",)),
+        ("Story: Harbour Reopens", ()),
     ],
 )
 def test_a_byline_names_the_authors(line: str, authors: tuple[str, ...]) -> None:

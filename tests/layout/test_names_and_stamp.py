@@ -63,6 +63,20 @@ STORY = "The council closed the bridge on Monday after a lorry struck it, offici
         "VOL. LXI NO. 44 • TUESDAY, MARCH 3, 2026 • 12 PAGES",
         "Posted: 3 March 2026 at 2:05 pm SAST",
         "(Tuesday) 03/03/2026",
+        "News in English · 03.03.2026, 14:20 · updated 15:05",
+        "Culture & Leisure | 3 March 2026 | Updated 4 March",
+        "Home » Nation » Tuesday, 3 March 2026",
+        "Economy: Tuesday, March 3, 2026",
+        "Politics • Mar 3, 2026 • 5 min read",
+        "Ann Lee – Planalto Report\nGoiânia, 03/03/2026 – 11h40",
+        "Tuesday, 3. March 2026",
+        "2026. 3. 3",
+        "Match report · 3 March 2026",
+        "Fact check, 3 March 2026",
+        "Weather desk, 3 March 2026",
+        "Statement 12/26, 3 March 2026",
+        "Radio Harl, news at six, 3 March 2026",
+        "Ann Lee Crime Correspondent 13:40, 3 MAR 2026 Updated 14:02, 3 MAR 2026",
     ],
 )
 def test_a_line_of_names_and_a_date_dates_the_article(line: str) -> None:
@@ -102,11 +116,45 @@ def test_a_line_that_tells_something_is_no_stamp(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "Died 3 March 1917",
+        "Ends 3 March 2026",
+        "Final 3 March 2026",
+        "The weather on 3 March 1966",
+        "Transcript: the Harl tapes, 3 March 1966",
+        "Opens: 3 March 2026",
+        "By 3 March 2026",
+        "Vote: 3 March 2026",
+        "When: 3 March 2026, 11:40",
+        "Match: 3 March 2026, 19:45",
+        "Election Day, 3 March 2026",
+        "Concert, 3 March 2026",
+        "Hotel Metro, 3 March 1931",
+        "Pier: 3 March 1931",
+        "Manila, 03/04/2026",
+        "Chicago, 03/04/2026",
+    ],
+)
+def test_a_line_that_says_of_what_its_date_is_dates_nothing(line: str) -> None:
+    """Below a title a verb, an event or a label that is no section's tells another day than that of publication; figures stay open where the month may stand first."""
+    assert read_text(f"Bridge shut after crash\n\n{line}\n\n{STORY}").article.published is None
+
+
+def test_a_country_that_writes_the_day_first_tells_it_from_the_month() -> None:
+    """Beside a place of such a country a date in figures begins with its day."""
+    article = read_text(f"Bridge shut after crash\n\nGoiânia, 12/08/2026 – 11h40\n\n{STORY}").article
+    assert (article.published or "")[:10] == "2026-08-12"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "— Ida Roe, Tallow Bay, 3 March 2026",
         "This article was published on 3 March 2026.",
         "Published in The Kerr Gazette on 3 March 2026.",
         "This article appeared in the March 3, 2026 edition of the Lantern.",
         "A version of this article appears in print on March 3, 2026, Section B, Page 4 of the city edition.",
+        "This is a corrected version of a story first published on 3 March 2026.",
+        "The story was first published on 3 March 2026.",
         "This story was first published in The Kerr Gazette on 3 March 2026 and has been changed since.",
         "Issued by the press office of the harbour board on 3 March 2026.",
         "From the print edition of 3 March 2026",

@@ -30,6 +30,7 @@ Cue = Literal[
     "settled_place",
     "bound",
     "predates",
+    "identifies",
     "ongoing",
     "settled",
     "accomplished",

@@ -10,6 +10,7 @@ from summarize.engines.extractive.cues import shows, stands_beside
 from summarize.engines.extractive.reader import Line
 from summarize.findings import Findings, TimeExpression
 from summarize.languages.basics import basics
+from summarize.rules import Reason, notebook, told
 
 
 def main_time(
@@ -33,40 +34,77 @@ def main_time(
     opening = [sentence.span for sentence in findings.sentences[:_OPENING]]
     lead = news[:1]
     text = article.text
-    is_obituary = bool(lead) and lead[0].shows("obituary")
+    is_obituary = (bool(lead) and lead[0].shows("obituary")) or shows("obituary", article.title or "")
     if is_obituary or any(shows("obituary_aside", text[span.start : span.end]) for span in opening[:_NEXT]):
         died = next((time for time in days if stands_beside("death", text, time.span)), None)
         if died is not None:
-            return died
-    # "The hotel, which was sold on 3 April, burnt down on Sunday"; but "The decision, which was published on Thursday" is of the lead's news.
-    days = [one for one in days if not (_stands(one, opening[:1]) and stands_beside("predates", text, one.span))]
-    told = next((time for time in days if _stands(time, lead) and not _is_bound(article, time)), None)
-    if told is not None:
+            return _noted(died, "the day of the death, in an obituary")
+    days = _of_the_news(article, days, lead, opening)
+    only_told = next((time for time in days if _stands(time, lead) and not _is_bound(article, time)), None)
+    if only_told is not None:
         # What was told stands behind "on Wednesday that" in the same sentence.
-        is_clause = stands_beside("telling_clause", text, told.span)
-        within = lead if is_clause else opening[:_NEXT] if stands_beside("telling", text, told.span) else []
-        done = next((time for time in days if _stands(time, within) and _is_before(article, time, told)), None)
+        is_clause = stands_beside("telling_clause", text, only_told.span)
+        within = lead if is_clause else opening[:_NEXT] if stands_beside("telling", text, only_told.span) else []
+        done = next((time for time in days if _stands(time, within) and _is_before(article, time, only_told)), None)
         if done is None and within and not is_clause:
             done = _measured(article, times, lead)
         if done is not None:
-            return done
+            return _noted(done, "on the lead's day it was only told")
     decided = _decided(article, days, opening)
     if decided is not None:
-        return decided
+        return _noted(decided, "on it was settled or told what the lead says is to come or has been done")
     # "It came down on Tuesday" goes on with the lead, though it is no news by itself.
     after: list[Line | Span] = [
         *news,
         *(span for span in opening[1:2] if shows("points_back", text[span.start : span.end])),
     ]
-    for candidates, lines, goes_on in (
-        (days, lead, False), (days, lead, True), (days, after, False), (days, opening, False), (times, news, False),
-    ):  # fmt: skip
+    for candidates, lines, goes_on, why in (
+        (days, lead, False, told("the first day of the lead")),
+        (days, lead, True, told("since it what the lead tells goes on")),
+        (days, after, False, told("the first day of the sentences that carry the news")),
+        (days, opening, False, told("the first day of the opening")),
+        (times, news, False, told("the first date of the sentences that carry the news")),
+    ):
         for time in candidates:
             if not _stands(time, lines) or time.start is None or not _is_near(article, time):
                 continue
             if stands_beside("ongoing", text, time.span) if goes_on else not _is_bound(article, time):
-                return time
+                return _noted(time, why)
     return None
+
+
+def _of_the_news(
+    article: Article, days: Sequence[TimeExpression], lead: Sequence[Line], opening: Sequence[Span]
+) -> list[TimeExpression]:
+    """The days but those of the lead or the first sentence that only tell who or what is meant.
+
+    "The hotel, which was sold on 3 April, burnt down on Sunday"; but "The decision, which was published on Thursday" is of the lead's news. "Families
+    who lost their homes on Friday were given flats on Wednesday", "Talks to avert Friday's strike collapsed on Tuesday": where it tells of another of the last days as well.
+    """
+    text, week = article.text, _week_before(article)
+    first = [one for one in days if _stands(one, [*lead, *opening[:1]])]
+    aside = [one for one in first if _stands(one, opening[:1]) and stands_beside("predates", text, one.span)]
+    named = [one for one in first if _is_named(article, one) or stands_beside("identifies", text, one.span)]
+    others = [one for one in first if week and one not in named + aside and week[0] <= _ends(one) <= week[1]]
+    if any(not (_is_bound(article, one) or stands_beside("telling", text, one.span)) for one in others):
+        aside += named
+    for one in aside:
+        _noted(one, "it tells which one or who is meant", is_it=False)
+    return [one for one in days if one not in aside]
+
+
+def _noted(time: TimeExpression, why: str, *, is_it: bool = True) -> TimeExpression:
+    """The same date, with a note for whoever asks of why it is the day of the news, or is not."""
+    notes = notebook()
+    if notes is not None:
+        verdict = told("this one" if is_it else "not this one")
+        notes.write(time.span.start, time.span.end, Reason("day of the news", None, verdict, why=why))
+    return time
+
+
+def _is_named(article: Article, time: TimeExpression) -> bool:
+    """True for a day that only tells which one is meant: "Monday's close"."""
+    return article.text[time.span.end : time.span.end + 1] in _APOSTROPHES
 
 
 def _week_before(article: Article) -> tuple[str, str] | None:
@@ -141,10 +179,7 @@ def _is_before(article: Article, time: TimeExpression, told: TimeExpression) -> 
     if time is told or time.start is None or told.start is None or time.start[:10] >= told.start[:10]:
         return False
     apart = date.fromisoformat(told.start[:10]) - date.fromisoformat(time.start[:10])
-    is_told = (
-        stands_beside("telling", article.text, time.span)
-        or article.text[time.span.end : time.span.end + 1] in _APOSTROPHES
-    )
+    is_told = stands_beside("telling", article.text, time.span) or _is_named(article, time)
     return apart.days <= _SOON and not is_told and not _is_bound(article, time)
 
 

@@ -21,7 +21,6 @@ from summarize.grounding.cuts import headline_from, shortened
 from summarize.grounding.form import malformed
 from summarize.languages.basics import basics
 from summarize.languages.words import sentences
-from summarize.rules import Reason, notebook
 
 
 class ExtractiveEngine:
@@ -85,11 +84,6 @@ def _times(article: Article, findings: Findings, news: list[Line]) -> tuple[Draf
     # Which date is the day of the news is told by words of a language: since, until, by.
     knows = findings.pack == LANGUAGE or basics(article.language) is not None
     main = main_time(article, findings, outside, news) if knows else None
-    notes = notebook()
-    if notes is not None and main is not None:
-        notes.write(
-            main.span.start, main.span.end, Reason("day of the news", None, "this one", why="of all dates of the card")
-        )
     return tuple(
         DraftTime(time=time.number, main=time is main, sentence=bisect_right(starts, time.span.start) or None)
         for time in outside

@@ -50,6 +50,8 @@ _WEEK = 7
 _ANDS, _AFTER_JOINED = v.words("ands"), v.words("after_joined")
 _EVENING, _MORNING = "18", "06"
 _WHOLE, _SHIFTED = frozenset(v.UNITS) | v.DAY_PARTS, v.words("shifted")
+_BEHIND = 9
+"""Tokens behind a time of day within which its day may stand."""
 _AROUND, _BESIDE = 40, 4
 """Tokens, and dates, before and behind a time of day at which its sentence is looked at."""
 _SHIFTED_ALONE, _NO_OBJECT = v.words("shifted_alone"), v.words("after_anchor")
@@ -193,7 +195,7 @@ def _resolved(
                 expression = replace(expression, day=behind.expression)
             elif before and anchor and not within:
                 is_said = is_quoted(t.starts[match.start]) and not is_quoted(t.starts[anchor[0]])
-                is_other = is_said or _is_shifted(t, clauses, match)
+                is_other = is_said or _is_shifted(t, clauses, match) or t.low(anchor[0] + 1) in v.APOSTROPHES
                 before = None if is_other or not _may_be_of(clauses, matches, place, before, published) else before
         is_joined = place > 0 and cue.sure and _is_joined(t, matches[place - 1], match)
         cue = (
@@ -263,9 +265,9 @@ def _past_midnight(value: Value, before: Value) -> Value:
 def _day_behind(clauses: Clauses, matches: list[Match], place: int) -> Match | None:
     """The day that a time of day without one has later in its sentence: "4 a.m. (0117 GMT) on Feb. 6"."""
     for behind in matches[place + 1 : place + 3]:
-        if clauses.sentence_ends(
-            matches[place].end - 1, behind.start
-        ):  # the stop of "p.m." may be that of its sentence
+        # The stop of "p.m." may be that of its sentence; "the 6 a.m. shift follows the decision to close from July 1" is of another day.
+        end = matches[place].end
+        if clauses.sentence_ends(end - 1, behind.start) or behind.start - end > _BEHIND:
             return None
         if grammar.is_day(behind.expression):
             return behind

@@ -222,6 +222,8 @@ def _given_up(found: e.Match) -> e.Match:
 def _range(first: e.Expression, last: e.Expression, *, opened: bool) -> e.Range | None:
     if isinstance(first, e.Weekday) and isinstance(last, e.Weekday):
         return e.Range(first, last) if first.which is None and first.week is None else None
+    if isinstance(first, e.Point) and isinstance(last, e.MonthShift):
+        return e.Range(first, last) if first.grain == "month" and first.year is not None else None
     if not isinstance(first, e.Point) or not isinstance(last, e.Point):
         return None
     if first.grain != last.grain and not (opened and first.year is not None and last.year is not None):

@@ -39,7 +39,7 @@ def needs_cue(expression: e.Expression) -> bool:
     if isinstance(expression, e.Clock):
         return expression.day is not None and needs_cue(expression.day)
     if isinstance(expression, e.Period):
-        return expression.unit == "weekend"
+        return expression.unit == "weekend" or (expression.unit == "week" and expression.number == 0)
     if isinstance(expression, e.Window):
         return expression.number > 0
     return isinstance(expression, (e.Weekday, e.NthWeekday, e.Holiday, e.BesideHoliday, e.Ended))
@@ -103,6 +103,9 @@ def _period(expression: e.Period, context: Context) -> e.Value | None:
         return None
     if expression.unit == "weekend":
         return _weekend(expression.number, context, published)
+    if expression.unit == "week" and not expression.number and published.weekday() == _SUNDAY:
+        # "Will write to the league this week": that which begins on the morrow, or the one that ends.
+        return None if context.cue.tense == "future" else _unit(published, expression.unit)
     day = c.shift(published, expression.unit, expression.number or 0)
     return _unit(day, "day" if expression.exact else expression.unit)
 
@@ -203,6 +206,8 @@ def _month_shift(expression: e.MonthShift, context: Context) -> e.Value | None:
         distance -= c.MONTHS_A_YEAR
     elif expression.which > 0 and distance <= 0:
         distance += c.MONTHS_A_YEAR
+    if expression.which < 0 and distance == -1:
+        return None  # of "last February" in March nobody knows which: that is "last month"
     return _unit(c.plus_months(published.replace(day=1), distance), "month")
 
 
@@ -218,6 +223,9 @@ def _range(expression: e.Range, context: Context) -> e.Value | None:
     first, last = expression.first, expression.last
     if isinstance(first, e.Point) and isinstance(last, e.Point):
         return point_range(first, last, context)
+    if isinstance(first, e.Point) and isinstance(last, e.MonthShift):
+        start, end = _point(first, context), _month_shift(last, context)
+        return start._replace(last=end.first) if start and end and start.first < end.first else None
     if not isinstance(first, e.Weekday) or not isinstance(last, e.Weekday):
         return None
     # The tense places the end that is nearer to publication; the other is the next such weekday away from it.

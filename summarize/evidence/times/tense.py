@@ -17,7 +17,7 @@ _SHORTEST_ED = 5
 # "will not now be held": at most two words stand between a helper and its participle.
 _LONGEST_HELPERS = 3
 # How many tokens before and behind a date are read for a cue.
-_LEFT, _RIGHT, _CLOSE, _OPENING = 40, 25, 6, 3
+_LEFT, _RIGHT, _BEHIND, _CLOSE, _OPENING = 40, 25, 8, 6, 3
 _LOOKING_BACK = v.words("looking_back")
 _PRESENT = v.words("present")
 _MISHAPS = v.words("mishaps")
@@ -28,6 +28,7 @@ _GOVERNS = 5
 _BY, _DEADLINES = v.words("by"), v.words("deadlines")
 _ON, _HOURS, _BEFORE_HOURS = v.words("on"), v.words("hours"), v.words("before_hours")
 _INFINITIVE = v.words("infinitive")
+_AT_LEAST, _LEAST = v.words("at"), v.words("least")
 _DENIED, _NOT = v.words("denied"), v.words("not")
 _DENIED_REACH = 4
 _HAD, _BEEN, _DEMANDS = v.words("pluperfect"), v.words("been"), v.words("demands")
@@ -150,6 +151,8 @@ class Clauses:
         at = start - 1
         if t.low(at) in _ON and t.low(at - 1) in _HOURS and t.low(at - 2) in _BEFORE_HOURS:
             return t.low(at - 2)
+        if t.low(at) in _LEAST and t.low(at - 1) in _AT_LEAST:
+            at -= 2  # "until at least Saturday"
         return t.low(at)
 
     def _left(self, start: int) -> tuple[Tense | None, str]:
@@ -259,7 +262,9 @@ def rule_of(t: Pieces, i: int) -> TenseRule | None:
     low = t.low(i)
     if not t.is_lower_word(i):
         return None
-    return next((rule for rule in _rules_behind(low, t.low(i - 1)) if _holds(rule, t, i)), None)
+    # The May of "the dam finished on 1 May burst" is no helper.
+    before = "" if t.low(i - 1) in v.MONTHS and t.is_capitalised(i - 1) else t.low(i - 1)
+    return next((rule for rule in _rules_behind(low, before) if _holds(rule, t, i)), None)
 
 
 @lru_cache(1 << 11)  # the words of one article are those of the next
@@ -336,6 +341,8 @@ def direction_of(t: Pieces, start: int, end: int, before: str) -> DirectionRule 
         if (rule.before is not None and before not in rule.before) or (owned and not rule.owned):
             continue
         if rule.behind is not None and t.low(end + 2 if owned else end) not in rule.behind:
+            continue
+        if rule.without and not rule.without.isdisjoint(t.lows[end : end + _BEHIND]):
             continue
         if not rule.near or any(_is_near(t, start, phrase, rule.within) for phrase in rule.near):
             return rule

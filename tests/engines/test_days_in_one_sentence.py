@@ -1,0 +1,36 @@
+"""Which of two days in one sentence is the day of the news."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.engines.test_scene_and_day import main_day
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("Families who lost their homes in Friday's landslide were given keys to new flats on Wednesday.", "Wednesday"),
+        ("Talks to avert Friday's rail strike collapsed on Tuesday.", "Tuesday"),
+        ("Two weeks after the mayor resigned on 4 May, the council elected Ruth Adler on Tuesday.", "Tuesday"),
+        ("With the election set for 30 May, the two met for a debate on Tuesday.", "Tuesday"),
+        ("A man jailed on 3 March for fraud escaped on Tuesday from a prison van.", "Tuesday"),
+        ("The strike that began on Monday was called off on Tuesday.", "Tuesday"),
+        ("The singer Ray Poole, whose Blue Sunday was a hit, died at his home in Harl on Monday.", "Monday"),
+        ("A nurse has won Tuesday's by-election by 40 votes.", "Tuesday"),
+        ("An earthquake that struck Harl on Sunday has left 40 dead, officials said on Tuesday.", "Sunday"),
+        ("A boy who was hurt at a weir on Sunday has died. He was buried on Tuesday.", "Sunday"),
+        ("Voters rejected the plan in Sunday's referendum, officials said on Tuesday.", "Sunday"),
+        ("After a night of talks on Saturday, the two signed a pact on Sunday.", "Sunday"),
+        ("A man arrested on Monday will appear in court on Thursday.", "Monday"),
+        ("Dock workers who walked out on 4 May voted on Tuesday to go back.", "Tuesday"),
+        ("Whales stranded on a beach on Monday were refloated yesterday afternoon.", "yesterday afternoon"),
+        ("A statue stolen on 3 May was returned on Tuesday with a note.", "Tuesday"),
+        ("A man shot on Saturday outside a pub was named on Tuesday.", "Saturday"),
+        ("The pilot who died on Saturday in a crash was named on Tuesday as Jon Ek.", "Saturday"),
+        ("When the river rose on Sunday, nobody moved; on Tuesday it took 40 houses.", "Tuesday"),
+    ],
+)
+def test_a_day_that_tells_who_is_meant_gives_way_to_that_of_the_deed(opening: str, day: str) -> None:
+    """In one sentence a day of a clause about somebody, or of a genitive, gives way to another of the last days, unless on that it was only told."""
+    assert main_day(f"Mill news\n\n13 May 2026\n\n{opening}\n") == day
