@@ -24,8 +24,10 @@ from summarize.languages.loader import any_of
 from summarize.rules import Decision, Fact, Ladder, Notebook, Reason, notebook, read_ladder
 
 _WORD = r"[^\W\d_](?:[\w]|['’](?=[^\W\d_]{2}|[A-Z]|t\b)|[-–&](?=\w)|\.(?=[A-Z]))*"
+_PLACED = rf"[^\W\d_][^\W_]*(?=-{any_of(NAME_PATTERNS.behind_places)}\s[a-z])"
+"""The last word of a place from which a body is that is only described: "Ipoh" of "Ipoh-based lender"."""
 _TOKEN = expression(
-    rf"(?P<genitive>['’]s\b|(?<=s)['’](?=\s[A-Z]))|{any_of(NAME_PATTERNS.abbreviated)}\.(?=\s)|(?:[A-Z]\.(?:\s?[A-Z]\.)*)|{_WORD}|\d+(?:[.,:]\d+)*|[^\w\s]"
+    rf"{_PLACED}|(?P<genitive>['’]s\b|(?<=s)['’](?=\s[A-Z]))|{any_of(NAME_PATTERNS.abbreviated)}\.(?=\s)|(?:[A-Z]\.(?:\s?[A-Z]\.)*)|{_WORD}|\d+(?:[.,:]\d+)*|[^\w\s]"
 )
 _GENITIVES: Final = frozenset({"'s ", "’s "})
 _PLURAL_GENITIVES: Final = frozenset({"' ", "’ "})

@@ -187,6 +187,9 @@ class NamePatterns(Table):
     officers_after: Pattern
     articles: Words
     abbreviated: Words
+    behind_places: Words
+    town_court: Pattern
+    no_towns: Words
     linking: Words
     offices: Words
     joining: Words
