@@ -50,6 +50,8 @@ class QuotationPatterns(Table):
     deeds: Words
     opens_unnamed: Pattern
     takes_it: Pattern
+    done_to_others: Pattern
+    helped: Pattern
     teller_joins: Pattern
     teller_lead: Pattern
     teller_opens: Pattern
