@@ -160,7 +160,7 @@ class Scene(Struct, dict=True):
             return found
         speaker = self.parsed.speaker
         if found is not None and (
-            self._is_text(speaker) or self._is_of(found, speaker) or self._is_within(found, speaker)
+            self._is_text(speaker) or self._is_of(found, speaker) or self._is_within(found, speaker) or (found.is_speech and not self.parsed.is_speech)
         ):
             return found
         return self.parsed

@@ -286,6 +286,8 @@ def _phrase(head: Any, frame: Frame, document: Any) -> Range | None:
     start, end = document[left].idx, document[right].idx + len(document[right])
     if _touches_stand_in(frame, start, end):
         start, end = head.idx, head.idx + len(head)
+    if frame.text[end : end + 1] == _HYPHEN:
+        end = next((at for at in range(end + 1, len(frame.text)) if not frame.text[at].isalnum()), len(frame.text))
     while start < end and not frame.text[start].isalnum():
         start += 1
     while start < end and frame.text[end - 1] in " ,.;:\n":
