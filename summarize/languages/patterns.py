@@ -261,6 +261,10 @@ class RolePatterns(Table):
     person_noun: Pattern
     unnamed_apposition: Pattern
     closes_apposition: Pattern
+    named_as: Pattern
+    made_before: Pattern
+    made_after: Pattern
+    age_before: Pattern
     body_before: Pattern
     body_after: Pattern
 
