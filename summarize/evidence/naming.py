@@ -90,7 +90,8 @@ class Naming:
                 self._is_another(pronoun, told[0].end(), position) or self._is_named_beside(pronoun, position)
             ):
                 # Whoever is told of, or whoever else is: it stays open where nothing says which.
-                leads = self._leads(told[0], floor, position)
+                is_alone = not self._is_another(pronoun, told[0].end(), position)
+                leads = self._leads(told[0], floor, position, is_alone=is_alone)
                 return told[0].span("who") if leads else (position, position + len(pronoun))
             found = [one.span("who") for one in told]
             is_led = True
@@ -187,7 +188,7 @@ class Naming:
         ]
         return found[-1].span("who") if found else None
 
-    def _leads(self, told: re.Match[str], floor: int, position: int) -> bool:
+    def _leads(self, told: re.Match[str], floor: int, position: int, *, is_alone: bool) -> bool:
         """True if a paragraph opens with somebody new, names nobody up to a place, and tells how he takes the news or more of who he is.
 
         "A butcher was less pleased", "A pensioner choosing peppers kept an index"; not what he did to others, of whom one may speak.
@@ -196,7 +197,7 @@ class Naming:
             return False
         is_first = not self.text[floor : told.start("who")].strip() or self.text[told.start()] == "\n"
         deeds = told.start("deeds")
-        is_new = bool(told["new"]) and any(told[part] for part in ("from", "doing", "person"))
+        is_new = is_alone and bool(told["new"]) and any(told[part] for part in ("origin", "modifier", "person"))
         is_new = is_new and not (
             PATTERNS.done_to_others.match(self.text, deeds) or PATTERNS.helped.search(self.text, told.end("who"), deeds)
         )

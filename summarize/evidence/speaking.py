@@ -160,7 +160,10 @@ class Scene(Struct, dict=True):
             return found
         speaker = self.parsed.speaker
         if found is not None and (
-            self._is_text(speaker) or self._is_of(found, speaker) or self._is_within(found, speaker) or (found.is_speech and not self.parsed.is_speech)
+            self._is_text(speaker)
+            or self._is_of(found, speaker)
+            or self._is_within(found, speaker)
+            or (found.is_speech and not self.parsed.is_speech)
         ):
             return found
         return self.parsed

@@ -78,7 +78,7 @@ _FORMS = (
     # "VALLOMBRE, Switzerland. The": a stop parts a place in capitals that lies where lists know of.
     (
         rf"[{_U}][{_U}.'’\-]",
-        rf"(?P<place>{_CAPS},\s(?P<land>[A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+){{0,2}}))(?P<separator>\.)(?=\s[\"“‘A-Z])",
+        rf"(?P<place>{_CAPS},\s(?P<region>[A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+){{0,2}}))(?P<separator>\.)(?=\s[\"“‘A-Z])",
     ),
     # "Oslo, 3 March 2026 –", "Mumbai: Police said", "Leeds – A man".
     (
@@ -166,10 +166,8 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
         if groups.get("month") and day is None:
             continue
         is_dated = bool(groups.get("agency") or day)
-        if match["separator"] in {".", "|", "/"} and not (is_dated or is_place(groups.get("land") or "")):
+        if _is_unsure(groups, place, is_dated=is_dated):
             continue
-        if "weekday" in groups and (match["separator"] == ":" or given_name_gender(place.split()[0].title())):
-            continue  # "Fixtures, Friday: …", and a caption, "Ann Lee, Friday –"
         if match["separator"] == ":" and not is_dated and _is_labelled(text, start) and not _is_known(place):
             return None  # who speaks in a transcript: "HELEN ORR: Why Ningaloo?"
         if match["separator"] == "-" and text[match.end() : match.end() + 1].isalnum() and not is_dated:
@@ -200,6 +198,15 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
             stamp=groups.get("stamp"),
         )
     return None
+
+
+def _is_unsure(groups: dict[str, str | None], place: str, *, is_dated: bool) -> bool:
+    """True for a stop or a bar that parts no day from the news and no known land, and for a weekday of fixtures or of a caption: "Ann Lee, Friday –"."""
+    if groups["separator"] in {".", "|", "/"} and not is_dated:
+        return not is_place(groups.get("region") or "")
+    return "weekday" in groups and (
+        groups["separator"] == ":" or given_name_gender(place.split(maxsplit=1)[0].title()) is not None
+    )
 
 
 def dateline_alone(text: str, start: int, end: int) -> Dateline | None:
