@@ -197,7 +197,7 @@ class Naming:
             return False
         is_first = not self.text[floor : told.start("who")].strip() or self.text[told.start()] == "\n"
         deeds = told.start("deeds")
-        is_new = is_alone and bool(told["new"]) and any(told[part] for part in ("origin", "modifier", "person"))
+        is_new = is_alone and bool(told["new"]) and any(told[part] for part in ("residence", "aside", "person"))
         is_new = is_new and not (
             PATTERNS.done_to_others.match(self.text, deeds) or PATTERNS.helped.search(self.text, told.end("who"), deeds)
         )

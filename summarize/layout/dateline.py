@@ -78,7 +78,7 @@ _FORMS = (
     # "VALLOMBRE, Switzerland. The": a stop parts a place in capitals that lies where lists know of.
     (
         rf"[{_U}][{_U}.'’\-]",
-        rf"(?P<place>{_CAPS},\s(?P<region>[A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+){{0,2}}))(?P<separator>\.)(?=\s[\"“‘A-Z])",
+        rf"(?P<place>{_CAPS},\s(?P<country>[A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+){{0,2}}))(?P<separator>\.)(?=\s[\"“‘A-Z])",
     ),
     # "Oslo, 3 March 2026 –", "Mumbai: Police said", "Leeds – A man".
     (
@@ -203,7 +203,7 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
 def _is_unsure(groups: dict[str, str | None], place: str, *, is_dated: bool) -> bool:
     """True for a stop or a bar that parts no day from the news and no known land, and for a weekday of fixtures or of a caption: "Ann Lee, Friday –"."""
     if groups["separator"] in {".", "|", "/"} and not is_dated:
-        return not is_place(groups.get("region") or "")
+        return not is_place(groups.get("country") or "")
     return "weekday" in groups and (
         groups["separator"] == ":" or given_name_gender(place.split(maxsplit=1)[0].title()) is not None
     )
