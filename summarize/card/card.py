@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import weakref
 from collections.abc import Iterator
 from importlib import import_module
 from typing import Any, Final, Literal, Self
@@ -25,10 +24,6 @@ NOT_JUDGED: Final = "it is in other words than the article's, and no judge found
 """Why a text in words of its own is refused where no judge was asked."""
 ORDER: Final = "it gives orders to whoever reads the article, or is markup or code: nothing rests on it"
 """Why words of the article are no evidence."""
-
-
-_SEALED: Final[dict[int, weakref.ref[Card]]] = {}
-"""The cards that were sealed here, by their identity, as long as somebody holds them."""
 
 
 class Card(Value):
@@ -59,18 +54,12 @@ class Card(Value):
         """Whether the card is as it was when it was last checked: `edited` if not, `unsealed` if it does not tell."""
         if self.provenance.digest is None:
             return "unsealed"
-        made = _SEALED.get(id(self))
-        if made is not None and made() is self:
-            return "sealed"  # cards do not change, and what was worked out once need not be again
         return "sealed" if self.provenance.digest == digest_of(self.model_dump(mode="json")) else "edited"
 
     def sealed(self) -> Card:
         """The card with its digest: for whoever has just checked all that it says."""
         seal = {"digest": digest_of(self.model_dump(mode="json"))}
-        card = self.model_copy(update={"provenance": self.provenance.model_copy(update=seal)})
-        identity = id(card)
-        _SEALED[identity] = weakref.ref(card, lambda _: _SEALED.pop(identity, None))
-        return card
+        return self.model_copy(update={"provenance": self.provenance.model_copy(update=seal)})
 
     def __repr__(self) -> str:
         """What it is about and how much it holds, in a line: a card in full has thousands of characters."""

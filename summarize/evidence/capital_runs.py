@@ -25,8 +25,10 @@ from summarize.rules import Decision, Fact, Ladder, Notebook, Reason, notebook, 
 
 # Words in small letters first: they are most.
 _REST = r"\w*(?:(?:['’](?=[^\W\d_]{2}|[A-Z]|t\b)|[-–&](?=\w)|\.(?=[A-Z]))\w*)*"
+_PLACED = rf"[^\W\d_a-z][^\W_]*(?=-{any_of(NAME_PATTERNS.behind_places)}\s[a-z])"
+"""The last word of a place from which a body is that is only described: "Ipoh" of "Ipoh-based lender"."""
 _TOKEN = expression(
-    rf"[^\W\d_A-Z]{_REST}|(?P<genitive>['’]s\b|(?<=s)['’](?=\s[A-Z]))|{any_of(NAME_PATTERNS.abbreviated)}\.(?=\s)|(?:[A-Z]\.(?:\s?[A-Z]\.)*)|[A-Z]{_REST}|\d+(?:[.,:]\d+)*|[^\w\s]"
+    rf"[^\W\d_A-Z]{_REST}|{_PLACED}|(?P<genitive>['’]s\b|(?<=s)['’](?=\s[A-Z]))|{any_of(NAME_PATTERNS.abbreviated)}\.(?=\s)|(?:[A-Z]\.(?:\s?[A-Z]\.)*)|[A-Z]{_REST}|\d+(?:[.,:]\d+)*|[^\w\s]"
 )
 _GENITIVES: Final = frozenset({"'s ", "’s "})
 _PLURAL_GENITIVES: Final = frozenset({"' ", "’ "})

@@ -216,12 +216,14 @@ def _towns_of_title(text: str, titled: Sequence[Name], placed: Collection[str], 
 
 
 def town_in(name: str) -> str | None:
-    """The town or county that a court, council or hospital is called by, as lists know it; None for other names."""
+    """The town or county that a court, council or hospital is called by, as lists know it, or as a court is that of a town; None for other names."""
     words = name.split()
     if len(words) > _MAX_BODY or not any(word.lower() in NAMES.local_bodies for word in words):
         return None
     starts = [" ".join(words[:end]) for end in range(len(words) - 1, 0, -1)]
-    return next((part for part in (*starts, words[-1]) if is_city(part) or is_region(part)), None)
+    listed = next((part for part in (*starts, words[-1]) if is_city(part) or is_region(part)), None)
+    court = NAME_PATTERNS.town_court.fullmatch(name)
+    return listed or (court["town"] if court is not None else None)
 
 
 def _role(text: str, entity: Entity, sentences: list[Range], person_ends: list[int]) -> Range | None:

@@ -181,7 +181,9 @@ class Discourse(Struct, dict=True):
         if ahead is None:
             return False
         verb = PATTERNS.function.search(self.text, ahead.start(), ahead.end())  # "Mutasa had no complaint"
-        return any(noun_ends(self.text, ahead.start() + 1, verb.start() if verb else ahead.end(), 2, _MODIFIED))
+        nouns = noun_ends(self.text, ahead.start() + 1, verb.start() if verb else ahead.end(), 2, _MODIFIED)
+        # "Lee held her grandson": what has a determiner of its own is nobody's campaign.
+        return any(PATTERNS.determiners.isdisjoint(self.text[ahead.start() : end].split()) for end in nouns)
 
     def _opens(self, name: Name, sentence: int) -> bool:
         """True for a body that its sentence begins with: "Kestrel said", "The terminal's operator, Ligne Bleue, said"."""

@@ -18,7 +18,7 @@ _HEADS: Final = (
     | {f"{noun}{PATTERNS.plural_ending}" for noun in PERSON_NOUNS}
 )
 _WORD: Final = expression(r"[\w'’-]+")
-_ROLE_BETWEEN: Final = expression(r"\s(?:[a-z-]+\s){0,3}(?P<last>[a-z-]+)\s")
+_ROLE_BETWEEN: Final = expression(r"\s(?:[a-z-]+\s){0,3}(?P<last>[a-z-]+|[A-Z]{2,4})\s")
 _NEXT_SENTENCE: Final = expression(r"[a-z]{2}[.!?]\s[A-Z]")
 _APPOSITION: Final = expression(r",\s(?:[a-z-]+\s){0,2}")
 
@@ -83,7 +83,7 @@ def _description_end(text: str, start: int) -> int | None:
 def _is_role_between(gap: str) -> bool:
     """True for words between two names of which the last is a role: " secretary-general "."""
     match = _ROLE_BETWEEN.fullmatch(gap)
-    return match is not None and (match["last"] in _HEADS or match["last"].partition("-")[2] in _HEADS)
+    return match is not None and (match["last"].lower() in _HEADS or match["last"].partition("-")[2] in _HEADS)
 
 
 def _with_appositions(text: str, found: list[Phrase]) -> list[Phrase]:

@@ -49,7 +49,7 @@ def role_of(text: str, name: Name, sentence: Range, floor: int) -> Range | None:
         floor: where the name of somebody else ends before it; no role reaches across.
     """
     floor = max(sentence[0], _before_possessor(text, floor))
-    apposed = _apposed(text, name, floor) or apposed_before(text, name, floor)
+    apposed = _apposed(text, name, floor) or apposed_before(text, name, floor) or _named(text, name, sentence, floor)
     if apposed is not None:
         return apposed
     before = _whole(text, name, _before(text, name, floor), floor)
@@ -59,6 +59,17 @@ def role_of(text: str, name: Name, sentence: Range, floor: int) -> Range | None:
     words = text[before[0] : before[1]]
     # "his younger brother, Martin, an accountant": what he is to somebody, or his rank, says less than the description.
     return after if words.rsplit(maxsplit=1)[-1].lower() in PEOPLE.kin or _is_only_a_rank(words) else before
+
+
+def _named(text: str, name: Name, sentence: Range, floor: int) -> Range | None:
+    """Who somebody is said to be, or was made: "identified the driver as Ann Lee", "named Ann Lee its chief risk officer"."""
+    called = _PATTERNS.named_as.search(text, max(floor, name.start - _REACH), name.start)
+    if called is not None and is_noun(called["role"].rsplit(maxsplit=1)[-1]):
+        return called.span("role")
+    made = _PATTERNS.made_after.match(text, name.end, min(sentence[1], name.end + _REACH))
+    if made is None or _PATTERNS.made_before.search(text, floor, name.start) is None:
+        return None
+    return made.span("role") if is_noun(made["role"].rsplit(maxsplit=1)[-1]) else None
 
 
 def _before_possessor(text: str, floor: int) -> int:
@@ -89,7 +100,7 @@ def _apposed(text: str, name: Name, floor: int) -> Range | None:
     start = name.title[0] if name.title else name.start
     lead_start = max(floor, start - _REACH)
     lead = text[lead_start:start]
-    lead = _PATTERNS.article_of_title.sub("", lead) if name.title else lead
+    lead = (_PATTERNS.article_of_title if name.title else _PATTERNS.age_before).sub("", lead)
     if not lead.endswith(", ") or text[name.end : name.end + 2] in _GENITIVES:
         return None  # "A teacher from Leeds, Petrie's wife said": it is she
     start = lead_start + len(lead)

@@ -124,11 +124,18 @@ class Saying:
         for verb in reversed(self._verbs(floor, begin)):
             if not self._counts(verb, begin, direct=direct):
                 continue
+            is_passive = PATTERNS.passive.search(self.text, max(low, verb.start() - _PASSIVE_REACH), verb.start())
+            if verb.group() in RELAYING_VERBS and PATTERNS.agent.match(self.text, verb.end()) is not None:
+                # "The king was quoted by Reuters as saying", "police quoted by Reuters said"
+                found = self._active(verb, low, floor, begin, direct=direct) if is_passive else None
+                if found is not None:
+                    return found
+                continue
             if verb.group() in RELAYING_VERBS:
                 relayed = self._relayed(verb, begin, direct=direct)
                 if relayed is not None:
                     return relayed
-            if PATTERNS.passive.search(self.text, max(low, verb.start() - _PASSIVE_REACH), verb.start()):
+            if is_passive:
                 agent = self.agent(verb.end(), begin)
                 if agent is not None:
                     is_speech = verb.group() in SPEECH_VERBS

@@ -158,9 +158,23 @@ class Scene(Struct, dict=True):
         is_sure = found is not None and (found.relayed or found.adjacent)
         if is_sure or self.parsed is None:
             return found
-        if found is not None and (self._is_text(self.parsed.speaker) or self._is_of(found, self.parsed.speaker)):
+        speaker = self.parsed.speaker
+        if found is not None and (
+            self._is_text(speaker)
+            or self._is_of(found, speaker)
+            or self._is_within(found, speaker)
+            or (found.is_speech and not self.parsed.is_speech)
+        ):
             return found
         return self.parsed
+
+    def _is_within(self, found: Found, speaker: Range) -> bool:
+        """True if the parse takes for who says it what somebody is, before his name: "The local MP, independent Ann Lee, said"."""
+        if found.phrase.kind != "name":
+            return False
+        start, end = self.frame.source_range(found.phrase.start, found.phrase.end)
+        named = self.frame.source_range(max(found.phrase.name_start, found.phrase.start), found.phrase.end)[0]
+        return start <= speaker[0] and speaker[1] < named <= end
 
     def _is_of(self, found: Found, speaker: Range) -> bool:
         """True if the parse takes the body that somebody is of for who says it: "Geologist Per Moen of the national agency NVE said"."""

@@ -37,6 +37,7 @@ _MAX_SENTENCE = 300
 """Words: in a tree that grows deep with its sentence, what hangs on each word takes the square of it. No prose has more."""
 _MAX_DEPTH, _MAX_BRANCHES = 12, 40
 """How far up a sentence's tree, and among how many branches, a quotation's verb is looked for."""
+_STOP, _HYPHEN = ".", "-"
 _PHRASE_MARKS = frozenset({",", "(", "-", "–", "—"})
 # Past this many code points the model reads no further; the rules read on. Keeps a 1 MB text within seconds.
 MAX_READ = 100_000
@@ -121,6 +122,9 @@ def _read(document: Any, frame: Frame) -> Parse:
             parse.labels[span] = entity.label_
     for begin, stop, run in frame.quotes:
         found = _attribution(document, frame, begin, stop)
+        if found is not None and run.last_mark == _STOP and frame.text[stop + 1 : stop + 2].isupper():
+            # “We have them.” A load goes for 2,200: that sentence is another.
+            found = found if min(found.speaker[0], found.cue[0]) < run.start else None
         if found is not None and run.start not in parse.attributions:
             parse.attributions[run.start] = found
     return parse
@@ -273,7 +277,8 @@ def _phrase(head: Any, frame: Frame, document: Any) -> Range | None:
         ):
             right = max(right, child.right_edge.i)
     for index in range(head.i + 1, right + 1):
-        if document[index].text in _PHRASE_MARKS or document[index].text in PATTERNS.ends_phrase:
+        is_hyphen = document[index].text == _HYPHEN and not document[index - 1].whitespace_  # "co-founder Ann Lee"
+        if (document[index].text in _PHRASE_MARKS and not is_hyphen) or document[index].text in PATTERNS.ends_phrase:
             right = index - 1
             break
     if document[left].tag_ == "WP$" and left < head.i:
@@ -281,6 +286,8 @@ def _phrase(head: Any, frame: Frame, document: Any) -> Range | None:
     start, end = document[left].idx, document[right].idx + len(document[right])
     if _touches_stand_in(frame, start, end):
         start, end = head.idx, head.idx + len(head)
+    if frame.text[end : end + 1] == _HYPHEN:
+        end = next((at for at in range(end + 1, len(frame.text)) if not frame.text[at].isalnum()), len(frame.text))
     while start < end and not frame.text[start].isalnum():
         start += 1
     while start < end and frame.text[end - 1] in " ,.;:\n":

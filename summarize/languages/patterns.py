@@ -50,6 +50,8 @@ class QuotationPatterns(Table):
     deeds: Words
     opens_unnamed: Pattern
     takes_it: Pattern
+    done_to_others: Pattern
+    helped: Pattern
     teller_joins: Pattern
     teller_lead: Pattern
     teller_opens: Pattern
@@ -187,6 +189,9 @@ class NamePatterns(Table):
     officers_after: Pattern
     articles: Words
     abbreviated: Words
+    behind_places: Words
+    town_court: Pattern
+    no_towns: Words
     linking: Words
     offices: Words
     joining: Words
@@ -256,6 +261,10 @@ class RolePatterns(Table):
     person_noun: Pattern
     unnamed_apposition: Pattern
     closes_apposition: Pattern
+    named_as: Pattern
+    made_before: Pattern
+    made_after: Pattern
+    age_before: Pattern
     body_before: Pattern
     body_after: Pattern
 

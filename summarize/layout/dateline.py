@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from summarize.compiling import compiled
 from summarize.expressions import expression
-from summarize.gazetteer import is_place
+from summarize.gazetteer import given_name_gender, is_place
 from summarize.languages.loader import Table, Words, any_of, load
 from summarize.layout.foreign import month_of
 from summarize.layout.header import PATTERNS
@@ -65,10 +65,20 @@ _TIME = r"(?:,\s\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?)"
 _TAIL = rf"{_TIME}?{_WHEN}?{_TIME}?{_AGENCY}?{_WHEN}?{_SEPARATOR}"
 
 _FORMS = (
+    # "NADI, Friday –", "Nadi, Friday –", "Nadi, Fiji, Friday (Agency) –".
+    (
+        rf"[^\n]{{3,60}},\s{WEEKDAY}[\s:–—-]",
+        rf"(?P<place>(?:{_CAPS}|{_NAME})(?:,\s(?!{WEEKDAY}){_NAME})?)(?P<weekday>),\s{WEEKDAY}{_AGENCY}?{_SEPARATOR}",
+    ),
     # As CAIRO – 5 January 2026 –, or PEORIA, Ill. (MNS), Feb. 3, 2026 —
     (
         rf"{_WORDS.stamp_label}\s|[{_U}][{_U}.'’\-]",
         rf"{_STAMP}(?P<place>{_CAPS}(?:{_REGION}){{0,2}}(?:/{_CAPS}(?:{_REGION})?)?){_TAIL}",
+    ),
+    # "VALLOMBRE, Switzerland. The": a stop parts a place in capitals that lies where lists know of.
+    (
+        rf"[{_U}][{_U}.'’\-]",
+        rf"(?P<place>{_CAPS},\s(?P<country>[A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+){{0,2}}))(?P<separator>\.)(?=\s[\"“‘A-Z])",
     ),
     # "Oslo, 3 March 2026 –", "Mumbai: Police said", "Leeds – A man".
     (
@@ -156,7 +166,7 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
         if groups.get("month") and day is None:
             continue
         is_dated = bool(groups.get("agency") or day)
-        if match["separator"] in {".", "|", "/"} and not is_dated:
+        if _is_unsure(groups, place, is_dated=is_dated):
             continue
         if match["separator"] == ":" and not is_dated and _is_labelled(text, start) and not _is_known(place):
             return None  # who speaks in a transcript: "HELEN ORR: Why Ningaloo?"
@@ -188,6 +198,15 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
             stamp=groups.get("stamp"),
         )
     return None
+
+
+def _is_unsure(groups: dict[str, str | None], place: str, *, is_dated: bool) -> bool:
+    """True for a stop or a bar that parts no day from the news and no known land, and for a weekday of fixtures or of a caption: "Ann Lee, Friday –"."""
+    if groups["separator"] in {".", "|", "/"} and not is_dated:
+        return not is_place(groups.get("country") or "")
+    return "weekday" in groups and (
+        groups["separator"] == ":" or given_name_gender(place.split(maxsplit=1)[0].title()) is not None
+    )
 
 
 def dateline_alone(text: str, start: int, end: int) -> Dateline | None:

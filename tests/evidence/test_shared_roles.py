@@ -74,3 +74,23 @@ def test_whose_description_stands_before_the_comma(sentence: str, name: str, rol
     """Not the owner's of what follows, nor behind a preposition that of a name which no comma closes; of two descriptions the one beside the name."""
     findings = find(read_text(f"The bill fell on Monday. {sentence}").article)
     assert {one.name: one.role for one in findings.participants}[name] == role
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role"),
+    [
+        ("Police identified the driver as Edgar Reid, 52.", "Edgar Reid", "driver"),
+        ("Police identified the boat as Edgar Reid on Monday.", "Edgar Reid", None),
+        ("The bank has named Ann Lee its chief risk officer.", "Ann Lee", "chief risk officer"),
+        ("The bank has sold Ann Lee its chief risk officer.", "Ann Lee", None),
+        ("One miner, 27-year-old Tom Reid, lost a hand.", "Tom Reid", "One miner"),
+        ("German gearbox maker Veltrick said it would close.", "Veltrick", "German gearbox maker"),
+        ("A rival agreed to buy Spanish rival Veltrick Group in May.", "Veltrick Group", "Spanish rival"),
+        ("A spokeswoman for the airport operator Veltrick said no.", "Veltrick", "airport operator"),
+        ("The Harnick Alliance (HA), the main opposition party in the state, said no.", "Harnick Alliance", "main opposition party in the state"),
+    ],
+)  # fmt: skip
+def test_what_somebody_is_named_or_made_is_his_role(sentence: str, name: str, role: str | None) -> None:
+    """Whom somebody is identified as or made, and what a body is called before its name or behind its letters, is a role."""
+    findings = find(read_text(f"The bill fell on Monday. {sentence}").article)
+    assert {one.name: one.role for one in findings.participants}.get(name) == role

@@ -479,3 +479,31 @@ def test_a_pronoun_is_read_whatever_mark_follows_it(syntax: Syntax | None, mark:
 def test_whom_quoted_words_describe_does_not_speak(syntax: Syntax | None, text: str) -> None:
     """A pronoun takes up nobody whom somebody else's quoted words alone describe; nobody is named then."""
     assert said(text, syntax)[-1][1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The king was quoted by Reuters as saying that it was “a disgrace to us all”.", "the king"),
+        ("According to police quoted by Reuters, the man had “lost his head again”.", "police"),
+        ("The paper quoted Tom Barr as saying that it was “a disgrace to us all”.", "Tom Barr"),
+        ("The local MP, independent Tom Barr, said residents were “entitled to be furious”.", "Tom Barr"),
+        ("Tom Barr said the players had voted for her “with all of their ears”.", "Tom Barr"),
+        ("“We asked people what they did,” says Fjordlight co-founder Tom Barr.", "Tom Barr"),
+    ],
+)
+def test_who_passes_on_or_is_told_of_does_not_speak(syntax: Syntax | None, text: str, speaker: str) -> None:
+    """An agency that words are quoted by, what somebody is before his name, and whom he tells of are not who speaks."""
+    assert said(f"It rained. {text}", syntax)[-1][1] == speaker
+
+
+def test_a_sentence_behind_a_full_stop_is_another(syntax: Syntax | None) -> None:
+    """A full stop inside the marks ends the sentence: what opens behind it says nothing of who spoke."""
+    text = "“Thirty days,” said Ann Lee. “I have them all written down.” A load of water now goes for 2,200."
+    assert [one for _, one in said(text, syntax)] == ["Ann Lee"] * len(said(text, syntax))
+
+
+def test_what_has_an_article_of_its_own_belongs_to_no_name_before_it(syntax: Syntax | None) -> None:
+    """Who holds her grandson is the subject, and no grandson's name."""
+    text = "At the gym, Ann Guidry held her grandson.\n\n“The water did not come up the street,” she said."
+    assert said(INTRODUCED + "\n\n" + text, syntax)[-1][1] == "Ann Guidry"

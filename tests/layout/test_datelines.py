@@ -52,6 +52,9 @@ FORMS = [
     Case("LEEDS, March 3, 2026, 7:42 a.m. — ", "LEEDS", "2026-03-03"),
     Case("LEEDS, 3 March 2026 (Isle Wire) --- ", "LEEDS", "2026-03-03", "Isle Wire"),
     Case("LEEDS, March 3, 2026 –– ", "LEEDS", "2026-03-03"),
+    Case("TARNOVA DE LA RUTEN, Mexico. ", "TARNOVA DE LA RUTEN, Mexico"),
+    Case("NADI, Friday – ", "NADI"),
+    Case("Harkaby, Tuesday – ", "Harkaby"),
 ]
 
 
@@ -111,6 +114,9 @@ def test_an_agency_alone_is_a_dateline_without_a_place() -> None:
         "The board / the harbour / the town: none of them knew, and nobody asked before the spring of that year.",
         "(The board) March 3, 2026 was the day of the vote, and the harbour was closed to all ships until the next.",
         "The board — nine men and one woman — approved a second terminal for the harbour on Monday.",
+        "TARNOVA, Please. The film opened.",
+        "Fixtures, Saturday: Leeds play Hull.",
+        "Ann Lee, Tuesday – The mayor spoke.",
     ],
 )
 def test_labels_and_sentences_are_no_datelines(text: str) -> None:
