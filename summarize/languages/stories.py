@@ -89,12 +89,20 @@ class FigureWords(Table):
     magnitude_before: Pattern
     magnitude_after: Pattern
     noun: Pattern
+    noun_of_one: Pattern
+    share_behind: Pattern
+    share_between: Pattern
+    there_before: Pattern
+    clock_bound: Pattern
+    clock_about: Pattern
+    plural: str
     no_noun: Words
     vote: Pattern
     results: tuple[str, ...]
     speech: Words
     blaming: Words
     bare: Words
+    definite: Words
     determiners: Words
     according: str
     passive: Words

@@ -15,7 +15,7 @@ from summarize.stories.merging.figures import is_background
 from summarize.stories.merging.likeness import content_words
 from summarize.stories.merging.quotes import is_unsaid
 from summarize.stories.merging.sources import Source
-from summarize.stories.merging.whose import Witness
+from summarize.stories.merging.whose import Witness, are_one
 
 _OF: Final = re.compile(rf"\s{any_of(figures('en').parts)}\s", re.IGNORECASE)
 _NAME: Final = re.compile(r"(?<!^)\b[A-Z][\w’']+")
@@ -77,7 +77,7 @@ def _beginning(source: Source) -> str:
 
 def _agree(one: _Cause, other: _Cause) -> bool:
     """True if two name the same cause, or are one voice's, or one person's."""
-    if one.source.voice == other.source.voice or content_words(one.who) & content_words(other.who):
+    if one.source.voice == other.source.voice or are_one(one.who, one.source, other.who, other.source):
         return True
     if one.head & other.what or other.head & one.what or not one.what or not other.what:
         return True
