@@ -121,6 +121,7 @@ class FigureWords(Table):
     guessed: Words
     guessers: Pattern
     guessed_in: Pattern
+    day_parts: tuple[str, ...]
     opens_earlier: Pattern
     at_place: Pattern
     place_before: Pattern

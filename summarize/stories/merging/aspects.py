@@ -19,19 +19,34 @@ _NAME: Final = re.compile(r"\b[A-Z]\w+")
 _DAYS: Final = re.compile(rf"\b(?:{weekday_pattern('en')}|{month_pattern('en')})\b", re.IGNORECASE)
 
 
+_PARTS: Final = {word: place for place, words in enumerate(_WORDS.day_parts) for word in words.split()}
+
+
 def aspects_of(figure: Figure) -> frozenset[str]:
     """The names of what is said of a figure besides, by its sentence."""
     return aspects_in(_around(figure), figure.about)
 
 
 def aspects_in(sentence: str, about: str) -> frozenset[str]:
-    """The same for anything that is counted or dated, of which `#` stands in its place in a sentence."""
-    return frozenset(row.name for row in _WORDS.aspect if about not in row.but and row.pattern.search(sentence))
+    """The same for anything that is counted or dated, of which `#` stands in its place in a sentence; with which one, where a row says so."""
+    rows = ((row, row.pattern.search(sentence)) for row in _WORDS.aspect if about not in row.but)
+    # "In the north hall", and "in the south hall": of two parts neither is the other.
+    return frozenset(" ".join((row.name, *filter(None, match.groups()))) for row, match in rows if match is not None)
+
+
+def are_of_two_hours(one: str, other: str) -> bool:
+    """True if two sentences name two parts of a day: what is counted in the morning, and in the evening."""
+    mine, its = (
+        {_PARTS[word] for word in re.findall(r"[a-z]+", text.lower()) if word in _PARTS} for text in (one, other)
+    )
+    return bool(mine and its) and not mine & its
 
 
 def are_of_two(one: Figure, other: Figure) -> bool:
     """True for figures of one name that are of two things: counted otherwise, at two places, or of women where the other is of more people."""
     if aspects_of(one) != aspects_of(other) or _are_apart(one, other):
+        return True
+    if are_of_two_hours(one.line.text, other.line.text):
         return True
     if _are_of_two_names(one, other) or _are_of_two_people(one, other):
         return True

@@ -11,12 +11,12 @@ from summarize.briefing import Disagreement, Figure, Line, Side
 from summarize.languages.loader import any_of
 from summarize.languages.stories import figures
 from summarize.stories.corrections import is_correction, is_correction_title
-from summarize.stories.merging.aspects import aspects_in
+from summarize.stories.merging.aspects import are_of_two_hours, aspects_in
 from summarize.stories.merging.figures import is_background, is_later, is_part
 from summarize.stories.merging.likeness import content_words
 from summarize.stories.merging.numbers import numbers_in
-from summarize.stories.merging.sources import Source
 from summarize.stories.merging.shares import shares_in
+from summarize.stories.merging.sources import Source
 from summarize.stories.merging.subjects import COMPARABLE, Subject, counted, subject_of
 from summarize.stories.merging.whose import Witness, are_one
 from summarize.stories.slots import in_utc
@@ -102,14 +102,13 @@ def framed_apart(sources: Sequence[Source], witness: Witness, known: Sequence[Di
 
 def _differ(one: Framed, other: Framed) -> bool:
     """True if two figures are of one thing at one time, as their clauses say, and not the same."""
-    if one.about != other.about or one.source.voice == other.source.voice:
+    if one.about != other.about or one.source.voice == other.source.voice or one.aspects != other.aspects:
         return False
     first, second = (each.source.card.article.published for each in (one, other))
     if is_later(first, second, within_day=False) or is_later(second, first, within_day=False):
         return False
-    if not _are_alike(one, other):
-        return False
-    if one.aspects != other.aspects:
+    is_timed = one.about.startswith(_TIMES)
+    if not _are_alike(one, other) or (not is_timed and are_of_two_hours(_said(one), _said(other))):
         return False
     if one.names and other.names and not one.names & other.names:
         return False
@@ -119,13 +118,18 @@ def _differ(one: Framed, other: Framed) -> bool:
     return 0 < low < high <= _FARTHEST * low
 
 
+def _said(each: Framed) -> str:
+    start, end = each.sentence
+    return each.source.text[start:end]
+
+
 def _are_alike(one: Framed, other: Framed) -> bool:
     """True if two clauses say the same of their figure: most of the shorter one's words, all of a share's, or the same moment in other words."""
     if one.about == "time" and (one.instants or other.instants):
         return bool(one.instants & other.instants)
     shared, shorter = len(one.frame & other.frame), min(len(one.frame), len(other.frame))
     if one.is_all and other.is_all:
-        return shared > 0
+        return 0 < shared == shorter
     return shared >= max(_SHARED, _SHARE * shorter) or bool(one.unit and 0 < shorter == shared)
 
 
