@@ -151,6 +151,7 @@ class FigureWords(Table):
     clauses: Words
     parts: Words
     news_nouns: tuple[str, ...]
+    unknown: Pattern
     any_news: Words
     cause_noun: str
     cause: tuple[CauseRow, ...]

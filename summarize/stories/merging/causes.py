@@ -103,7 +103,7 @@ def _given(source: Source) -> Iterator[tuple[int, int, str]]:
             continue
         matches = (row.pattern.search(source.document.text, start, end) for row in figures("en").cause)
         match = next(filter(None, matches), None)
-        if match is not None and not is_unsaid(
-            source.document.text[start:end], match.start() - start, match.end() - start
-        ):
+        if match is None or figures("en").unknown.match(match["what"]):
+            continue
+        if not is_unsaid(source.document.text[start:end], match.start() - start, match.end() - start):
             yield start, end, match["what"]
