@@ -152,6 +152,8 @@ class FigureWords(Table):
     parts: Words
     news_nouns: tuple[str, ...]
     unknown: Pattern
+    one_cause: tuple[str, ...]
+    supposed: Pattern
     any_news: Words
     cause_noun: str
     cause: tuple[CauseRow, ...]

@@ -62,14 +62,13 @@ def are_one(one: str, first: Source, other: str, second: Source) -> bool:
         return True
     if _is_named(one) and _is_named(other):
         return False
-    roles = [
-        content_words(who.role or "")
-        for named in filter(_is_named, (one, other))
+    return any(
+        content_words(who.role or "") & words
+        for named, words in ((one, its), (other, mine))
         for source in (first, second)
         for who in source.card.who
-        if same_name(named, who.name, who.kind)
-    ]
-    return any(role & (mine | its) for role in roles)
+        if _is_named(named) and same_name(named, who.name, who.kind)
+    )
 
 
 def _is_apposed(description: str, name: str) -> bool:
