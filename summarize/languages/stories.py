@@ -196,6 +196,7 @@ class ChangeWords(Table):
     denied: Pattern
     admitted: Pattern
     coming: Pattern
+    would: Pattern
     given_up: Pattern
     not_that_day: Pattern
     told: Pattern

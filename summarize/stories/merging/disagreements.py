@@ -22,6 +22,7 @@ from summarize.stories.merging.times import timeline_of
 from summarize.stories.merging.whose import witness
 from summarize.stories.slots import in_utc
 
+_NAME = re.compile(r"(?<!^)\b[A-Z][\w’'-]+")
 _MOST_AGREED = 8
 _ALIKE = 0.5
 _SHARED_OF_MONEY = 2
@@ -247,7 +248,18 @@ def _shares_most(one: frozenset[str], other: frozenset[str]) -> bool:
 def _is_one_plan(one: Moment, other: Moment) -> bool:
     """True if the same is to happen, in the same words, to what may be the same: "He will be sentenced on"."""
     (mine, what), (its, other_what) = (_plan(each) for each in (one, other))
-    return bool(what) and what == other_what and (not mine or not its or bool(mine & its))
+    is_same = what == other_what or bool(other_what and (what <= other_what or other_what <= what))
+    names = [_plan_names(each) for each in (one, other)]
+    if all(names) and not names[0] & names[1]:
+        return False
+    return bool(what) and is_same and (not mine or not its or bool(mine & its))
+
+
+def _plan_names(moment: Moment) -> frozenset[str]:
+    """The names in the clause of a date to come, before it: the shareholders of Kestrel, and of Quay, vote on two days."""
+    assert moment.what is not None
+    *_, clause = changes("en").clause_break.split(moment.what.text.partition(moment.words)[0])
+    return frozenset(_NAME.findall(clause))
 
 
 def _aspects(moment: Moment) -> frozenset[str]:
@@ -273,7 +285,7 @@ def _plan(moment: Moment) -> tuple[frozenset[str], frozenset[str]]:
     """Of the words before a date to come, those that say to whom it happens, and those that say what."""
     assert moment.what is not None
     before = moment.what.text.partition(moment.words)[0]
-    coming = list(changes("en").coming.finditer(before))
+    coming = list(changes("en").coming.finditer(before)) or list(changes("en").would.finditer(before))
     if not coming:
         return frozenset(), frozenset()
     return content_words(before[: coming[-1].start()]), content_words(before[coming[-1].end() :])
