@@ -209,7 +209,7 @@ def _figure(
         unit=subject.unit,
         bound=number.bound,
         attributed_to=None if is_foreseen else attributed_to(line.text),
-        as_of=source.card.article.published,
+        as_of=source.stamp(sentence[0]),
         line=line,
         evidence=(source.cited(start, end),),
     )
