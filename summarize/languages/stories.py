@@ -197,6 +197,10 @@ class ChangeWords(Table):
     admitted: Pattern
     coming: Pattern
     would: Pattern
+    now_does: Pattern
+    stoppage: Words
+    to_stop: Pattern
+    stops_until: Pattern
     given_up: Pattern
     not_that_day: Pattern
     told: Pattern
