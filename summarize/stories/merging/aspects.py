@@ -19,6 +19,7 @@ _NAME: Final = re.compile(r"\b[A-Z]\w+")
 _DAYS: Final = re.compile(rf"\b(?:{weekday_pattern('en')}|{month_pattern('en')})\b", re.IGNORECASE)
 
 
+_CLAUSE: Final = re.compile(r"[^,;]*#[^,;]*|")
 _PARTS: Final = {word: place for place, words in enumerate(_WORDS.day_parts) for word in words.split()}
 
 
@@ -35,18 +36,22 @@ def aspects_in(sentence: str, about: str) -> frozenset[str]:
 
 
 def are_of_two_hours(one: str, other: str) -> bool:
-    """True if two sentences name two parts of a day: what is counted in the morning, and in the evening."""
+    """True if the clauses of two figures, each marked `#`, name two parts of a day: what is counted in the morning, and in the evening."""
     mine, its = (
-        {_PARTS[word] for word in re.findall(r"[a-z]+", text.lower()) if word in _PARTS} for text in (one, other)
+        {_PARTS[word] for word in re.findall(r"[a-z]+", _CLAUSE.search(text)[0].lower()) if word in _PARTS}  # type: ignore[index]
+        for text in (one, other)
     )
     return bool(mine and its) and not mine & its
+
+
+def are_at_two_hours(one: Figure, other: Figure) -> bool:
+    """The same of two figures of one day."""
+    return are_of_two_hours(_around(one), _around(other))
 
 
 def are_of_two(one: Figure, other: Figure) -> bool:
     """True for figures of one name that are of two things: counted otherwise, at two places, or of women where the other is of more people."""
     if aspects_of(one) != aspects_of(other) or _are_apart(one, other):
-        return True
-    if are_of_two_hours(one.line.text, other.line.text):
         return True
     if _are_of_two_names(one, other) or _are_of_two_people(one, other):
         return True

@@ -8,7 +8,7 @@ from dataclasses import replace
 from summarize.briefing import Disagreement, Figure, Side
 from summarize.languages.stories import changes, figures
 from summarize.stories.merging.agreeing import may_be_same
-from summarize.stories.merging.aspects import are_of_two, aspects_of, is_elsewhere
+from summarize.stories.merging.aspects import are_at_two_hours, are_of_two, aspects_of, is_elsewhere
 from summarize.stories.merging.causes import causes
 from summarize.stories.merging.counted import are_several
 from summarize.stories.merging.dates import days, plans
@@ -107,7 +107,7 @@ def _are_of_two(one: Found, other: Found) -> bool:
     if may_be_same(first, second):
         return False
     is_apart = is_elsewhere(first, second, other.source.text) or is_elsewhere(second, first, one.source.text)
-    return is_apart or are_of_two(first, second)
+    return is_apart or are_of_two(first, second) or are_at_two_hours(first, second)
 
 
 def _is_one_sum(group: Sequence[Found]) -> bool:

@@ -119,8 +119,8 @@ def _differ(one: Framed, other: Framed) -> bool:
 
 
 def _said(each: Framed) -> str:
-    start, end = each.sentence
-    return each.source.text[start:end]
+    (start, end), text = each.sentence, each.source.document.text
+    return f"{text[start : each.place[0]]}#{text[each.place[1] : end]}"
 
 
 def _are_alike(one: Framed, other: Framed) -> bool:
