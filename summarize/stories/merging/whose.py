@@ -15,8 +15,10 @@ from summarize.languages.stories import figures
 from summarize.stories.merging.figures import attributed_to
 from summarize.stories.merging.likeness import content_words, same_name
 from summarize.stories.merging.sources import Source
+from summarize.text.months import month_pattern, weekday_pattern
 
 _NAMED: Final = re.compile(r"(?<!^)\b[A-Z]\w")
+_DAYS: Final = re.compile(rf"\b(?:{weekday_pattern('en')}|{month_pattern('en')})\b")
 _GIVING: Final = frozenset(("said", "alleged", "found", "believed"))
 _PARTY: Final = re.compile(rf"(?:{any_of(figures('en').definite)}\s\w|{any_of(figures('en').bare)}\b)", re.IGNORECASE)
 
@@ -38,7 +40,7 @@ def witness() -> Witness:
             beside = re.search(rf"{re.escape(who)},\s([A-Z][^,.;]{{2,60}})(?=[,.;]|$)", sentence)
             if beside is not None and _is_apposed(who, beside[1]):
                 return beside[1]
-            if _NAMED.search(who):
+            if _NAMED.search(_DAYS.sub("", who)):
                 return who
         findings = known.get(source.number)
         if findings is None:
@@ -80,4 +82,5 @@ def _is_apposed(description: str, name: str) -> bool:
 
 def _is_named(words: str) -> bool:
     """True for a name, or a description that has one."""
+    words = _DAYS.sub("", words)
     return words[:1].isupper() or _NAMED.search(words) is not None
