@@ -59,7 +59,8 @@ def witness() -> Witness:
 
 def are_one(one: str, first: Source, other: str, second: Source) -> bool:
     """True if who says something in one account may be who does in another: by a word of both, or the one by the other's role."""
-    mine, its = content_words(one), content_words(other)
+    # "The union", and "the union's president".
+    mine, its = (content_words(re.sub(r"[’']s\b", "", words)) for words in (one, other))
     if mine & its:
         return True
     if _is_named(one) and _is_named(other):
