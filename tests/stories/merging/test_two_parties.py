@@ -86,4 +86,3 @@ def test_who_may_be_one_party() -> None:
     union = "The union said that 340 stalls burned."
     assert not contested(FIRE, union, "The union's president said that 220 stalls burned down.")
     assert contested(FIRE, union, "Paul Le Bris said that 220 stalls burned down.")
-    assert not contested(FIRE, union, "A spokesman said that 220 stalls burned down.")
