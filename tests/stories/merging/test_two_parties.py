@@ -83,6 +83,6 @@ def test_what_only_looks_so(opening: str, one: str, other: str) -> None:
 
 def test_who_may_be_one_party() -> None:
     """Two descriptions that share a word may be of one party, which contradicts nobody."""
-    union = "The union said that 340 stalls burned."
-    assert not contested(FIRE, union, "The union's president said that 220 stalls burned down.")
-    assert contested(FIRE, union, "Paul Le Bris said that 220 stalls burned down.")
+    union = "The union said that half of the stalls burned."
+    assert not contested(FIRE, union, "The union's president said that a fifth of the stalls burned.")
+    assert contested(FIRE, union, "Paul Le Bris said that a fifth of the stalls burned.")
