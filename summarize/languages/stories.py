@@ -89,12 +89,20 @@ class FigureWords(Table):
     magnitude_before: Pattern
     magnitude_after: Pattern
     noun: Pattern
+    noun_of_one: Pattern
+    share_behind: Pattern
+    share_between: Pattern
+    there_before: Pattern
+    clock_bound: Pattern
+    clock_about: Pattern
+    plural: str
     no_noun: Words
     vote: Pattern
     results: tuple[str, ...]
     speech: Words
     blaming: Words
     bare: Words
+    definite: Words
     determiners: Words
     according: str
     passive: Words
@@ -113,6 +121,7 @@ class FigureWords(Table):
     guessed: Words
     guessers: Pattern
     guessed_in: Pattern
+    day_parts: tuple[str, ...]
     opens_earlier: Pattern
     at_place: Pattern
     place_before: Pattern
@@ -142,6 +151,9 @@ class FigureWords(Table):
     clauses: Words
     parts: Words
     news_nouns: tuple[str, ...]
+    unknown: Pattern
+    one_cause: tuple[str, ...]
+    supposed: Pattern
     any_news: Words
     cause_noun: str
     cause: tuple[CauseRow, ...]
@@ -184,6 +196,11 @@ class ChangeWords(Table):
     denied: Pattern
     admitted: Pattern
     coming: Pattern
+    would: Pattern
+    now_does: Pattern
+    stoppage: Words
+    to_stop: Pattern
+    stops_until: Pattern
     given_up: Pattern
     not_that_day: Pattern
     told: Pattern

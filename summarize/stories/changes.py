@@ -194,6 +194,8 @@ def _figures(  # noqa: PLR0913, PLR0917 - all that is known of the two days
             continue
         if _is_contested(story, new, earlier):
             continue
+        # What a deal is worth with its debt goes on with no offer without.
+        new = [each for each in new if not all(are_of_two(each, figure) for figure in earlier)] or new
         new = [each for each in new if any(of_one_outlet(each, figure) for figure in earlier)] or new
         # A bound may say less than was known: "more than £2 billion" of 2.3.
         latest = max(new, key=lambda figure: (figure.bound is None, in_utc(figure.as_of), figure.amount or 0.0))

@@ -31,13 +31,20 @@ def turns(
 
     def is_moved(line: Line) -> bool:
         says = _is_plan_moved(line, before) or _is_held_back(line, before) or _is_kept_shut(line, before)
-        return bool(says) or line.text in again
+        return bool(says) or line.text in again or _is_longer(line, before)
 
     def is_withdrawn(line: Line) -> bool:
         # What is called off further down may be of another story; what somebody said and takes back is of this one.
         is_head = line in heads and (_is_given_up(line, before) or _is_no_longer(line, before))
         said = _WORDS.taken_back.search(line.text)
         return bool(is_head or (said and not _WORDS.not_taken_back.search(line.text[: said.start()])))
+
+    def is_denied(line: Line) -> bool:
+        # Further down it is news where it was claimed.
+        return bool(_WORDS.denied.search(line.text)) and (line in heads or _was_claimed(line, before, known))
+
+    def is_of_another_mind(line: Line) -> bool:
+        return _WORDS.now_does.search(line.text) is not None
 
     def is_admitted(line: Line) -> bool:
         # Further down it is news where it was denied.
@@ -46,7 +53,8 @@ def turns(
     for about, says, lines in (
         (MOVED, is_moved, [*dated, *heads, *story.facts]),
         (WITHDRAWN, is_withdrawn, [*heads, *story.facts]),
-        ("denied", lambda line: _WORDS.denied.search(line.text), heads),
+        ("denied", is_denied, [*heads, *story.facts, *story.background]),
+        ("of another mind", is_of_another_mind, [*heads, *story.facts]),
         ("admitted", is_admitted, [*heads, *story.facts, *story.background]),
     ):
         fresh_lines = (line for line in lines if line.article in fresh and says(line))
@@ -74,6 +82,17 @@ def _was_denied(line: Line, before: Story, known: Mapping[int, BriefedArticle]) 
     )
 
 
+def _was_claimed(line: Line, before: Story, known: Mapping[int, BriefedArticle]) -> bool:
+    """True if an article of the briefing before has a sentence that says much of what is denied now."""
+    mine = content_words(line.text)
+    return any(
+        not _WORDS.denied.search(sentence) and len(mine & content_words(sentence)) >= _FEWEST_DENIED
+        for number in before.articles
+        if number in known
+        for sentence in re.split(r"(?<=[.!?])\s+", known[number].text)
+    )
+
+
 def _had_plan(before: Story) -> bool:
     """True if there was something to come that could be moved."""
     lines = (before.headline, before.lede, *before.facts)
@@ -88,7 +107,15 @@ def _is_plan_moved(line: Line, before: Story) -> bool:
     # A name in both is somebody's of the story: it has to be a common noun in one of them.
     mine = content_words(_NAME.sub(" ", line.text))
     texts = [plan.text if head in mine else _NAME.sub(" ", plan.text) for head in heads for plan in plans]
+    if heads & _WORDS.stoppage and any(_WORDS.to_stop.search(plan.text) for plan in plans):
+        return True
     return any(heads & content_words(text) for text in texts)
+
+
+def _is_longer(line: Line, before: Story) -> bool:
+    """True if a stoppage that had a day lasts until another."""
+    plans = [moment for moment in before.ahead if moment.what is not None and _WORDS.to_stop.search(moment.what.text)]
+    return _WORDS.stops_until.search(line.text) is not None and any(each.words not in line.text for each in plans)
 
 
 def _is_given_up(line: Line, before: Story) -> bool:

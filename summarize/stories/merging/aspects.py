@@ -19,14 +19,34 @@ _NAME: Final = re.compile(r"\b[A-Z]\w+")
 _DAYS: Final = re.compile(rf"\b(?:{weekday_pattern('en')}|{month_pattern('en')})\b", re.IGNORECASE)
 
 
+_CLAUSE: Final = re.compile(r"[^,;]*#[^,;]*|")
+_PARTS: Final = {word: place for place, words in enumerate(_WORDS.day_parts) for word in words.split()}
+
+
 def aspects_of(figure: Figure) -> frozenset[str]:
     """The names of what is said of a figure besides, by its sentence."""
     return aspects_in(_around(figure), figure.about)
 
 
 def aspects_in(sentence: str, about: str) -> frozenset[str]:
-    """The same for anything that is counted or dated, of which `#` stands in its place in a sentence."""
-    return frozenset(row.name for row in _WORDS.aspect if about not in row.but and row.pattern.search(sentence))
+    """The same for anything that is counted or dated, of which `#` stands in its place in a sentence; with which one, where a row says so."""
+    rows = ((row, row.pattern.search(sentence)) for row in _WORDS.aspect if about not in row.but)
+    # "In the north hall", and "in the south hall": of two parts neither is the other.
+    return frozenset(" ".join((row.name, *filter(None, match.groups()))) for row, match in rows if match is not None)
+
+
+def are_of_two_hours(one: str, other: str) -> bool:
+    """True if the clauses of two figures, each marked `#`, name two parts of a day: what is counted in the morning, and in the evening."""
+    mine, its = (
+        {_PARTS[word] for word in re.findall(r"[a-z]+", _CLAUSE.search(text)[0].lower()) if word in _PARTS}  # type: ignore[index]
+        for text in (one, other)
+    )
+    return bool(mine and its) and not mine & its
+
+
+def are_at_two_hours(one: Figure, other: Figure) -> bool:
+    """The same of two figures of one day."""
+    return are_of_two_hours(_around(one), _around(other))
 
 
 def are_of_two(one: Figure, other: Figure) -> bool:

@@ -30,7 +30,7 @@ _COUNT: Final = 2
 _WORDS: Final = figures("en")
 _SPEECH = any_of(_WORDS.speech)
 _OPENS = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(_WORDS.determiners))
-_WHO = rf"(?:(?:{_OPENS})\s[^,.;:“”\"]{{3,60}}?|[A-Z][^,.;:“”\"]{{2,60}}?)"
+_WHO = rf"(?:(?:{_OPENS})\s[^,.;:“”\"]{{3,80}}?|[A-Z][^,.;:“”\"]{{2,60}}?)"
 _ACTIVE = "".join(rf"(?<!\b{word})" for word in sorted(_WORDS.passive)) + r"(?:,\s[^,]{3,80},)?\s"
 _ATTRIBUTED = re.compile(
     rf"\b[{_WORDS.according[0].upper()}{_WORDS.according[0]}]{_WORDS.according[1:]} (?P<to>[^,.;:“”\"]{{3,80}})|,\s(?P<name>{_WHO}){_ACTIVE}{_SPEECH}\b"
@@ -209,7 +209,7 @@ def _figure(
         unit=subject.unit,
         bound=number.bound,
         attributed_to=None if is_foreseen else attributed_to(line.text),
-        as_of=source.card.article.published,
+        as_of=source.stamp(sentence[0]),
         line=line,
         evidence=(source.cited(start, end),),
     )
@@ -266,6 +266,9 @@ def is_later(one: str | None, other: str | None, *, within_day: bool = True) -> 
 
 
 def _supersedes(one: Found, other: Found) -> bool:
+    # An entry of a live blog is what was known at its hour.
+    if other.source.slot == "live" and in_utc(one.figure.as_of) > in_utc(other.figure.as_of):
+        return True
     is_settled = one.rank == 0 and one.figure.about not in figures("en").moving
     within_day = not is_settled and not _contradicts(one, other)
     if is_later(one.figure.as_of, other.figure.as_of, within_day=within_day):

@@ -11,13 +11,14 @@ from summarize.briefing import Disagreement, Figure, Line, Side
 from summarize.languages.loader import any_of
 from summarize.languages.stories import figures
 from summarize.stories.corrections import is_correction, is_correction_title
-from summarize.stories.merging.aspects import aspects_in
+from summarize.stories.merging.aspects import are_of_two_hours, aspects_in
 from summarize.stories.merging.figures import is_background, is_later, is_part
 from summarize.stories.merging.likeness import content_words
 from summarize.stories.merging.numbers import numbers_in
+from summarize.stories.merging.shares import shares_in
 from summarize.stories.merging.sources import Source
-from summarize.stories.merging.subjects import counted, subject_of
-from summarize.stories.merging.whose import Witness
+from summarize.stories.merging.subjects import COMPARABLE, Subject, counted, subject_of
+from summarize.stories.merging.whose import Witness, are_one
 from summarize.stories.slots import in_utc
 from summarize.text.months import month_pattern, weekday_pattern
 from summarize.text.quantities import Quantity
@@ -32,8 +33,10 @@ _INSTANTS: Final = tuple((row.about, re.compile(rf"(?i)\b(?:{row.words})\b")) fo
 _SENTENCES: Final = 20
 _SHARED, _SHARE = 2, 0.6
 """Words of content that two clauses share beside the figure: so many, and so much of the shorter."""
-_APART: Final = 5
-"""Minutes that two clocks may differ by."""
+_APART, _ROUGHLY = 5, 30
+"""Minutes that two clocks may differ by, and the same where one is called about so late."""
+_POINTS: Final = 10
+"""Points that a share in words may differ from another by."""
 _FARTHEST: Final = 4.0
 _NOON: Final = 12
 _MARK: Final = re.compile('[“”"«»„]')
@@ -58,6 +61,10 @@ class Framed:
     sentence: tuple[int, int]
     aspects: frozenset[str]
     """What is said of it besides: of some customers, by another clock."""
+    is_all: bool = False
+    """It is how many there were: "there were three meetings"."""
+    slack: int = 0
+    """By how much it may differ and be the same: minutes of a time that is called about so late, points of a share in words."""
 
 
 class _Given(NamedTuple):
@@ -69,6 +76,7 @@ class _Given(NamedTuple):
     start: int
     end: int
     unit: str | None = None
+    slack: int = 0
 
 
 def framed_apart(sources: Sequence[Source], witness: Witness, known: Sequence[Disagreement]) -> Iterator[Disagreement]:
@@ -83,7 +91,7 @@ def framed_apart(sources: Sequence[Source], witness: Witness, known: Sequence[Di
                 continue
             pair = sorted((one, other), key=lambda each: in_utc(each.source.card.article.published), reverse=True)
             who = [witness(each.source, *each.sentence) for each in pair]
-            if all(who) and not content_words(str(who[0])) & content_words(str(who[1])):
+            if all(who) and not are_one(str(who[0]), pair[0].source, str(who[1]), pair[1].source):
                 told.add(one.about)
                 yield Disagreement(
                     about=one.about.partition(" in ")[0],
@@ -94,19 +102,25 @@ def framed_apart(sources: Sequence[Source], witness: Witness, known: Sequence[Di
 
 def _differ(one: Framed, other: Framed) -> bool:
     """True if two figures are of one thing at one time, as their clauses say, and not the same."""
-    if one.about != other.about or one.source.voice == other.source.voice:
+    if one.about != other.about or one.source.voice == other.source.voice or one.aspects != other.aspects:
         return False
     first, second = (each.source.card.article.published for each in (one, other))
     if is_later(first, second, within_day=False) or is_later(second, first, within_day=False):
         return False
-    if not _are_alike(one, other):
-        return False
-    if one.aspects != other.aspects:
+    is_timed = one.about.startswith(_TIMES)
+    if not _are_alike(one, other) or (not is_timed and are_of_two_hours(_said(one), _said(other))):
         return False
     if one.names and other.names and not one.names & other.names:
         return False
     low, high = sorted((one.amount, other.amount))
-    return high - low > _APART if one.about == "time" else 0 < low < high <= _FARTHEST * low
+    if slack := max(one.slack, other.slack, _APART if one.about == "time" else 0):
+        return high - low > slack
+    return 0 < low < high <= _FARTHEST * low
+
+
+def _said(each: Framed) -> str:
+    (start, end), text = each.sentence, each.source.document.text
+    return f"{text[start : each.place[0]]}#{text[each.place[1] : end]}"
 
 
 def _are_alike(one: Framed, other: Framed) -> bool:
@@ -114,6 +128,8 @@ def _are_alike(one: Framed, other: Framed) -> bool:
     if one.about == "time" and (one.instants or other.instants):
         return bool(one.instants & other.instants)
     shared, shorter = len(one.frame & other.frame), min(len(one.frame), len(other.frame))
+    if one.is_all and other.is_all:
+        return 0 < shared == shorter
     return shared >= max(_SHARED, _SHARE * shorter) or bool(one.unit and 0 < shorter == shared)
 
 
@@ -130,7 +146,7 @@ def _of(source: Source) -> Iterator[Framed]:
             continue
         sequence = source.document.tokens(sentence)
         for quantity in source.document.quantities(sentence):
-            timed = _timed(sequence, quantity)
+            timed = _timed(source.document.text, sequence, quantity)
             if timed is not None and not _is_spoken(source.document.text, start, end, timed.start):
                 yield _framed(source, (start, end), timed)
         for each in _counts(source.document.text, start, end):
@@ -144,32 +160,46 @@ def _is_spoken(text: str, start: int, end: int, at: int) -> bool:
     return len(marks) % 2 == 1 or sum(mark < at for mark in marks) % 2 == 1
 
 
-def _timed(sequence: Sequence[Token], quantity: Quantity) -> _Given | None:
+def _timed(text: str, sequence: Sequence[Token], quantity: Quantity) -> _Given | None:
     """A time of day whose half is known, in minutes, or a length of time."""
     start, end = sequence[quantity.at].start, sequence[max(quantity.until, quantity.after) - 1].end
     if quantity.clock is not None:
         hour, minute = quantity.clock
-        return _Given("time", hour * 60.0 + minute, start, end) if quantity.is_halved or hour > _NOON else None
+        before = text[sequence[0].start : start]
+        if _WORDS.clock_bound.search(before) or not (quantity.is_halved or hour > _NOON):
+            return None
+        slack = _ROUGHLY if _WORDS.clock_about.search(before) else 0
+        return _Given("time", hour * 60.0 + minute, start, end, slack=slack)
     if is_time(quantity.unit) and not quantity.is_ordinal and len(quantity.values) == 1:
         return _Given(f"duration in {quantity.unit}", float(next(iter(quantity.values))), start, end)
     return None
 
 
 def _counts(text: str, start: int, end: int) -> Iterator[_Given]:
-    """Counts of a noun, and shares, that stand without a bound, and are no part of another."""
+    """Counts of a noun, measures, and shares, that stand without a bound, and are no part of another."""
+    for share in shares_in(text, start, end):
+        yield _Given(f"share of {share.noun}", share.percent, share.start, share.end, "%", _POINTS)
     for number in numbers_in(text, start, end):
-        if number.bound is not None or number.measure is not None or number.amount <= 1:
+        if number.bound is not None or number.unit not in {None, "%"}:
             continue
-        subject = counted(text[number.end : end]) if number.unit is None else subject_of(text, start, end, number)
-        if subject is None or number.unit not in {None, "%"}:
-            continue
-        if not is_part(text, start, end, number, subject):
-            yield _Given(subject.about, number.amount, number.start, number.end, number.unit)
+        subject = subject_of(text, start, end, number)
+        if subject is not None and subject.about in COMPARABLE:
+            continue  # told by its kind wherever it stands: see `figures`
+        if number.unit is None and number.measure is None:
+            subject = counted(text[number.end : end], is_one=number.amount == 1)
+        elif number.measure is not None:
+            subject = Subject(f"measure in {number.measure}", None, 2)
+        if subject is not None and not is_part(text, start, end, number, subject):
+            last = max(number.end, number.measured) if number.measure else number.end
+            yield _Given(subject.about, number.amount, number.start, last, number.unit)
 
 
 def _framed(source: Source, sentence: tuple[int, int], what: _Given) -> Framed:
     text = source.document.text
-    first = max((each.end() for each in _BOUND.finditer(text, sentence[0], what.start)), default=sentence[0])
+    # "It broke out shortly after 2 a.m.": that word opens no clause.
+    about = _WORDS.clock_about.search(text[sentence[0] : what.start])
+    until = sentence[0] + about.start() if about is not None else what.start
+    first = max((each.end() for each in _BOUND.finditer(text, sentence[0], until)), default=sentence[0])
     bound = _BOUND.search(text, what.end, sentence[1])
     last = bound.start() if bound is not None else sentence[1]
     clause = _DAYS.sub(" ", f"{text[first : what.start]} {text[what.end : last]}")
@@ -177,9 +207,10 @@ def _framed(source: Source, sentence: tuple[int, int], what: _Given) -> Framed:
     names = frozenset(word.casefold() for word in _CAPITAL.findall(clause.strip()))
     place = (what.start, what.end)
     aspects = aspects_in(f"{text[sentence[0] : what.start]}#{text[what.end : sentence[1]]}", what.about)
+    is_all = not what.about.startswith(_TIMES) and _WORDS.there_before.search(text, first, what.start) is not None
     return Framed(
-        source, what.about, what.amount, what.unit, place, content_words(clause), names, instants, sentence, aspects
-    )
+        source, what.about, what.amount, what.unit, place, content_words(clause), names, instants, sentence, aspects, is_all, what.slack
+    )  # fmt: skip
 
 
 def _side(each: Framed, by: str) -> Side:

@@ -85,7 +85,7 @@ def _number(text: str, sentence: tuple[int, int], sequence: Sequence[Token], qua
     if unit is not None and (country := _WORDS.currency_after.match(after)):
         unit = units().names.get(f"{country['country'].lower()} {quantity.unit}", unit)
     measure = None if unit is not None or is_time(quantity.unit) else quantity.unit
-    bound = _bound(before) or ("about" if not first.is_number and _is_rough(first.lower) else None)
+    bound = bound_before(before) or ("about" if not first.is_number and _is_rough(first.lower) else None)
     amount = float(min(quantity.values) if is_plain else max(quantity.values))
     return Number(start, end, amount, bound, unit, measure, sequence[max(quantity.after, quantity.until) - 1].end)
 
@@ -148,6 +148,7 @@ def _bounds() -> re.Pattern[str]:
     )
 
 
-def _bound(before: str) -> Bound | None:
+def bound_before(before: str) -> Bound | None:
+    """What the words right in front of a number make of it: at least so many, at most, about so many."""
     match = _bounds().search(before)
     return cast("Bound", match.lastgroup) if match is not None else None

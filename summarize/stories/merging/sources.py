@@ -14,6 +14,7 @@ from summarize.document import Document, Passage
 from summarize.evidence.document import document_of
 from summarize.outlets import outlet_key, outlet_of
 
+_STAMP = "2026-03-14T10:00"
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?\s?[-–—:|]?\s+(?=[A-Z“\"])")
 
 
@@ -41,6 +42,16 @@ class Source:
     def text(self) -> str:
         """The article's."""
         return self.card.article.text
+
+    def stamp(self, at: int) -> str | None:
+        """When what stands at a place of the text was said: an entry of a live blog at its own hour, all else when the article was published."""
+        published = self.card.article.published
+        clock = _CLOCK.match(self.text, self.text.rfind("\n", 0, at) + 1) if self.slot == "live" else None
+        if clock is None or published is None or len(published) < len(_STAMP):
+            return published
+        hour, minute = re.findall(r"\d+", clock.group())[:2]
+        entered = f"{published[:11]}{int(hour):02}:{minute}{published[len(_STAMP) :]}"
+        return min(entered, published)
 
     @property
     def is_foreign(self) -> bool:

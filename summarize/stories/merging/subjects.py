@@ -146,12 +146,13 @@ def kind_of_counted(after: str) -> CountedRow | None:
     return None
 
 
-def counted(after: str) -> Subject | None:
-    """The noun that a number counts, by the words behind the number; None if they are none."""
-    match = _WORDS.noun.match(after)
-    if match is None or match["noun"] in _WORDS.no_noun:
+def counted(after: str, *, is_one: bool = False) -> Subject | None:
+    """The noun that a number counts, in the plural, by the words behind the number; None if they are none."""
+    match = (_WORDS.noun_of_one if is_one else _WORDS.noun).match(after)
+    if match is None:
         return None
-    return Subject(match["noun"], None, 2)
+    noun = f"{match['noun']}{_WORDS.plural}" if is_one else match["noun"]
+    return Subject(noun, None, 2) if noun not in _WORDS.no_noun else None
 
 
 def _nearest(before: str, after: str, words: dict[str, str]) -> tuple[str, str] | None:

@@ -10,20 +10,25 @@ from summarize.evidence.find import find
 from summarize.evidence.role_descriptions import has_role_noun
 from summarize.findings import Findings
 from summarize.gazetteer import is_place
+from summarize.languages.loader import any_of
 from summarize.languages.stories import figures
 from summarize.stories.merging.figures import attributed_to
+from summarize.stories.merging.likeness import content_words, same_name
 from summarize.stories.merging.sources import Source
+from summarize.text.months import month_pattern, weekday_pattern
 
 _NAMED: Final = re.compile(r"(?<!^)\b[A-Z]\w")
+_DAYS: Final = re.compile(rf"\b(?:{weekday_pattern('en')}|{month_pattern('en')})\b")
 _GIVING: Final = frozenset(("said", "alleged", "found", "believed"))
+_PARTY: Final = re.compile(rf"(?:{any_of(figures('en').definite)}\s\w|{any_of(figures('en').bare)}\b)", re.IGNORECASE)
 
 Witness = Callable[[Source, int, int], "str | None"]
 
 
 def witness() -> Witness:
-    """Who says what stands in a range of an account, in the account's own words: somebody with a name, else None.
+    """Who says what stands in a range of an account, in the account's own words: somebody with a name, or of whom there is one ("the union").
 
-    What is found in an account is kept for as long as the function is.
+    None where nobody does, or who does is not plain. What is found in an account is kept for as long as the function is.
     """
     known: dict[int, Findings] = {}
 
@@ -35,7 +40,7 @@ def witness() -> Witness:
             beside = re.search(rf"{re.escape(who)},\s([A-Z][^,.;]{{2,60}})(?=[,.;]|$)", sentence)
             if beside is not None and _is_apposed(who, beside[1]):
                 return beside[1]
-            if _NAMED.search(who):
+            if _NAMED.search(_DAYS.sub("", who)):
                 return who
         findings = known.get(source.number)
         if findings is None:
@@ -47,9 +52,26 @@ def witness() -> Witness:
                 named = next((words for words in (each.source, full) if words and _is_named(words)), None)
                 if named is not None and not figures("en").nobody.search(named):
                     return named
-        return None
+        return who if who is not None and _PARTY.match(who) else None
 
     return says
+
+
+def are_one(one: str, first: Source, other: str, second: Source) -> bool:
+    """True if who says something in one account may be who does in another: by a word of both, or the one by the other's role."""
+    # "The union", and "the union's president".
+    mine, its = (content_words(re.sub(r"[’']s\b", "", words)) for words in (one, other))
+    if mine & its:
+        return True
+    if _is_named(one) and _is_named(other):
+        return False
+    return any(
+        content_words(who.role or "") & words
+        for named, words in ((one, its), (other, mine))
+        for source in (first, second)
+        for who in source.card.who
+        if _is_named(named) and same_name(named, who.name, who.kind)
+    )
 
 
 def _is_apposed(description: str, name: str) -> bool:
@@ -61,4 +83,5 @@ def _is_apposed(description: str, name: str) -> bool:
 
 def _is_named(words: str) -> bool:
     """True for a name, or a description that has one."""
+    words = _DAYS.sub("", words)
     return words[:1].isupper() or _NAMED.search(words) is not None

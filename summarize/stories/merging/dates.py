@@ -1,0 +1,163 @@
+"""Where articles give different days: of the news, or of what comes next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from summarize.briefing import Disagreement, Line, Moment, Side
+from summarize.languages.stories import changes
+from summarize.stories.merging.aspects import aspects_in
+from summarize.stories.merging.likeness import content_words, same_name
+from summarize.stories.merging.sources import Source
+from summarize.stories.merging.times import timeline_of
+
+_NAME = re.compile(r"(?<!^)\b[A-Z][\w’'-]+")
+
+
+def days(sources: Sequence[Source]) -> Iterator[Disagreement]:
+    """Articles that give different days as that of the news."""
+    sides: dict[str, list[tuple[Source, Line]]] = {}
+    # An account of a later day is about what came after, and contradicts nobody.
+    latest = max(((source.card.article.published or "")[:10] for source in sources), default="")
+    for source in sources:
+        if (source.card.article.published or "")[:10] != latest:
+            continue
+        main = next(
+            (when for when in source.card.when if when.main and when.start and when.precision in {"day", "time"}), None
+        )
+        if main is not None and main.start is not None:
+            line = source.sentence(main, main.what) or Line(
+                text=main.text, support="verbatim", evidence=source.cites(main.evidence[:1])
+            )
+            sides.setdefault(main.start[:10], []).append((source, line))
+    # An account that gives the others' day as well tells of both: of the crash on Monday, and of who died on Tuesday.
+    alone = {
+        day: [(source, line) for source, line in lines if _days(source).isdisjoint(sides.keys() - {day})]
+        for day, lines in sides.items()
+    }
+    # The day of the report is often taken for that of the event: only two accounts against two are a difference.
+    weighty = {day: lines for day, lines in alone.items() if len(lines) > 1}
+    if len(weighty) > 1:
+        yield Disagreement(
+            about="date",
+            kind="date",
+            sides=tuple(
+                Side(value=day, lines=tuple(line for _, line in lines))
+                for day, lines in sorted(weighty.items(), reverse=True)
+            ),
+        )
+
+
+def _days(source: Source) -> set[str]:
+    return {when.start[:10] for when in source.card.when if when.start and when.precision in {"day", "time"}}
+
+
+def plans(sources: Sequence[Source]) -> Iterator[Disagreement]:
+    """Articles that give different dates for what is next."""
+    moments: list[tuple[Source, Moment]] = []
+    for source in sources:
+        day = (source.card.article.published or "")[:10]
+        if day:
+            moments += [(source, moment) for moment in timeline_of([source], day)[1] if moment.what is not None]
+    taken: set[int] = set()
+    for place, (source, moment) in enumerate(moments):
+        if place in taken or moment.what is None:
+            continue
+        mine = _without_date(moment)
+        alike = [
+            number
+            for number, (other, its) in enumerate(moments)
+            if number > place
+            and other is not source
+            and its.start[:10] != moment.start[:10]
+            and source.voice != other.voice
+            and not _is_moved(moment, its)
+            and _may_differ(moment, its)
+            and _aspects(moment) == _aspects(its)
+            and not _are_of_two_people(moment, its)
+            and (_is_one_plan(moment, its) or _shares_most(mine, _without_date(its)))
+        ]
+        if alike:
+            taken.update(alike)
+            both = [moment, *(moments[number][1] for number in alike)]
+            shared = frozenset.intersection(*(_without_date(each) for each in both))
+            plan = frozenset.intersection(*(_plan(each)[1] for each in both))
+            about = _in_order(moment.what.text, plan or shared)
+            yield Disagreement(
+                about=f"date: {about}" if about else "date",
+                kind="date",
+                sides=tuple(Side(value=each.words, lines=(each.what,)) for each in both if each.what is not None),
+            )
+
+
+def _shares_most(one: frozenset[str], other: frozenset[str]) -> bool:
+    return len(one & other) >= max(3, 0.6 * min(len(one), len(other)))
+
+
+def _is_one_plan(one: Moment, other: Moment) -> bool:
+    """True if the same is to happen, in the same words, to what may be the same: "He will be sentenced on"."""
+    (mine, what), (its, other_what) = (_plan(each) for each in (one, other))
+    is_same = what == other_what or bool(other_what and (what <= other_what or other_what <= what))
+    names = [_plan_names(each) for each in (one, other)]
+    if all(names) and not names[0] & names[1]:
+        return False
+    return bool(what) and is_same and (not mine or not its or bool(mine & its))
+
+
+def _plan_names(moment: Moment) -> frozenset[str]:
+    """The names in the clause of a date to come, before it: the shareholders of Kestrel, and of Quay, vote on two days."""
+    assert moment.what is not None
+    *_, clause = changes("en").clause_break.split(moment.what.text.partition(moment.words)[0])
+    return frozenset(_NAME.findall(clause))
+
+
+def _aspects(moment: Moment) -> frozenset[str]:
+    assert moment.what is not None
+    return aspects_in(moment.what.text.replace(moment.words, "#", 1), "date")
+
+
+def _are_of_two_people(one: Moment, other: Moment) -> bool:
+    """True for what is to happen to two people of other names, each named in full: Pablo Ruiz and Ines Ruiz are to appear in court."""
+    whom = [_to_whom(each) for each in (one, other)]
+    return all(whom) and not same_name(str(whom[0]), str(whom[1]), "person")
+
+
+def _to_whom(moment: Moment) -> str | None:
+    assert moment.what is not None
+    before = moment.what.text.partition(moment.words)[0]
+    coming = list(changes("en").coming.finditer(before))
+    match = changes("en").to_whom.search(before[: coming[-1].start()]) if coming else None
+    return match["name"] if match is not None else None
+
+
+def _plan(moment: Moment) -> tuple[frozenset[str], frozenset[str]]:
+    """Of the words before a date to come, those that say to whom it happens, and those that say what."""
+    assert moment.what is not None
+    before = moment.what.text.partition(moment.words)[0]
+    coming = list(changes("en").coming.finditer(before)) or list(changes("en").would.finditer(before))
+    if not coming:
+        return frozenset(), frozenset()
+    return content_words(before[: coming[-1].start()]), content_words(before[coming[-1].end() :])
+
+
+def _is_moved(one: Moment, other: Moment) -> bool:
+    """True if one of two dates is said to be a new one."""
+    words = changes("en")
+    texts = [each.what.text for each in (one, other) if each.what is not None]
+    return any(words.moved.search(text) or words.held_back.search(text) for text in texts)
+
+
+def _may_differ(one: Moment, other: Moment) -> bool:
+    """False if one date holds the other: March, and 3 March."""
+    return not (one.start.startswith(other.start) or other.start.startswith(one.start))
+
+
+def _without_date(moment: Moment) -> frozenset[str]:
+    assert moment.what is not None
+    return content_words(moment.what.text) - content_words(moment.words)
+
+
+def _in_order(text: str, wanted: frozenset[str]) -> str:
+    """The words of a text whose beginnings are wanted, in its order, a few."""
+    return " ".join([word for word in re.findall(r"\w+", text) if word[:6].casefold() in wanted][:5])
