@@ -14,11 +14,14 @@ def bracketed(text: str, opening: Span, participant: int, index: Index) -> tuple
     if not text.startswith(f"{words} ") or len(who.name) > MAX_NAME or set("[]") & set(who.name):
         return None
     article = _article(words, who.name_span, index)
-    return f"{article}[{' '.join(who.name.split())}]{text[len(words) :]}", index.evidence(who.name_span)
+    name = " ".join([*([words.split()[0]] if article < who.name_span.start else []), *who.name.split()])
+    return f"[{name}]{text[len(words) :]}", index.evidence(Span(start=article, end=who.name_span.end))
 
 
-def _article(words: str, name: Span, index: Index) -> str:
-    """The first of several words, where the same stands before the name as well: "The [Supreme Court]", since "the Supreme Court" was written."""
+def _article(words: str, name: Span, index: Index) -> int:
+    """Where a name begins, with the first of several words where the same stands before it: "The court" is "[The Supreme Court]" if "the Supreme Court" was written."""
     first, *others = words.split()
-    before = index.text[: name.start].split()[-1:]
-    return f"{first} " if others and before and before[0].casefold() == first.casefold() else ""
+    before = index.text[: name.start]
+    start = len(before.rstrip()) - len(first)
+    is_there = bool(others) and start >= 0 and before[start:].rstrip().casefold() == first.casefold()
+    return start if is_there and (start == 0 or before[start - 1].isspace()) else name.start

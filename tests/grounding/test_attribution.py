@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
+from summarize.article import Span
 from summarize.card import SaidBy
 from summarize.draft import Draft, DraftParticipant, DraftStatement
 from summarize.grounding import BorneOut, ground, own_words
+from summarize.grounding.brackets import bracketed
+from summarize.grounding.index import Index
 from tests.grounding.articles import article, grounded
 
 TEXT = """LEEDS, March 14 2026 (Post) - The council closed the Mill footbridge on Saturday.
@@ -118,3 +123,32 @@ def test_what_a_judged_text_leaves_untold_may_be_a_claim() -> None:
     (words,) = own_words(draft, made, findings)
     result = ground(draft, made, findings, verdicts={words: BorneOut()})
     assert [one.text for one in result.claims] == ["The council denied that it had known of the cracks."]
+
+
+@pytest.mark.parametrize(
+    ("text", "opening", "bracket", "evidence"),
+    [
+        (
+            "A quarry must close, the Supreme Court ruled. The court said so.",
+            "The court",
+            "[The Supreme Court] said so.",
+            "the Supreme Court",
+        ),
+        (
+            "A quarry must close, Lunde Stone said. The company said so.",
+            "The company",
+            "[Lunde Stone] said so.",
+            "Lunde Stone",
+        ),
+    ],
+)
+def test_a_name_in_brackets_keeps_the_article_it_was_written_with(
+    text: str, opening: str, bracket: str, evidence: str
+) -> None:
+    """Where the article has "the" before the name, the bracket and its evidence have it; a name without one gets none."""
+    made, findings = article(text)
+    start = text.index(opening)
+    who = next(n for n, each in enumerate(findings.participants, 1) if each.name in evidence)
+    given = bracketed(text[start:], Span(start=start, end=start + len(opening)), who, Index(made, findings))
+    assert given is not None
+    assert (given[0], given[1].text) == (bracket, evidence)
