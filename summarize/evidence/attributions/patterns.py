@@ -255,7 +255,9 @@ def _opens_on_its_subject(tokens: Sequence[_Token], words: Lexicon) -> bool:
     if comma is None or tokens[0].low in words.function:
         return False
     about = tokens[comma + 1 :]
-    is_clause = any(_is_verb(t, words) for t in about[1:]) and about[0].low not in words.pointers
+    closes = any(t.low == "," for t in tokens[:comma])  # "Tom Ray, 40, killed the guard"
+    verbs = [at for at, t in enumerate(about) if (at or closes) and _is_verb(t, words)]
+    is_clause = bool(verbs) and about[0].low not in words.pointers
     return not is_clause and not any(_is_verb(t, words) for t in tokens[:comma])
 
 

@@ -27,7 +27,7 @@ _SEVERAL = 3
 _STOP: Final = "."
 _ENDS: Final = tuple('.!?…"”’»)')
 _WORD = expression(r"[^\W\d_]{4,}")
-_STRANDED = expression(r"[:;,]\s*[,;:.]")
+_STRANDED = expression(r"[:;,]\s*[,;:.]|[\[(]\s*[\])]")
 _LOOSE_MARK = expression(r"\s+(?=[,.;:!?][\"”’»)]*(?:\s|$))")
 _ASIDE, _BETWEEN, _BEHIND, _PLACE, _TIME, _DEED, _FIGURE = range(7)
 """Kinds of parts, in the order in which they go: in brackets, between commas, behind one, where and how, when; second deeds go from no headline,
@@ -216,15 +216,11 @@ def without(text: str, sentence: Sentence, parts: Iterable[Span], findings: Find
 
 def _ended(cut: str, whole: str) -> str:
     """A cut with one full stop at its end where its sentence has one: that of "on X." may go with what stands before it, and "p.m." brings its own."""
-    if not whole.endswith(_STOP):
+    if not whole.endswith(_STOP) or whole.endswith(2 * _STOP):
         return cut
-    return (
-        cut.removesuffix(_STOP)
-        if cut.endswith(2 * _STOP)
-        else cut
-        if cut.endswith(_ENDS)
-        else cut.rstrip(" ,;") + _STOP
-    )
+    if cut.endswith(2 * _STOP):
+        return cut.removesuffix(_STOP)
+    return cut if cut.endswith(_ENDS) else cut.rstrip(" ,;") + _STOP
 
 
 def _runs(text: str, parts: Iterable[Span]) -> list[Span]:
@@ -247,13 +243,6 @@ def _joined(text: str, sentence: Sentence, run: Span, piece: str, findings: Find
         is_more = behind[1:].split(maxsplit=1)[0] in _listed("parted")
         return piece if is_more or opens + 2 in _sayings(findings) else behind[1:]
     is_inside = "," in text[sentence.span.start : run.start]
-    if (
-        words.startswith(",")
-        and words.endswith(",")
-        and behind.split(maxsplit=1)[:1]
-        and behind.split()[0] in _listed("parted")
-    ):
-        return f",{piece}"
     if behind.startswith(",") and "," in words.rstrip(",") and not is_inside and opens + 2 not in _sayings(findings):
         return behind[1:]  # of "in Daytona Beach, Fla.,", both go
     shared = any(

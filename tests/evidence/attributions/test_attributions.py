@@ -177,3 +177,16 @@ def test_a_noun_behind_an_article_says_nothing(syntax: Syntax | None) -> None:
 def test_what_is_done_with_the_subject_is_nobodys_word(syntax: Syntax | None, text: str) -> None:
     """A helping verb behind a comma is no source, and "found in a shed" reports nothing."""
     assert not attributions(text, syntax)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Tom Ray, 40, killed the guard, ruled the court.", "the court"),
+        ("Ann Ash, 40, poisoned her husband, ruled the court.", "the court"),
+        ("The bridge, built in 1950, was unsafe, advised engineers.", "engineers"),
+    ],
+)
+def test_who_says_it_stands_behind_its_verb(model: Syntax, text: str, source: str) -> None:
+    """A deed behind an aside is what is said, and whoever stands behind the verb of saying says it."""
+    assert [one.source for one in attributions(text, model)] == [source]
