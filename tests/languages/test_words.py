@@ -38,6 +38,7 @@ OTHERS = {
     "irregular",
     "kin",
     "kept_words",
+    "lines",
     "moods",
     "nlp_model",
     "numbers",
