@@ -58,7 +58,10 @@ def test_a_small_town_makes_no_name_a_place() -> None:
         ("Pune Municipal Corporation", "Pune"),
         ("University Hospital Galway", "Galway"),
         ("Kestrel Crown Court", "Kestrel"),
-        ("Kestrel Circuit Criminal Court", "Kestrel"),
+        ("Kestrel Circuit Criminal Court", None),
+        ("Chief Magistrate Court", None),
+        ("Kenyan District Court", None),
+        ("Old Crown Court", None),
         ("Federal District Court", None),
         ("Family Division Court", None),
         ("Liverpool Victoria Insurance", None),
@@ -68,6 +71,23 @@ def test_a_small_town_makes_no_name_a_place() -> None:
 def test_a_court_or_council_carries_its_town(name: str, town: str | None) -> None:
     """The town that a court, council or hospital is called by is a place of the article; one in a firm's name is not."""
     assert town_in(name) == town
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A Bitcoin-based lender lost 40 million euros in May.",
+        "The Catholic-based charity owner left the country.",
+        "He won the Guinness marathon again.",
+        "An Additional Sessions Court jailed him for theft.",
+        "WEATHER, England. The rain went on all day.",
+        "Football, Friday – The team won two medals.",
+    ],
+)
+def test_what_only_stands_where_a_place_may_is_none(told: str) -> None:
+    """What a firm is built on, who pays for a race, the kind of a court and the head of a column are no places."""
+    names = {"Bitcoin", "Catholic", "Guinness", "Additional", "WEATHER", "Weather", "Football"}
+    assert names.isdisjoint(countries(found(told)[1]))
 
 
 def test_the_town_of_a_body_is_told_once() -> None:
