@@ -91,6 +91,7 @@ def test_whose_description_stands_before_the_comma(sentence: str, name: str, rol
         ("A website named the killer as Tom Ray, which police called a lie.", "Tom Ray", None),
         ("Police denied that they had identified the gunman as Tom Ray.", "Tom Ray", None),
         ("The bank has not named Ann Lee its director.", "Ann Lee", None),
+        ("The bank should have named Ann Lee its director.", "Ann Lee", None),
         ("The bank denied it had appointed Ann Lee its director.", "Ann Lee", None),
         ("The board rejected a motion that would have made Ann Lee its chairman.", "Ann Lee", None),
         ("She was robbed by a driver, 27-year-old Tom Reid, from Hull.", "Tom Reid", None),
