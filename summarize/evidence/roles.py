@@ -49,7 +49,7 @@ def role_of(text: str, name: Name, sentence: Range, floor: int) -> Range | None:
         floor: where the name of somebody else ends before it; no role reaches across.
     """
     floor = max(sentence[0], _before_possessor(text, floor))
-    apposed = _apposed(text, name, floor) or apposed_before(text, name, floor) or _named(text, name, sentence, floor)
+    apposed = _apposed(text, name, floor) or apposed_before(text, name, floor) or _named(text, name, sentence)
     if apposed is not None:
         return apposed
     before = _whole(text, name, _before(text, name, floor), floor)
@@ -61,14 +61,12 @@ def role_of(text: str, name: Name, sentence: Range, floor: int) -> Range | None:
     return after if words.rsplit(maxsplit=1)[-1].lower() in PEOPLE.kin or _is_only_a_rank(words) else before
 
 
-def _named(text: str, name: Name, sentence: Range, floor: int) -> Range | None:
-    """Who somebody is said to be, or was made, by all that his sentence says before him; None behind the name of somebody else.
+def _named(text: str, name: Name, sentence: Range) -> Range | None:
+    """Who somebody is said to be, or was made, by all that his sentence says before him.
 
     "Police identified the driver as Ann Lee, 40.", "The bank named Ann Lee its chief risk officer.", "One deminer, 27-year-old Prak Sothea".
     """
     start = sentence[0]
-    if floor > start:
-        return None
     found = _PATTERNS.aged_apposition.fullmatch(text, start, name.start)
     if found is None and _PATTERNS.closes_named.match(text, name.end, sentence[1]):
         found = _PATTERNS.named_as.fullmatch(text, start, name.start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarize import gazetteer
+from summarize.evidence.capital_runs import runs_in
 from summarize.evidence.cast import town_in
 from summarize.findings import Findings
 from tests.evidence.passages import found, said
@@ -88,6 +89,20 @@ def test_what_only_stands_where_a_place_may_is_none(told: str) -> None:
     """What a firm is built on, who pays for a race, the kind of a court and the head of a column are no places."""
     names = {"Bitcoin", "Catholic", "Guinness", "Additional", "WEATHER", "Weather", "Football"}
     assert names.isdisjoint(countries(found(told)[1]))
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Bitcoin-based lenders", "Bitcoin-based"),
+        ("Linux-based firms", "Linux-based"),
+        ("Leeds-based lenders", "Leeds"),
+        ("Hong Kong-based lenders", "Hong Kong"),
+    ],
+)
+def test_only_a_listed_place_is_a_name_behind_which_a_firm_is_based(text: str, first: str) -> None:
+    """What stands before the hyphen is a name of its own where lists know it as a place; else no model is asked about it alone."""
+    assert " ".join(token.text for token in next(iter(runs_in(text, 0, len(text))))) == first
 
 
 def test_the_town_of_a_body_is_told_once() -> None:
