@@ -68,7 +68,22 @@ class Token(Struct, gc=False):
 def _tokens(text: str, start: int, end: int) -> list[Token]:
     found = _TOKEN.finditer(text, start, end)
     # The end of a possessive is the only part of the expression that has a name.
-    return [Token(*m.span(), word := m.group(), word[0].isupper()) for m in found if m.lastgroup is None]
+    tokens = [Token(*m.span(), word := m.group(), word[0].isupper()) for m in found if m.lastgroup is None]
+    for index in range(len(tokens) - 3, -1, -1):
+        based = tokens[index + 2]
+        if (
+            based.text in NAME_PATTERNS.behind_places
+            and based.start == tokens[index].end + 1
+            and not _is_place(tokens[: index + 1])
+        ):
+            start = tokens[index].start
+            tokens[index : index + 3] = [Token(start, based.end, text[start : based.end], tokens[index].is_capital)]
+    return tokens
+
+
+def _is_place(tokens: list[Token]) -> bool:
+    """True if the last words are a place that lists know: of "Bitcoin-based" no part is a name."""
+    return any(gazetteer.is_place(" ".join(token.text for token in tokens[-size:])) for size in (1, 2, 3))
 
 
 def runs_in(text: str, start: int, end: int) -> Iterable[list[Token]]:

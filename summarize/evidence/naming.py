@@ -90,8 +90,7 @@ class Naming:
                 self._is_another(pronoun, told[0].end(), position) or self._is_named_beside(pronoun, position)
             ):
                 # Whoever is told of, or whoever else is: it stays open where nothing says which.
-                is_alone = not self._is_another(pronoun, told[0].end(), position)
-                leads = self._leads(told[0], floor, position, is_alone=is_alone)
+                leads = self._leads(told[0], floor, position)
                 return told[0].span("who") if leads else (position, position + len(pronoun))
             found = [one.span("who") for one in told]
             is_led = True
@@ -188,20 +187,12 @@ class Naming:
         ]
         return found[-1].span("who") if found else None
 
-    def _leads(self, told: re.Match[str], floor: int, position: int, *, is_alone: bool) -> bool:
-        """True if a paragraph opens with somebody new, names nobody up to a place, and tells how he takes the news or more of who he is.
-
-        "A butcher was less pleased", "A pensioner choosing peppers kept an index"; not what he did to others, of whom one may speak.
-        """
+    def _leads(self, told: re.Match[str], floor: int, position: int) -> bool:
+        """True if a paragraph opens with how somebody takes the news, and names nobody up to a place: "A butcher was less pleased"."""
         if "deeds" not in told.re.groupindex or self._is_person_between(floor, position):
             return False
         is_first = not self.text[floor : told.start("who")].strip() or self.text[told.start()] == "\n"
-        deeds = told.start("deeds")
-        is_new = is_alone and bool(told["new"]) and any(told[part] for part in ("residence", "aside", "person"))
-        is_new = is_new and not (
-            PATTERNS.done_to_others.match(self.text, deeds) or PATTERNS.helped.search(self.text, told.end("who"), deeds)
-        )
-        return is_new or (is_first and PATTERNS.takes_it.match(self.text, deeds) is not None)
+        return is_first and PATTERNS.takes_it.match(self.text, told.start("deeds")) is not None
 
     def _told_of_before(self, floor: int, position: int) -> list[re.Match[str]]:
         """Somebody unnamed who is the subject of the last sentence before words or a pronoun: "A nurse was shot, police said. “…,” she said."."""

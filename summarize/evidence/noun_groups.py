@@ -103,7 +103,7 @@ def apposed_before(text: str, name: Name, floor: int) -> Range | None:
     """
     start = name.title[0] if name.title else name.start
     lead = max(floor, start - _REACH)
-    found = _PATTERNS.unnamed_apposition.search(_PATTERNS.age_before.sub("", text[lead:start]))
+    found = _PATTERNS.unnamed_apposition.search(text[lead:start])
     if found is None or not _PATTERNS.closes_apposition.match(text, name.end):
         return None
     is_somebodys = found["article"].lower() in _PATTERNS.possessives or found["article"].endswith(

@@ -49,7 +49,7 @@ def role_of(text: str, name: Name, sentence: Range, floor: int) -> Range | None:
         floor: where the name of somebody else ends before it; no role reaches across.
     """
     floor = max(sentence[0], _before_possessor(text, floor))
-    apposed = _apposed(text, name, floor) or apposed_before(text, name, floor) or _named(text, name, sentence, floor)
+    apposed = _apposed(text, name, floor) or apposed_before(text, name, floor) or _named(text, name, sentence)
     if apposed is not None:
         return apposed
     before = _whole(text, name, _before(text, name, floor), floor)
@@ -61,15 +61,18 @@ def role_of(text: str, name: Name, sentence: Range, floor: int) -> Range | None:
     return after if words.rsplit(maxsplit=1)[-1].lower() in PEOPLE.kin or _is_only_a_rank(words) else before
 
 
-def _named(text: str, name: Name, sentence: Range, floor: int) -> Range | None:
-    """Who somebody is said to be, or was made: "identified the driver as Ann Lee", "named Ann Lee its chief risk officer"."""
-    called = _PATTERNS.named_as.search(text, max(floor, name.start - _REACH), name.start)
-    if called is not None and is_noun(called["role"].rsplit(maxsplit=1)[-1]):
-        return called.span("role")
-    made = _PATTERNS.made_after.match(text, name.end, min(sentence[1], name.end + _REACH))
-    if made is None or _PATTERNS.made_before.search(text, floor, name.start) is None:
-        return None
-    return made.span("role") if is_noun(made["role"].rsplit(maxsplit=1)[-1]) else None
+def _named(text: str, name: Name, sentence: Range) -> Range | None:
+    """Who somebody is said to be, or was made, by all that his sentence says before him.
+
+    "Police identified the driver as Ann Lee, 40.", "The bank named Ann Lee its chief risk officer.", "One deminer, 27-year-old Prak Sothea".
+    """
+    start = sentence[0]
+    found = _PATTERNS.aged_apposition.fullmatch(text, start, name.start)
+    if found is None and _PATTERNS.closes_named.match(text, name.end, sentence[1]):
+        found = _PATTERNS.named_as.fullmatch(text, start, name.start)
+    if found is None and _PATTERNS.made_before.fullmatch(text, start, name.start):
+        found = _PATTERNS.made_after.match(text, name.end, sentence[1])
+    return found.span("role") if found is not None and is_noun(found["role"].rsplit(maxsplit=1)[-1]) else None
 
 
 def _before_possessor(text: str, floor: int) -> int:
@@ -100,7 +103,7 @@ def _apposed(text: str, name: Name, floor: int) -> Range | None:
     start = name.title[0] if name.title else name.start
     lead_start = max(floor, start - _REACH)
     lead = text[lead_start:start]
-    lead = (_PATTERNS.article_of_title if name.title else _PATTERNS.age_before).sub("", lead)
+    lead = _PATTERNS.article_of_title.sub("", lead) if name.title else lead
     if not lead.endswith(", ") or text[name.end : name.end + 2] in _GENITIVES:
         return None  # "A teacher from Leeds, Petrie's wife said": it is she
     start = lead_start + len(lead)

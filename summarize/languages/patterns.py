@@ -50,8 +50,6 @@ class QuotationPatterns(Table):
     deeds: Words
     opens_unnamed: Pattern
     takes_it: Pattern
-    done_to_others: Pattern
-    helped: Pattern
     teller_joins: Pattern
     teller_lead: Pattern
     teller_opens: Pattern
@@ -262,9 +260,10 @@ class RolePatterns(Table):
     unnamed_apposition: Pattern
     closes_apposition: Pattern
     named_as: Pattern
+    closes_named: Pattern
     made_before: Pattern
     made_after: Pattern
-    age_before: Pattern
+    aged_apposition: Pattern
     body_before: Pattern
     body_after: Pattern
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from summarize.compiling import compiled
 from summarize.expressions import expression
-from summarize.gazetteer import given_name_gender, is_place
+from summarize.gazetteer import given_name_gender, is_city, is_place
 from summarize.languages.loader import Table, Words, any_of, load
 from summarize.layout.foreign import month_of
 from summarize.layout.header import PATTERNS
@@ -38,6 +38,7 @@ class DatelineWords(Table):
     small_agencies: Words
     bare_agencies: Words
     named_agencies: Words
+    at_place: Words
 
 
 _WORDS = load(DatelineWords, "datelines.toml")
@@ -56,7 +57,7 @@ _DATE = rf"(?:{WEEKDAY},?\s)?(?:{_DAY}(?:,?\s{_YEAR})?|{_FIGURES})"
 _SMALL_DAY = r"(?<!\d)(?P<day>\d{1,2})\.?\s(?P<month>[^\W\d]{3,12})\.?(?:\s(?P<year>\d{4})(?!\d))?"
 """A month that is written as in English but for its small letter: "Lugo, 22 nov (Agencia Norte).-"."""
 _FULL_DATE = rf"(?:{WEEKDAY},?\s)?(?:{_DAY},?\s{_YEAR}|{_FIGURES})"
-_REGION = rf"(?:,\s?(?!{_DATE}){_NAME}|\s?\[[^\]\n]{{2,40}}\]|\s\([A-Z][a-z][A-Za-z. ]{{1,30}}\))"
+_REGION = rf"(?:,\s?(?!{_DATE}|{WEEKDAY}\b){_NAME}|\s?\[[^\]\n]{{2,40}}\]|\s\([A-Z][a-z][A-Za-z. ]{{1,30}}\))"
 _WHEN = rf"(?:(?:,|\s?[|•·]|\s?--|\s?/|\s[-–—])?\s?\(?(?:{any_of(_WORDS.before_date)}\s)?{_DATE}\)?)"
 _AGENCY = rf"(?:(?:[,.]|--)?\s?[(/](?P<agency>(?:[A-Z]|{any_of(_WORDS.small_agencies)})[\w.&/ \-]{{0,40}})[)/])"
 _SEPARATOR = r"\s{0,2}(?P<separator>---?|[–—][–—]+|\.?[-–—]|[:_.•|/])(?=\s|\w)"
@@ -166,7 +167,7 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
         if groups.get("month") and day is None:
             continue
         is_dated = bool(groups.get("agency") or day)
-        if _is_unsure(groups, place, is_dated=is_dated):
+        if _is_unsure(groups, place, text[match.end() :], is_dated=is_dated):
             continue
         if match["separator"] == ":" and not is_dated and _is_labelled(text, start) and not _is_known(place):
             return None  # who speaks in a transcript: "HELEN ORR: Why Ningaloo?"
@@ -200,13 +201,20 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
     return None
 
 
-def _is_unsure(groups: dict[str, str | None], place: str, *, is_dated: bool) -> bool:
-    """True for a stop or a bar that parts no day from the news and no known land, and for a weekday of fixtures or of a caption: "Ann Lee, Friday –"."""
+def _is_unsure(groups: dict[str, str | None], place: str, story: str, *, is_dated: bool) -> bool:
+    """True for a stop or a bar that parts no day from the news and no town of a known land, and for a weekday behind no town: "Football, Friday –"."""
+    town = place.split(",", maxsplit=1)[0].title()
     if groups["separator"] in {".", "|", "/"} and not is_dated:
-        return not is_place(groups.get("country") or "")
-    return "weekday" in groups and (
-        groups["separator"] == ":" or given_name_gender(place.split(maxsplit=1)[0].title()) is not None
-    )
+        return not (is_place(groups.get("country") or "") and _is_town(town, story))
+    return "weekday" in groups and (groups["separator"] == ":" or not _is_town(town, story))
+
+
+def _is_town(town: str, story: str) -> bool:
+    """True for a town of lists that is nobody's given name, and for one that the story names again as where something is."""
+    again = rf"\b{any_of(_WORDS.at_place)}\s{re.escape(town)}\b(?!\s[A-Z])"
+    return (is_city(town) and given_name_gender(town.split(maxsplit=1)[0]) is None) or compiled(again).search(
+        story
+    ) is not None
 
 
 def dateline_alone(text: str, start: int, end: int) -> Dateline | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarize import gazetteer
+from summarize.evidence.capital_runs import runs_in
 from summarize.evidence.cast import town_in
 from summarize.findings import Findings
 from tests.evidence.passages import found, said
@@ -58,7 +59,10 @@ def test_a_small_town_makes_no_name_a_place() -> None:
         ("Pune Municipal Corporation", "Pune"),
         ("University Hospital Galway", "Galway"),
         ("Kestrel Crown Court", "Kestrel"),
-        ("Kestrel Circuit Criminal Court", "Kestrel"),
+        ("Kestrel Circuit Criminal Court", None),
+        ("Chief Magistrate Court", None),
+        ("Kenyan District Court", None),
+        ("Old Crown Court", None),
         ("Federal District Court", None),
         ("Family Division Court", None),
         ("Liverpool Victoria Insurance", None),
@@ -68,6 +72,37 @@ def test_a_small_town_makes_no_name_a_place() -> None:
 def test_a_court_or_council_carries_its_town(name: str, town: str | None) -> None:
     """The town that a court, council or hospital is called by is a place of the article; one in a firm's name is not."""
     assert town_in(name) == town
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A Bitcoin-based lender lost 40 million euros in May.",
+        "The Catholic-based charity owner left the country.",
+        "He won the Guinness marathon again.",
+        "An Additional Sessions Court jailed him for theft.",
+        "WEATHER, England. The rain went on all day.",
+        "Football, Friday – The team won two medals.",
+    ],
+)
+def test_what_only_stands_where_a_place_may_is_none(told: str) -> None:
+    """What a firm is built on, who pays for a race, the kind of a court and the head of a column are no places."""
+    names = {"Bitcoin", "Catholic", "Guinness", "Additional", "WEATHER", "Weather", "Football"}
+    assert names.isdisjoint(countries(found(told)[1]))
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Bitcoin-based lenders", "Bitcoin-based"),
+        ("Linux-based firms", "Linux-based"),
+        ("Leeds-based lenders", "Leeds"),
+        ("Hong Kong-based lenders", "Hong Kong"),
+    ],
+)
+def test_only_a_listed_place_is_a_name_behind_which_a_firm_is_based(text: str, first: str) -> None:
+    """What stands before the hyphen is a name of its own where lists know it as a place; else no model is asked about it alone."""
+    assert " ".join(token.text for token in next(iter(runs_in(text, 0, len(text))))) == first
 
 
 def test_the_town_of_a_body_is_told_once() -> None:

@@ -241,18 +241,19 @@ def test_who_is_spoken_to_does_not_speak(behind: str, expected: str | None) -> N
 @pytest.mark.parametrize(
     ("told", "words", "expected"),
     [
-        ("At the market, a pensioner choosing peppers kept an index.", "“It is up,” she said.", "a pensioner"),
-        ("Nearby, a marketeer who sells fish was making demands.", "“It is up,” she said.", "a marketeer"),
-        ("Not all were so calm. A man travelling to a wedding on Saturday evening in Leeds doubted it.", "“I go,” he said.", "A man"),
+        ("At the market, a pensioner choosing peppers kept an index.", "“It is up,” she said.", None),
+        ("Nearby, a marketeer who sells fish was making demands.", "“It is up,” she said.", None),
+        ("Not all were so calm. A man travelling to a wedding on Saturday evening in Leeds doubted it.", "“I go,” he said.", None),
         ("A woman from Dover asked why the pier was shut.", "“It is not safe,” she said.", None),
         ("A woman from Dover was praised.", "“She is a star,” she said.", None),
         ("A pensioner who lives by the pier was moved out.", "“We had no choice,” she said.", None),
         ("A driver who hit the pier was fined.", "“It is not enough,” she said.", None),
+        ("A looter who came by night emptied the till.", "“I had locked it,” she said.", None),
         ("A woman selling fish threw an egg.", "“I am used to it,” she said.", None),
         ("A teacher from Dover had written to the mayor.", "“I read it twice,” she said.", None),
     ],
 )  # fmt: skip
-def test_somebody_new_of_whom_more_is_told_speaks_on(told: str, words: str, expected: str | None) -> None:
-    """In a paragraph that names nobody, who does something and is described speaks; of what he does to others, or what befalls him, one named before may speak."""
+def test_somebody_new_who_only_does_something_leaves_it_open(told: str, words: str, expected: str | None) -> None:
+    """Of what somebody new does, in a paragraph that names nobody else, one named before may speak."""
     named = "The mayor, Ann Lee, opened a pier in Leeds on Monday. She met Tom Roe there.\n\n"
     assert speaker(named + told, words) == expected

@@ -52,9 +52,9 @@ FORMS = [
     Case("LEEDS, March 3, 2026, 7:42 a.m. — ", "LEEDS", "2026-03-03"),
     Case("LEEDS, 3 March 2026 (Isle Wire) --- ", "LEEDS", "2026-03-03", "Isle Wire"),
     Case("LEEDS, March 3, 2026 –– ", "LEEDS", "2026-03-03"),
-    Case("TARNOVA DE LA RUTEN, Mexico. ", "TARNOVA DE LA RUTEN, Mexico"),
-    Case("NADI, Friday – ", "NADI"),
-    Case("Harkaby, Tuesday – ", "Harkaby"),
+    Case("HARARE, Zimbabwe. ", "HARARE, Zimbabwe"),
+    Case("LEEDS, Friday – ", "LEEDS"),
+    Case("Harare, Tuesday – ", "Harare"),
 ]
 
 
@@ -68,6 +68,17 @@ def test_every_form_the_press_uses_is_read(case: Case) -> None:
     assert layout.dateline.agency == case.agency
     assert layout.dateline_published == case.published
     assert [text[start:end] for start, end in layout.body] == [STORY]
+
+
+@pytest.mark.parametrize("opening", ["TARNOVA DE LA RUTEN, Mexico. ", "HARKABY, Friday – ", "Harkaby, Tuesday – "])
+def test_a_town_of_no_list_has_to_be_named_again(opening: str) -> None:
+    """Behind a land's name and a stop, or before a weekday, a town of no list is one where the story says that something is in it."""
+    place = opening.split(",", maxsplit=1)[0]
+    for again, is_one in (
+        (f"The pier in {place.title()} burnt.", True),
+        (f"The pier of {place.title()} burnt.", False),
+    ):
+        assert (lay_out(f"{opening}The mayor came. {again}").dateline is not None) == is_one
 
 
 @pytest.mark.parametrize(
@@ -115,7 +126,11 @@ def test_an_agency_alone_is_a_dateline_without_a_place() -> None:
         "(The board) March 3, 2026 was the day of the vote, and the harbour was closed to all ships until the next.",
         "The board — nine men and one woman — approved a second terminal for the harbour on Monday.",
         "TARNOVA, Please. The film opened.",
+        "TARNOVA, Mexico. The film opened.",
+        "WEATHER, England. The rain went on all day.",
         "Fixtures, Saturday: Leeds play Hull.",
+        "FOOTBALL, Friday – The team won two medals.",
+        "Weather, Friday – The rain went on all day.",
         "Ann Lee, Tuesday – The mayor spoke.",
     ],
 )
