@@ -31,6 +31,8 @@ Cue = Literal[
     "bound",
     "predates",
     "identifies",
+    "told_first",
+    "other_clause",
     "ongoing",
     "settled",
     "accomplished",
