@@ -88,7 +88,9 @@ def _read(paragraph: str) -> StampLine | None:
     is_second = first is not None and _is_bare_stamp(paragraph[: first.start()])
     line = paragraph[first.start() :].rstrip(" )") if first is not None and is_second else _without_update(paragraph)
     found = _english_stamp(line) or _told_stamp(line) or _dateline_alone(line)
-    if found is None and (foreign := foreign_stamp(paragraph)) is not None:
+    # "Autumn statement, 25 November 2026": its month is of other languages as well.
+    is_event = read_stamp(paragraph) is not None and not PATTERNS.occasions.isdisjoint(_WORDS.findall(paragraph.lower()))
+    if found is None and not is_event and (foreign := foreign_stamp(paragraph)) is not None:
         return StampLine(*foreign)
     last = _LAST_PLACE.search(paragraph)
     if found is not None and last is not None and is_place(last["place"].title()):

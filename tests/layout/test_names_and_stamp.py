@@ -140,6 +140,8 @@ def test_a_line_that_tells_something_is_no_stamp(line: str) -> None:
         "Education, sport and travel, 3 March 2026",
         "Round 13. March 2026",
         "Energy Week, 3 March 2026",
+        "World Music Festival, 3 November 2026",
+        "Autumn statement, 25 November 2026",
         "Jubilee, 3 March 2026",
         "Weather, 3 March 2026",
         "Budget: statement, 3 March 2026",

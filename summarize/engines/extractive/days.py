@@ -99,7 +99,8 @@ def _of_the_news(
 def _is_of_another(text: str, time: TimeExpression, findings: Findings, told_of: str) -> bool:
     """True for a day before which its sentence names somebody, and nobody of the title or the opening: "The critic Hans Ott died on Thursday"."""
     start = next((span.start for one in findings.sentences if _stands(time, [span := one.span])), time.span.start)
-    names = [word for word in text[start : time.span.start].split()[1:] if word[:1].isupper()]
+    days = {word for one in findings.times for word in text[one.span.start : one.span.end].split()}
+    names = [word for word in text[start : time.span.start].split()[1:] if word[:1].isupper() and word not in days]
     return bool(names) and not any(name.strip(",.’'") in told_of for name in names)
 
 
