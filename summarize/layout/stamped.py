@@ -89,7 +89,9 @@ def _read(paragraph: str) -> StampLine | None:
     line = paragraph[first.start() :].rstrip(" )") if first is not None and is_second else _without_update(paragraph)
     found = _english_stamp(line) or _told_stamp(line) or _dateline_alone(line)
     # "Autumn statement, 25 November 2026": its month is of other languages as well.
-    is_event = read_stamp(paragraph) is not None and not PATTERNS.occasions.isdisjoint(_WORDS.findall(paragraph.lower()))
+    is_event = read_stamp(paragraph) is not None and not PATTERNS.occasions.isdisjoint(
+        _WORDS.findall(paragraph.lower())
+    )
     if found is None and not is_event and (foreign := foreign_stamp(paragraph)) is not None:
         return StampLine(*foreign)
     last = _LAST_PLACE.search(paragraph)
@@ -193,7 +195,11 @@ def _placed_figures(line: str) -> Stamp | None:
     found = _FIGURES_OF_PLACE.match(line)
     place = (found["place"].title() if found["place"].isupper() else found["place"]) if found else ""
     country = place_country(place) if place else None
-    if found is None or country is None or not PATTERNS.month_may_be_first.isdisjoint((country, *countries_of_town(place))):
+    if (
+        found is None
+        or country is None
+        or not PATTERNS.month_may_be_first.isdisjoint((country, *countries_of_town(place)))
+    ):
         return None
     # With points between them figures begin with the day everywhere.
     return read_stamp(f"{line[: found.start('day')]}{found['day']}.{found['month']}.{line[found.end('month') + 1 :]}")
@@ -242,9 +248,12 @@ def names_and_stamp(line: str) -> StampLine | None:
         bare = _bare(part)
         if not bare or bare.lower() in PATTERNS.beside_names:
             is_barred = is_barred or bool(PATTERNS.role_words.search(part) and bare != part and authors)
-        elif _is_occasion(bare):
-            return None
-        elif is_place(bare) or is_place(bare.title()) or is_outlet_name(bare) or PATTERNS.desk.fullmatch(part):
+        elif (
+            is_place(bare)
+            or is_place(bare.title())
+            or (is_outlet_name(bare) and not _is_occasion(bare))
+            or PATTERNS.desk.fullmatch(part)
+        ):
             is_known = True
             is_signed = is_signed or is_outlet_name(bare)
         elif names := bare_byline(bare):

@@ -29,7 +29,7 @@ THURSDAY = "2026-11-12"
         ("Thousands watched the new president take office on Sunday.", ["?"]),
         ("A forged will turned up and put the family in court on Sunday.", ["?"]),
         ("The bank cut its rate with effect from Monday.", ["?"]),
-        ("Records that were kept are not complete before Monday, the auditor found.", ["?"]),
+        ("Records that were kept are not complete before Monday, the auditor found.", ["2026-11-09"]),
         ("The flood, usually a gentle affair, drowned nine on Sunday.", ["2026-11-08"]),
         ("A normally reliable source died on Sunday.", ["2026-11-08"]),
         ("The club's future was in doubt on Saturday.", ["2026-11-07"]),
