@@ -32,7 +32,7 @@ Cue = Literal[
     "predates",
     "identifies",
     "told_first",
-    "other_clause",
+    "clausal",
     "ongoing",
     "settled",
     "accomplished",

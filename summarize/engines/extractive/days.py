@@ -115,7 +115,7 @@ def _gives_way(text: str, named: TimeExpression, other: TimeExpression, publishe
         return False
     if stands_beside("told_first", text, named.span):
         between = between.partition(",")[2]
-    return not shows("other_clause", between)
+    return not shows("clausal", between)
 
 
 def _noted(time: TimeExpression, why: str, *, is_it: bool = True) -> TimeExpression:
