@@ -31,8 +31,9 @@ def byline_names(paragraph: str) -> tuple[str, ...] | None:
     if match is None or (paragraph.rstrip().endswith((".", "!", "?")) and len(paragraph.split()) > 8):
         return None
     rest = match["rest"].strip()
-    if match["label"] and not bare_byline(PATTERNS.joins_names.split(match["names"])[0]):
-        return None  # "Text: Rules on Cats" is a title
+    first = PATTERNS.joins_names.split(match["names"])[0]
+    if match["label"] and (not bare_byline(first) or is_place(first)):
+        return None  # "Text: Rules on Cats", "Story: Alice Springs" are titles
     if match["foreign"] and (" " not in match["names"] or (rest and not re.fullmatch(rf",\s{_NAME}", rest))):
         return None  # such words open sentences as well
     if rest and not PATTERNS.after_byline.match(rest):

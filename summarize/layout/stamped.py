@@ -41,6 +41,7 @@ _FIGURES_OF_PLACE = expression(
     rf"(?P<place>{_OUTLET}),\s(?P<day>\d{{1,2}})(?P<mark>[/-])(?P<month>\d{{1,2}})(?P=mark)\d{{4}}\b"
 )
 _WORDS = expression(r"[^\W\d_]+")
+_SECTION_EDGE = expression(rf"[|/»>:•·–—]\s*(?:{WEEKDAY},?\s*)?$|^\s*[|/»>•·–—]")
 _MONTH = expression(MONTH)
 _YEAR = expression(r"\b\d{4}\b")
 _FIGURE = expression(r"\d")
@@ -87,7 +88,11 @@ def _read(paragraph: str) -> StampLine | None:
     is_second = first is not None and _is_bare_stamp(paragraph[: first.start()])
     line = paragraph[first.start() :].rstrip(" )") if first is not None and is_second else _without_update(paragraph)
     found = _english_stamp(line) or _told_stamp(line) or _dateline_alone(line)
-    if found is None and (foreign := foreign_stamp(paragraph)) is not None:
+    # "Autumn statement, 25 November 2026": its month is of other languages as well.
+    is_event = read_stamp(paragraph) is not None and not PATTERNS.occasions.isdisjoint(
+        _WORDS.findall(paragraph.lower())
+    )
+    if found is None and not is_event and (foreign := foreign_stamp(paragraph)) is not None:
         return StampLine(*foreign)
     last = _LAST_PLACE.search(paragraph)
     if found is not None and last is not None and is_place(last["place"].title()):
@@ -180,15 +185,21 @@ def _is_told_of(before: str, *, is_label: bool) -> bool:
 
 
 def _is_section(side: str) -> bool:
-    """True for a side of a date where nothing stands but the name of a section: "Culture & Leisure |"."""
-    return {*_WORDS.findall(PATTERNS.beside_stamp.sub(" ", side).lower())} <= PATTERNS.sections
+    """True for a side of a date where nothing stands but the name of a section and what parts it from the date: "Culture & Leisure |"; "Community Weekend" is an event."""
+    words = {*_WORDS.findall(PATTERNS.beside_stamp.sub(" ", side).lower())}
+    return not words or (words <= PATTERNS.sections and _SECTION_EDGE.search(side) is not None)
 
 
 def _placed_figures(line: str) -> Stamp | None:
-    """The stamp of a line of a place with a date in figures, in a country that writes the day first: "Goiânia, 12/08/2026"."""
+    """The stamp of a line of a place with a date in figures, in a country that writes the day first: "Goiânia, 12/08/2026"; not where another country has one called so."""
     found = _FIGURES_OF_PLACE.match(line)
-    country = place_country(found["place"].title() if found["place"].isupper() else found["place"]) if found else None
-    if found is None or country is None or country in PATTERNS.month_may_be_first:
+    place = (found["place"].title() if found["place"].isupper() else found["place"]) if found else ""
+    country = place_country(place) if place else None
+    if (
+        found is None
+        or country is None
+        or not PATTERNS.month_may_be_first.isdisjoint((country, *countries_of_town(place)))
+    ):
         return None
     # With points between them figures begin with the day everywhere.
     return read_stamp(f"{line[: found.start('day')]}{found['day']}.{found['month']}.{line[found.end('month') + 1 :]}")
@@ -237,7 +248,12 @@ def names_and_stamp(line: str) -> StampLine | None:
         bare = _bare(part)
         if not bare or bare.lower() in PATTERNS.beside_names:
             is_barred = is_barred or bool(PATTERNS.role_words.search(part) and bare != part and authors)
-        elif is_place(bare) or is_place(bare.title()) or is_outlet_name(bare) or PATTERNS.desk.fullmatch(part):
+        elif (
+            is_place(bare)
+            or is_place(bare.title())
+            or (is_outlet_name(bare) and not _is_occasion(bare))
+            or PATTERNS.desk.fullmatch(part)
+        ):
             is_known = True
             is_signed = is_signed or is_outlet_name(bare)
         elif names := bare_byline(bare):
@@ -278,15 +294,25 @@ def may_be_title(line: str) -> bool:
 
 def _is_paper(name: str) -> bool:
     """True for the name of an outlet, but not where "of" stands in it: "The Sinking of the Morning Star" is what somebody wrote about."""
-    return is_outlet_name(name) and not any(word in PATTERNS.title_particles for word in name.split())
+    return (
+        is_outlet_name(name)
+        and not _is_occasion(name)
+        and not any(word in PATTERNS.title_particles for word in name.split())
+    )
+
+
+def _is_occasion(name: str) -> bool:
+    """True for what is an event by its last word: "World Music Festival"."""
+    return name.rpartition(" ")[2].lower() in PATTERNS.occasions
 
 
 def _is_of_paper(line: str, stamp: Stamp) -> bool:
     """True for a date with the name of a paper on one side of it, and on the other nothing or the weekday."""
     sides = line[: stamp.start], PATTERNS.page_number.sub("", line[stamp.end :])
     return any(
-        is_outlet_name(_IN_BRACKETS.sub("", side).strip(_EDGES)) and not PATTERNS.beside_stamp.sub("", other)
+        is_outlet_name(name) and not _is_occasion(name) and not PATTERNS.beside_stamp.sub("", other)
         for side, other in (sides, sides[::-1])
+        for name in [_IN_BRACKETS.sub("", side).strip(_EDGES)]
     )
 
 

@@ -147,6 +147,8 @@ def _stopped(t: Pieces, i: int) -> Match | None:
         t.low(i - 1) in {".", "/", "-"} and t.joined(i - 1)
     ):
         return None
+    if t.is_capitalised(i - 1) and not expression(WEEKDAY).fullmatch(t.low(i - 1).title()):
+        return None  # "Round 13. October 2026 was warm"
     named = month_name(t, month)
     number = named[0] if named else int(t.low(month)) if t.is_number(month) and len(t.low(month)) <= 2 else None
     end = t.low(last)

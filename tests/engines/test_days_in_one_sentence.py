@@ -28,9 +28,17 @@ from tests.engines.test_scene_and_day import main_day
         ("A statue stolen on 3 May was returned on Tuesday with a note.", "Tuesday"),
         ("A man shot on Saturday outside a pub was named on Tuesday.", "Saturday"),
         ("The pilot who died on Saturday in a crash was named on Tuesday as Jon Ek.", "Saturday"),
-        ("When the river rose on Sunday, nobody moved; on Tuesday it took 40 houses.", "Tuesday"),
+        ("When the river rose on Sunday, nobody moved; on Tuesday it took 40 houses.", "Sunday"),
+        ("The tanker that blew up at sea on Sunday was inspected on Thursday, the port said.", "Sunday"),
+        ("A trawler lost on Sunday with nine men was sold on Friday to a new owner.", "Sunday"),
+        ("Charged with fraud on Monday, the mayor was re-elected on Friday.", "Monday"),
+        ("Sunday's explosion killed nine people, and two men hurt in it were sent home on Monday.", "Sunday"),
+        ("With gusts on Sunday, a storm killed six people in Harl and moved inland on Monday.", "Sunday"),
+        ("Before dawn on Sunday, a ferry sank off Harl; divers found nine bodies on Monday.", "Sunday"),
+        ("With gusts on Sunday, a storm tore roofs off before it died out on Monday.", "Sunday"),
+        ("Hours after a shop was looted on Saturday, it was burnt down on Sunday.", "Sunday"),
     ],
 )
 def test_a_day_that_tells_who_is_meant_gives_way_to_that_of_the_deed(opening: str, day: str) -> None:
-    """In one sentence a day of a clause about somebody, or of a genitive, gives way to another of the last days, unless on that it was only told."""
+    """In one sentence a day of a clause about somebody, or of a genitive, gives way to a later one of the main clause, unless on that it was only told."""
     assert main_day(f"Mill news\n\n13 May 2026\n\n{opening}\n") == day

@@ -328,6 +328,7 @@ def test_in_an_obituary_it_is_the_day_of_the_death() -> None:
         ("When the train was late, people rang Gwen.\n\nGwen Lee, who has died aged 94, kept the gates to 2 May.\n\nShe died at home on 27 May.", "27 May"),
         ("Gwen Lee, who has died aged 94, kept the gates to “2 May. No later.”\n\nShe died at home on 27 May.", "27 May"),
         ("A bus hit a wall on 2 May. One of the hurt has died. She died on 27 May.", "2 May"),
+        ("Gwen Lee, who has died aged 94, kept the gates. The critic Hans Ott died in a crash on 20 May. She fell ill on 26 May and died on 27 May.", "27 May"),
     ],
 )  # fmt: skip
 def test_the_day_of_the_death_may_stand_in_the_last_line(story: str, day: str) -> None:

@@ -68,6 +68,7 @@ def test_a_text_without_a_title_has_none() -> None:
         ("Story: Hanna Osei", ("Hanna Osei",)),
         ("Story & photos: Hanna Osei", ("Hanna Osei",)),
         ("Story: Harbour Reopens", ()),
+        ("Story: Alice Springs", ()),
     ],
 )
 def test_a_byline_names_the_authors(line: str, authors: tuple[str, ...]) -> None:

@@ -31,6 +31,8 @@ Cue = Literal[
     "bound",
     "predates",
     "identifies",
+    "told_first",
+    "clausal",
     "ongoing",
     "settled",
     "accomplished",

@@ -36,7 +36,9 @@ def main_time(
     text = article.text
     is_obituary = (bool(lead) and lead[0].shows("obituary")) or shows("obituary", article.title or "")
     if is_obituary or any(shows("obituary_aside", text[span.start : span.end]) for span in opening[:_NEXT]):
-        died = next((time for time in days if stands_beside("death", text, time.span)), None)
+        told_of = (article.title or "") + "".join(text[span.start : span.end] for span in opening[:1])
+        deaths = (time for time in days if stands_beside("death", text, time.span))
+        died = next((time for time in deaths if not _is_of_another(text, time, findings, told_of)), None)
         if died is not None:
             return _noted(died, "the day of the death, in an obituary")
     days = _of_the_news(article, days, lead, opening)
@@ -79,18 +81,41 @@ def _of_the_news(
     """The days but those of the lead or the first sentence that only tell who or what is meant.
 
     "The hotel, which was sold on 3 April, burnt down on Sunday"; but "The decision, which was published on Thursday" is of the lead's news. "Families
-    who lost their homes on Friday were given flats on Wednesday", "Talks to avert Friday's strike collapsed on Tuesday": where it tells of another of the last days as well.
+    who lost their homes on Friday were given flats on Wednesday", "Talks to avert Friday's strike collapsed on Tuesday": where its main clause tells of a later one of the
+    last days. "The tanker that blew up on Sunday was inspected on Wednesday" tells of one before.
     """
     text, week = article.text, _week_before(article)
     first = [one for one in days if _stands(one, [*lead, *opening[:1]])]
     aside = [one for one in first if _stands(one, opening[:1]) and stands_beside("predates", text, one.span)]
-    named = [one for one in first if _is_named(article, one) or stands_beside("identifies", text, one.span)]
+    named = [one for one in first if _is_named(article, one) or _tells_who(text, one)]
     others = [one for one in first if week and one not in named + aside and week[0] <= _ends(one) <= week[1]]
-    if any(not (_is_bound(article, one) or stands_beside("telling", text, one.span)) for one in others):
-        aside += named
+    others = [one for one in others if not (_is_bound(article, one) or stands_beside("telling", text, one.span))]
+    aside += [one for one in named if week and any(_gives_way(text, one, other, week[1]) for other in others)]
     for one in aside:
         _noted(one, "it tells which one or who is meant", is_it=False)
     return [one for one in days if one not in aside]
+
+
+def _is_of_another(text: str, time: TimeExpression, findings: Findings, told_of: str) -> bool:
+    """True for a day before which its sentence names somebody, and nobody of the title or the opening: "The critic Hans Ott died on Thursday"."""
+    start = next((span.start for one in findings.sentences if _stands(time, [span := one.span])), time.span.start)
+    days = {word for one in findings.times for word in text[one.span.start : one.span.end].split()}
+    names = [word for word in text[start : time.span.start].split()[1:] if word[:1].isupper() and word not in days]
+    return bool(names) and not any(name.strip(",.’'") in told_of for name in names)
+
+
+def _tells_who(text: str, time: TimeExpression) -> bool:
+    return stands_beside("identifies", text, time.span) or stands_beside("told_first", text, time.span)
+
+
+def _gives_way(text: str, named: TimeExpression, other: TimeExpression, published: str) -> bool:
+    """True for a day that tells who or what is meant if the other is later, or it is itself to come, and the other stands behind it in the main clause."""
+    between = text[named.span.end : other.span.start]
+    if not between or not (_ends(named) < _ends(other) or _ends(named) > published):
+        return False
+    if stands_beside("told_first", text, named.span):
+        between = between.partition(",")[2]
+    return not shows("clausal", between)
 
 
 def _noted(time: TimeExpression, why: str, *, is_it: bool = True) -> TimeExpression:
