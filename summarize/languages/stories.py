@@ -61,6 +61,8 @@ class CauseRow(Table):
     """A way to say what, or who, is to blame, by an expression with `what` for it."""
 
     pattern: Pattern
+    of_what_is_told: bool = False
+    """What stands behind it must be told of in the title or the first sentence: the coins, not a van."""
     examples: tuple[str, ...]
     counter_example: str
 
@@ -198,6 +200,8 @@ class ChangeWords(Table):
     coming: Pattern
     would: Pattern
     now_does: Pattern
+    was_for: Pattern
+    was_against: Pattern
     stoppage: Words
     to_stop: Pattern
     stops_until: Pattern
