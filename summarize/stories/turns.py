@@ -45,7 +45,7 @@ def turns(
         return bool(_WORDS.denied.search(line.text)) and (line in heads or _was_claimed(line, before, known))
 
     def is_of_another_mind(line: Line) -> bool:
-        return _is_of_another_mind(line, before)
+        return _is_of_another_mind(line, before, known)
 
     def is_admitted(line: Line) -> bool:
         # Further down it is news where it was denied.
@@ -72,14 +72,19 @@ def was_said(sentence: str, before: Story, known: Mapping[int, BriefedArticle]) 
     )
 
 
+def _told(before: Story, known: Mapping[int, BriefedArticle]) -> Iterator[str]:
+    """The sentences of the articles of the briefing before."""
+    for number in before.articles:
+        if number in known:
+            yield from re.split(r"(?<=[.!?])\s+", known[number].text)
+
+
 def _was_denied(line: Line, before: Story, known: Mapping[int, BriefedArticle]) -> bool:
     """True if an article of the briefing before has a sentence in which much of what is admitted now is denied."""
     mine = content_words(line.text)
     return any(
         _WORDS.denied.search(sentence) and len(mine & content_words(sentence)) >= _FEWEST_DENIED
-        for number in before.articles
-        if number in known
-        for sentence in re.split(r"(?<=[.!?])\s+", known[number].text)
+        for sentence in _told(before, known)
     )
 
 
@@ -88,9 +93,7 @@ def _was_claimed(line: Line, before: Story, known: Mapping[int, BriefedArticle])
     mine = content_words(line.text)
     return any(
         not _WORDS.denied.search(sentence) and len(mine & content_words(sentence)) >= _FEWEST_DENIED
-        for number in before.articles
-        if number in known
-        for sentence in re.split(r"(?<=[.!?])\s+", known[number].text)
+        for sentence in _told(before, known)
     )
 
 
@@ -132,16 +135,18 @@ def _is_longer(line: Line, story: Story, before: Story) -> bool:
     )
 
 
-def _is_of_another_mind(line: Line, before: Story) -> bool:
+def _is_of_another_mind(line: Line, before: Story, known: Mapping[int, BriefedArticle]) -> bool:
     """True if somebody is now for what he was said to be against, or against what he was for."""
     match = _WORDS.now_does.search(line.text)
     who = clause_head(line.text[: match.start()]) if match is not None else None
     if match is None or who is None:
         return False
-    contrary, what = _WORDS.was_against if match["is_for"] else _WORDS.was_for, content_words(match["what"])
-    for told in (before.headline, before.lede, *before.facts):
-        was = contrary.search(told.text)
-        if was and who in content_words(told.text[: was.start()]) and what & content_words(told.text[was.end() :]):
+    contrary = _WORDS.was_against if match["is_for"] else _WORDS.was_for
+    # "It", behind the verb, is what the sentence has told of: the offer, which the board now recommends.
+    what = content_words(match["what"]) or content_words(line.text[: match.start()]) - {who}
+    for told in _told(before, known):
+        was = contrary.search(told)
+        if was and who in content_words(told[: was.start()]) and what & content_words(told[was.start() :]):
             return True
     return False
 
