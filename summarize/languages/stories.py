@@ -98,6 +98,12 @@ class FigureWords(Table):
     clock_bound: Pattern
     clock_about: Pattern
     plural: str
+    plurals: dict[str, str]
+    share_narrowed: Pattern
+    joined: Pattern
+    measure_of: Pattern
+    share_opens: Pattern
+    period: Pattern
     no_noun: Words
     vote: Pattern
     results: tuple[str, ...]
