@@ -102,6 +102,7 @@ class FigureWords(Table):
     share_narrowed: Pattern
     joined: Pattern
     measure_of: Pattern
+    in_spite: Pattern
     share_opens: Pattern
     period: Pattern
     no_noun: Words
@@ -164,6 +165,7 @@ class FigureWords(Table):
     supposed: Pattern
     any_news: Words
     cause_noun: str
+    any_loot: str
     cause: tuple[CauseRow, ...]
     small: Words
     before_names: Words

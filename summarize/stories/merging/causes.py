@@ -26,6 +26,7 @@ _ANY_NEWS: Final = content_words(" ".join(figures("en").any_news))
 _NEWS: Final = tuple(content_words(row) for row in figures("en").news_nouns)
 _ONE_CAUSE: Final = tuple(content_words(row) for row in figures("en").one_cause)
 _CAUSE: Final = content_words(figures("en").cause_noun)
+_ANY_LOOT: Final = content_words(figures("en").any_loot)
 _MARKS: Final = ",.;:“”"
 _CLAUSE: Final = re.compile(r"[^,.;:“”]*")
 _OBJECT: Final = re.compile(rf"(?:(?!\s{any_of([*figures('en').parts, *figures('en').clauses])}\b)[^,.;:“”])*")
@@ -140,7 +141,7 @@ def _is_of_another(source: Source, match: re.Match[str], end: int) -> bool:
     first = next(iter(source.document.sentences))
     told = f"{source.card.article.title or ''} {source.document.text[first.start : first.end]}"
     behind = _OBJECT.match(match.string, match.end(), end)
-    return behind is not None and not content_words(behind.group()) & content_words(told)
+    return behind is not None and not content_words(behind.group()) & (content_words(told) | _ANY_LOOT)
 
 
 def _given(source: Source) -> Iterator[_Given]:

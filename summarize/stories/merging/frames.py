@@ -129,6 +129,10 @@ def _said(each: Framed) -> str:
     return f"{text[start : each.place[0]]}#{text[each.place[1] : end]}"
 
 
+def _both_tell(name: str, one: Framed, other: Framed) -> bool:
+    return all(name in each.source.text.casefold() for each in (one, other))
+
+
 def _are_alike(one: Framed, other: Framed) -> bool:
     """True if two clauses say the same of their figure: most of the shorter one's words, all of a share's, or the same moment in other words."""
     if one.about == "time" and (one.instants or other.instants):
@@ -136,12 +140,14 @@ def _are_alike(one: Framed, other: Framed) -> bool:
     if one.of != other.of or (one.days and other.days and not one.days & other.days):
         return False
     if one.slack and one.about.startswith(_SHARE_OF):
-        return one.frame == other.frame
+        # A place that both accounts name tells them apart no more than in which town it is.
+        extra = {each for framed in (one, other) for each in framed.names if not _both_tell(each, one, other)}
+        return not extra and one.frame - content_words(" ".join(one.names)) == other.frame - content_words(" ".join(other.names))
     shared, shorter = len(one.frame & other.frame), min(len(one.frame), len(other.frame))
     if one.is_all and other.is_all:
         # What stands in the one alone is whom the other says it of elsewhere: "one meeting, the minister said", and with the minister.
         rest = one.frame ^ other.frame
-        return 0 < shared == shorter and rest <= content_words(_said(one)) & content_words(_said(other))
+        return 0 < shared == shorter and rest <= content_words(one.source.text) & content_words(other.source.text)
     return shared >= max(_SHARED, _SHARE * shorter) or bool(one.unit and 0 < shorter == shared)
 
 
@@ -216,6 +222,8 @@ def _framed(source: Source, sentence: tuple[int, int], what: _Given) -> Framed:
     first = max((each.end() for each in _BOUND.finditer(text, sentence[0], until)), default=sentence[0])
     bound = _BOUND.search(text, what.end, sentence[1])
     last = bound.start() if bound is not None else sentence[1]
+    if what.about.startswith(_SHARE_OF) and (spite := _WORDS.in_spite.search(text, what.end, last)) is not None:
+        last = spite.start()
     days = frozenset(_DAYS.findall(text[first:last]))
     clause = _DAYS.sub(" ", f"{text[first : what.start]} {text[what.end : last]}")
     instants = frozenset(name for name, words in _INSTANTS if words.search(clause))
