@@ -29,7 +29,7 @@ _CAUSE: Final = content_words(figures("en").cause_noun)
 _ANY_LOOT: Final = content_words(figures("en").any_loot)
 _MARKS: Final = ",.;:“”"
 _CLAUSE: Final = re.compile(r"[^,.;:“”]*")
-_OBJECT: Final = re.compile(rf"(?:(?!\s{any_of([*figures('en').parts, *figures('en').clauses])}\b)[^,.;:“”])*")
+_OBJECT: Final = re.compile(rf"(?:(?!\s{any_of(figures('en').parts | figures('en').clauses)}\b)[^,.;:“”])*")
 _SENTENCES: Final = 6
 """An account that is about the cause says so at its beginning."""
 

@@ -142,7 +142,9 @@ def _are_alike(one: Framed, other: Framed) -> bool:
     if one.slack and one.about.startswith(_SHARE_OF):
         # A place that both accounts name tells them apart no more than in which town it is.
         extra = {each for framed in (one, other) for each in framed.names if not _both_tell(each, one, other)}
-        return not extra and one.frame - content_words(" ".join(one.names)) == other.frame - content_words(" ".join(other.names))
+        return not extra and one.frame - content_words(" ".join(one.names)) == other.frame - content_words(
+            " ".join(other.names)
+        )
     shared, shorter = len(one.frame & other.frame), min(len(one.frame), len(other.frame))
     if one.is_all and other.is_all:
         # What stands in the one alone is whom the other says it of elsewhere: "one meeting, the minister said", and with the minister.

@@ -16,7 +16,9 @@ from summarize.outlets import outlet_key, outlet_of
 
 _STAMP = "2026-03-14T10:00"
 _UTC = re.compile(r"(?:Z|[+-]00:?00)$")
-_CLOCK = re.compile(r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:\s?(?P<half>[AaPp])\.?[Mm]\.?)?\s?[-–—:|]?\s+(?=[A-Z“\"])")
+_CLOCK = re.compile(
+    r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:\s?(?P<half>[AaPp])\.?[Mm]\.?)?\s?[-–—:|]?\s+(?=[A-Z“\"])"
+)
 
 
 @dataclass(frozen=True, slots=True)
