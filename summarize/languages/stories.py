@@ -61,6 +61,8 @@ class CauseRow(Table):
     """A way to say what, or who, is to blame, by an expression with `what` for it."""
 
     pattern: Pattern
+    of_what_is_told: bool = False
+    """What stands behind it must be told of in the title or the first sentence: the coins, not a van."""
     examples: tuple[str, ...]
     counter_example: str
 
@@ -96,6 +98,13 @@ class FigureWords(Table):
     clock_bound: Pattern
     clock_about: Pattern
     plural: str
+    plurals: dict[str, str]
+    share_narrowed: Pattern
+    joined: Pattern
+    measure_of: Pattern
+    in_spite: Pattern
+    share_opens: Pattern
+    period: Pattern
     no_noun: Words
     vote: Pattern
     results: tuple[str, ...]
@@ -156,6 +165,7 @@ class FigureWords(Table):
     supposed: Pattern
     any_news: Words
     cause_noun: str
+    any_loot: str
     cause: tuple[CauseRow, ...]
     small: Words
     before_names: Words
@@ -198,6 +208,8 @@ class ChangeWords(Table):
     coming: Pattern
     would: Pattern
     now_does: Pattern
+    was_for: Pattern
+    was_against: Pattern
     stoppage: Words
     to_stop: Pattern
     stops_until: Pattern

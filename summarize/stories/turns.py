@@ -15,6 +15,7 @@ _WORDS: Final = changes("en")
 MOVED: Final = "plan moved"
 WITHDRAWN: Final = "withdrawn"
 _NAME: Final = re.compile(r"(?<!^)\b[A-Z][\w’'-]*")
+_DAY: Final = "2026-03-14"
 _FEWEST_DENIED: Final = 4
 """Words of content that what is admitted has in common with what was denied."""
 
@@ -31,7 +32,7 @@ def turns(
 
     def is_moved(line: Line) -> bool:
         says = _is_plan_moved(line, before) or _is_held_back(line, before) or _is_kept_shut(line, before)
-        return bool(says) or line.text in again or _is_longer(line, before)
+        return bool(says) or line.text in again or _is_longer(line, story, before)
 
     def is_withdrawn(line: Line) -> bool:
         # What is called off further down may be of another story; what somebody said and takes back is of this one.
@@ -44,7 +45,7 @@ def turns(
         return bool(_WORDS.denied.search(line.text)) and (line in heads or _was_claimed(line, before, known))
 
     def is_of_another_mind(line: Line) -> bool:
-        return _WORDS.now_does.search(line.text) is not None
+        return _is_of_another_mind(line, before, known)
 
     def is_admitted(line: Line) -> bool:
         # Further down it is news where it was denied.
@@ -71,14 +72,19 @@ def was_said(sentence: str, before: Story, known: Mapping[int, BriefedArticle]) 
     )
 
 
+def _told(before: Story, known: Mapping[int, BriefedArticle]) -> Iterator[str]:
+    """The sentences of the articles of the briefing before."""
+    for number in before.articles:
+        if number in known:
+            yield from re.split(r"(?<=[.!?])\s+", known[number].text)
+
+
 def _was_denied(line: Line, before: Story, known: Mapping[int, BriefedArticle]) -> bool:
     """True if an article of the briefing before has a sentence in which much of what is admitted now is denied."""
     mine = content_words(line.text)
     return any(
         _WORDS.denied.search(sentence) and len(mine & content_words(sentence)) >= _FEWEST_DENIED
-        for number in before.articles
-        if number in known
-        for sentence in re.split(r"(?<=[.!?])\s+", known[number].text)
+        for sentence in _told(before, known)
     )
 
 
@@ -87,9 +93,7 @@ def _was_claimed(line: Line, before: Story, known: Mapping[int, BriefedArticle])
     mine = content_words(line.text)
     return any(
         not _WORDS.denied.search(sentence) and len(mine & content_words(sentence)) >= _FEWEST_DENIED
-        for number in before.articles
-        if number in known
-        for sentence in re.split(r"(?<=[.!?])\s+", known[number].text)
+        for sentence in _told(before, known)
     )
 
 
@@ -112,10 +116,39 @@ def _is_plan_moved(line: Line, before: Story) -> bool:
     return any(heads & content_words(text) for text in texts)
 
 
-def _is_longer(line: Line, before: Story) -> bool:
-    """True if a stoppage that had a day lasts until another."""
-    plans = [moment for moment in before.ahead if moment.what is not None and _WORDS.to_stop.search(moment.what.text)]
-    return _WORDS.stops_until.search(line.text) is not None and any(each.words not in line.text for each in plans)
+def _is_longer(line: Line, story: Story, before: Story) -> bool:
+    """True if a stoppage that had a day lasts until a later one, of the same people by all words for them."""
+    match = _WORDS.stops_until.search(line.text)
+    if match is None:
+        return False
+    who = content_words(_WORDS.clause_break.split(line.text[: match.start()])[-1])
+    plans = [each for each in before.ahead if each.what is not None and _WORDS.to_stop.search(each.what.text)]
+    untils = [each for each in (*story.ahead, *story.timeline) if each.what is not None and each.what.text == line.text]
+    last = max((each.end or each.start for each in untils if match["day"] in each.words), default="")[: len(_DAY)]
+    return bool(who) and any(
+        who <= content_words(each.what.text)
+        and match["day"] not in each.what.text
+        and len(last) == len(_DAY)
+        and last > (each.end or each.start)
+        for each in plans
+        if each.what is not None
+    )
+
+
+def _is_of_another_mind(line: Line, before: Story, known: Mapping[int, BriefedArticle]) -> bool:
+    """True if somebody is now for what he was said to be against, or against what he was for."""
+    match = _WORDS.now_does.search(line.text)
+    who = clause_head(line.text[: match.start()]) if match is not None else None
+    if match is None or who is None:
+        return False
+    contrary = _WORDS.was_against if match["is_for"] else _WORDS.was_for
+    # "It", behind the verb, is what the sentence has told of: the offer, which the board now recommends.
+    what = content_words(match["what"]) or content_words(line.text[: match.start()]) - {who}
+    for told in _told(before, known):
+        was = contrary.search(told)
+        if was and who in content_words(told[: was.start()]) and what & content_words(told[was.start() :]):
+            return True
+    return False
 
 
 def _is_given_up(line: Line, before: Story) -> bool:

@@ -26,8 +26,10 @@ _ANY_NEWS: Final = content_words(" ".join(figures("en").any_news))
 _NEWS: Final = tuple(content_words(row) for row in figures("en").news_nouns)
 _ONE_CAUSE: Final = tuple(content_words(row) for row in figures("en").one_cause)
 _CAUSE: Final = content_words(figures("en").cause_noun)
+_ANY_LOOT: Final = content_words(figures("en").any_loot)
 _MARKS: Final = ",.;:“”"
 _CLAUSE: Final = re.compile(r"[^,.;:“”]*")
+_OBJECT: Final = re.compile(rf"(?:(?!\s{any_of(figures('en').parts | figures('en').clauses)}\b)[^,.;:“”])*")
 _SENTENCES: Final = 6
 """An account that is about the cause says so at its beginning."""
 
@@ -47,12 +49,13 @@ class _Cause:
 
 
 class _Given(NamedTuple):
-    """A sentence that says what is to blame: half-open code-point range, the words for it, and the rest of its clause."""
+    """A sentence that says what is to blame: half-open code-point range, the words for it, the rest of its clause, and the whole of that."""
 
     start: int
     end: int
     what: str
     around: str
+    clause: str
 
 
 def causes(sources: Sequence[Source], witness: Witness) -> Iterator[Disagreement]:
@@ -62,7 +65,8 @@ def causes(sources: Sequence[Source], witness: Witness) -> Iterator[Disagreement
         return
     sides: list[list[_Cause]] = []
     heard: set[int] = set()
-    for source, (start, end, what, around) in candidates:
+    for source, given in candidates:
+        start, end, what, around, _ = given
         who = None if source.number in heard else witness(source, start, end)
         if who is None or content_words(who) & content_words(what):
             continue
@@ -71,8 +75,7 @@ def causes(sources: Sequence[Source], witness: Witness) -> Iterator[Disagreement
             text=" ".join(source.text[start:end].split()), support="verbatim", evidence=(source.cited(start, end),)
         )
         told, head = (content_words(words) - content_words(who) for words in (what, _OF.split(what.strip())[0]))
-        rest = line.text.replace(who, " ", 1).replace(" ".join(what.split()), " ", 1)
-        effect = content_words(_NAME.sub(" ", rest)) - _CAUSE
+        effect = content_words(_NAME.sub(" ", given.clause.replace(who, " ", 1).replace(what, " ", 1))) - _CAUSE
         names = frozenset(_NAME.findall(_DAYS.sub(" ", around.replace(who, " ", 1))))
         each = _Cause(source, who, told, head or told, effect, names, line)
         same = next((side for side in sides if any(_agree(each, other) for other in side)), None)
@@ -133,6 +136,14 @@ def _is_site(source: Source, place: int, match: re.Match[str]) -> bool:
     return is_told and _AT.search(match.string[match.start() : match.start("what")]) is not None
 
 
+def _is_of_another(source: Source, match: re.Match[str], end: int) -> bool:
+    """True if what stands behind an expression is not what the title or the first sentence tell of: a van, where coins were stolen."""
+    first = next(iter(source.document.sentences))
+    told = f"{source.card.article.title or ''} {source.document.text[first.start : first.end]}"
+    behind = _OBJECT.match(match.string, match.end(), end)
+    return behind is not None and not content_words(behind.group()) & (content_words(told) | _ANY_LOOT)
+
+
 def _given(source: Source) -> Iterator[_Given]:
     """The sentences at the beginning of an account that say what, or who, is to blame, and the words for that."""
     if not source.document.is_english:
@@ -143,8 +154,13 @@ def _given(source: Source) -> Iterator[_Given]:
         # The first sentence is the news, with whatever year it says something was built in.
         if (place and is_background(sentence, year)) or figures("en").earlier.search(sentence):
             continue
-        matches = (row.pattern.search(source.document.text, start, end) for row in figures("en").cause)
-        match = next(filter(None, matches), None)
+        matches = (
+            match
+            for row in figures("en").cause
+            if (match := row.pattern.search(source.document.text, start, end)) is not None
+            and not (row.of_what_is_told and _is_of_another(source, match, end))
+        )
+        match = next(matches, None)
         if match is None or figures("en").unknown.match(match["what"]):
             continue
         if figures("en").supposed.search(sentence[: match.end() - start]) or _is_site(source, place, match):
@@ -153,4 +169,5 @@ def _given(source: Source) -> Iterator[_Given]:
             first = max(map(match.string.rfind, _MARKS, repeat(start), repeat(match.start())))
             behind = _CLAUSE.match(match.string, match.end(), end)
             around = f"{match.string[max(first, start) : match.start()]} {behind.group() if behind else ''}"
-            yield _Given(start, end, match["what"], around)
+            clause = f"{match.string[max(first, start) : match.end()]}{behind.group() if behind else ''}"
+            yield _Given(start, end, match["what"], around, clause)

@@ -41,6 +41,8 @@ _FARTHEST: Final = 4.0
 _NOON: Final = 12
 _MARK: Final = re.compile('[“”"«»„]')
 _TIMES: Final = ("time", "duration")
+_SHARE_OF: Final = "share of "
+_MEASURE: Final = "measure in "
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,10 @@ class Framed:
     """What is said of it besides: of some customers, by another clock."""
     is_all: bool = False
     """It is how many there were: "there were three meetings"."""
+    days: frozenset[str] = frozenset()
+    """The days and months of its clause."""
+    of: tuple[str, ...] = ()
+    """What is measured, and whatever else has to be the same of a share, a measure or a count."""
     slack: int = 0
     """By how much it may differ and be the same: minutes of a time that is called about so late, points of a share in words."""
 
@@ -123,13 +129,27 @@ def _said(each: Framed) -> str:
     return f"{text[start : each.place[0]]}#{text[each.place[1] : end]}"
 
 
+def _both_tell(name: str, one: Framed, other: Framed) -> bool:
+    return all(name in each.source.text.casefold() for each in (one, other))
+
+
 def _are_alike(one: Framed, other: Framed) -> bool:
     """True if two clauses say the same of their figure: most of the shorter one's words, all of a share's, or the same moment in other words."""
     if one.about == "time" and (one.instants or other.instants):
         return bool(one.instants & other.instants)
+    if one.of != other.of or (one.days and other.days and not one.days & other.days):
+        return False
+    if one.slack and one.about.startswith(_SHARE_OF):
+        # A place that both accounts name tells them apart no more than in which town it is.
+        extra = {each for framed in (one, other) for each in framed.names if not _both_tell(each, one, other)}
+        return not extra and one.frame - content_words(" ".join(one.names)) == other.frame - content_words(
+            " ".join(other.names)
+        )
     shared, shorter = len(one.frame & other.frame), min(len(one.frame), len(other.frame))
     if one.is_all and other.is_all:
-        return 0 < shared == shorter
+        # What stands in the one alone is whom the other says it of elsewhere: "one meeting, the minister said", and with the minister.
+        rest = one.frame ^ other.frame
+        return 0 < shared == shorter and rest <= content_words(one.source.text) & content_words(other.source.text)
     return shared >= max(_SHARED, _SHARE * shorter) or bool(one.unit and 0 < shorter == shared)
 
 
@@ -178,7 +198,9 @@ def _timed(text: str, sequence: Sequence[Token], quantity: Quantity) -> _Given |
 def _counts(text: str, start: int, end: int) -> Iterator[_Given]:
     """Counts of a noun, measures, and shares, that stand without a bound, and are no part of another."""
     for share in shares_in(text, start, end):
-        yield _Given(f"share of {share.noun}", share.percent, share.start, share.end, "%", _POINTS)
+        if _WORDS.share_narrowed.match(text, share.end, end):
+            continue
+        yield _Given(f"{_SHARE_OF}{share.noun}", share.percent, share.start, share.end, "%", _POINTS)
     for number in numbers_in(text, start, end):
         if number.bound is not None or number.unit not in {None, "%"}:
             continue
@@ -188,7 +210,7 @@ def _counts(text: str, start: int, end: int) -> Iterator[_Given]:
         if number.unit is None and number.measure is None:
             subject = counted(text[number.end : end], is_one=number.amount == 1)
         elif number.measure is not None:
-            subject = Subject(f"measure in {number.measure}", None, 2)
+            subject = Subject(f"{_MEASURE}{number.measure}", None, 2)
         if subject is not None and not is_part(text, start, end, number, subject):
             last = max(number.end, number.measured) if number.measure else number.end
             yield _Given(subject.about, number.amount, number.start, last, number.unit)
@@ -202,6 +224,9 @@ def _framed(source: Source, sentence: tuple[int, int], what: _Given) -> Framed:
     first = max((each.end() for each in _BOUND.finditer(text, sentence[0], until)), default=sentence[0])
     bound = _BOUND.search(text, what.end, sentence[1])
     last = bound.start() if bound is not None else sentence[1]
+    if what.about.startswith(_SHARE_OF) and (spite := _WORDS.in_spite.search(text, what.end, last)) is not None:
+        last = spite.start()
+    days = frozenset(_DAYS.findall(text[first:last]))
     clause = _DAYS.sub(" ", f"{text[first : what.start]} {text[what.end : last]}")
     instants = frozenset(name for name, words in _INSTANTS if words.search(clause))
     names = frozenset(word.casefold() for word in _CAPITAL.findall(clause.strip()))
@@ -209,8 +234,27 @@ def _framed(source: Source, sentence: tuple[int, int], what: _Given) -> Framed:
     aspects = aspects_in(f"{text[sentence[0] : what.start]}#{text[what.end : sentence[1]]}", what.about)
     is_all = not what.about.startswith(_TIMES) and _WORDS.there_before.search(text, first, what.start) is not None
     return Framed(
-        source, what.about, what.amount, what.unit, place, content_words(clause), names, instants, sentence, aspects, is_all, what.slack
+        source, what.about, what.amount, what.unit, place, content_words(clause), names, instants, sentence, aspects, is_all,
+        days, _of_what(text, sentence, (first, last), what), what.slack,
     )  # fmt: skip
+
+
+def _of_what(text: str, sentence: tuple[int, int], clause: tuple[int, int], what: _Given) -> tuple[str, ...]:
+    """What is measured, over or until which time; of a share, what its sentence opens on; and "and" of what is counted with something else."""
+    if what.about.startswith(_TIMES):
+        return ()
+    first, last = clause
+    joined = _WORDS.joined.match(text, last, sentence[1])
+    parts = ["and"] if joined is not None else []
+    if what.about.startswith(_MEASURE):
+        match = _WORDS.measure_of.match(text, what.end, last)
+        parts.append(match["what"] if match is not None else "")
+    elif not (what.about.startswith(_SHARE_OF) and what.slack):
+        return tuple(parts)
+    elif not _WORDS.share_opens.search(text[sentence[0] : first].strip()):
+        parts += sorted(content_words(text[sentence[0] : first]))
+    periods = (match.group().split()[-1].lower() for match in _WORDS.period.finditer(text, first, last))
+    return (*parts, *sorted(periods))
 
 
 def _side(each: Framed, by: str) -> Side:

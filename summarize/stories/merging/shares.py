@@ -38,7 +38,7 @@ def shares_in(text: str, start: int, end: int) -> Iterator[Share]:
             first, last = sequence[quantity.before].start, sequence[max(quantity.until, quantity.after) - 1].end
             behind = _WORDS.share_behind.match(text, last, end)
             if behind is not None and bound_before(text[start:first]) in {None, "about"}:
-                yield Share(behind["noun"], value, first, behind.end())
+                yield Share(f"{behind['between']}{behind['noun']}", value, first, behind.end())
     for one, other in pairwise(found):
         share = _one_in(text, (start, end), sequence, one, other)
         if share is not None:
@@ -53,8 +53,13 @@ def _one_in(text: str, within: tuple[int, int], sequence: list[Token], few: Quan
     if between is None or few.unit or many.unit or not 0 < low < high <= _ALL:
         return None
     behind = _WORDS.noun.match(text[last : within[1]])
-    noun = between["noun"] or (behind and behind["noun"])
+    noun = between["noun"] or (behind and f"{behind['between']} {behind['noun']}".strip())
     if noun is None or (between["noun"] and behind) or bound_before(text[within[0] : first]) in {"least", "most"}:
         return None
     until = last + behind.end() if behind else last
-    return Share(noun if noun.endswith(_WORDS.plural) else noun + _WORDS.plural, _ALL * low / high, first, until)
+    return Share(plural_of(noun) if between["noun"] else noun, _ALL * low / high, first, until)
+
+
+def plural_of(noun: str) -> str:
+    """Several of a noun: "children" of "child"."""
+    return _WORDS.plurals.get(noun) or (noun if noun.endswith(_WORDS.plural) else noun + _WORDS.plural)

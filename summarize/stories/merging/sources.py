@@ -15,7 +15,10 @@ from summarize.evidence.document import document_of
 from summarize.outlets import outlet_key, outlet_of
 
 _STAMP = "2026-03-14T10:00"
-_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?\s?[-–—:|]?\s+(?=[A-Z“\"])")
+_UTC = re.compile(r"(?:Z|[+-]00:?00)$")
+_CLOCK = re.compile(
+    r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:\s?(?P<half>[AaPp])\.?[Mm]\.?)?\s?[-–—:|]?\s+(?=[A-Z“\"])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +47,21 @@ class Source:
         return self.card.article.text
 
     def stamp(self, at: int) -> str | None:
-        """When what stands at a place of the text was said: an entry of a live blog at its own hour, all else when the article was published."""
+        """When what stands at a place of the text was said: when the article was published, or an entry of a live blog at its own hour.
+
+        That hour is taken only where it and its zone are sure: an article that is dated in UTC says nothing of the hours of its place,
+        and a time without its half is that of a clock of 24 hours only where it is written in full, "09:15".
+        """
         published = self.card.article.published
-        clock = _CLOCK.match(self.text, self.text.rfind("\n", 0, at) + 1) if self.slot == "live" else None
-        if clock is None or published is None or len(published) < len(_STAMP):
+        if self.slot != "live" or published is None or len(published) <= len(_STAMP) or _UTC.search(published):
             return published
-        hour, minute = re.findall(r"\d+", clock.group())[:2]
-        entered = f"{published[:11]}{int(hour):02}:{minute}{published[len(_STAMP) :]}"
-        return min(entered, published)
+        clock = _CLOCK.match(self.text, self.text.rfind("\n", 0, at) + 1)
+        if clock is None or (clock["half"] is None and len(clock["hour"]) < len("09")):
+            return published
+        hour = int(clock["hour"])
+        if clock["half"] is not None:
+            hour = hour % 12 + 12 * (clock["half"] in "pP")
+        return min(f"{published[:11]}{hour:02}:{clock['minute']}{published[len(_STAMP) :]}", published)
 
     @property
     def is_foreign(self) -> bool:
