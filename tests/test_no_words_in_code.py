@@ -31,7 +31,9 @@ WORD = re.compile(r"[A-Za-z]{2,}")
 EXCEPTIONS = frozenset(
     # Kinds, verdicts and facts: values of the program's own fields, or names that tables share with the code.
     "proved aside speech fragment words person place organisation group name pronoun description title label role body text names article english day time year "
-    "before after whole within none said people first third "
+    "before after whole within none said people first third share measure "
+    # A category of Unicode.
+    "cn "
     # What the NLP model calls things: parts of speech and relations; and the code of the language.
     "agent cd en jj nn model flat event product thing unnamed near group country cues prep conj dep pass root md in to acl advcl advmod amod appos aux case cc compound det dobj mark npadvmod relcl "
     # What it calls the parts of a tokenizer.

@@ -41,8 +41,8 @@ _FARTHEST: Final = 4.0
 _NOON: Final = 12
 _MARK: Final = re.compile('[“”"«»„]')
 _TIMES: Final = ("time", "duration")
-_SHARE_OF: Final = "share of "
-_MEASURE: Final = "measure in "
+_SHARE_OF: Final = "share: "
+_MEASURE: Final = "measure: "
 
 
 @dataclass(frozen=True, slots=True)

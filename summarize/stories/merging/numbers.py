@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Final, Literal, cast
+from typing import Final, Literal, cast, get_args
 
 from summarize.languages.measures import number_words, units
 from summarize.languages.stories import figures
@@ -16,6 +16,7 @@ from summarize.text.tokens import Token, tokens
 from summarize.text.units import code_of, is_money, is_time
 
 Bound = Literal["least", "most", "about"]
+_ROUGH: Final[Bound] = get_args(Bound)[-1]
 
 _WORDS: Final = figures("en")
 _MONTH: Final = month_pattern("en")
@@ -152,3 +153,8 @@ def bound_before(before: str) -> Bound | None:
     """What the words right in front of a number make of it: at least so many, at most, about so many."""
     match = _bounds().search(before)
     return cast("Bound", match.lastgroup) if match is not None else None
+
+
+def is_bound(before: str) -> bool:
+    """True for words in front of a number that make it a bound, "more than", and not for "about"."""
+    return bound_before(before) not in {None, _ROUGH}

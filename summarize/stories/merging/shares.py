@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from summarize.languages.stories import figures
-from summarize.stories.merging.numbers import bound_before
+from summarize.stories.merging.numbers import bound_before, is_bound
 from summarize.text.quantities import Quantity, quantities
 from summarize.text.tokens import Token, tokens
 
@@ -37,7 +37,7 @@ def shares_in(text: str, start: int, end: int) -> Iterator[Share]:
             value = float(min(quantity.values)) * (_ALL if quantity.is_fraction else 1)
             first, last = sequence[quantity.before].start, sequence[max(quantity.until, quantity.after) - 1].end
             behind = _WORDS.share_behind.match(text, last, end)
-            if behind is not None and bound_before(text[start:first]) in {None, "about"}:
+            if behind is not None and not is_bound(text[start:first]):
                 yield Share(f"{behind['between']}{behind['noun']}", value, first, behind.end())
     for one, other in pairwise(found):
         share = _one_in(text, (start, end), sequence, one, other)

@@ -13,6 +13,7 @@ from summarize.card import Card, Item, Told
 from summarize.document import Document, Passage
 from summarize.evidence.document import document_of
 from summarize.outlets import outlet_key, outlet_of
+from summarize.text.dates.vocabulary import HALF_DAYS
 
 _STAMP = "2026-03-14T10:00"
 _UTC = re.compile(r"(?:Z|[+-]00:?00)$")
@@ -60,7 +61,7 @@ class Source:
             return published
         hour = int(clock["hour"])
         if clock["half"] is not None:
-            hour = hour % 12 + 12 * (clock["half"] in "pP")
+            hour = hour % 12 + 12 * HALF_DAYS[1].startswith(clock["half"].lower())
         return min(f"{published[:11]}{hour:02}:{clock['minute']}{published[len(_STAMP) :]}", published)
 
     @property
