@@ -58,7 +58,9 @@ def check(card: Card) -> None:
             assert statement.text == held
         else:  # a cut of a long sentence, or one that opens on a name in brackets, which has evidence of its own
             name, bracket, rest = statement.text.removeprefix("[").partition("] ")
-            assert not bracket or name in {" ".join(part.text.split()) for part in statement.evidence[1:]}
+            # "the Supreme Court" opens the sentence with a capital.
+            named = {" ".join(part.text.split()) for part in statement.evidence[1:]}
+            assert not bracket or name in named | {f"{each[:1].upper()}{each[1:]}" for each in named}
             words = iter(word.form for word in words_of(held))
             assert all(word.form in words for word in words_of(rest if bracket else statement.text))
     flat = " ".join(text.split())

@@ -41,11 +41,11 @@ _TURNED: Final = {
 }
 _OPPOSITE: Final = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 _NOT_WORDS: Final = frozenset(
-    "id verdict when kind mood language example counter_example lost left_out stays evidence claim counter_claim".split()
+    "id verdict when kind mood language example counter_example lost left_out stays with evidence claim counter_claim".split()
 ) | frozenset(EXPRESSIONS)
 """Keys of tables whose texts are no lists of words: names, examples, expressions."""
 _PATTERN: Final = re.compile(
-    r"^(?:pattern|before|after|opens|words) = ('{3}.*?'{3}|'[^'\n]*'|\"(?:[^\"\\\n]|\\.)*\")$", re.MULTILINE | re.DOTALL
+    r"^(?:pattern|before|after|part|opens|words) = ('{3}.*?'{3}|'[^'\n]*'|\"(?:[^\"\\\n]|\\.)*\")$", re.MULTILINE | re.DOTALL
 )
 _LIST: Final = re.compile(rf'^(?!(?:{"|".join(_NOT_WORDS)}) )\w+ = "([^"\n]*)"$', re.MULTILINE)
 """The first list of words of a row without an expression."""

@@ -64,8 +64,8 @@ def test_tables() -> None:
     text = 'words = "one two"\nexample = "They met."\ncounter_claim = "They did not."\n\n[[rule]]\nid = "a b"\nexamples = ["x y"]\n\n[[rule]]\nid = "c"\nbefore = "x"\n\n[[verbs]]\nkind = "said"\n'
     first, second, third, emptied, *words = of_table("t.toml", text)
     assert [mutant.kind for mutant in (first, second, third)] == ["row", "row", "word"]
-    assert "[[rule]]\nbefore = '(?!)'\nid = \"a b\"" in changed(text, first)
-    assert "[[rule]]\nafter = '(?!)'\nid = \"c\"" in changed(text, second)
+    assert "[[rule]]\nwhole = '(?!)'\nid = \"a b\"" in changed(text, first)
+    assert "[[rule]]\nwhole = '(?!)'\nid = \"c\"" in changed(text, second)
     assert "[[verbs]]" not in changed(text, third)
     assert changed(text, emptied) == text.replace("one two", "qxzzqj")
     assert [(mutant.kind, mutant.old) for mutant in words] == [("word", "one"), ("word", "two")]
