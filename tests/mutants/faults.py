@@ -45,7 +45,8 @@ _NOT_WORDS: Final = frozenset(
 ) | frozenset(EXPRESSIONS)
 """Keys of tables whose texts are no lists of words: names, examples, expressions."""
 _PATTERN: Final = re.compile(
-    r"^(?:pattern|before|after|part|opens|words) = ('{3}.*?'{3}|'[^'\n]*'|\"(?:[^\"\\\n]|\\.)*\")$", re.MULTILINE | re.DOTALL
+    r"^(?:pattern|before|after|part|opens|words) = ('{3}.*?'{3}|'[^'\n]*'|\"(?:[^\"\\\n]|\\.)*\")$",
+    re.MULTILINE | re.DOTALL,
 )
 _LIST: Final = re.compile(rf'^(?!(?:{"|".join(_NOT_WORDS)}) )\w+ = "([^"\n]*)"$', re.MULTILINE)
 """The first list of words of a row without an expression."""
