@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -114,9 +115,12 @@ def test_no_expression_is_tried_where_one_lacks_what_it_needs(written: Reader, m
     """What a row's expressions need is looked for before any of them is tried: it costs less than they do."""
     tried: list[str] = []
     found = ladder_module._Expression.found.func  # type: ignore[attr-defined]
-    monkeypatch.setattr(
-        ladder_module._Expression, "found", property(lambda self: tried.append(self.field) or found(self))
-    )
+
+    def noted(expression: Any) -> Any:
+        tried.append(expression.field)
+        return found(expression)
+
+    monkeypatch.setattr(ladder_module._Expression, "found", property(noted))
     ladder = written(rule(id="a", verdict="yes", before=r"[a-z]+\s", whole="Rome|Bonn"))
     assert verdict(ladder, Thing("York", before="in ")) is None
     assert tried == []
