@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib import metadata, util
+from importlib import util
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,6 @@ from msgspec import Struct, field
 
 from summarize.evidence.frame import Frame
 from summarize.evidence.official import verified
-from summarize.evidence.spacy_models import pipeline_in
 from summarize.evidence.trees import Tree, tree_of
 from summarize.evidence.vocabulary import ORGANISATION_NOUNS, PATTERNS, PERSON_NOUNS, REPORTING_VERBS, SPEECH_VERBS
 from summarize.expressions import expression
@@ -97,6 +96,11 @@ def load() -> Syntax:
     Raises:
         ConfigurationError: spaCy or the model is missing, or it is not the official one.
     """
+    # What reads the metadata of packages imports what reads mail: a twentieth of a card by rules, which needs neither.
+    from importlib.metadata import version  # noqa: PLC0415
+
+    from summarize.evidence.spacy_models import pipeline_in  # noqa: PLC0415
+
     if not available():
         raise missing("the NLP model is not installed: SUMMARIZE_NLP=off goes without; to add it", "nlp")
     module = _OFFICIAL if util.find_spec(_OFFICIAL) is not None else _COPY
@@ -106,7 +110,7 @@ def load() -> Syntax:
     pipeline = pipeline_in(folder, _UNUSED)
     for tag in pipeline.get_pipe("tagger").labels:
         pipeline.vocab.strings.add(tag)  # the list of strings, which would hold it, is left out
-    return Syntax(pipeline, f"{_OFFICIAL} {metadata.version(module.replace('_', '-'))}")
+    return Syntax(pipeline, f"{_OFFICIAL} {version(module.replace('_', '-'))}")
 
 
 def _read(document: Any, frame: Frame) -> Parse:

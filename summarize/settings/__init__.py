@@ -2,15 +2,8 @@
 
 from summarize.settings.addresses import OPENAI_URL
 from summarize.settings.finding import user_file
-from summarize.settings.loading import (
-    color_wanted,
-    in_workflow,
-    load,
-    one_thread,
-    told_by,
-    users_cache,
-    without_plugins,
-)
+from summarize.settings.libraries import one_thread, without_plugins
+from summarize.settings.loading import color_wanted, in_workflow, load, told_by, users_cache
 from summarize.settings.places import FILE, SETTABLE
 from summarize.settings.values import BUILT_IN_ENGINES, Effort, Nlp, Price, Settings
 

@@ -117,22 +117,6 @@ def color_wanted(environment: Mapping[str, str] | None = None) -> bool | None:
     return False if values.get("TERM") == "dumb" else None
 
 
-def one_thread() -> None:
-    """Ask numpy's linear algebra, before it is imported, for no threads of its own unless the user set a number.
-
-    Nothing here is large enough for them, and starting them costs more than an article. For a process that is the program's own.
-    """
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-
-
-def without_plugins() -> None:
-    """Ask pydantic, before it is imported, not to look through all installed packages for plugins of its own, unless the user says which.
-
-    That costs more than all of the program's models. For a process that is the program's own.
-    """
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-
-
 def users_cache(environment: Mapping[str, str] | None = None) -> Path:
     """The cache folder that the environment names, or the user's: no folder's `summarize.toml` has a say in it."""
     named = (os.environ if environment is None else environment).get("SUMMARIZE_CACHE")
