@@ -62,7 +62,7 @@ def is_cut(text: str, article: Article, findings: Findings, number: int) -> bool
 @pytest.mark.parametrize("own", [True, False], ids=["a question", "no question"])
 def test_of_a_question_only_the_whole_is_a_headline(own: bool, syntax: Syntax | None) -> None:
     """A question without a part of it asks something else: it is a headline whole, where the same words as a statement are cut."""
-    text = "Has the ferry board, which met on Monday, sold two of its three old ferries to Kestrel Energy Ltd in the town of Hoikka?"
+    text = "Has the ferry board, which met on Monday, sold two of the three old ferries to Kestrel Energy Ltd in the town of Hoikka?"
     article = read_text(text).article
     findings = find(article, syntax)
     (lead,) = read(article, findings).lines

@@ -1,4 +1,8 @@
-"""What stays in a line that the program makes, by the rows of `lines.toml`: where a careful editor would not cut, though nothing false came of it."""
+"""What stays in a line that the program makes, by the rows of `lines.toml`: where a careful editor would not cut, though nothing false came of it.
+
+Rows `goes` say which parts go that no mark parts from the rest, and no others do: where and how something happened is often its whole point,
+and no rule knows when. Rows `stays` say which parts stay all the same.
+"""
 
 from __future__ import annotations
 
@@ -25,8 +29,8 @@ class _Row(Struct, frozen=True):
 
 
 @cache
-def _rows() -> tuple[_Row, ...]:
-    return tuple(map(_row, table(f"{_LANGUAGE}/lines.toml")["stays"]))
+def _rows(kind: str) -> tuple[_Row, ...]:
+    return tuple(map(_row, table(f"{_LANGUAGE}/lines.toml")[kind]))
 
 
 def _row(row: dict[str, Any]) -> _Row:
@@ -44,6 +48,15 @@ def stays(text: str, sentence: Span, part: Span, *, is_time: bool, is_claimed: b
         is_time: whether the part holds a time.
         is_claimed: whether it is of what somebody says.
     """
+    return _is_told("stays", text, sentence, part, is_time=is_time, is_claimed=is_claimed)
+
+
+def goes(text: str, sentence: Span, part: Span, *, is_time: bool, is_claimed: bool) -> bool:
+    """True for a part that no mark parts from the rest of its sentence, and that a line may be made without. The arguments are those of `stays`."""
+    return _is_told("goes", text, sentence, part, is_time=is_time, is_claimed=is_claimed)
+
+
+def _is_told(kind: str, text: str, sentence: Span, part: Span, *, is_time: bool, is_claimed: bool) -> bool:
     before, words, behind = (
         text[sentence.start : part.start],
         text[part.start : part.end],
@@ -55,5 +68,5 @@ def stays(text: str, sentence: Span, part: Span, *, is_time: bool, is_claimed: b
         and (row.behind is None or row.behind.match(behind) is not None)
         and (row.time is None or row.time == is_time)
         and (is_claimed or not row.claimed)
-        for row in _rows()
+        for row in _rows(kind)
     )

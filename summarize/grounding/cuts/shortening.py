@@ -13,7 +13,7 @@ from summarize.article import Span
 from summarize.expressions import expression
 from summarize.findings import Findings, Sentence
 from summarize.grounding.cuts.aligning import Cut, cut_from
-from summarize.grounding.cuts.lines import stays
+from summarize.grounding.cuts.lines import goes, stays
 from summarize.languages.tables import table
 from summarize.text.quantities import quantities
 from summarize.text.tokens import tokens
@@ -132,7 +132,16 @@ class _Shortening(Struct, frozen=True, dict=True):
             for one in self.findings.attributions
             for span in one.content
         )
-        return stays(self.text, self.sentence.span, part, is_time=self._holds_time(part), is_claimed=is_claimed)
+        text, whole, is_time = self.text, self.sentence.span, self._holds_time(part)
+        is_bare = self.kind(part) in {_PLACE, _TIME, _FIGURE} or self._is_deed_alone(part)
+        return stays(text, whole, part, is_time=is_time, is_claimed=is_claimed) or (
+            is_bare and not goes(text, whole, part, is_time=is_time, is_claimed=is_claimed)
+        )
+
+    def _is_deed_alone(self, part: Span) -> bool:
+        """True for what is done beside a deed, where neither a mark nor a word parts it: "wearing a board making it clear that"."""
+        words = self.text[part.start : part.end].split()
+        return words[0].lower() in _results()
 
     def _is_more_news(self, part: Span, words: str) -> bool:
         """True for a second clause behind ", and", the first of two deeds and the second of three: `check` lets them go, but in a line they are news."""
@@ -274,8 +283,14 @@ def _listed(name: str) -> frozenset[str]:
 @cache
 def _deeds() -> frozenset[str]:
     """Words that join a second deed to the first, and what came of it: "and hid it", "killing nine"."""
-    results = next(str(row["words"]) for row in table("en/removable.toml")["tail"] if row["kind"] == "upshot")
-    return _listed("following") | frozenset(results.split())
+    return _listed("following") | _results()
+
+
+@cache
+def _results() -> frozenset[str]:
+    """Words that tell what came of it: "killing"."""
+    rows = table("en/removable.toml")["tail"]
+    return frozenset(next(str(row["words"]) for row in rows if row["kind"] == "upshot").split())
 
 
 @cache
