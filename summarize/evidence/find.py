@@ -176,7 +176,8 @@ class Finder:
                     if voice.speaker and not is_words and voice.speaker[0] < voice.speaker[1]
                     else None,
                     participant=numbers.get(voice.entity) if voice.entity is not None and not is_words else None,
-                    also=() if is_words else tuple(numbers[other] for other in voice.others),
+                    # Of two who speak one may have been taken for a place: "Derby and McConnell".
+                    also=() if is_words else tuple(numbers[other] for other in voice.others if other in numbers),
                     cue=self.text[voice.cue[0] : voice.cue[1]].strip(" ,:") or None
                     if voice.cue and not is_words
                     else None,

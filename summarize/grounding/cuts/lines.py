@@ -48,25 +48,22 @@ def stays(text: str, sentence: Span, part: Span, *, is_time: bool, is_claimed: b
         is_time: whether the part holds a time.
         is_claimed: whether it is of what somebody says.
     """
-    return _is_told("stays", text, sentence, part, is_time=is_time, is_claimed=is_claimed)
-
-
-def goes(text: str, sentence: Span, part: Span, *, is_time: bool, is_claimed: bool) -> bool:
-    """True for a part that no mark parts from the rest of its sentence, and that a line may be made without. The arguments are those of `stays`."""
-    return _is_told("goes", text, sentence, part, is_time=is_time, is_claimed=is_claimed)
-
-
-def _is_told(kind: str, text: str, sentence: Span, part: Span, *, is_time: bool, is_claimed: bool) -> bool:
-    before, words, behind = (
-        text[sentence.start : part.start],
-        text[part.start : part.end],
-        text[part.end : sentence.end],
-    )
     return any(
-        (row.before is None or row.before.search(before) is not None)
-        and (row.part is None or row.part.search(words) is not None)
-        and (row.behind is None or row.behind.match(behind) is not None)
-        and (row.time is None or row.time == is_time)
+        (row.time is None or row.time == is_time)
         and (is_claimed or not row.claimed)
-        for row in _rows(kind)
+        and _is_told(row, text, sentence, part)
+        for row in _rows("stays")
+    )
+
+
+def goes(text: str, sentence: Span, part: Span) -> bool:
+    """True for a part that no mark parts from the rest of its sentence, and that a line may be made without. The arguments are those of `stays`."""
+    return any(_is_told(row, text, sentence, part) for row in _rows("goes"))
+
+
+def _is_told(row: _Row, text: str, sentence: Span, part: Span) -> bool:
+    return (
+        (row.before is None or row.before.search(text[sentence.start : part.start]) is not None)
+        and (row.part is None or row.part.search(text[part.start : part.end]) is not None)
+        and (row.behind is None or row.behind.match(text[part.end : sentence.end]) is not None)
     )

@@ -135,7 +135,7 @@ class _Shortening(Struct, frozen=True, dict=True):
         text, whole, is_time = self.text, self.sentence.span, self._holds_time(part)
         is_bare = self.kind(part) in {_PLACE, _TIME, _FIGURE} or self._is_deed_alone(part)
         return stays(text, whole, part, is_time=is_time, is_claimed=is_claimed) or (
-            is_bare and not goes(text, whole, part, is_time=is_time, is_claimed=is_claimed)
+            is_bare and not goes(text, whole, part)
         )
 
     def _is_deed_alone(self, part: Span) -> bool:

@@ -1,0 +1,141 @@
+"""Rules of who speaks where a pronoun, a colon, another paragraph or another name takes up who spoke. All texts were written for these tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.draft import Draft, DraftQuote
+from summarize.evidence.syntax import Syntax
+from summarize.grounding import ground
+from tests.evidence.passages import found, said
+
+INTRODUCED = "Hanna Osei, the treasurer of the harbour board, came to the quay on Monday. "
+
+
+def test_a_pronoun_means_the_person_of_its_gender(syntax: Syntax | None) -> None:
+    """With a woman and a man introduced, "she" and "he" are the one and the other."""
+    text = "Hanna Osei, the treasurer, met the harbour master, Tom Lindqvist, on Monday.\n\n“We shall not sign,” she said.\n\n“Nobody asked you to,” he said."
+    assert said(text, syntax) == [("We shall not sign,", "Hanna Osei"), ("Nobody asked you to,", "Tom Lindqvist")]
+
+
+def test_attribution_behind_the_last_paragraph(syntax: Syntax | None) -> None:
+    """A quotation that runs on into the next paragraph is whole, and is said by whom its end names."""
+    text = (
+        "“The mine is safe,” said Governor Lee Mott. “We checked it in June and found nothing at all.\n\n"
+        "“We will check it again in the spring,” added Mayor Ines Roca."
+    )
+    assert said(text, syntax) == [
+        ("The mine is safe,", "Lee Mott"),
+        ("We checked it in June and found nothing at all. / We will check it again in the spring,", "Ines Roca"),
+    ]
+
+
+def test_a_paragraph_that_ends_on_a_colon_names_the_next_speaker(syntax: Syntax | None) -> None:
+    """A quotation that is a paragraph of its own belongs to whoever the colon before it announced."""
+    text = f"{INTRODUCED}\n\nTom Lindqvist, the harbour master, replied:\n\n“Nobody asked you to sign anything.”"
+    assert said(text, syntax) == [("Nobody asked you to sign anything.", "Tom Lindqvist")]
+
+
+def test_an_answer_belongs_to_the_person_interviewed(syntax: Syntax | None) -> None:
+    """In an interview, the quotation after a question is the answer of the person it is with."""
+    text = (
+        "Hanna Osei, the composer, has written an opera about a pier. She spoke at home in Oslo.\n\nWhy a pier?\n\n"
+        "“Because nobody had written one before me,” Osei said.\n\nWas it hard to write?\n\n“It took nine winters and one very long summer.”"
+    )
+    assert said(text, syntax)[-1] == ("It took nine winters and one very long summer.", "Hanna Osei")
+
+
+def test_a_running_quotation_keeps_its_speaker(syntax: Syntax | None) -> None:
+    """A quotation that opens the next paragraph without words of attribution goes on with the last speaker's."""
+    text = f"{INTRODUCED}\n\n“We shall not sign,” Osei said.\n\n“Nobody has shown us the price of it.”"
+    assert said(text, syntax)[-1] == ("Nobody has shown us the price of it.", "Hanna Osei")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Tom Reid spoke first. His colleague was less pleased: the board, he said, “has slept”.", "His colleague"),
+        ("Ann Lee spoke.\n\nOutside, Reid's mother said that he loved dogs.\n\n“Too much,” she said.", "Reid's mother"),
+        ("Ann Lee spoke. Her colleague, Ida Roe, was less pleased. “It leans,” she said.", "Ida Roe"),
+        ("Ann Lee spoke. Her colour was less pleasing to the board. “It leans,” she said.", "Ann Lee"),
+        ("It leaned, said the chair of the board, Ann Lee. “It will fall if it is left alone.”", "Ann Lee"),
+        ("It leaned, wrote the chair of the board to the owner, Ann Lee. “It will fall if it is left alone.”", None),
+    ],
+)
+def test_the_last_one_told_of_speaks(syntax: Syntax | None, text: str, speaker: str | None) -> None:
+    """A pronoun means somebody's colleague or relative where that opens the sentence; a sentence of what its last name said goes on in its words."""
+    assert said(text, syntax)[-1][1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ida Roe, who drowned in 2019, loved the pier. Ann Lee keeps her boat. “It leans,” she said.", "Ann Lee"),
+        ("Ann Lee has a lane now. The street is named for the late Ida Roe. “It floods,” she said.", "Ann Lee"),
+        ("The board wrote to Ann Lee and to Ida Roe. “It leans,” she said.", None),
+        ("“We came,” said Rakeyia Scott, a nurse. The hall was cold. “It leans,” she said.", "Rakeyia Scott"),
+    ],
+)
+def test_a_pronoun_means_the_living_or_nobody(syntax: Syntax | None, text: str, speaker: str | None) -> None:
+    """The dead do not speak, a surname tells no gender, and where two fit nobody is named."""
+    assert said(text, syntax)[-1][1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("“We leave with a contract,” said Ewa Lis and Tom Lindqvist.", ["Ewa Lis", "Tom Lindqvist"]),
+        ("“We leave with a contract,” Ewa Lis and Tom Lindqvist said in a letter.", ["Ewa Lis", "Tom Lindqvist"]),
+        ("Ewa Lis and Tom Lindqvist said: “We leave with a contract.”", ["Ewa Lis", "Tom Lindqvist"]),
+        ("Ewa Lis and Tom Lindqvist sang. “We leave,” said Ewa Lis, and Tom Lindqvist left.", ["Ewa Lis"]),
+        ("Ewa Lis met Tom Lindqvist and said: “We leave with a contract.”", ["Ewa Lis"]),
+    ],
+)
+def test_two_say_it_together(syntax: Syntax | None, text: str, together: list[str]) -> None:
+    """All names of the list that a verb of saying has for its subject speak, and "they" are the same ones afterwards."""
+    article, findings = found(f"{text}\n\n“We will not forget it,” they added.", syntax)
+    draft = Draft(quotes=tuple(DraftQuote(quotation=one.number) for one in findings.quotations))
+    first, then = [list(quote.speakers) for quote in ground(draft, article, findings).quotes]
+    assert (first, then) == (together, together if len(together) > 1 else [])
+
+
+def test_an_email_from_somebody_is_his_words(syntax: Syntax | None) -> None:
+    """A text that is from somebody speaks for him, and no word that says how it came."""
+    text = f"{INTRODUCED}The board received an email from Tom Barr: “You will keep out of the water.”"
+    assert said(text, syntax)[-1][1] == "Tom Barr"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A nurse was shot outside a clinic, police said. “I saw his shoes and then the light,” she said.", "A nurse"),
+        ("A bus driver was pulled from the river. “I thought about my sandwiches,” he told reporters.", "A bus driver"),
+        ("A nurse, Ann Lee, was shot, police said. “I saw his shoes and then the light,” she said.", "Ann Lee"),
+        ("A nurse was shot.\n\nIt rained. “I saw his shoes and then the light,” she said.", None),
+    ],
+)
+def test_a_pronoun_takes_up_somebody_unnamed(syntax: Syntax | None, text: str, speaker: str | None) -> None:
+    """Of whom the sentences right before tell without a name, "he" or "she" said it, unless somebody is named after all."""
+    assert said(text, syntax)[-1][1] == speaker
+
+
+def test_one_description_of_two_means_neither(syntax: Syntax | None) -> None:
+    """ "The mayor" after two mayors stays a description; after a mayor and a deputy mayor it is the mayor."""
+    words = "“Nobody will walk home in the rain again,” the mayor said."
+    both = f"Mayor Petra Langley of Leeds and Mayor Dolores Quint of Hull signed the agreement. {words}"
+    assert said(both, syntax)[-1][1] == "the mayor"
+    deputy = f"Mayor Petra Langley of Leeds and Deputy Mayor Dolores Quint signed the agreement. {words}"
+    assert said(deputy, syntax)[-1][1] == "Petra Langley"
+
+
+@pytest.mark.parametrize("mark", ["?", ")", "!", "…", ";", "”", "]"])
+def test_a_pronoun_is_read_whatever_mark_follows_it(syntax: Syntax | None, mark: str) -> None:
+    """A mark right behind a "he" is no part of the word."""
+    text = f"Tom Barr opened the pier on Friday. Who else but he{mark} The crowd cheered. “It was time,” he said."
+    assert said(text, syntax) == [("It was time,", "Tom Barr")]
+
+
+def test_who_speaks_with_somebody_may_be_taken_for_a_place(syntax: Syntax | None) -> None:
+    """Of two names before the verb one may be a town's: then the other speaks, and nothing breaks."""
+    text = "Derby is wet.\n\nDerby and McConnell said: “The differences in carts are minor.”"
+    assert [(one.speaker, one.also) for one in found(text, syntax)[1].quotations] == [("McConnell", ())]
