@@ -26,7 +26,7 @@ from summarize.evidence.vocabulary import (
 )
 from summarize.expressions import expression
 from summarize.gazetteer import country_code, is_place, people_of
-from summarize.languages.patterns import body_patterns
+from summarize.languages.people_patterns import body_patterns
 
 Range = tuple[int, int]
 

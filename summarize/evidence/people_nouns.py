@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from summarize.evidence.vocabulary import LANGUAGE, PEOPLE, PERSON_NOUNS
-from summarize.languages.patterns import role_patterns, unnamed_patterns
+from summarize.languages.people_patterns import role_patterns, unnamed_patterns
 
 _P: Final = unnamed_patterns(LANGUAGE)
 _ROLES: Final = role_patterns(LANGUAGE)

@@ -11,7 +11,7 @@ from msgspec import Struct
 from summarize.evidence.noun_groups import is_noun
 from summarize.evidence.vocabulary import LANGUAGE, ORGANISATION_WORDS, PEOPLE
 from summarize.expressions import expression
-from summarize.languages.patterns import role_patterns
+from summarize.languages.people_patterns import role_patterns
 from summarize.rules import Decision, Fact, Ladder, read_ladder
 
 _PATTERNS: Final = role_patterns(LANGUAGE)

@@ -18,7 +18,7 @@ from summarize.evidence.noun_groups import apposed_before, group_before, is_noun
 from summarize.evidence.role_descriptions import Description, description_rules, explain_description, has_role_noun
 from summarize.evidence.vocabulary import HONORIFICS, LANGUAGE, NAME_PATTERNS, NOT_NAMES, PEOPLE
 from summarize.expressions import expression
-from summarize.languages.patterns import role_patterns
+from summarize.languages.people_patterns import role_patterns
 from summarize.rules import Decision, Fact, Ladder, Reason, Subject, notebook, read_ladder
 
 Range = tuple[int, int]

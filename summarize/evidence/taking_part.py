@@ -13,7 +13,7 @@ from summarize.evidence.people_nouns import Description, few, is_people
 from summarize.evidence.trees import QUOTED, Node, Tree
 from summarize.evidence.vocabulary import LANGUAGE, PEOPLE, REPORTING_VERBS, SPEECH_VERBS
 from summarize.expressions import expression
-from summarize.languages.patterns import body_patterns, role_patterns, unnamed_patterns
+from summarize.languages.people_patterns import body_patterns, role_patterns, unnamed_patterns
 
 Range = tuple[int, int]
 

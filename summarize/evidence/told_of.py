@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from summarize.evidence.heads import noun_ends
 from summarize.evidence.vocabulary import LANGUAGE, PATTERNS, PERSON_NOUNS
-from summarize.languages.patterns import unnamed_patterns
+from summarize.languages.people_patterns import unnamed_patterns
 
 Range = tuple[int, int]
 

@@ -26,7 +26,7 @@ from summarize.evidence.vocabulary import (
     SPEECH_VERBS,
 )
 from summarize.expressions import expression
-from summarize.languages.patterns import role_patterns, unnamed_patterns
+from summarize.languages.people_patterns import role_patterns, unnamed_patterns
 
 Range = tuple[int, int]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from summarize.languages import patterns, words
+from summarize.languages import patterns, people_patterns, words
 
 LANGUAGE: Final = "en"
 """The finders of this package read one language; `neutral/` reads the others."""
@@ -13,7 +13,7 @@ _SPEECH: Final = words.speech(LANGUAGE)
 PEOPLE: Final = words.people(LANGUAGE)
 NAMES: Final = words.names(LANGUAGE)
 PATTERNS: Final = patterns.quotations(LANGUAGE)
-ROLE_PATTERNS: Final = patterns.role_patterns(LANGUAGE)
+ROLE_PATTERNS: Final = people_patterns.role_patterns(LANGUAGE)
 NAME_PATTERNS: Final = patterns.name_patterns(LANGUAGE)
 
 SPEECH_VERBS: Final = _SPEECH.speech

@@ -8,13 +8,13 @@ from summarize.article import Span
 from summarize.findings import Participant
 from summarize.gazetteer import given_name_gender
 from summarize.grounding.index import MAX_WINDOW, Index, whole
-from summarize.languages import patterns, words
+from summarize.languages import people_patterns, words
 from summarize.languages.grounding import grounding
 
 _WORDS: Final = grounding("en")
 _PEOPLE: Final = words.people("en")
 _NAMES: Final = words.names("en")
-_TRADE: Final = patterns.role_patterns("en").trade
+_TRADE: Final = people_patterns.role_patterns("en").trade
 _PERSONS: Final = _PEOPLE.nouns | _PEOPLE.titles
 _BODIES: Final = _NAMES.organisation_nouns | _NAMES.texts
 _LEAD: Final = 60

@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from summarize.languages.patterns import layout_patterns
+from summarize.languages.layout_patterns import layout_patterns
 from summarize.rules import Decision, Fact, Ladder, read_ladder
 
 LANGUAGE: Final = "en"

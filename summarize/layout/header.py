@@ -7,8 +7,8 @@ from typing import Final
 
 from summarize.expressions import expression
 from summarize.gazetteer import given_name_gender, is_place
+from summarize.languages.layout_patterns import layout_patterns
 from summarize.languages.loader import any_of
-from summarize.languages.patterns import layout_patterns
 from summarize.layout.boilerplate import LANGUAGE
 from summarize.layout.foreign import stamp_words
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from summarize.languages import grounding, patterns, stories, words
+from summarize.languages import grounding, layout_patterns, patterns, people_patterns, stories, words
 from summarize.languages.loader import Table, document
 from summarize.languages.packs import FOLDER
 
@@ -18,10 +18,10 @@ READERS: dict[str, Callable[[str], Table]] = {
     "extractive": words.extractive,
     "quotations": patterns.quotations,
     "name_patterns": patterns.name_patterns,
-    "roles": patterns.role_patterns,
-    "unnamed": patterns.unnamed_patterns,
-    "bodies": patterns.body_patterns,
-    "layout": patterns.layout_patterns,
+    "roles": people_patterns.role_patterns,
+    "unnamed": people_patterns.unnamed_patterns,
+    "bodies": people_patterns.body_patterns,
+    "layout": layout_patterns.layout_patterns,
     "figures": stories.figures,
     "corrections": stories.corrections,
     "agencies": stories.agencies,

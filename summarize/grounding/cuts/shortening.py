@@ -11,9 +11,9 @@ from msgspec import Struct
 
 from summarize.article import Span
 from summarize.expressions import expression
-from summarize.findings import Findings, Sentence
+from summarize.findings import DISPUTED, Findings, Sentence
 from summarize.grounding.cuts.aligning import Cut, cut_from
-from summarize.grounding.cuts.lines import goes, stays
+from summarize.grounding.cuts.lines import goes, is_closing, stays
 from summarize.languages.tables import table
 from summarize.text.quantities import quantities
 from summarize.text.tokens import tokens
@@ -168,12 +168,13 @@ class _Shortening(Struct, frozen=True, dict=True):
         )
 
     def _is_voice(self, part: Span, words: str) -> Iterable[bool]:
-        """For each attribution whether a part holds its cue, belongs to its source, or is whom something is told."""
+        """For each attribution whether a part holds its cue, belongs to its source, says who it is that accuses, or is whom something is told."""
         for one in self.findings.attributions:
             source, cue = one.source_span, one.cue_span
             told = self.text[cue.end : part.start].isspace() and self.text[cue.start : cue.end].lower() in _tells()
             of_source = source is not None and source.overlaps(part) and not words.startswith((",", *_OPENS_ASIDE))
-            yield part.covers(cue) or told or of_source
+            accuses = source is not None and one.kind in DISPUTED and part.start == source.end
+            yield part.covers(cue) or told or of_source or accuses
 
     def _holds_time(self, part: Span) -> bool:
         return any(part.overlaps(time.span) for time in self.findings.times)
@@ -261,7 +262,8 @@ def _joined(text: str, sentence: Sentence, run: Span, piece: str, findings: Find
         for part in sentence.removable
         if not run.covers(part)
     )
-    return f",{piece}" if words.endswith(",") and (shared or opens in _sayings(findings)) else piece
+    needed = shared or opens in _sayings(findings) or is_closing(text[sentence.span.start : run.start])
+    return f",{piece}" if words.endswith(",") and needed else piece
 
 
 def _sayings(findings: Findings) -> set[int]:

@@ -255,6 +255,13 @@ def test_rows_of_what_goes_without_a_mark(row: dict[str, Any], model: Syntax) ->
     assert all(plain(row["stays"]) in plain(cut) for cut in made)
 
 
+@pytest.mark.parametrize("row", table("en/lines.toml")["closes"], ids=lambda row: row["id"])
+def test_rows_of_commas_that_close(row: dict[str, Any], model: Syntax) -> None:
+    """An aside that went leaves its last comma where that ends another aside, and nowhere else."""
+    assert row["cut"] in cuts(row["example"], model)
+    assert row["counter_cut"] in cuts(row["counter_example"], model)
+
+
 @pytest.mark.parametrize(
     ("text", "end"),
     [

@@ -1,0 +1,164 @@
+"""The expressions by which a language describes people and bodies, as its tables write them: what they are, whom and what nobody names."""
+
+from __future__ import annotations
+
+from summarize.languages.loader import Pattern, Table, Words, load
+
+
+class RolePatterns(Table):
+    """`roles.toml`: what stands around a role, and inside one."""
+
+    trade: Pattern
+    described_after: Pattern
+    office_after: Pattern
+    no_goods: Words
+    works_of_office: Words
+    of_body: Pattern
+    of_described_body: Pattern
+    bodies_of: Words
+    ends_role: Pattern
+    weekdays: Words
+    initial_stop: Pattern
+    verbal: Pattern
+    behind_preposition: Pattern
+    determiner_before: Pattern
+    rank: Pattern
+    strips: Pattern
+    office_of_before: Pattern
+    links: Words
+    of: Words
+    of_or_for: Words
+    indefinite: Words
+    kept_articles: Words
+    reads_on: Words
+    behind_head: Pattern
+    article_of_title: Pattern
+    bound_to: Pattern
+    participle: Pattern
+    participle_ending: str
+    plural_ending: str
+    shared_between: Pattern
+    shared_role: Pattern
+    role_like: Words
+    kept_honorifics: Words
+    possessives: Words
+    determiners: Words
+    ends_group: Words
+    before_group: Words
+    group_adjectives: Words
+    not_group_nouns: Words
+    not_noun: Pattern
+    person_noun: Pattern
+    unnamed_apposition: Pattern
+    closes_apposition: Pattern
+    named_as: Pattern
+    closes_named: Pattern
+    made_before: Pattern
+    made_after: Pattern
+    aged_apposition: Pattern
+    body_before: Pattern
+    body_after: Pattern
+
+
+class UnnamedPatterns(Table):
+    """`unnamed.toml`: how people are described whom nobody names, and what says that they act or suffer."""
+
+    opener: Pattern
+    single: Words
+    no_part: Words
+    nouns: Words
+    tail: Pattern
+    origin: Pattern
+    bare: Words
+    bare_opener: Pattern
+    joins: Words
+    few: str
+    not_done_by: Words
+    things: Pattern
+    no_deed: Pattern
+    work: Pattern
+    children: Words
+    plurals: Words
+    aside: Pattern
+    long_aside: Pattern
+    age: Pattern
+    aged: Pattern
+    helpers: Words
+    past_ending: str
+    participle_ending: str
+    plural_ending: str
+    adverbs: Words
+    stamp: Pattern
+    relative: Words
+    told_of: Pattern
+    known: Words
+    opens_known: Pattern
+    not_told_of: Words
+    named_after: Pattern
+    clause: Words
+    by: str
+    somebodys_past: Pattern
+    between: Words
+    done_to: Words
+    aged_after: Pattern
+    aged_before: Pattern
+    was: Pattern
+    again: Pattern
+    of: str
+    quantities: Words
+    nobody: Words
+    definite: str
+    articles: Words
+    unreal: Words
+    to_come: str
+    taken_up: Words
+    hypothetical: Words
+
+
+class BodyPatterns(Table):
+    """`bodies.toml`: bodies that are only described, and what says that they act or speak."""
+
+    nouns: Words
+    firms: Words
+    takes_up: Words
+    official: Words
+    no_kind: Words
+    alone: Words
+    bare: Words
+    sure: Words
+    joined: Words
+    joins: str
+    things_too: Words
+    doubtful: dict[str, str]
+    plain: Words
+    vague: Words
+    no_body: Words
+    articles: Words
+    definite: str
+    governed: Pattern
+    opens_clause: Pattern
+    of_what: Pattern
+    between: Pattern
+    passive: Pattern
+    doing: Pattern
+    helped: Pattern
+    only_bodies: Pattern
+    deeds: Words
+    no_deeds: Words
+    past_ending: str
+    called: dict[str, str]
+
+
+def role_patterns(language: str) -> RolePatterns:
+    """What stands around roles in a language."""
+    return load(RolePatterns, f"{language}/roles.toml")
+
+
+def unnamed_patterns(language: str) -> UnnamedPatterns:
+    """How a language describes people whom nobody names."""
+    return load(UnnamedPatterns, f"{language}/unnamed.toml")
+
+
+def body_patterns(language: str) -> BodyPatterns:
+    """How a language describes bodies that it does not name."""
+    return load(BodyPatterns, f"{language}/bodies.toml")
