@@ -47,7 +47,8 @@ FAULTS = {
     "another form": faults.wrong_schema(),
     "broken JSON": faults.invalid_json(),
     "cut": faults.cut(),
-    "thought away": faults.thought(GOOD),
+    # More than any room that is given it, also the larger one of a second try.
+    "thought away": faults.thought(GOOD, 400_000),
     "filtered": faults.filtered(),
     "filtered half-way": faults.content_filter(),
     "refused": faults.refusal(),

@@ -107,7 +107,7 @@ def test_a_cut_reads_as_a_sentence(lead: str, headline: str, model: Syntax) -> N
         ),
         (
             "The wind warning takes effect at 9 p.m. and lasts until 5 a.m. on Saturday, the service said on Friday.",
-            "The wind warning takes effect at 9 p.m. and lasts until 5 a.m., the service said.",
+            "The wind warning takes effect at 9 p.m. and lasts until 5 a.m. on Saturday, the service said.",
         ),
         ("The airport at Orvo will close its main runway at night from May 18 to July 10.", None),
         ("Lunde-based Kestrel Bank has named Eva Brandt its chief risk officer.", None),
@@ -270,7 +270,7 @@ def test_rows_of_commas_that_close(row: dict[str, Any], model: Syntax) -> None:
             "said.",
         ),
         (
-            "The singers, five women and two boys, were seized near the bridge of Kagoro at about 9 p.m. on Monday.",
+            "The singers of the choir of Kagoro were seized at about 9 p.m., which was the largest raid of the year.",
             "p.m.",
         ),
     ],
