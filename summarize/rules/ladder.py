@@ -195,10 +195,7 @@ class Ladder(Generic[S]):
                 # What its expressions need is seen at once: before any of them is tried.
                 for asked, needed in rung.looks:
                     _, low = texts[asked] or _text(texts, asked, subject)
-                    for each in needed:
-                        if each in low:
-                            break
-                    else:
+                    if not any(map(low.__contains__, needed)):
                         break
                 else:
                     if rung.is_found(texts, subject):
