@@ -18,7 +18,8 @@ from summarize.layout.header import PATTERNS
 from summarize.text.dates import vocabulary as v
 from summarize.text.dates.calendars import day_of
 from summarize.text.dates.expressions import Point
-from summarize.text.dates.written import day_first, figures, month_first
+from summarize.text.dates.figured import figures
+from summarize.text.dates.written import day_first, month_first
 from summarize.text.pieces import Pieces
 from summarize.text.stamps import MONTH, WEEKDAY, all_dates, figured_dates
 

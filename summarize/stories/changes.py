@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from summarize.briefing import BriefedArticle, Change, Cite, Figure, Line, Story
-from summarize.languages.stories import figures as figure_words
+from summarize.languages.figures import figures as figure_words
 from summarize.stories.corrections import correction_range
 from summarize.stories.grouping import THRESHOLD, Member, continues
 from summarize.stories.merging.agreeing import agree, is_of_one_digit

@@ -12,8 +12,9 @@ from typing import Final
 from summarize import gazetteer
 from summarize.briefing import BriefedArticle, Indexed, Party, Story
 from summarize.evidence.described_bodies import is_description
+from summarize.languages.figures import figures
 from summarize.languages.loader import any_of
-from summarize.languages.stories import figures, index
+from summarize.languages.stories import index
 from summarize.languages.words import names, speech
 from summarize.stories.bearers import is_body, mentions_of, shown_kind, whole_name
 from summarize.stories.merging.likeness import content_words, same_name

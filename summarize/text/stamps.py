@@ -14,7 +14,8 @@ from summarize.text.dates import vocabulary as v
 from summarize.text.dates.calendars import day_of
 from summarize.text.dates.clocks import stamped_clock
 from summarize.text.dates.expressions import Clock, Match, Point, Range, Unknown
-from summarize.text.dates.written import day_first, day_number, figures, month_first, month_name, year_number
+from summarize.text.dates.figured import figures
+from summarize.text.dates.written import day_first, day_number, month_first, month_name, year_number
 from summarize.text.months import month_pattern, weekday_pattern
 from summarize.text.pieces import Pieces
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from summarize.languages import grounding, layout_patterns, patterns, people_patterns, stories, words
+from summarize.languages import figures, grounding, layout_patterns, patterns, people_patterns, stories, words
 from summarize.languages.loader import Table, document
 from summarize.languages.packs import FOLDER
 
@@ -22,7 +22,7 @@ READERS: dict[str, Callable[[str], Table]] = {
     "unnamed": people_patterns.unnamed_patterns,
     "bodies": people_patterns.body_patterns,
     "layout": layout_patterns.layout_patterns,
-    "figures": stories.figures,
+    "figures": figures.figures,
     "corrections": stories.corrections,
     "agencies": stories.agencies,
     "grouping": stories.grouping,

@@ -12,6 +12,7 @@ from summarize.text.dates import clocks
 from summarize.text.dates import expressions as e
 from summarize.text.dates import vocabulary as v
 from summarize.text.dates import written as dates
+from summarize.text.dates.figured import figures
 from summarize.text.pieces import Pieces
 
 _Rule = Callable[[Pieces, int], e.Match | None]
@@ -57,14 +58,14 @@ def _rules() -> dict[str, tuple[_Rule, ...]]:
 _YEAR_DIGITS = 4
 _MOST_PREFIXES = 3
 _SHORT_NUMBER_RULES: tuple[_Rule, ...] = (
-    dates.figures,
+    figures,
     dates.day_first,
     clocks.clock,
     years.part_of_year,
     relative.tonight,
     relative.counted,
 )
-_YEAR_NUMBER_RULES: tuple[_Rule, ...] = (dates.figures, clocks.clock)
+_YEAR_NUMBER_RULES: tuple[_Rule, ...] = (figures, clocks.clock)
 _DIGITS = frozenset("0123456789")
 
 

@@ -6,7 +6,7 @@ import math
 import re
 
 from summarize.briefing import Figure
-from summarize.languages.stories import figures
+from summarize.languages.figures import figures
 
 _NEAR = 0.03
 """Share by which a figure that is called about, nearly or over may differ from another, and be the same."""

@@ -8,7 +8,7 @@ from typing import Final
 
 from summarize.briefing import Figure
 from summarize.gazetteer import people_of
-from summarize.languages.stories import figures
+from summarize.languages.figures import figures
 from summarize.stories.merging.counted import group_of
 from summarize.stories.merging.likeness import same_name
 from summarize.text.months import month_pattern, weekday_pattern

@@ -9,8 +9,8 @@ from itertools import islice, repeat
 from typing import Final, NamedTuple
 
 from summarize.briefing import Disagreement, Line, Side
+from summarize.languages.figures import figures
 from summarize.languages.loader import any_of
-from summarize.languages.stories import figures
 from summarize.stories.merging.figures import is_background
 from summarize.stories.merging.likeness import content_words
 from summarize.stories.merging.quotes import is_unsaid

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from summarize.briefing import Figure
-from summarize.languages.stories import figures
+from summarize.languages.figures import figures
 
 _WORDS: Final = figures("en")
 _BEHIND = re.compile(r"(?:\s[a-z’'-]+){1,4}")

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from summarize.briefing import Disagreement, Figure, Side
-from summarize.languages.stories import changes, figures
+from summarize.languages.figures import figures
+from summarize.languages.stories import changes
 from summarize.stories.merging.agreeing import may_be_same
 from summarize.stories.merging.aspects import are_at_two_hours, are_of_two, aspects_of, is_elsewhere
 from summarize.stories.merging.causes import causes

@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from summarize.briefing import Figure, Line
+from summarize.languages.figures import figures
 from summarize.languages.loader import any_of
-from summarize.languages.stories import figures
 from summarize.stories.corrections import is_correction, is_correction_title
 from summarize.stories.merging.counted import whom
 from summarize.stories.merging.likeness import content_words

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from summarize.briefing import Disagreement, Figure, Line, Side
+from summarize.languages.figures import figures
 from summarize.languages.loader import any_of
-from summarize.languages.stories import figures
 from summarize.stories.corrections import is_correction, is_correction_title
 from summarize.stories.merging.aspects import are_of_two_hours, aspects_in
 from summarize.stories.merging.figures import is_background, is_later, is_part

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from summarize.briefing import Line
-from summarize.languages.stories import figures
+from summarize.languages.figures import figures
 
 _WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
 _SAME = 0.6

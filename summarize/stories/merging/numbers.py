@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final, Literal, cast, get_args
 
+from summarize.languages.figures import figures
 from summarize.languages.measures import number_words, units
-from summarize.languages.stories import figures
 from summarize.text.months import month_pattern, weekday_pattern
 from summarize.text.quantities import Quantity, quantities
 from summarize.text.tokens import Token, tokens

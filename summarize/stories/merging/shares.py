@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from summarize.languages.stories import figures
+from summarize.languages.figures import figures
 from summarize.stories.merging.numbers import bound_before, is_bound
 from summarize.text.quantities import Quantity, quantities
 from summarize.text.tokens import Token, tokens

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from summarize.languages.figures import CountedRow, TollRow, figures
 from summarize.languages.loader import any_of
-from summarize.languages.stories import CountedRow, TollRow, figures
 from summarize.stories.merging.numbers import Number
 
 _WORDS: Final = figures("en")

@@ -10,8 +10,8 @@ from summarize.evidence.find import find
 from summarize.evidence.role_descriptions import has_role_noun
 from summarize.findings import Findings
 from summarize.gazetteer import is_place
+from summarize.languages.figures import figures
 from summarize.languages.loader import any_of
-from summarize.languages.stories import figures
 from summarize.stories.merging.figures import attributed_to
 from summarize.stories.merging.likeness import content_words, same_name
 from summarize.stories.merging.sources import Source

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.briefing import Figure
-from summarize.languages.stories import AspectRow, figures
+from summarize.languages.figures import AspectRow, figures
 from summarize.stories.merging.aspects import are_of_two, aspects_of
 from summarize.stories.merging.disagreements import disagreements_of
 from summarize.stories.merging.figures import figures_of

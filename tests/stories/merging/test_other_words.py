@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.languages.stories import InstantRow, figures
+from summarize.languages.figures import InstantRow, figures
 from summarize.stories.merging.frames import _of
 from summarize.stories.merging.sources import Source
 from tests.stories.made import card_of, story_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.languages.stories import CountedRow, SumRow, TollRow, figures
+from summarize.languages.figures import CountedRow, SumRow, TollRow, figures
 from summarize.stories.merging.numbers import numbers_in
 from summarize.stories.merging.subjects import COMPARABLE, _Toll, kind_of_counted, subject_of
 
