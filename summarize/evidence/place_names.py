@@ -37,9 +37,9 @@ def share_place(text: str, names: list[Name], alone: Counter[str]) -> None:
 
     A list of places follows a word of place, "in Nokia and Lempäälä", and lists know one of it, or a proof, or a road between two: "Letters from Kafka, Brod and Musil" is none.
     """
-    people = {
-        part for name in names for part in name.text.split()[1:] if gazetteer.given_name_gender(name.text.split()[0])
-    }
+    # Taken apart once: a name may be as long as a text.
+    parted = (name.text.split() for name in names)
+    people = {part for first, *rest in parted if gazetteer.given_name_gender(first) for part in rest}
     countries = _countries(names)
     for listed in _lists(text, names):
         start = listed[0].start

@@ -250,7 +250,7 @@ def _joined(text: str, sentence: Sentence, run: Span, piece: str, findings: Find
     behind = piece.lstrip()
     opens = run.end + len(piece) - len(behind)
     if behind.startswith(",") and words.startswith(","):
-        is_more = behind[1:].split(maxsplit=1)[0] in _listed("parted")
+        is_more = not _listed("parted").isdisjoint(behind[1:].split(maxsplit=1)[:1])
         return piece if is_more or opens + 2 in _sayings(findings) else behind[1:]
     is_inside = "," in text[sentence.span.start : run.start]
     if behind.startswith(",") and "," in words.rstrip(",") and not is_inside and opens + 2 not in _sayings(findings):

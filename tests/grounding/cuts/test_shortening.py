@@ -280,3 +280,11 @@ def test_a_cut_ends_with_one_full_stop(text: str, end: str, model: Syntax) -> No
     made = cuts(text, model)
     assert all(cut.endswith(".") and not cut.endswith("..") for cut in made)
     assert any(cut.endswith(end) for cut in made)
+
+
+def test_a_comma_with_nothing_behind_it_goes() -> None:
+    """A part may stand before the last comma of a sentence that ends on one."""
+    text = "The pier of Lunde, a ruin,"
+    sentence, findings = found(text, None)
+    part = Span(start=text.index(", a ruin"), end=len(text) - 1)
+    assert without(text, sentence, [part], findings) == "The pier of Lunde"
