@@ -41,5 +41,6 @@ class _NoPlugins(ModuleType):
         if name.startswith("__"):
             raise AttributeError(name)  # what Python asks of every module
         # A version of pydantic that asks it for more gets the module itself.
-        del sys.modules[_LOADER]
+        if sys.modules.get(_LOADER) is self:
+            del sys.modules[_LOADER]
         return getattr(importlib.import_module(_LOADER), name)

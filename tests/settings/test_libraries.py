@@ -41,6 +41,7 @@ def test_what_else_pydantic_would_ask_of_its_loader_is_answered() -> None:
         "from pydantic.plugin import _loader\n"
         "assert not hasattr(_loader, '__path__') and 'importlib.metadata' not in sys.modules\n"
         "assert _loader.PYDANTIC_ENTRY_POINT_GROUP == 'pydantic'\n"
-        "assert sys.modules['pydantic.plugin._loader'].__file__"
+        "real = sys.modules['pydantic.plugin._loader']\n"
+        "assert real.__file__ and _loader.PYDANTIC_ENTRY_POINT_GROUP and sys.modules['pydantic.plugin._loader'] is real"
     )
     assert done.returncode == 0, done.stderr

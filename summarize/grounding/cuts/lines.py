@@ -1,7 +1,7 @@
 """What stays in a line that the program makes, by the rows of `lines.toml`: where a careful editor would not cut, though nothing false came of it.
 
-Rows `goes` say which parts go that no mark parts from the rest, and no others do: where and how something happened is often its whole point,
-and no rule knows when. Rows `stays` say which parts stay all the same, rows `closes` where the comma at the end of a part that went is needed.
+A part that neither brackets, dashes nor commas set off goes only if a row `goes` names it: where and how something happened is often its whole
+point, and no rule knows when. No part goes that a row `stays` names. Rows `closes` tell where the comma at the end of a part that went is needed.
 """
 
 from __future__ import annotations
@@ -61,9 +61,9 @@ def goes(text: str, sentence: Span, part: Span) -> bool:
     return any(_is_told(row, text, sentence, part) for row in _rows("goes"))
 
 
-def is_closing(before: str) -> bool:
-    """True if the comma at the end of an aside that went also ends what stands before it, from the sentence's beginning."""
-    return any(row.before is not None and row.before.search(before) for row in _rows("closes"))
+def is_closing(text: str, sentence: Span, gone: Span) -> bool:
+    """True if the comma at the end of what went stays: it also ends what stands before it, or parts it from who says so."""
+    return any(_is_told(row, text, sentence, gone) for row in _rows("closes"))
 
 
 def _is_told(row: _Row, text: str, sentence: Span, part: Span) -> bool:

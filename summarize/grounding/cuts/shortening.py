@@ -30,8 +30,8 @@ _WORD = expression(r"[^\W\d_]{4,}")
 _STRANDED = expression(r"[:;,]\s*[,;:.]|[\[(]\s*[\])]")
 _LOOSE_MARK = expression(r"\s+(?=[,.;:!?][\"”’»)]*(?:\s|$))")
 _ASIDE, _BETWEEN, _BEHIND, _PLACE, _TIME, _DEED, _FIGURE = range(7)
-"""Kinds of parts, in the order in which they go: in brackets, between commas, behind one, where and how, when; second deeds go from no headline,
-and figures that stand in none of the first from no cut."""
+"""Kinds of parts, in the order in which they go: in brackets, between commas, behind one, and with no mark where and how, and when; second deeds
+go from no headline, and a figure with no mark before it from no line."""
 
 
 def shortened(text: str, sentence: Sentence, findings: Findings, at_most: int) -> str | None:
@@ -140,8 +140,8 @@ class _Shortening(Struct, frozen=True, dict=True):
 
     def _is_deed_alone(self, part: Span) -> bool:
         """True for what is done beside a deed, where neither a mark nor a word parts it: "wearing a board making it clear that"."""
-        words = self.text[part.start : part.end].split()
-        return words[0].lower() in _results()
+        first = self.text[part.start : part.end].split(maxsplit=1)[:1]
+        return bool(first) and first[0].lower() in _results()
 
     def _is_more_news(self, part: Span, words: str) -> bool:
         """True for a second clause behind ", and", the first of two deeds and the second of three: `check` lets them go, but in a line they are news."""
@@ -262,7 +262,7 @@ def _joined(text: str, sentence: Sentence, run: Span, piece: str, findings: Find
         for part in sentence.removable
         if not run.covers(part)
     )
-    needed = shared or opens in _sayings(findings) or is_closing(text[sentence.span.start : run.start])
+    needed = shared or opens in _sayings(findings) or is_closing(text, sentence.span, run)
     return f",{piece}" if words.endswith(",") and needed else piece
 
 
