@@ -109,6 +109,10 @@ def test_a_cut_reads_as_a_sentence(lead: str, headline: str, model: Syntax) -> N
             "The wind warning takes effect at 9 p.m. and lasts until 5 a.m. on Saturday, the service said on Friday.",
             "The wind warning takes effect at 9 p.m. and lasts until 5 a.m. on Saturday, the service said.",
         ),
+        (
+            "Co-founder Signe Lind, who is Mikkel's sister and designed the hardware of the boat, winces when I tell her of it.",
+            None,
+        ),
         ("The airport at Orvo will close its main runway at night from May 18 to July 10.", None),
         ("Lunde-based Kestrel Bank has named Eva Brandt its chief risk officer.", None),
         ("A tram driver was hailed as a hero after he pulled two toddlers from a burning car.", None),
