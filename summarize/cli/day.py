@@ -110,6 +110,9 @@ def make_day(
                 edition,
                 memory.before(edition.date),
             )
+            if day.stopped or day.ended is not None:
+                part = "broken off before all articles were read: this is a part of the day"
+                briefing = briefing.model_copy(update={"warnings": (part, *briefing.warnings)})
             kept = _fuller(briefing, day, target, memory, new=new)
             if kept is None:
                 target.write(briefing)

@@ -169,7 +169,7 @@ def test_a_stopped_run_replaces_nothing_by_less() -> None:
 
 
 def test_a_stopped_run_uses_nothing_up() -> None:
-    """A run that is stopped where nothing stood before writes what there is, and the same command with --new goes on to all of it."""
+    """A run that is stopped where nothing stood before writes what there is and says so in it, and the same command with --new goes on to all of it."""
     Path("feed.xml").write_text(feed(range(6)), encoding="utf-8")
     with FakeServer(slow_script) as server:
         daily = ["daily", "feed.xml", "--new", "--model", "m", "--base-url", server.base_url, "--date", DAY, "--jobs", "1", "-o", "out/"]  # fmt: skip
@@ -179,11 +179,13 @@ def test_a_stopped_run_uses_nothing_up() -> None:
             _, stderr = running.communicate(timeout=600)
         assert running.returncode == 130, stderr
         assert 0 < len(towns(f"out/{DAY}.json")) < 6
+        assert "this is a part of the day" in Path(f"out/{DAY}.md").read_text(encoding="utf-8")
         with Memory(Path("store.sqlite3"), print) as memory:
             assert memory.count_told(DAY) == 0
             assert not memory.seen("feed.xml", "5")  # the first in the feed
         assert run(*daily).exit_code == 0
     assert towns(f"out/{DAY}.json") == set(TOWNS[:6])
+    assert "this is a part of the day" not in Path(f"out/{DAY}.md").read_text(encoding="utf-8")
 
 
 def slow_script(request: Request) -> Reply:
