@@ -26,8 +26,6 @@ Cue = Literal[
     "planned",
     "address",
     "residence",
-    "thoroughfare",
-    "settled_place",
     "bound",
     "predates",
     "identifies",
