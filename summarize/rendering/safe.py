@@ -53,7 +53,7 @@ _SELF_LINKING = expression(
 )
 _MAY_LINK = expression(r"[@#:/]|\.(?:(?=\w)|(?<=[wW]{3}\.))")
 """Nothing links itself without one of these; most texts have none, and are not taken apart."""
-_MAY_ACT = expression(r"[@#:/`<&\\*\[\]{}|~^_$=%]|\.(?:(?=\w)|(?<=[wW]{3}\.))")
+_MAY_ACT = expression(r"[@#:/`<&\\*\[\]{}|~^_$=%.](?:(?<!\.)|(?=\w)|(?<=[wW]{3}\.))")
 """One of these stands in whatever links itself or is special: most texts have none, and are written as they are if they open on a letter."""
 _LOOSE_START = ".:?&=~-+%"
 _LOOSE_END = ".:?&=~-"
