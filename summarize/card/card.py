@@ -54,12 +54,15 @@ class Card(Value):
         """Whether the card is as it was when it was last checked: `edited` if not, `unsealed` if it does not tell."""
         if self.provenance.digest is None:
             return "unsealed"
-        return "sealed" if self.provenance.digest == digest_of(self.model_dump(mode="json")) else "edited"
+        return "sealed" if self.provenance.digest == self._digest() else "edited"
 
     def sealed(self) -> Card:
         """The card with its digest: for whoever has just checked all that it says."""
-        seal = {"digest": digest_of(self.model_dump(mode="json"))}
+        seal = {"digest": self._digest()}
         return self.model_copy(update={"provenance": self.provenance.model_copy(update=seal)})
+
+    def _digest(self) -> str:
+        return digest_of(self.model_dump(mode="json", exclude_none=True))  # what is null does not count
 
     def __repr__(self) -> str:
         """What it is about and how much it holds, in a line: a card in full has thousands of characters."""

@@ -16,7 +16,8 @@ from summarize.expressions import expression
 
 Range = tuple[int, int]
 
-_MARK = expression(r"``|''|[\"“”„‟«»‹›‘’‚'「」『』＂″]")
+_MARK = expression(r"[\"“”„‟«»‹›‘’‚'`「」『』＂″](?:(?<=')'|(?<=`)`|(?<!`))")
+"""Two of "'" or of "`" are one mark; one set of characters first is found faster than three alternatives."""
 _STRAIGHT = frozenset('"＂″')
 # opening mark -> the marks that close it
 _CLOSERS = {"“": "”“", "„": "“”", "‟": "”", "«": "»", "‹": "›", "「": "」", "『": "』", "``": ("''", "``", '"')}

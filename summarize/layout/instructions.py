@@ -79,16 +79,16 @@ def present(needs: Iterable[str], spaced: str, lined: str) -> frozenset[str]:
 
 
 @cache
-def _needs() -> Sequence[tuple[str, bytes, int, int]]:
-    """The words that any row needs, each once though most are of several rows: its longest part without spaces in UTF-8, and the first and last four bytes of that as numbers.
+def _needs() -> Mapping[int, Sequence[tuple[str, bytes, int]]]:
+    """The words that any row needs, each once though most are of several rows, with its longest part without spaces in UTF-8.
 
-    Both numbers are 0 where it has fewer.
+    Of the first and last four bytes of that as numbers it stands under the lower, and the higher stands beside it; 0 where it has fewer.
     """
-    found: list[tuple[str, bytes, int, int]] = []
+    found: dict[int, list[tuple[str, bytes, int]]] = {}
     for need in {need for row in instructions() for need in row.needs}:
         part = _written(max(need.split(), key=len))
         sides = _fours(part[:_SIDE_BY_SIDE]) | _fours(part[-_SIDE_BY_SIDE:]) or {0}
-        found.append((need, part, min(sides), max(sides)))
+        found.setdefault(min(sides), []).append((need, part, max(sides)))
     return found
 
 
@@ -109,7 +109,8 @@ def _needed_in(spaced: str, lined: str) -> frozenset[str]:
     """As `present` of all words that any row needs: most are of another language than the text, in whose words not even their letters stand side by side."""
     held = _written(" ".join(set(spaced.split())))
     there = _fours(held) | {0}
-    near = (need for need, part, low, high in _needs() if low in there and high in there and part in held)
+    known = _needs()
+    near = (need for low in known.keys() & there for need, part, high in known[low] if high in there and part in held)
     return present(near, spaced, lined)
 
 

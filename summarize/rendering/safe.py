@@ -53,6 +53,8 @@ _SELF_LINKING = expression(
 )
 _MAY_LINK = expression(r"[@#:/]|\.(?:(?=\w)|(?<=[wW]{3}\.))")
 """Nothing links itself without one of these; most texts have none, and are not taken apart."""
+_MAY_ACT = expression(r"[@#:/`<&\\*\[\]{}|~^_$=%.](?:(?<!\.)|(?=\w)|(?<=[wW]{3}\.))")
+"""One of these stands in whatever links itself or is special: most texts have none, and are written as they are if they open on a letter."""
 _LOOSE_START = ".:?&=~-+%"
 _LOOSE_END = ".:?&=~-"
 
@@ -109,6 +111,8 @@ def markdown(text: str) -> str:
     `<`, "`" and `&` become entities because Python-Markdown does not know a backslash before them.
     """
     text = visible(text)
+    if text[0].isalpha() and not _MAY_ACT.search(text):
+        return text
     parts: list[str] = []
     done = 0
     for run in _ADDRESS_RUN.finditer(text) if _MAY_LINK.search(text) else ():

@@ -195,7 +195,10 @@ class Ladder(Generic[S]):
                 # What its expressions need is seen at once: before any of them is tried.
                 for asked, needed in rung.looks:
                     _, low = texts[asked] or _text(texts, asked, subject)
-                    if not any(map(low.__contains__, needed)):
+                    for text in needed:
+                        if text in low:
+                            break
+                    else:
                         break
                 else:
                     if rung.is_found(texts, subject):

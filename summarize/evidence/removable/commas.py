@@ -16,7 +16,8 @@ _WORD = expression(r"[\w’'-]+")
 
 def by_commas(text: str, start: int, end: int, table: Removable, verbs: Container[str]) -> list[Range]:
     """The parts of a sentence that may be left out: brackets, and asides between two commas that hold no verb of saying."""
-    brackets = [match.span() for match in _BRACKET.finditer(text, start, end) if _may_go(match.group(), table, verbs)]
+    bracketed = _BRACKET.finditer(text, start, end) if text.find("(", start, end) >= 0 else ()
+    brackets = [match.span() for match in bracketed if _may_go(match.group(), table, verbs)]
     asides = [
         match.span()
         for match in _ASIDE.finditer(text, start, end)
