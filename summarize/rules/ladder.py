@@ -170,7 +170,7 @@ class Ladder(Generic[S]):
         """The verdicts of all rules whose conditions hold, in order, for tables whose verdicts do not exclude each other."""
         return list(self._decisions(subject))
 
-    def _decisions(self, subject: S) -> Iterator[Decision]:
+    def _decisions(self, subject: S) -> Iterator[Decision]:  # noqa: PLR0912
         # The innermost loop of all finders: a call for each rule, or `all`, would cost more than most rules do.
         tests, asked_of = self._tests, self._asked_of
         answers: list[bool | None] = [None] * len(tests)
