@@ -16,8 +16,8 @@ from summarize.languages.figures import figures
 from summarize.languages.loader import any_of
 from summarize.languages.stories import index
 from summarize.languages.words import names, speech
-from summarize.stories.beside import told_beside
 from summarize.stories.bearers import is_body, mentions_of, shown_kind, whole_name
+from summarize.stories.beside import told_beside
 from summarize.stories.merging.likeness import content_words, same_name
 from summarize.text.tokens import unspaced
 
@@ -32,6 +32,8 @@ _SPEECH: Final = any_of(speech("en").speech | speech("en").judging)
 _SAYS: Final = re.compile(rf"(?:,[^,.]{{3,80}},)?\s(?:{any_of(_WORDS.between)}\s)?{_SPEECH}\b")
 _SAID: Final = re.compile(rf"\b{_SPEECH}\s$")
 _OPENS: Final = re.compile(r"(?:^|\n|[.!?][”’\"]?\s+|\n\d{1,2}[.:]\d{2}\s)$")
+_INITIALS: Final = re.compile(r"(?:[A-Z]\.\s?)+\s[^.]+$")
+"""A name with its first names not written out: "S. K. Karmakar"."""
 _OWNED: Final = re.compile(r"(.+?)[’']s?\s[^A-Z]+$")
 _SMALL_WORD: Final = re.compile(r"(?<![\w’'-])[a-z]+(?![\w’'-])")
 _SMALL_LETTERS: Final = re.compile(r"\s([a-z]+)\b")
@@ -106,12 +108,19 @@ def index_of(stories: Sequence[Story], articles: Sequence[BriefedArticle]) -> tu
             certain = _certain(party, told)
             if certain is not None:
                 words = told_beside(certain, map(_content, told))
-                entries.setdefault(certain.name.casefold(), _Entry(certain.name, None)).take(certain, story.number, words)
+                entries.setdefault(certain.name.casefold(), _Entry(certain.name, None)).take(
+                    certain, story.number, words
+                )
     found = list(_united(entries))
     found.sort(key=lambda entry: (-len(entry.stories), -entry.mentions, entry.name.casefold()))
     listed = [
         Indexed.model_validate(
-            {"name": each.name, "role": each.role or each.told, "kind": each.kind, "stories": tuple(sorted(each.stories))}
+            {
+                "name": each.name,
+                "role": each.role or each.told,
+                "kind": each.kind,
+                "stories": tuple(sorted(each.stories)),
+            }
         )
         for each in found[:_MOST]
     ]
@@ -238,11 +247,12 @@ def _before(name: str, text: str) -> Iterator[str]:
 
 
 def _united(entries: Mapping[str, _Entry]) -> Iterator[_Entry]:
-    """The entries; a person's surname alone is the full name whose role says so, where one full name does; a given name alone that of the same story.
+    """The entries; a person's surname alone, or behind initials, is the full name whose role says so, where one full name does; a given name alone that of the same story.
 
     A body's name with a word left out is the whole one's, in the same story: "Leitrim council", of Leitrim County Council.
     """
-    full = [entry for entry in entries.values() if entry.kind == "person" and " " in entry.name]
+    people = [entry for entry in entries.values() if entry.kind == "person"]
+    full = [entry for entry in people if " " in entry.name and not _INITIALS.match(entry.name)]
     bodies: defaultdict[tuple[str, str], list[_Entry]] = defaultdict(list)
     for entry in entries.values():
         if entry.kind == "organisation":
@@ -253,7 +263,7 @@ def _united(entries: Mapping[str, _Entry]) -> Iterator[_Entry]:
             whole[0].stories |= entry.stories
             whole[0].mentions += entry.mentions
             continue
-        if entry.kind != "person" or " " in entry.name:
+        if entry.kind != "person" or entry in full:
             yield entry
             continue
         office = content_words(entry.role or "")
