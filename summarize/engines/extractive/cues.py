@@ -19,7 +19,7 @@ Cue = Literal[
     "told",
     "states",
     "acts",
-    "deed",
+    "deeds",
     "seniority",
     "located",
     "scene",

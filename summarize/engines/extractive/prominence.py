@@ -43,7 +43,7 @@ def participants(article: Article, findings: Findings, news: list[Line]) -> list
         spans = of[participant.number] = [mentions[number] for number in participant.mentions]
         if participant.kind != "person" and participant.number not in speakers:
             # A body that stands only inside somebody's role or words takes no part itself.
-            told = [span for span in spans if stands_beside("deed", article.text, span) and not _inside(span, quoted)]
+            told = [span for span in spans if stands_beside("deeds", article.text, span) and not _inside(span, quoted)]
             spans = [span for span in spans if span in told or not _inside(span, aside)]
             # Whom a source "told" is the paper itself or its agency.
             if not spans or any(stands_beside("told", article.text, span) for span in spans):
@@ -57,7 +57,7 @@ def participants(article: Article, findings: Findings, news: list[Line]) -> list
         # What is only described acts or speaks, or the findings would not hold it.
         speaks = (
             participant.number in speakers
-            or any(stands_beside("deed", article.text, span) for span in spans)
+            or any(stands_beside("deeds", article.text, span) for span in spans)
             or is_description(participant.name)
             or _states(article, spans)
         )
