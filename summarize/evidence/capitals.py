@@ -185,6 +185,7 @@ def _without_description(run: list[Token]) -> list[Token]:
         and (run[-1].bare in TITLES or run[-1].bare in PERSON_NOUNS)
         and not gazetteer.given_name_gender(run[0].text)
         and run[-1].bare not in _NOT_DROPPED
+        and run[-1].text not in NAME_PATTERNS.abbreviated  # without its stop a surname: "Alok Ranjan Sen"
         and not (run[0].bare in ORGANISATION_WORDS and _is_linked(run))  # "Union of Merchant Marine Engineers"
     ):
         run = run[:-1]

@@ -53,6 +53,8 @@ _LABELS = {
 _PLACED = 2
 """How many mentions a title counts for that says something is there."""
 _LOWER_BEHIND = expression(r"\s[a-z]")
+_GENITIVES = ("'s ", "’s ")
+_NAME_BEHIND = expression(r",\s[A-Z]\w+\s[A-Z]")
 _NAMED = frozenset({"person", "organisation", "group", "place"})
 
 
@@ -195,6 +197,12 @@ def _merge_labels(text: str, names: list[Name], labels: dict[Range, str]) -> lis
             following = re.match(r"\s(\w+)", text[span[1] : span[1] + 24])
             if following and following[1][0].isupper() and following[1].lower() in TITLES:
                 continue  # "Joint" of "Joint Secretary"
+            if (
+                text.startswith(_GENITIVES, span[0] - 3)
+                and text[span[0] : span[1]].rsplit(maxsplit=1)[-1].lower() in TITLES
+                and _NAME_BEHIND.match(text, span[1])
+            ):
+                continue  # an office: "Data Commissioner" of "Australia's Data Commissioner"
             merged.append(Name(span[0], span[1], text[span[0] : span[1]], label=_LABELS[labels[span]]))
     return sorted(merged, key=lambda name: name.start)
 

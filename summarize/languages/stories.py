@@ -142,6 +142,10 @@ class IndexWords(Table):
     thing_after: Pattern
     buildings: Words
     at_before: Pattern
+    modifies: Pattern
+    noun_after: Pattern
+    told_behind: str
+    told_before: Pattern
     the_before: Pattern
     part_before: Pattern
     number_after: Pattern

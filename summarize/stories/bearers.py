@@ -159,6 +159,8 @@ def _may_be_person(name: str, office: str, mentions: Sequence[Mention], texts: S
     """True for a full name that begins as a person's, ends as one's, is quoted or has an office, and for one word: whether that is somebody the index asks for itself."""
     if " " not in name:
         return True
+    if all(_WORDS.modifies.search(before) and _WORDS.noun_after.match(after) for before, after in mentions):
+        return False
     if gazetteer.is_place(name) or any(_WORDS.the_before.search(before) for before, _ in mentions):
         return False
     is_quoted = any(

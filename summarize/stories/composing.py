@@ -28,6 +28,8 @@ from summarize.stories.slots import slot_of
 
 TOP: Mapping[Length, int] = {"short": 3, "standard": 5, "long": 8, "all": 8}
 _MOST_AHEAD: Final = 200
+_WITH_DATES: Final = frozenset({"sport", "obituary"})
+"""Kinds told apart whose dates are in the diary: a match, a funeral."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,7 @@ def _renumbered(value: object, numbers: Mapping[int, int]) -> object:
 def _ahead(stories: Sequence[Story], coming: Sequence[tuple[str, Moment]], day: str) -> tuple[Ahead, ...]:
     """The diary: today's dates first. What is forecast, closed or advised is none of it."""
     numbers = {story.key: story.number for story in stories}
-    told = [story for story in stories if story.slot not in APART or story.slot == "sport"]
+    told = [story for story in stories if story.slot not in APART or story.slot in _WITH_DATES]
     found = [
         Ahead(story=story.number, moment=moment)
         for story in told

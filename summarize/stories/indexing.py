@@ -17,6 +17,7 @@ from summarize.languages.loader import any_of
 from summarize.languages.stories import index
 from summarize.languages.words import names, speech
 from summarize.stories.bearers import is_body, mentions_of, shown_kind, whole_name
+from summarize.stories.beside import told_beside
 from summarize.stories.merging.likeness import content_words, same_name
 from summarize.text.tokens import unspaced
 
@@ -31,6 +32,9 @@ _SPEECH: Final = any_of(speech("en").speech | speech("en").judging)
 _SAYS: Final = re.compile(rf"(?:,[^,.]{{3,80}},)?\s(?:{any_of(_WORDS.between)}\s)?{_SPEECH}\b")
 _SAID: Final = re.compile(rf"\b{_SPEECH}\s$")
 _OPENS: Final = re.compile(r"(?:^|\n|[.!?][”’\"]?\s+|\n\d{1,2}[.:]\d{2}\s)$")
+_INITIALS: Final = re.compile(r"(?:[A-Z]\.\s?)+\s[^.]+$")
+"""A name with its first names not written out: "S. K. Karmakar"."""
+_OWNED: Final = re.compile(r"(.+?)[’']s?\s[^A-Z]+$")
 _SMALL_WORD: Final = re.compile(r"(?<![\w’'-])[a-z]+(?![\w’'-])")
 _SMALL_LETTERS: Final = re.compile(r"\s([a-z]+)\b")
 _WORD: Final = re.compile(r"[^\W\d_][\w-]*(?:[’'][A-Z]\w+)*")
@@ -42,6 +46,8 @@ class _Entry:
 
     name: str
     role: str | None
+    told: str | None = None
+    """What an article tells of them beside their name, where none calls them anything."""
     kinds: Counter[str] = field(default_factory=Counter)
     stories: set[int] = field(default_factory=set)
     mentions: int = 0
@@ -51,9 +57,10 @@ class _Entry:
         """What most of the stories take it for, by how often they name it; a person before anything else."""
         return max(self.kinds, key=lambda kind: (self.kinds[kind], kind == "person"))
 
-    def take(self, party: Party, story: int) -> None:
+    def take(self, party: Party, story: int, told: str | None) -> None:
         """Enter a story that names them."""
         self.role = self.role or party.role
+        self.told = self.told or told
         self.kinds[party.kind] += party.mentions
         self.stories.add(story)
         self.mentions += party.mentions
@@ -83,6 +90,7 @@ def index_of(stories: Sequence[Story], articles: Sequence[BriefedArticle]) -> tu
             if (
                 party.kind == "unnamed"
                 or is_description(party.name)
+                or _is_part(party, story)
                 or (
                     party.role is None
                     and (
@@ -99,12 +107,20 @@ def index_of(stories: Sequence[Story], articles: Sequence[BriefedArticle]) -> tu
                 continue
             certain = _certain(party, told)
             if certain is not None:
-                entries.setdefault(certain.name.casefold(), _Entry(certain.name, None)).take(certain, story.number)
+                words = told_beside(certain, map(_content, told))
+                entries.setdefault(certain.name.casefold(), _Entry(certain.name, None)).take(
+                    certain, story.number, words
+                )
     found = list(_united(entries))
     found.sort(key=lambda entry: (-len(entry.stories), -entry.mentions, entry.name.casefold()))
     listed = [
         Indexed.model_validate(
-            {"name": each.name, "role": each.role, "kind": each.kind, "stories": tuple(sorted(each.stories))}
+            {
+                "name": each.name,
+                "role": each.role or each.told,
+                "kind": each.kind,
+                "stories": tuple(sorted(each.stories)),
+            }
         )
         for each in found[:_MOST]
     ]
@@ -125,6 +141,14 @@ def _certain(party: Party, told: Sequence[BriefedArticle]) -> Party | None:
             return None
         name = whole_name(party.name, mentions, texts)
     return party.model_copy(update={"name": name, "kind": kind}) if kind and name else None
+
+
+def _is_part(party: Party, story: Story) -> bool:
+    """True for a body that is told of as somebody else's: "Norhavn's board" beside Norhavn Renewables."""
+    owner = _OWNED.match(party.name)
+    return owner is not None and any(
+        other is not party and (other.name + " ").startswith(owner[1] + " ") for other in story.people
+    )
 
 
 def _is_own(name: str, told: Sequence[BriefedArticle]) -> bool:
@@ -223,11 +247,12 @@ def _before(name: str, text: str) -> Iterator[str]:
 
 
 def _united(entries: Mapping[str, _Entry]) -> Iterator[_Entry]:
-    """The entries; a person's surname alone is the full name whose role says so, where one full name does; a given name alone that of the same story.
+    """The entries; a person's surname alone, or behind initials, is the full name whose role says so, where one full name does; a given name alone that of the same story.
 
     A body's name with a word left out is the whole one's, in the same story: "Leitrim council", of Leitrim County Council.
     """
-    full = [entry for entry in entries.values() if entry.kind == "person" and " " in entry.name]
+    people = [entry for entry in entries.values() if entry.kind == "person"]
+    full = [entry for entry in people if " " in entry.name and not _INITIALS.match(entry.name)]
     bodies: defaultdict[tuple[str, str], list[_Entry]] = defaultdict(list)
     for entry in entries.values():
         if entry.kind == "organisation":
@@ -238,7 +263,7 @@ def _united(entries: Mapping[str, _Entry]) -> Iterator[_Entry]:
             whole[0].stories |= entry.stories
             whole[0].mentions += entry.mentions
             continue
-        if entry.kind != "person" or " " in entry.name:
+        if entry.kind != "person" or entry in full:
             yield entry
             continue
         office = content_words(entry.role or "")

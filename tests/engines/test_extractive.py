@@ -238,3 +238,15 @@ def test_a_body_takes_part_by_its_officers(role: str, is_listed: bool) -> None:
     _, findings, draft = drafted(text)
     names = {findings.participants[one.participant - 1].name for one in draft.who if one.participant}
     assert ("Harwick Dockers Council" in names) is is_listed
+
+
+@pytest.mark.parametrize(
+    ("clause", "is_listed"),
+    [("which has opened an inquiry", True), ("which has a garden", False), ("which opened in May", False)],
+)
+def test_a_body_takes_part_by_a_deed_of_its_own(clause: str, is_listed: bool) -> None:
+    """A body that stands only in somebody's role takes part if a clause behind it tells what it has done."""
+    text = f"The port is shut. It rained all day.\n\n“We shall see,” said Ann Lee, an economist of the Harwick Dockers Council, {clause}.\n"
+    _, findings, draft = drafted(text)
+    names = {findings.participants[one.participant - 1].name for one in draft.who if one.participant}
+    assert ("Harwick Dockers Council" in names) is is_listed

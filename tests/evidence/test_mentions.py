@@ -83,6 +83,9 @@ def test_different_given_names_are_different_people(syntax: Syntax | None) -> No
         ('It was signed by Hubert "Bertie" Osei on Monday.', "person", 'Hubert "Bertie" Osei'),
         ("It was signed by WorkHarbour on Monday.", "organisation", "WorkHarbour"),
         ("Taoiseach Hanna Osei signed the deed on Monday.", "person", "Hanna Osei"),
+        ("The deed was signed by Alok Ranjan Sen, 52, on Monday.", "person", "Alok Ranjan Sen"),
+        ("The deed was signed by Sen. Hanna Osei on Monday.", "person", "Hanna Osei"),
+        ("Kestrel Workers Local 61 signed the deed on Monday.", "organisation", "Kestrel Workers Local 61"),
     ],
 )
 def test_a_name_is_known_for_what_it_names(syntax: Syntax | None, text: str, kind: str, name: str) -> None:
@@ -183,6 +186,7 @@ def test_a_capital_alone_makes_no_name(text: str) -> None:
             "West Kestrel Group's medical director, Hanna Osei, came to the quay.",
             "West Kestrel Group's medical director",
         ),
+        ("Kenya's Data Commissioner, Hanna Osei, came to the quay.", "Kenya's Data Commissioner"),
         ("Hanna Osei, whose boat sank, came to the quay.", None),
         ("Hanna Osei, after a long silence, came to the quay.", None),
         ("Hanna Osei came to the quay.", None),

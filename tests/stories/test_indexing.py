@@ -227,3 +227,52 @@ def test_a_house_where_things_are_is_nobody() -> None:
     assert _is_nobody(party, articles, set(), set())
     spoken = briefed(3, card_of("Calder House said on Friday that the book would be open for a week.", "B"))
     assert not _is_nobody(party, [*articles, spoken], set(), set())
+
+
+@pytest.mark.parametrize(
+    ("part", "is_listed"), [("Norhavn's board", False), ("Malawi's board", True), ("Norhavn's Board", True)]
+)
+def test_a_part_of_a_body_is_no_other_body(part: str, is_listed: bool) -> None:
+    """What is told of as somebody's own is no entry beside that body; somebody else's is one, and so is a name of its own."""
+    card = card_of(
+        f"Norhavn Renewables said on Friday that it would wait in Brest. The chair of {part} said so as well."
+    )
+    story = story_of(card)
+    people = tuple(
+        Party(name=name, role=None, kind="organisation", mentions=1, evidence=story.headline.evidence)
+        for name in ("Norhavn Renewables", part)
+    )
+    found = index_of([story.model_copy(update={"people": people})], [briefed(1, card)])
+    assert (part in {each.name for each in found}) is is_listed
+
+
+def test_a_region_in_front_of_a_noun_is_nobody() -> None:
+    """A full name that only says which pit is meant is no person's; one that also does something is."""
+    pit = "A driller who freed two men from a Bowen Basin pit on Friday has gone home, said Yusuf Demir."
+    assert "Bowen Basin" not in indexed(pit)
+    assert "Hanna Osei" in indexed("They read a Hanna Osei novel on Friday. “Good,” said Hanna Osei.")
+    farm = "The Garron Bank wind farm was put back on Friday, said Yusuf Demir. Garron Bank will cost more."
+    assert "Garron Bank" not in indexed(farm)
+
+
+def test_whose_word_it_is_is_somebody() -> None:
+    """A body that an account is according to is listed; what it stands beside is not."""
+    assert named("Pacific Storm Desk", "organisation", "It comes, according to the Pacific Storm Desk in Brest.")
+    assert not named("Pacific Storm Desk", "organisation", "It comes near the Pacific Storm Desk in Brest.")
+
+
+def test_initials_are_the_name_that_has_them() -> None:
+    """A surname behind initials is the full name that has those and an office of the same words; of another office it stays apart."""
+    manager = "The mine was shut on Friday, said Sudhir Karmakar, the general manager of the company."
+    same = "S. K. Karmakar, who manages the mine, drove past on Friday. Hanna Osei said so."
+    other = "S. K. Karmakar, the poet, drove past on Friday. Hanna Osei said so."
+    assert indexed(manager, same)["Sudhir Karmakar"].stories == (1, 2)
+    assert {"Sudhir Karmakar", "S. K. Karmakar"} <= set(indexed(manager, other))
+
+
+def test_what_is_told_beside_a_name_is_a_role_where_there_is_none() -> None:
+    """A role of any story goes before what an article tells beside the name."""
+    told = "“No,” said Hanna Osei, who led the gang of 34.\n\nIt rained on Friday."
+    assert indexed(told)["Hanna Osei"].role == "who led the gang of 34"
+    office = "The pier was shut on Friday, said Hanna Osei, the mayor of Brest."
+    assert (indexed(told, office)["Hanna Osei"].role or "").startswith("mayor")

@@ -19,6 +19,7 @@ Cue = Literal[
     "told",
     "states",
     "acts",
+    "deeds",
     "seniority",
     "located",
     "scene",

@@ -43,7 +43,8 @@ def participants(article: Article, findings: Findings, news: list[Line]) -> list
         spans = of[participant.number] = [mentions[number] for number in participant.mentions]
         if participant.kind != "person" and participant.number not in speakers:
             # A body that stands only inside somebody's role or words takes no part itself.
-            spans = [span for span in spans if not _inside(span, aside)]
+            told = [span for span in spans if stands_beside("deeds", article.text, span) and not _inside(span, quoted)]
+            spans = [span for span in spans if span in told or not _inside(span, aside)]
             # Whom a source "told" is the paper itself or its agency.
             if not spans or any(stands_beside("told", article.text, span) for span in spans):
                 _note(
@@ -54,7 +55,12 @@ def participants(article: Article, findings: Findings, news: list[Line]) -> list
                 )
                 continue
         # What is only described acts or speaks, or the findings would not hold it.
-        speaks = participant.number in speakers or is_description(participant.name) or _states(article, spans)
+        speaks = (
+            participant.number in speakers
+            or any(stands_beside("deeds", article.text, span) for span in spans)
+            or is_description(participant.name)
+            or _states(article, spans)
+        )
         if participant.kind == "person" and " " in participant.name:
             # Who is told with an age is in the news: "The dead were Ann Lee (32) and …"
             told = [span for span in spans if not _inside(span, aside)]

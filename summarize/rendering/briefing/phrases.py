@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from summarize.briefing import Briefing, Change, Cite, Figure, Indexed, Line, Moment, Party, Side, Story, StoryPlace
 from summarize.rendering import safe, words
@@ -167,7 +168,19 @@ def evidence_of(indexed: Indexed, briefing: Briefing) -> tuple[Cite, ...]:
     within = [story for story in briefing.stories if story.number in indexed.stories]
     parties = [party for story in within for party in story.people if indexed.name in {party.name, *party.aliases}]
     parties.sort(key=lambda party: party.role != indexed.role)  # the one whose role is given, first
-    return tuple(party.evidence[0] for party in parties)
+    is_called = indexed.role is None or any(party.role == indexed.role for party in parties)
+    beside = () if is_called else _beside(indexed, briefing, {number for story in within for number in story.articles})
+    return (*beside, *(party.evidence[0] for party in parties))
+
+
+def _beside(indexed: Indexed, briefing: Briefing, numbers: AbstractSet[int]) -> Iterator[Cite]:
+    """Where an article tells of somebody beside the name what the index calls them."""
+    name, told = re.escape(indexed.name), re.escape(indexed.role or "")
+    for article in briefing.articles:
+        found = re.search(rf"{name}[^\n.;]{{1,60}}?{told}|{told} {name}", article.text)
+        if found is not None and article.number in numbers:
+            yield Cite(article=article.number, start=found.start(), end=found.end(), text=found.group())
+            return
 
 
 def stories(numbers: Sequence[int]) -> str:

@@ -85,7 +85,9 @@ def _parts(name: str) -> list[str]:
 
 
 def _initials(shorter: list[str], longer: list[str]) -> bool:
-    """True if first names that are not written out begin like those that are."""
+    """True if first names that are not written out begin like those that are; of more initials than names, the first like the first."""
+    if all(len(part) == 1 for part in longer[:-1]) and shorter[0].startswith(longer[0]):
+        return all(part[0] in longer[:-1] for part in shorter[:-1])
     return all(any(part.startswith(mine) for part in longer[:-1]) for mine in shorter[:-1]) and all(
         len(part) <= 2 for part in shorter[:-1]
     )

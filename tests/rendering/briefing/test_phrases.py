@@ -66,6 +66,9 @@ def test_index_has_evidence() -> None:
     """The index cites what its stories cite for the name."""
     briefing = samples.full()
     assert phrases.evidence_of(briefing.index[0], briefing) == (at(1, "Ada Lund, mayor of Hamnøy"),)
+    # What is told beside the name is cited first, where nobody's role is that.
+    told = briefing.index[0].model_copy(update={"role": "mayor of Ham"})
+    assert phrases.evidence_of(told, briefing)[0] == at(1, "Ada Lund, mayor of Ham")
 
 
 @pytest.mark.parametrize(
