@@ -137,6 +137,8 @@ def _are_alike(one: Framed, other: Framed) -> bool:
     """True if two clauses say the same of their figure: most of the shorter one's words, all of a share's, or the same moment in other words."""
     if one.about == "time" and (one.instants or other.instants):
         return bool(one.instants & other.instants)
+    if one.about.startswith(_TIMES) and one.instants & other.instants:
+        return True
     if one.of != other.of or (one.days and other.days and not one.days & other.days):
         return False
     if one.slack and one.about.startswith(_SHARE_OF):
