@@ -178,7 +178,9 @@ def is_part(text: str, start: int, end: int, number: Number, subject: Subject) -
     may_return = subject.rank == _COUNT or subject.about in _WORDS.can_return
     has_returned = may_return and _WORDS.returned_after.match(after)
     is_some = _WORDS.part_after.match(after) and not reads_as_some(after, subject.about)
-    return bool(has_returned or _WORDS.part_before.search(before) or is_some or _is_less(before, after, subject))
+    # "From seven to eleven": what a toll has risen to is all of it.
+    is_less = not subject.is_total and _WORDS.part_before.search(before)
+    return bool(has_returned or is_less or is_some or _is_less(before, after, subject))
 
 
 def _is_less(before: str, after: str, subject: Subject) -> bool:
