@@ -10,7 +10,18 @@ from summarize.briefing import Reason, Slot, Story
 from summarize.card import Card
 from summarize.stories.changes import Earlier
 from summarize.stories.corrections import is_correction_title
-from summarize.stories.grouping import THRESHOLD, TOLD_IN, Anchors, Copy, Group, Member, anchors_of, group, joined_across, parted
+from summarize.stories.grouping import (
+    THRESHOLD,
+    TOLD_IN,
+    Anchors,
+    Copy,
+    Group,
+    Member,
+    anchors_of,
+    group,
+    joined_across,
+    parted,
+)
 
 _ROUND_UPS: Final[frozenset[Slot]] = frozenset(("markets", "weather", "service"))
 
