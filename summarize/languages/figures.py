@@ -24,6 +24,8 @@ class InstantRow(Table):
 
     about: str
     words: str
+    is_foretold: bool = False
+    """It is of one day that accounts foretell: the landfall of a storm."""
     examples: tuple[str, ...]
     counter_example: str
 
