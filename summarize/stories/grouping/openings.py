@@ -15,7 +15,7 @@ _ENOUGH = 8.5
 _COMMON = 0.05
 """A word that more articles have tells nothing of an event."""
 _RARE, _RARE_FIGURE = 0.004, 0.005
-_FEW = 3
+_BOTH, _FEW = 2, 3
 """A word that more groups have is none of one event: its accounts may be in three groups still."""
 
 _OF_WORDS = 0.25
@@ -51,7 +51,10 @@ class Openings:
         """
         if not self.share_name(one, other):
             return False
-        return sum(map(self._tells, sorted(self._own(one, other)))) >= _ENOUGH
+        own = self._own(one, other)
+        # What a third group has tells only where it has the name as well.
+        most = max(_BOTH, *(self._held[number] for number in own if self._is_name(number)))
+        return sum(self._tells(number) for number in sorted(own) if self._held[number] <= most) >= _ENOUGH
 
     def share_name(self, one: _Side, other: _Side) -> bool:
         """True if two groups of the same days, and hardly another, open with a name that tells."""
@@ -89,7 +92,8 @@ class Openings:
 
         Not where they tell one event by what else they open with: where a diver comes from is no place of the wreck.
         """
-        if self._held and self.tell_one_event(one, other):
+        names = sum(map(self._is_name, self._own(one, other))) if self._held else 0
+        if names >= _BOTH and self.tell_one_event(one, other):
             return False
         sides = [(self._towns(places), vector.body) for places, vector in (one, other)]
         (mine, my_words), (its, its_words) = sides
