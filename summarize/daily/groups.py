@@ -10,7 +10,18 @@ from summarize.briefing import Reason, Slot, Story
 from summarize.card import Card
 from summarize.stories.changes import Earlier
 from summarize.stories.corrections import is_correction_title
-from summarize.stories.grouping import TOLD_IN, Anchors, Copy, Group, Member, anchors_of, group, joined_across, parted
+from summarize.stories.grouping import (
+    THRESHOLD,
+    TOLD_IN,
+    Anchors,
+    Copy,
+    Group,
+    Member,
+    anchors_of,
+    group,
+    joined_across,
+    parted,
+)
 
 _ROUND_UPS: Final[frozenset[Slot]] = frozenset(("markets", "weather", "service"))
 
@@ -56,7 +67,7 @@ def rejoined(
     for each in groups:
         first = members[each.numbers[0] - 1]
         corrected = earlier.corrected_by(first) if is_correction_title(first.title) else None
-        nearest = (1.0, corrected) if corrected else earlier.nearest([members[number - 1] for number in each.numbers])
+        nearest = (1.0, corrected) if corrected else _nearest(each, members, earlier)
         if nearest is None:
             rest.append((each, None))
             continue
@@ -68,6 +79,14 @@ def rejoined(
             each = Group((*before.numbers, *each.numbers), (*before.reasons, *each.reasons, reason))  # noqa: PLW2901 - the two as one
         joined[story.key] = each, story
     return [*joined.values(), *rest]
+
+
+def _nearest(found: Group, members: Sequence[Member], earlier: Earlier) -> tuple[float, Story] | None:
+    """The earlier story that a group goes on with: by all of its articles, else by those that are most alike, where it has others."""
+    near = {number for reason in found.reasons if reason.score >= THRESHOLD for number in reason.articles}
+    sides = [found.numbers, [number for number in found.numbers if number in near]]
+    scored = (earlier.nearest([members[number - 1] for number in side]) for side in sides if side)
+    return next((each for each in scored if each is not None), None)
 
 
 def latest_first(found: Sequence[Copy], cards: Sequence[Card]) -> dict[int, Copy]:

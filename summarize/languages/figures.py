@@ -24,6 +24,8 @@ class InstantRow(Table):
 
     about: str
     words: str
+    is_foretold: bool = False
+    """It is of one day that accounts foretell: the landfall of a storm."""
     examples: tuple[str, ...]
     counter_example: str
 
@@ -61,6 +63,8 @@ class CauseRow(Table):
     """A way to say what, or who, is to blame, by an expression with `what` for it."""
 
     pattern: Pattern
+    is_no_news: bool = False
+    """It is none where the title or the first sentence tell of what gave way: that is the news itself."""
     of_what_is_told: bool = False
     """What stands behind it must be told of in the title or the first sentence: the coins, not a van."""
     examples: tuple[str, ...]
@@ -111,6 +115,7 @@ class FigureWords(Table):
     speech: Words
     blaming: Words
     bare: Words
+    of_the_same: Pattern
     definite: Words
     determiners: Words
     according: str
@@ -148,6 +153,7 @@ class FigureWords(Table):
     summed_after: Pattern
     not_above: Pattern
     others_before: Pattern
+    opens_apart: Pattern
     others_after: Pattern
     whole_after: Pattern
     returned_after: Pattern

@@ -31,6 +31,10 @@ class ChangeWords(Table):
     withdrawn: Pattern
     taken_back: Pattern
     not_taken_back: Pattern
+    reopened: Pattern
+    was_shut: Pattern
+    arrested: Pattern
+    was_held: Pattern
     denied: Pattern
     admitted: Pattern
     coming: Pattern

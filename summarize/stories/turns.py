@@ -24,6 +24,7 @@ def turns(
     story: Story, before: Story, known: Mapping[int, BriefedArticle], since: str, fresh: AbstractSet[int]
 ) -> Iterator[Change]:
     """The turns, each with the sentence that says so: one of each kind at most."""
+    told = list(_told(before, known))
     heads = [story.headline, story.lede]
     dated = [moment.what for moment in (*story.ahead, *story.timeline) if moment.what is not None]
     again = {
@@ -44,6 +45,17 @@ def turns(
         # Further down it is news where it was claimed.
         return bool(_WORDS.denied.search(line.text)) and (line in heads or _was_claimed(line, before, known))
 
+    def is_reopened(line: Line) -> bool:
+        # Of what was shut: by a word in common with the sentence that said so.
+        if not _WORDS.reopened.search(line.text):
+            return False
+        mine = content_words(line.text)
+        return any(_WORDS.was_shut.search(said) and mine & content_words(said) for said in told)
+
+    def is_arrested(line: Line) -> bool:
+        is_one = line in heads and _WORDS.arrested.search(line.text) is not None
+        return is_one and not any(map(_WORDS.was_held.search, told))
+
     def is_of_another_mind(line: Line) -> bool:
         return _is_of_another_mind(line, before, known)
 
@@ -55,6 +67,8 @@ def turns(
         (MOVED, is_moved, [*dated, *heads, *story.facts]),
         (WITHDRAWN, is_withdrawn, [*heads, *story.facts]),
         ("denied", is_denied, [*heads, *story.facts, *story.background]),
+        ("open again", is_reopened, [*heads, *story.facts, *story.background]),
+        ("arrested", is_arrested, heads),
         ("of another mind", is_of_another_mind, [*heads, *story.facts]),
         ("admitted", is_admitted, [*heads, *story.facts, *story.background]),
     ):

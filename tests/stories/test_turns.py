@@ -119,3 +119,24 @@ def test_what_moves_is_the_plan_itself(today: str, about: str | None) -> None:
     card = card_of(f"{today} It was cold.", "A", "2026-11-20")
     later = story_of(card, day="2026-11-20")
     assert [each.about for each in turns(later, earlier, {}, "2026-11-19", {1})] == ([about] if about else [])
+
+
+@pytest.mark.parametrize(
+    ("eve", "today", "about"),
+    [
+        ("The bridge at Hask was closed on Monday.", "The bridge at Hask was reopened on Tuesday.", "open again"),
+        ("The bridge at Hask was closed on Monday.", "The bridge at Hask will be reopened on Friday.", None),
+        ("The bridge at Hask was closed on Monday.", "The inquiry into the firm was reopened.", None),
+        ("The bridge at Hask was hit on Monday.", "The bridge at Hask was reopened on Tuesday.", None),
+        ("A clerk of the bank at Hask fled on Monday.", "A former clerk of the bank was arrested.", "arrested"),
+        ("A clerk of the bank at Hask was arrested on Monday.", "The clerk who was arrested wept.", None),
+        ("Workers of the bank at Hask marched on Monday.", "Police said that 41 people were arrested.", None),
+        ("Workers of the bank at Hask marched on Monday.", "No one was arrested at the bank.", None),
+    ],
+)
+def test_what_is_open_again_and_who_is_arrested(eve: str, today: str, about: str | None) -> None:
+    """What was said to be shut is open now, and one person is held where the day before nobody was: not what will be, nor what else is."""
+    before, now = card_of(eve, "A", "2026-03-13"), card_of(today, "A")
+    earlier = story_of(before).model_copy(update={"articles": (1,)})
+    found = turns(story_of(now), earlier, {1: briefed(1, before)}, "2026-03-13", {1})
+    assert [each.about for each in found] == ([about] if about else [])

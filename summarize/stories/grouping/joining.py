@@ -11,6 +11,10 @@ from summarize.stories.grouping.vectors import THRESHOLD, Vector, likeness
 
 _OF_OPENINGS, _SURELY = 0.1, 1.5 * THRESHOLD
 """Least likeness of groups that are joined by what only they open with, and of those that are joined wherever they open."""
+_NEARER = 1.75
+"""How many times as alike as any other group two groups are that are joined though they are not alike enough on average."""
+_RIVALS = 12
+"""How many others the two have to be compared with for that: among few, any two are the most alike."""
 _DIGITS = 9
 """Likenesses that differ by less come from the order of additions."""
 
@@ -40,6 +44,7 @@ class Joining:
         self.vectors = vectors
         self.openings = openings
         self.level, self.least = level, THRESHOLD
+        self.is_last = False
         self.clusters = {place: Cluster([place], vector) for place, vector in enumerate(vectors)}
         self.nearest = near
         self.near = {place: set(others) for place, others in enumerate(near)}
@@ -54,6 +59,8 @@ class Joining:
         self.least = _OF_OPENINGS
         self._join_all()
         self.least = self.level
+        self._join_all()
+        self.is_last, self.least = True, _OF_OPENINGS
         self._join_all()
         return sorted(self.clusters.values(), key=lambda cluster: min(cluster.places))
 
@@ -80,7 +87,16 @@ class Joining:
             return False
         if alike >= THRESHOLD or self.openings.tell_one_event(first, second):
             return True
-        return self.least == self.level and self.openings.share_words(first, second)
+        is_near = self.is_last and self.openings.share_name(first, second) and self._are_nearest(alike, one, other)
+        return (is_near or self.least == self.level) and self.openings.share_words(first, second)
+
+    def _are_nearest(self, alike: float, one: int, other: int) -> bool:
+        """True if two groups are far more alike than either is like any other: what they share is no chance."""
+        rivals = [(here, there) for here in (one, other) for there in self.near[here] - {one, other}]
+        return len(rivals) >= _RIVALS and all(
+            _NEARER * likeness(self.clusters[here].vector, self.clusters[there].vector) <= alike
+            for here, there in rivals
+        )
 
     def _join(self, one: int, other: int) -> None:
         first, second = self.clusters.pop(one), self.clusters.pop(other)

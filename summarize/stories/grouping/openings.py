@@ -15,7 +15,8 @@ _ENOUGH = 8.5
 _COMMON = 0.05
 """A word that more articles have tells nothing of an event."""
 _RARE, _RARE_FIGURE = 0.004, 0.005
-_BOTH = 2
+_BOTH, _FEW = 2, 3
+"""A word that more groups have is none of one event: its accounts may be in three groups still."""
 
 _OF_WORDS = 0.25
 """How much of what two groups have in common ordinary words must be."""
@@ -34,7 +35,8 @@ class Openings:
         self._held: Counter[int] = Counter()
 
     def hold(self, groups: Iterable[Vector]) -> None:
-        """Count in how many groups each word is."""
+        """Count in how many groups each word is, from now on."""
+        self._held.clear()
         for vector in groups:
             self._held.update(vector.body.keys())
 
@@ -43,17 +45,28 @@ class Openings:
         self._held.subtract(one.body.keys() & other.body.keys())
 
     def tell_one_event(self, one: _Side, other: _Side) -> bool:
-        """True if two groups of the same days, and no other, open with a name and with words that tell enough.
+        """True if two groups of the same days, and hardly another, open with a name and with words that tell enough.
 
         Two events of one town, court or firm share its names, and those who speak for it: these alone tell nothing.
         """
+        if not self.share_name(one, other):
+            return False
+        own = self._own(one, other)
+        # What a third group has tells only where it has the name as well.
+        most = max(_BOTH, *(self._held[number] for number in own if self._is_name(number)))
+        return sum(self._tells(number) for number in sorted(own) if self._held[number] <= most) >= _ENOUGH
+
+    def share_name(self, one: _Side, other: _Side) -> bool:
+        """True if two groups of the same days, and hardly another, open with a name that tells."""
         (_, mine), (_, its) = one, other
         if any(abs(day - another) > SAME_DAYS for day in mine.days for another in its.days):
             return False
-        own = [number for number in mine.lead if number in its.lead and self._held[number] <= _BOTH]
-        if not any(map(self._is_name, own)):
-            return False
-        return sum(map(self._tells, sorted(own))) >= _ENOUGH
+        return any(map(self._is_name, self._own(one, other)))
+
+    def _own(self, one: _Side, other: _Side) -> list[int]:
+        """The words that two groups open with, and hardly another group has at all."""
+        (_, mine), (_, its) = one, other
+        return [number for number in mine.lead if number in its.lead and self._held[number] <= _FEW]
 
     def _tells(self, number: int) -> float:
         """How much a word tells of an event. Names of towns, courts, firms and spokesmen are in more than one, as are offices and trades."""
@@ -65,7 +78,7 @@ class Openings:
         """True for a word of a name that tells: no country's, and no given name, which many have."""
         entry = self._entries[number]
         is_common = entry.country or entry.leader or given_name_gender(entry.shown.capitalize()) is not None
-        return entry.is_name and not is_common and entry.prior <= _RARE
+        return (entry.is_name or entry.is_never_small) and not is_common and entry.prior <= _RARE
 
     def share_words(self, one: _Side, other: _Side) -> bool:
         """True if two groups are alike in ordinary words too: two events of one town have its names in common, and those who speak for it."""
@@ -75,7 +88,13 @@ class Openings:
         return words >= _OF_WORDS * sum(weight for _, weight in sorted(told.items()))
 
     def are_elsewhere(self, one: _Side, other: _Side) -> bool:
-        """True if each opens in a place that the other does not have anywhere: two strikes, or two fires."""
+        """True if each opens in a place that the other does not have anywhere: two strikes, or two fires.
+
+        Not where they tell one event by what else they open with: where a diver comes from is no place of the wreck.
+        """
+        names = sum(map(self._is_name, self._own(one, other))) if self._held else 0
+        if names >= _BOTH and self.tell_one_event(one, other):
+            return False
         sides = [(self._towns(places), vector.body) for places, vector in (one, other)]
         (mine, my_words), (its, its_words) = sides
         return bool(mine and its) and not mine & its_words.keys() and not its & my_words.keys()

@@ -40,6 +40,7 @@ class Entry:
     is_number: bool
     seen: int = 0
     capitals: int = 0
+    smalls: int = 0
     articles: int = 0
     leader: bool = False
     country: bool = False
@@ -50,6 +51,11 @@ class Entry:
     def is_name(self) -> bool:
         """Mostly capitalised where the sentence does not ask for it."""
         return self.capitals * 2 >= self.seen and not self.is_number
+
+    @property
+    def is_never_small(self) -> bool:
+        """Capitalised wherever it stands, and not only where the sentence asks for it: a firm that opens most of its sentences."""
+        return self.capitals > 0 and not self.smalls and not self.is_number
 
     @property
     def prior(self) -> float:
@@ -127,6 +133,7 @@ class Vocabulary:
         for word in words:
             entry = self._entry(word)
             entry.seen += 1
+            entry.smalls += word.printed[:1].islower()
             if word.capital:
                 entry.capitals += 1
                 entry.leader = entry.leader or leads > 0

@@ -136,6 +136,13 @@ def _is_site(source: Source, place: int, match: re.Match[str]) -> bool:
     return is_told and _AT.search(match.string[match.start() : match.start("what")]) is not None
 
 
+def _is_told(source: Source, what: str) -> bool:
+    """True if the title or the first sentence tell of what gave way: a bridge whose beam broke, and not what a broken beam did."""
+    first = next(iter(source.document.sentences))
+    told = f"{source.card.article.title or ''} {source.document.text[first.start : first.end]}"
+    return bool(content_words(_OF.split(what.strip())[0]) & content_words(told))
+
+
 def _is_of_another(source: Source, match: re.Match[str], end: int) -> bool:
     """True if what stands behind an expression is not what the title or the first sentence tell of: a van, where coins were stolen."""
     first = next(iter(source.document.sentences))
@@ -159,6 +166,7 @@ def _given(source: Source) -> Iterator[_Given]:
             for row in figures("en").cause
             if (match := row.pattern.search(source.document.text, start, end)) is not None
             and not (row.of_what_is_told and _is_of_another(source, match, end))
+            and not (row.is_no_news and _is_told(source, match["what"]))
         )
         match = next(matches, None)
         if match is None or figures("en").unknown.match(match["what"]):

@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarize.briefing import Disagreement, Line, Moment, Side
+from summarize.languages.figures import figures
 from summarize.languages.stories import changes
 from summarize.stories.merging.aspects import aspects_in
 from summarize.stories.merging.likeness import content_words, same_name
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.times import timeline_of
 
+_FORETOLD = tuple(re.compile(rf"(?i)\b(?:{row.words})\b") for row in figures("en").instant if row.is_foretold)
+_NAME_OF_ANY = re.compile(r"\b[A-Z][\w’-]{3,}")
 _NAME = re.compile(r"(?<!^)\b[A-Z][\w’'-]+")
 
 
@@ -74,9 +77,14 @@ def plans(sources: Sequence[Source]) -> Iterator[Disagreement]:
             and source.voice != other.voice
             and not _is_moved(moment, its)
             and _may_differ(moment, its)
-            and _aspects(moment) == _aspects(its)
             and not _are_of_two_people(moment, its)
-            and (_is_one_plan(moment, its) or _shares_most(mine, _without_date(its)))
+            and (
+                _are_foretold(moment, its)
+                or (
+                    _aspects(moment) == _aspects(its)
+                    and (_is_one_plan(moment, its) or _shares_most(mine, _without_date(its)))
+                )
+            )
         ]
         if alike:
             taken.update(alike)
@@ -93,6 +101,13 @@ def plans(sources: Sequence[Source]) -> Iterator[Disagreement]:
 
 def _shares_most(one: frozenset[str], other: frozenset[str]) -> bool:
     return len(one & other) >= max(3, 0.6 * min(len(one), len(other)))
+
+
+def _are_foretold(one: Moment, other: Moment) -> bool:
+    """True if both foretell the same, in whatever words: that one storm, by a name of both sentences, comes ashore."""
+    first, second = (each.what.text.replace(each.words, " ") for each in (one, other) if each.what is not None)
+    names = [set(_NAME_OF_ANY.findall(text)) for text in (first, second)]
+    return bool(names[0] & names[1]) and any(row.search(first) and row.search(second) for row in _FORETOLD)
 
 
 def _is_one_plan(one: Moment, other: Moment) -> bool:

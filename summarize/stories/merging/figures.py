@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
@@ -98,6 +99,7 @@ def _of_article(source: Source) -> Iterator[Found]:
     text = source.document.text
     year = (source.card.article.published or "")[:4]
     found: dict[tuple[str, str | None, str], tuple[Found, bool]] = {}
+    tolls: set[str] = set()
     for place, (start, end, _) in enumerate(source.sentences(_LONGEST)):
         # The first sentences are the news, whatever else they call to mind; unless they begin with it.
         sentence = text[start:end]
@@ -108,10 +110,11 @@ def _of_article(source: Source) -> Iterator[Found]:
             or is_correction(sentence)
         ):
             continue
-        for subject, number, value, is_rest in _in_sentence(text, start, end):
+        for subject, number, value, is_rest in _in_sentence(text, start, end, tolls):
             is_of_all = is_rest or reads_as_some(text[number.end : end], subject.about)
             counted = whom(text, number.end, end) if subject.about in _WORDS.people and not is_of_all else None
             noun, until = counted or ("", number.end)
+            tolls |= {subject.about} & _WORDS.people
             key = (subject.about, "some" if is_of_all else None if subject.rank == 0 else subject.unit, noun)
             # The first of a kind is the news, unless a later one is said to be all of them: "two bodies were found, which takes to five the number of the dead".
             if key not in found or (subject.is_total and not found[key][1]):
@@ -121,8 +124,13 @@ def _of_article(source: Source) -> Iterator[Found]:
     yield from (each for each, _ in found.values())
 
 
-def _in_sentence(text: str, start: int, end: int) -> Iterator[tuple[Subject, Number, tuple[int, int], bool]]:
-    """What is counted, the number, its range, and whether it counts those that a toll before it leaves: "nine others"."""
+def _in_sentence(
+    text: str, start: int, end: int, tolls: AbstractSet[str]
+) -> Iterator[tuple[Subject, Number, tuple[int, int], bool]]:
+    """What is counted, the number, its range, and whether it counts those that a toll before it leaves: "nine others".
+
+    Of `tolls`, which the account has told before, a number is no part where it opens its sentence: "Another 14 are trapped", behind the dead.
+    """
     votes = votes_in(text, start, end)
     within = range(0)
     told: set[str] = set()
@@ -152,6 +160,10 @@ def _in_sentence(text: str, start: int, end: int) -> Iterator[tuple[Subject, Num
             and _WORDS.others_after.match(text, number.end, end) is not None
         )
         told |= {subject.about} & _WORDS.people
+        is_apart = bool(tolls) and subject.about in _WORDS.people - tolls
+        if is_apart and _WORDS.opens_apart.fullmatch(text, start, number.start):
+            yield subject, number, (number.start, number.end), False
+            continue
         if is_part(text, start, end, number, subject) and not is_rest:
             continue
         yield subject, number, (number.start, number.end), is_rest
@@ -166,7 +178,9 @@ def is_part(text: str, start: int, end: int, number: Number, subject: Subject) -
     may_return = subject.rank == _COUNT or subject.about in _WORDS.can_return
     has_returned = may_return and _WORDS.returned_after.match(after)
     is_some = _WORDS.part_after.match(after) and not reads_as_some(after, subject.about)
-    return bool(has_returned or _WORDS.part_before.search(before) or is_some or _is_less(before, after, subject))
+    # "From seven to eleven": what a toll has risen to is all of it.
+    is_less = not subject.is_total and _WORDS.part_before.search(before)
+    return bool(has_returned or is_less or is_some or _is_less(before, after, subject))
 
 
 def _is_less(before: str, after: str, subject: Subject) -> bool:

@@ -27,6 +27,7 @@ from summarize.text.units import is_time
 
 _WORDS: Final = figures("en")
 _BOUND: Final = re.compile(rf"[,;:()“”—–]|\b{any_of(_WORDS.clauses)}\b", re.IGNORECASE)
+_HARD: Final = re.compile(r"[,;:()“”—–]")
 _CAPITAL: Final = re.compile(r"(?<!^)\b[A-Z]\w+")
 _DAYS: Final = re.compile(rf"\b(?:{weekday_pattern('en')}|{month_pattern('en')})\b", re.IGNORECASE)
 _INSTANTS: Final = tuple((row.about, re.compile(rf"(?i)\b(?:{row.words})\b")) for row in _WORDS.instant)
@@ -137,6 +138,8 @@ def _are_alike(one: Framed, other: Framed) -> bool:
     """True if two clauses say the same of their figure: most of the shorter one's words, all of a share's, or the same moment in other words."""
     if one.about == "time" and (one.instants or other.instants):
         return bool(one.instants & other.instants)
+    if one.about.startswith(_TIMES) and one.instants & other.instants:
+        return True
     if one.of != other.of or (one.days and other.days and not one.days & other.days):
         return False
     if one.slack and one.about.startswith(_SHARE_OF):
@@ -228,7 +231,9 @@ def _framed(source: Source, sentence: tuple[int, int], what: _Given) -> Framed:
         last = spite.start()
     days = frozenset(_DAYS.findall(text[first:last]))
     clause = _DAYS.sub(" ", f"{text[first : what.start]} {text[what.end : last]}")
-    instants = frozenset(name for name, words in _INSTANTS if words.search(clause))
+    # "The flight ended after 92 seconds": that word is no other clause of a length of time.
+    whole = _HARD.split(text[sentence[0] : what.start])[-1] if what.about.startswith(_TIMES[1]) else clause
+    instants = frozenset(name for name, words in _INSTANTS if words.search(clause) or words.search(whole))
     names = frozenset(word.casefold() for word in _CAPITAL.findall(clause.strip()))
     place = (what.start, what.end)
     aspects = aspects_in(f"{text[sentence[0] : what.start]}#{text[what.end : sentence[1]]}", what.about)

@@ -22,6 +22,8 @@ _DAYS: Final = re.compile(rf"\b(?:{weekday_pattern('en')}|{month_pattern('en')})
 _GIVING: Final = frozenset(("said", "alleged", "found", "believed"))
 _PARTY: Final = re.compile(rf"(?:{any_of(figures('en').definite)}\s\w|{any_of(figures('en').bare)}\b)", re.IGNORECASE)
 
+_OF_THE_SAME: Final = figures("en").of_the_same
+
 Witness = Callable[[Source, int, int], "str | None"]
 
 
@@ -52,7 +54,13 @@ def witness() -> Witness:
                 named = next((words for words in (each.source, full) if words and _is_named(words)), None)
                 if named is not None and not figures("en").nobody.search(named):
                     return named
-        return who if who is not None and _PARTY.match(who) else None
+        if who is not None and _PARTY.match(who):
+            return who
+        if not _OF_THE_SAME.search(sentence):
+            return None
+        before = [each for each in source.document.sentences if each.end <= start]
+        last = before[-1] if before else None
+        return says(source, last.start, last.end) if last is not None else None
 
     return says
 

@@ -62,3 +62,20 @@ def test_what_is_to_happen_is_what_stands_last_before_its_date(other: bool) -> N
     cards = (card_of(both.format("20 March"), "A"), card_of((one if other else both).format("24 March"), "B"))
     told = [each.about for each in story_of(*cards).disagreements]
     assert told == ["date: sentenced"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("Tarang is likely to cross the coast of Odisha on Friday 20 March, said Rose Tanguy.", "Tarang will come ashore on Saturday 21 March, said Paul Le Bris.", True),
+        ("Tarang is likely to cross the coast of Odisha on Friday 20 March, said Rose Tanguy.", "The crew will go ashore on Saturday 21 March, said Paul Le Bris.", False),
+        ("Tarang is likely to cross the coast of Odisha on Friday 20 March, said Rose Tanguy.", "Mirel will come ashore on Saturday 21 March, said Paul Le Bris.", False),
+        ("Tarang is likely to cross the coast of Odisha on Friday 20 March, said Rose Tanguy.", "Tarang will come ashore on Friday 20 March, said Paul Le Bris.", False),
+        ("Tarang is likely to cross the coast of Odisha on Friday 20 March, said Rose Tanguy.", "Tarang will be over the hills on Saturday 21 March, said Paul Le Bris.", False),
+    ],
+)  # fmt: skip
+def test_when_a_storm_comes_ashore(one: str, other: str, differ: bool) -> None:
+    """A storm's landfall is foretold in many words: two days of it differ, where both name the storm."""
+    opening = "A storm was over the Bay of Bengal on Saturday. "
+    story = story_of(card_of(opening + one, "A"), card_of(opening + other, "B"))
+    assert [each.kind for each in story.disagreements] == ["date"] * differ
