@@ -121,6 +121,12 @@ class NamedThing:
         return described is not None and any(word.lower().strip(",.") in PERSON_NOUNS for word in described[1].split())
 
     @property
+    def is_introduced(self) -> bool:
+        """What stands behind it between commas describes a person and nothing else: ", leader of the opposition,"."""
+        behind = NAME_PATTERNS.person_behind.match(self.after)
+        return behind is not None and behind["noun"] in _DESCRIBING
+
+    @property
     def has_role_apposed(self) -> bool:
         """A description of a person stands before it, parted by a comma: "the club's founder, "."""
         described = NAME_PATTERNS.described_before.search(self.before)
@@ -201,6 +207,7 @@ _FACTS: Final[Mapping[str, Callable[[NamedThing], Fact]]] = {
     "given_name_first": lambda thing: bool(gazetteer.given_name_gender(thing.parts[0])),
     "has_officers": lambda thing: NAME_PATTERNS.officers_after.match(thing.after) is not None,
     "house": lambda thing: thing.words in NAMES.houses,
+    "introduced": lambda thing: thing.is_introduced,
     "initials": lambda thing: _INITIALS.match(thing.words) is not None,
     "country_first": lambda thing: gazetteer.country_code(thing.parts[0]) is not None,
     "country_before_last": lambda thing: gazetteer.country_code(" ".join(thing.parts[:-1])) is not None,

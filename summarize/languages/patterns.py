@@ -161,6 +161,10 @@ class NamePatterns(Table):
     plural_endings: Words
     agent_endings: Words
     given_inside: Words
+    given_opening: Words
+    given_as_day: Pattern
+    whose_clause: Pattern
+    asked_behind: Pattern
     opening_bodies: Words
     party_adjectives: Words
     at_work: Words
@@ -182,6 +186,7 @@ class NamePatterns(Table):
     past_role: Pattern
     office_gained: Pattern
     described_before: Pattern
+    person_behind: Pattern
     verb_after: Pattern
     posted_before: Pattern
     officers_after: Pattern
