@@ -295,6 +295,7 @@ def _without_lead(run: list[Token]) -> tuple[list[Token], Range | None]:
     if (
         len(run) > 2
         and (gazetteer.people_of(run[0].text) or run[0].bare in PARTIES or _is_only_a_place(run[0].text))
+        and not (is_body_or_place(run[1]) and not gazetteer.people_of(run[0].text))  # "Harrow Lane Surfacing"
         and gazetteer.given_name_gender(run[1].text)
         and not any(token.bare in ORGANISATION_WORDS for token in run)
     ):

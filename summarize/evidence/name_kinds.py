@@ -96,11 +96,11 @@ class NamedThing:
 
     @property
     def has_given_name(self) -> bool:
-        """Its first word is a given name, or the second of three."""
+        """Its first word is a given name, or the second of three that is no word of a place: not of "Mill Lane Bridge"."""
         parts = [part.title() for part in self.parts] if self.is_in_capitals else self.parts
         return bool(
             gazetteer.given_name_gender(parts[0].split("-")[0] if len(parts) > 1 else parts[0])
-            or (len(parts) > 2 and gazetteer.given_name_gender(parts[1]))
+            or (len(parts) > 2 and self.bare[1] not in PLACE_WORDS and gazetteer.given_name_gender(parts[1]))
         )
 
     @property

@@ -7,15 +7,21 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Final
 
+from summarize import gazetteer
 from summarize.evidence.entities import Entity
 from summarize.evidence.heads import head_end, noun_ends
 from summarize.evidence.told_of import SOMEBODY, Teller, teller
 from summarize.evidence.vocabulary import (
     FEMALE_WORDS,
+    KNOWN_ORGANISATIONS,
     MALE_WORDS,
+    NAME_PATTERNS,
     ORGANISATION_NOUNS,
+    ORGANISATION_WORDS,
+    PARTIES,
     PATTERNS,
     PERSON_NOUNS,
+    PLACE_WORDS,
     ROLE_PATTERNS,
 )
 from summarize.expressions import expression
@@ -260,6 +266,47 @@ class Naming:
             return None
         return found[-1].span("who")
 
+    def is_owned(self, described: Range) -> bool:
+        """True for a description of what is something's: "The union's leader", "Its chairman"."""
+        return PATTERNS.owned_somebody.match(self.text, described[0]) is not None
+
+    def another_before(self, position: int) -> int | None:
+        """Where the last sentence begins before words, or words with a pronoun behind them, if it opens on a name that may be somebody's though no list has it.
+
+        What follows the name tells: who he is, his age, or how he takes it. A name with a word of a body or place in it is nobody's.
+        """
+        begin = self.sentence_before(position)
+        above = self._said_from(position)
+        opened = PATTERNS.opens_on_another.match(self.text, begin, above)
+        if opened is None or self._is_quoted(begin) or self._is_person_between(begin, opened.end()):
+            return None
+        name, stop = opened["name"], opened.end()
+        is_alone = " " not in name
+        behind = NAME_PATTERNS.person_behind.match(self.text, stop)
+        is_told = NAME_PATTERNS.whose_clause.match(self.text, stop) or (behind and _is_somebody(behind["noun"]))
+        is_view = PATTERNS.gives_view.match(self.text, stop, above) is not None
+        if not (is_told or (is_view and (not is_alone or self.between(opened.start("name"), stop)))):
+            return None
+        return None if _is_of_a_thing(name) else begin
+
+    def sentence_before(self, position: int) -> int:
+        """Where the last sentence begins before words, or words with a pronoun behind them; also of the paragraph above, where they open theirs."""
+        above = len(self.text[: self._said_from(position)].rstrip())
+        floor = max(self.text.rfind("\n", 0, above), above - _ABOVE, 0)
+        stops = [match.end() for match in _STOP.finditer(self.text, floor, above) if not self._is_quoted(match.start())]
+        return stops[-1] if stops else floor + len(self.text[floor:above]) - len(self.text[floor:above].lstrip())
+
+    def end_of(self, start: int) -> int:
+        """Where the name that begins at a place ends, or the word."""
+        named = next(iter(self.between(start, start + _NEAR)), None)
+        return named[1] if named is not None and named[0] == start else start + len(self.text[start:].split(maxsplit=1)[0])
+
+    def _said_from(self, position: int) -> int:
+        """Where the words begin behind which a pronoun stands, or the sentence that it stands in."""
+        within = bisect_right(self.quoted, (position, 0)) - 1
+        is_behind = within >= 0 and self.quoted[within][1] <= position <= self.quoted[within][1] + len('”, "')
+        return self.quoted[within][0] if is_behind else position
+
     def body_described_before(self, position: int) -> Range | None:
         """The body or text that the last sentence but this one opens with, for "it": "The transport company said it was relieved"."""
         floor = max(0, self.text.rfind("\n", 0, position), position - _BODY_REACH)
@@ -351,6 +398,19 @@ class Naming:
 def _is_somebody(noun: str) -> bool:
     """True for a noun for people, listed or made from a deed as trades are."""
     return noun in SOMEBODY or ROLE_PATTERNS.trade.fullmatch(noun) is not None
+
+
+def _is_of_a_thing(name: str) -> bool:
+    """True for a name that a place has, or a body that lists know, or that holds a word of one."""
+    last = name.split()[-1].lower()
+    return (
+        gazetteer.is_place(name)
+        or bool(gazetteer.people_of(name))
+        or name in KNOWN_ORGANISATIONS
+        or last in ORGANISATION_WORDS
+        or last in PLACE_WORDS
+        or last in PARTIES
+    )
 
 
 def _has_own_head(phrase: str) -> bool:

@@ -95,8 +95,10 @@ class Speakers:
             opens = position == 0 and not self.text[paragraph[0] : entry.run.start].strip()
             later = here[position + 1] if position + 1 < len(here) else None
             is_next = later is not None and not self.text[entry.run.end : later.run.start].strip()
+            before = here[position - 1] if position else None
             scene.neighbours = Neighbours(
-                before=here[position - 1] if position else None,
+                before=before,
+                passed=before is not None and self._is_passed(before, entry.run.start),
                 later=later if is_next else None,
                 above=around.above if opens else None,
                 colon=around.colon if opens else None,
@@ -109,6 +111,18 @@ class Speakers:
             if decision is not None:
                 entry.weak = False
                 self._take(entry, scene.taken(decision.verdict), scene.frame)
+
+    def _is_passed(self, before: Spoken, start: int) -> bool:
+        """True if the sentence before words, behind an earlier quotation, opens on somebody who is not the one who spoke that."""
+        if before.entity is None:
+            return False
+        subjects = self.discourse.subjects
+        last = bisect_left(subjects, (start, 0)) - 1
+        begin = self.naming.sentence_before(start)
+        is_named = last >= 0 and subjects[last][0] >= max(begin, before.run.end)
+        if is_named and not PATTERNS.gives_view.match(self.text, self.naming.end_of(subjects[last][0]), start):
+            return False
+        return subjects[last][1] != before.entity if is_named else self._is_past_somebody(before.entity, start)
 
     def _asked(self, paragraph: Range, here: list[Spoken]) -> Meant | None:
         """Who answers in the next paragraph if this one is an interviewer's question: the last speaker, else the main person."""
@@ -251,13 +265,26 @@ class Speakers:
         """The index of the person whom a pronoun means: whom the sentence before describes, if it opens so, else by who was spoken of."""
         known = self.naming.known_before(position)
         if known is None:
-            return self.discourse.pronoun(position)
+            meant = self.discourse.pronoun(position)
+            return None if meant is not None and self._is_past_somebody(meant, position) else meant
         described = self.discourse.description(self.text[slice(*known)], known[0])
         if described is not None:
             wanted = PATTERNS.genders.get(pronoun.lower())
             fits = not wanted or self.entities[described].gender in {wanted, None}
             return described if fits else self.discourse.pronoun(position)
-        return self.discourse.pronoun(position) if self.naming.one_is_named(position) else None
+        if not self.naming.one_is_named(position) or self.naming.is_owned(known):
+            return None  # "Mayor Lee lost. The union's leader was blunt. “He lied,” he said."
+        return self.discourse.pronoun(position)
+
+    def _is_past_somebody(self, index: int, position: int) -> bool:
+        """True if the sentence before words is about a name that may be somebody's, and not about the person who was named before it."""
+        opened = self.naming.another_before(position)
+        if opened is None:
+            return False
+        subjects = self.discourse.subjects
+        return not any(
+            found == index for start, found in subjects[bisect_left(subjects, (opened, 0)) :] if start < position
+        )
 
     def _meant_by_it(self, phrase: str, span: Range) -> tuple[Range, int | None]:
         """Whom "it" or "they" means: somebody described before, else the body that a sentence before began with."""
@@ -283,6 +310,8 @@ class Speakers:
         if last < 0 or subjects[last][0] < start - _LED_REACH:
             return None
         begin, index = subjects[last]
+        if self._is_past_somebody(index, start):
+            return None
         pronoun = begin + len(self.text[begin:start].split(maxsplit=1)[0])
         end = next((name.end for name in self.entities[index].names if name.start == begin), pronoun)
         return None if "\n" in self.text[end:start] else Meant((begin, end), index)

@@ -68,6 +68,8 @@ class QuotationPatterns(Table):
     no_act: Words
     source_before: Pattern
     opens_known: Pattern
+    owned_somebody: Pattern
+    opens_on_another: Pattern
     reads_behind: Pattern
     tells_of_death: Pattern
     replied_behind: Pattern
