@@ -39,6 +39,7 @@ _HYPHENED: Final = expression(r"[A-Z]\w+-[a-z]\w+")
 """Two words of a description that opens a sentence."""
 _INSIDE: Final = expression(r"[a-z,] ")
 """What stands in front of a name inside a sentence."""
+_GIVEN_AND_SURNAME: Final = 2
 _BEFORE: Final = 12
 """Code points before a name in which it shows that its first word is a month."""
 _MARKS: Final = frozenset("“”‘’\"'")
@@ -180,7 +181,7 @@ def _is_given_inside(run: list[Token], text: str) -> bool:
 
 def _is_given_opening(run: list[Token], text: str) -> bool:
     """True for "Per" of "Per Moen, who leads the rebels, said": who he is stands behind it; not for a question, "Will Moen, the mayor, go?"."""
-    if len(run) != len(("given", "surname")) or run[0].text not in NAME_PATTERNS.given_opening or not run[1].is_name:
+    if len(run) != _GIVEN_AND_SURNAME or run[0].text not in NAME_PATTERNS.given_opening or not run[1].is_name:
         return False
     end = run[1].end
     if NAME_PATTERNS.given_as_day.search(text[max(0, run[0].start - _BEFORE) : run[0].start]):

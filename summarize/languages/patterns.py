@@ -147,6 +147,8 @@ class QuotationPatterns(Table):
     belongs_right_before: Pattern
     reads_on: Pattern
     elision: Pattern
+    told_inside: Pattern
+    sentence_inside: Pattern
     speech_after: Pattern
     according_verb: str
     quoted_verb: str
