@@ -261,6 +261,11 @@ class Speakers:
         name = self.entities[trial.entity].name
         return name if name == words else f"{name} (“{words}”)"
 
+    def whom(self, pronoun: str, position: int) -> int | None:
+        """The index of the person whom a "he" or "she" of running text means; None where somebody unnamed was spoken of last."""
+        described = self.naming.described_before(pronoun, position)
+        return self._taken_up(pronoun, position) if described is None else self.naming.whose_name(described)
+
     def _taken_up(self, pronoun: str, position: int) -> int | None:
         """The index of the person whom a pronoun means: whom the sentence before describes, if it opens so, else by who was spoken of."""
         known = self.naming.known_before(position)
