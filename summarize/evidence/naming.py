@@ -299,7 +299,9 @@ class Naming:
     def end_of(self, start: int) -> int:
         """Where the name that begins at a place ends, or the word."""
         named = next(iter(self.between(start, start + _NEAR)), None)
-        return named[1] if named is not None and named[0] == start else start + len(self.text[start:].split(maxsplit=1)[0])
+        return (
+            named[1] if named is not None and named[0] == start else start + len(self.text[start:].split(maxsplit=1)[0])
+        )
 
     def _said_from(self, position: int) -> int:
         """Where the words begin behind which a pronoun stands, or the sentence that it stands in."""
