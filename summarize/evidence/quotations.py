@@ -11,6 +11,7 @@ from summarize.evidence.entities import Entity
 from summarize.evidence.frame import Frame
 from summarize.evidence.marks import Quoted
 from summarize.evidence.naming import Naming
+from summarize.evidence.passed import Passed
 from summarize.evidence.people import Discourse
 from summarize.evidence.phrases import Phrase, phrases
 from summarize.evidence.saying import Found
@@ -39,6 +40,7 @@ class Speakers:
     def __init__(self, text: str, entities: list[Entity], discourse: Discourse) -> None:
         self.text, self.entities, self.discourse = text, entities, discourse
         self.naming = Naming(text, entities, discourse.quoted)
+        self.passed = Passed(self.naming, discourse.subjects)
         self.last_speaker: int | None = None
         self.last_joint: Spoken | None = None
 
@@ -98,7 +100,9 @@ class Speakers:
             before = here[position - 1] if position else None
             scene.neighbours = Neighbours(
                 before=before,
-                passed=before is not None and self._is_passed(before, entry.run.start),
+                passed=before is not None
+                and before.entity is not None
+                and self.passed.is_behind(before.entity, before.run.end, entry.run.start),
                 later=later if is_next else None,
                 above=around.above if opens else None,
                 colon=around.colon if opens else None,
@@ -111,18 +115,6 @@ class Speakers:
             if decision is not None:
                 entry.weak = False
                 self._take(entry, scene.taken(decision.verdict), scene.frame)
-
-    def _is_passed(self, before: Spoken, start: int) -> bool:
-        """True if the sentence before words, behind an earlier quotation, opens on somebody who is not the one who spoke that."""
-        if before.entity is None:
-            return False
-        subjects = self.discourse.subjects
-        last = bisect_left(subjects, (start, 0)) - 1
-        begin = self.naming.sentence_before(start)
-        is_named = last >= 0 and subjects[last][0] >= max(begin, before.run.end)
-        if is_named and not PATTERNS.gives_view.match(self.text, self.naming.end_of(subjects[last][0]), start):
-            return False
-        return subjects[last][1] != before.entity if is_named else self._is_past_somebody(before.entity, start)
 
     def _asked(self, paragraph: Range, here: list[Spoken]) -> Meant | None:
         """Who answers in the next paragraph if this one is an interviewer's question: the last speaker, else the main person."""
@@ -271,7 +263,7 @@ class Speakers:
         known = self.naming.known_before(position)
         if known is None:
             meant = self.discourse.pronoun(position)
-            return None if meant is not None and self._is_past_somebody(meant, position) else meant
+            return None if meant is not None and self.passed.is_past(meant, position) else meant
         described = self.discourse.description(self.text[slice(*known)], known[0])
         if described is not None:
             wanted = PATTERNS.genders.get(pronoun.lower())
@@ -280,16 +272,6 @@ class Speakers:
         if not self.naming.one_is_named(position) or self.naming.is_owned(known):
             return None  # "Mayor Lee lost. The union's leader was blunt. “He lied,” he said."
         return self.discourse.pronoun(position)
-
-    def _is_past_somebody(self, index: int, position: int) -> bool:
-        """True if the sentence before words is about a name that may be somebody's, and not about the person who was named before it."""
-        opened = self.naming.another_before(position)
-        if opened is None:
-            return False
-        subjects = self.discourse.subjects
-        return not any(
-            found == index for start, found in subjects[bisect_left(subjects, (opened, 0)) :] if start < position
-        )
 
     def _meant_by_it(self, phrase: str, span: Range) -> tuple[Range, int | None]:
         """Whom "it" or "they" means: somebody described before, else the body that a sentence before began with."""
@@ -315,7 +297,7 @@ class Speakers:
         if last < 0 or subjects[last][0] < start - _LED_REACH:
             return None
         begin, index = subjects[last]
-        if self._is_past_somebody(index, start):
+        if self.passed.is_past(index, start):
             return None
         pronoun = begin + len(self.text[begin:start].split(maxsplit=1)[0])
         end = next((name.end for name in self.entities[index].names if name.start == begin), pronoun)

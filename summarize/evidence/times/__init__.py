@@ -25,6 +25,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -111,7 +112,6 @@ def find_times(
     starts = [start for start, _ in quoted]
     found: list[FoundTime] = []
     told: Value | None = None
-    own_year = _OWN_YEAR.search(text) is not None
 
     def is_quoted(at: int) -> bool:
         place = bisect_right(starts, at) - 1
@@ -119,7 +119,7 @@ def find_times(
 
     for start, end in sorted(regions):
         tokens = Pieces(text, start, end)
-        results = _resolved(tokens, day, countries, told, is_quoted, own_year=own_year)
+        results = _resolved(tokens, day, countries, told, is_quoted)
         told = _only_day(results)
         for match, value in results:
             at, until = tokens.starts[match.start], tokens.ends[match.end - 1]
@@ -186,8 +186,6 @@ def _resolved(
     countries: frozenset[str],
     told: Value | None,
     is_quoted: Callable[[int], bool],
-    *,
-    own_year: bool = False,
 ) -> list[tuple[Match, Value | None]]:
     """The expressions of one region with their values; each may rest on the one before it, the first on `told` of the region before.
 
@@ -197,7 +195,6 @@ def _resolved(
         countries: as for `find_times`.
         told: the only day of the region before, for "the next day".
         is_quoted: tells whether a code point of the text is inside quotation marks.
-        own_year: the article tells of a year of business that does not end in December.
     """
     matches = list(grammar.find(t, published.year if published else None))
     if not matches:
@@ -224,7 +221,7 @@ def _resolved(
         cue = (
             cue if is_joined else clauses.cue(match.start, match.end) if published and needs_cue(expression) else NO_CUE
         )
-        if _is_open(t, clauses, match, cue, own_year=own_year):
+        if _is_open(t, clauses, match, cue):
             expression = Unknown(precision_of(expression))
         context = Context(published, cue, before, countries)
         value = resolve(expression, context)
@@ -241,11 +238,17 @@ def _resolved(
     return results
 
 
-def _is_open(t: Pieces, clauses: Clauses, match: Match, cue: Cue, *, own_year: bool) -> bool:
+@lru_cache(2)  # each quarter of an article asks
+def _has_own_year(text: str) -> bool:
+    """True for an article that tells of a year of business that does not end in December."""
+    return _OWN_YEAR.search(text) is not None
+
+
+def _is_open(t: Pieces, clauses: Clauses, match: Match, cue: Cue) -> bool:
     """True for a quarter where somebody's year does not end in December, and for the year to a month of a forecast whose clause does not look forward."""
     expression = match.expression
     if isinstance(expression, Point):
-        return own_year and expression.quarter is not None
+        return expression.quarter is not None and _has_own_year(t.text)
     if not isinstance(expression, Ended) or not isinstance(expression.end, Point) or expression.end.has_year:
         return False
     ahead = range(max(0, match.start - _FORECAST_REACH), match.start)
