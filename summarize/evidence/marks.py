@@ -333,6 +333,8 @@ def _ends_with_words(text: str, run: Quoted) -> bool:
     if len(run.parts) > 1:
         return True
     start, end = run.parts[0]
+    if text[end - 1] in _PAIRED_OPEN | _STRAIGHT:
+        return True  # a mark set the wrong way round closes it
     told = PATTERNS.told_inside.search(text, start, end)
     sentence = PATTERNS.sentence_inside.search(text, start, end)
     if told is not None and (sentence is None or told.start() < sentence.start()):

@@ -179,6 +179,7 @@ def test_a_planted_quotation_is_found_at_its_offsets(marks: tuple[str, str], ins
         ("“We wish her well, the minister said. He denied it.", ["We wish her well,"]),
         ("“We wish her well, said Ann Lee. He denied it.", ["We wish her well,"]),
         ("“We wish her well. The minister denied it.", []),
+        ("“We wish her well. We all do.“", ["We wish her well. We all do.“"]),
         ("“We wish her well and so do all of us.", ["We wish her well and so do all of us."]),
     ],
 )
