@@ -15,15 +15,11 @@ from summarize.evidence.vocabulary import (
     PATTERNS,
     PLACE_WORDS,
 )
-from summarize.expressions import expression
 
-_ABOVE: Final = 400
-"""How far above words the sentence before them begins, in code points."""
 _NEAR: Final = 200
 """How far behind its start a name ends, in code points."""
 _BESIDE: Final = 4
 """Code points between words and the pronoun that says who speaks them: a mark, a comma and a space."""
-_STOP: Final = expression(r"[.!?][”\"’]?\s")
 
 
 class Passed:
@@ -32,10 +28,11 @@ class Passed:
     Args:
         naming: the names of the article.
         subjects: (position, entity) of each person who is the subject of a sentence, in order.
+        sentences: half-open ranges of its sentences.
     """
 
-    def __init__(self, naming: Naming, subjects: list[tuple[int, int]]) -> None:
-        self.naming, self.text, self.subjects = naming, naming.text, subjects
+    def __init__(self, naming: Naming, subjects: list[tuple[int, int]], sentences: list[tuple[int, int]]) -> None:
+        self.naming, self.text, self.subjects, self.sentences = naming, naming.text, subjects, sentences
 
     def is_past(self, index: int, position: int) -> bool:
         """True if the sentence before words is about a name that may be somebody's, and not about the person who was named before it."""
@@ -76,11 +73,8 @@ class Passed:
     def _sentence_before(self, position: int) -> int:
         """Where the last sentence begins before words, or words with a pronoun behind them; also of the paragraph above, where they open theirs."""
         above = len(self.text[: self._said_from(position)].rstrip())
-        floor = max(self.text.rfind("\n", 0, above), above - _ABOVE, 0)
-        stops = [
-            match.end() for match in _STOP.finditer(self.text, floor, above) if not self.naming.is_quoted(match.start())
-        ]
-        return stops[-1] if stops else floor + len(self.text[floor:above]) - len(self.text[floor:above].lstrip())
+        last = bisect_left(self.sentences, (above, 0)) - 1
+        return self.sentences[last][0] if last >= 0 else 0
 
     def _end_of(self, start: int) -> int:
         """Where the name that begins at a place ends, or the word."""

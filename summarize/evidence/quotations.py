@@ -40,7 +40,7 @@ class Speakers:
     def __init__(self, text: str, entities: list[Entity], discourse: Discourse) -> None:
         self.text, self.entities, self.discourse = text, entities, discourse
         self.naming = Naming(text, entities, discourse.quoted)
-        self.passed = Passed(self.naming, discourse.subjects)
+        self.passed = Passed(self.naming, discourse.subjects, discourse.sentences)
         self.last_speaker: int | None = None
         self.last_joint: Spoken | None = None
 

@@ -21,6 +21,7 @@ def _speaker(text: str, said: str = "“It is over for all of us,” he said.") 
         ("Bank chairman Peter Post disagreed.", "Peter Post"),
         ("Trond Market, 44, who sells fish, was angry.", "Trond Market"),
         ("The deputy mayor, Osk Park, was less sure.", "Osk Park"),
+        ("Collector R. Anbarasu, who saw the unit, was blunt.", "R. Anbarasu"),
         ("Per Egge, his rival, was blunt.", "Per Egge"),
         ("Per Egge, who leads the rebels, said they would not.", "Per Egge"),
         ("Will Bridge, a lawyer for the tenants, had heard it before.", "Will Bridge"),
