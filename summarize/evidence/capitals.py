@@ -39,6 +39,9 @@ _HYPHENED: Final = expression(r"[A-Z]\w+-[a-z]\w+")
 """Two words of a description that opens a sentence."""
 _INSIDE: Final = expression(r"[a-z,] ")
 """What stands in front of a name inside a sentence."""
+_GIVEN_AND_SURNAME: Final = 2
+_BEFORE: Final = 12
+"""Code points before a name in which it shows that its first word is a month."""
 _MARKS: Final = frozenset("“”‘’\"'")
 
 
@@ -107,6 +110,8 @@ def _from_run(text: str, run: list[Token], openers: set[int]) -> Name | None:
     if not run:
         return None
     opens = first_start in openers and run[0].start == first_start
+    if _is_given_opening(run, text):
+        return Name(run[0].start, run[-1].end, text[run[0].start : run[-1].end], "person", hard=True)
     run = _without_description(run)
     if not run or (run[-1].bare in TITLES and len(run) == 1):
         return None
@@ -144,6 +149,7 @@ def _without_ordinary_words(run: list[Token], text: str) -> list[Token]:
         and not _is_joined(run)
         and not _is_given_name(run)
         and not _is_given_inside(run, text)
+        and not _is_given_opening(run, text)
     ):
         run = run[1:]
     while run and run[-1].text in _TRAILING:
@@ -170,6 +176,20 @@ def _is_given_inside(run: list[Token], text: str) -> bool:
         and run[1].is_name
         and not _is_only_a_place(run[1].text)
         and _INSIDE.fullmatch(before) is not None
+    )
+
+
+def _is_given_opening(run: list[Token], text: str) -> bool:
+    """True for "Per" of "Per Moen, who leads the rebels, said": who he is stands behind it; not for a question, "Will Moen, the mayor, go?"."""
+    if len(run) != _GIVEN_AND_SURNAME or run[0].text not in NAME_PATTERNS.given_opening or not run[1].is_name:
+        return False
+    end = run[1].end
+    if NAME_PATTERNS.given_as_day.search(text[max(0, run[0].start - _BEFORE) : run[0].start]):
+        return False
+    behind = NAME_PATTERNS.person_behind.match(text, end)
+    is_told = behind is not None and behind["noun"] in PERSON_NOUNS
+    return (is_told or NAME_PATTERNS.whose_clause.match(text, end) is not None) and not (
+        NAME_PATTERNS.asked_behind.match(text, end)
     )
 
 
@@ -277,6 +297,7 @@ def _without_lead(run: list[Token]) -> tuple[list[Token], Range | None]:
     if (
         len(run) > 2
         and (gazetteer.people_of(run[0].text) or run[0].bare in PARTIES or _is_only_a_place(run[0].text))
+        and not (is_body_or_place(run[1]) and not gazetteer.people_of(run[0].text))  # "Harrow Lane Surfacing"
         and gazetteer.given_name_gender(run[1].text)
         and not any(token.bare in ORGANISATION_WORDS for token in run)
     ):

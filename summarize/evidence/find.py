@@ -125,8 +125,8 @@ class Finder:
     def _spoken(self) -> list[Spoken]:
         quoted = sorted(outer for run in self.runs for outer in run.outer)
         discourse = Discourse(self.text, self.entities, self.sentences, quoted)
-        self.openings = Openings(self.text, self.entities, self.sentences, quoted, discourse)
         self.speakers = Speakers(self.text, self.entities, discourse)
+        self.openings = Openings(self.text, self.entities, self.sentences, quoted, self.speakers.whom)
         nicknames = self._nicknames()
         framed = []
         for index, paragraph in enumerate(self.layout.body):

@@ -299,7 +299,7 @@ def quoted_runs(text: str, paragraphs: tuple[Range, ...]) -> list[Quoted]:
                 continue
             else:
                 run.closed = False
-                if mark in _SINGLE_OPEN or doubtful:
+                if mark in _SINGLE_OPEN or doubtful or not _ends_with_words(text, run):
                     runs.pop()  # it was an apostrophe, or a stray mark, after all
         for inner, outer, mark in found:
             trimmed = _trim(text, inner)
@@ -315,15 +315,34 @@ def quoted_runs(text: str, paragraphs: tuple[Range, ...]) -> list[Quoted]:
                 run = Quoted([trimmed], [(opened.at, end)], index, opened.mark, closed=True, last_paragraph=index)
                 runs.append(run)
                 pending = (run, opened.mark)
+    if pending is not None:
+        pending[0].closed = False
+        if pending[1] in _SINGLE_OPEN or doubtful or not _ends_with_words(text, pending[0]):
+            runs.pop()
     for run in runs:
         run.last_mark = text[run.parts[-1][1] - 1]
         if run.last_mark not in ",.?!" and text[run.end : run.end + 1] == ",":
             run.last_mark = ","
-    if pending is not None:
-        pending[0].closed = False
-        if pending[1] in _SINGLE_OPEN or doubtful:
-            runs.pop()
     return runs
+
+
+def _ends_with_words(text: str, run: Quoted) -> bool:
+    """Cut a run that is never closed before the words that say who speaks; False if somebody else's sentences may be in it.
+
+    "“We wish her well, the minister said. He denied it." is quoted up to the comma; of several sentences without such words none is sure.
+    """
+    if len(run.parts) > 1:
+        return True
+    start, end = run.parts[0]
+    if text[end - 1] in _PAIRED_OPEN | _STRAIGHT:
+        return True  # a mark set the wrong way round closes it
+    told = PATTERNS.told_inside.search(text, start, end)
+    sentence = PATTERNS.sentence_inside.search(text, start, end)
+    if told is not None and (sentence is None or told.start() < sentence.start()):
+        stop = told.start() + 1
+        run.parts, run.outer = [(start, stop)], [(run.outer[0][0], stop)]
+        return True
+    return sentence is None
 
 
 def within_marks(text: str, at: int) -> bool:

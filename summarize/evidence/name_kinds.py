@@ -96,11 +96,11 @@ class NamedThing:
 
     @property
     def has_given_name(self) -> bool:
-        """Its first word is a given name, or the second of three."""
+        """Its first word is a given name, or the second of three that is no word of a place: not of "Mill Lane Bridge"."""
         parts = [part.title() for part in self.parts] if self.is_in_capitals else self.parts
         return bool(
             gazetteer.given_name_gender(parts[0].split("-")[0] if len(parts) > 1 else parts[0])
-            or (len(parts) > 2 and gazetteer.given_name_gender(parts[1]))
+            or (len(parts) > 2 and self.bare[1] not in PLACE_WORDS and gazetteer.given_name_gender(parts[1]))
         )
 
     @property
@@ -119,6 +119,12 @@ class NamedThing:
         """A description of a person stands behind it: ", the owner of the mill"."""
         described = NAME_PATTERNS.described_after.match(self.after)
         return described is not None and any(word.lower().strip(",.") in PERSON_NOUNS for word in described[1].split())
+
+    @property
+    def is_introduced(self) -> bool:
+        """What stands behind it between commas describes a person and nothing else: ", leader of the opposition,"."""
+        behind = NAME_PATTERNS.person_behind.match(self.after)
+        return behind is not None and behind["noun"] in _DESCRIBING
 
     @property
     def has_role_apposed(self) -> bool:
@@ -201,6 +207,7 @@ _FACTS: Final[Mapping[str, Callable[[NamedThing], Fact]]] = {
     "given_name_first": lambda thing: bool(gazetteer.given_name_gender(thing.parts[0])),
     "has_officers": lambda thing: NAME_PATTERNS.officers_after.match(thing.after) is not None,
     "house": lambda thing: thing.words in NAMES.houses,
+    "introduced": lambda thing: thing.is_introduced,
     "initials": lambda thing: _INITIALS.match(thing.words) is not None,
     "country_first": lambda thing: gazetteer.country_code(thing.parts[0]) is not None,
     "country_before_last": lambda thing: gazetteer.country_code(" ".join(thing.parts[:-1])) is not None,

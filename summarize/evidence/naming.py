@@ -67,7 +67,7 @@ class Naming:
         high = bisect_left(self.names, (end, 0, 0))
         return [name for name in self.names[low:high] if name[1] <= end]
 
-    def _is_quoted(self, position: int) -> bool:
+    def is_quoted(self, position: int) -> bool:
         """True for a place inside somebody's quoted words: whom those describe is not thereby who speaks."""
         within = bisect_right(self.quoted, (position, len(self.text))) - 1
         return within >= 0 and position < self.quoted[within][1]
@@ -107,7 +107,7 @@ class Naming:
             return None  # "A fishmonger, Auntie Dede, said": named after all
         if not self._may_mean(pronoun, (start, end)):
             return None
-        return None if self._is_person_between(end, position) else (start, end)
+        return None if self.is_person_between(end, position) else (start, end)
 
     def _described_above(self, pronoun: str, floor: int, position: int) -> Range | None:
         """The man or woman of whom the last sentence above words tells that open their paragraph, or whom it takes up; open where a name may be meant as well."""
@@ -126,7 +126,7 @@ class Naming:
         wanted = FEMALE_WORDS if PATTERNS.genders.get(pronoun.lower()) == "f" else MALE_WORDS
         if told is None or told["head"] not in wanted or told["deeds"] in PATTERNS.no_act:
             return None
-        if self._is_person_between(told.end("who"), position):
+        if self.is_person_between(told.end("who"), position):
             return None
         is_open = self._is_named_beside(pronoun, last)
         return (position, position + len(pronoun)) if is_open else told.span("who")
@@ -136,32 +136,32 @@ class Naming:
         stop = position
         for start in reversed([floor, *(match.end() for match in _STOP.finditer(self.text, floor, position))]):
             begin = start + len(self.text[start:stop]) - len(self.text[start:stop].lstrip())
-            told = None if self._is_quoted(begin) else teller(self.text, begin, stop)
+            told = None if self.is_quoted(begin) else teller(self.text, begin, stop)
             if told is not None:
                 return self._told_by(told, pronoun, floor, position)
-            if self._is_person_between(begin, stop):
+            if self.is_person_between(begin, stop):
                 return None
             stop = start
         return None
 
     def _told_by(self, told: Teller, pronoun: str, floor: int, position: int) -> Range | None:
         """Who somebody is who says something and has no name, where a pronoun takes that up; the pronoun where somebody named may be meant as well."""
-        named = told.name if told.name is not None and self._is_person_between(*told.name) else None
+        named = told.name if told.name is not None and self.is_person_between(*told.name) else None
         if told.is_definite and named is None and not told.is_unnamed:
             return None
-        if not self._may_mean(pronoun, told.who) or self._is_person_between(told.said, position):
+        if not self._may_mean(pronoun, told.who) or self.is_person_between(told.said, position):
             return None
         # "Jay Moss denies it. The victim's father said that he …": either may go on.
-        is_open = not (named or told.is_unnamed) and self._is_person_between(floor, told.who[0])
+        is_open = not (named or told.is_unnamed) and self.is_person_between(floor, told.who[0])
         return (position, position + len(pronoun)) if is_open else named or told.who
 
-    def _is_person_between(self, start: int, end: int) -> bool:
+    def is_person_between(self, start: int, end: int) -> bool:
         return any(self.entities[self.by_start[name[0]]].kind == "person" for name in self.between(start, end))
 
     def _opens_with_a_name(self, floor: int, position: int) -> bool:
         """True if the sentence that a place lies in names a person before it."""
         stops = [match.end() for match in _STOP.finditer(self.text, floor, position)]
-        return self._is_person_between(stops[-1] if stops else floor, position)
+        return self.is_person_between(stops[-1] if stops else floor, position)
 
     def _may_mean(self, pronoun: str, described: Range) -> bool:
         """False where a pronoun is of another gender than whom a description is of."""
@@ -183,13 +183,13 @@ class Naming:
             for match in PATTERNS.anothers.finditer(self.text, floor, position)
             if match["head"] in PERSON_NOUNS
             and match.end() >= position - _NEAR
-            and not self._is_quoted(match.start("who"))
+            and not self.is_quoted(match.start("who"))
         ]
         return found[-1].span("who") if found else None
 
     def _leads(self, told: re.Match[str], floor: int, position: int) -> bool:
         """True if a paragraph opens with how somebody takes the news, and names nobody up to a place: "A butcher was less pleased"."""
-        if "deeds" not in told.re.groupindex or self._is_person_between(floor, position):
+        if "deeds" not in told.re.groupindex or self.is_person_between(floor, position):
             return False
         is_first = not self.text[floor : told.start("who")].strip() or self.text[told.start()] == "\n"
         return is_first and PATTERNS.takes_it.match(self.text, told.start("deeds")) is not None
@@ -197,15 +197,15 @@ class Naming:
     def _told_of_before(self, floor: int, position: int) -> list[re.Match[str]]:
         """Somebody unnamed who is the subject of the last sentence before words or a pronoun: "A nurse was shot, police said. “…,” she said."."""
         one, of_several = (
-            [match for match in pattern.finditer(self.text, floor, position) if not self._is_quoted(match.start("who"))]
+            [match for match in pattern.finditer(self.text, floor, position) if not self.is_quoted(match.start("who"))]
             for pattern in (PATTERNS.opens_unnamed, PATTERNS.opens_one_of)
         )
-        found = [match for match in one if match["person"] or _is_somebody(match["head"])]
+        found = [match for match in one if match["person"] or is_somebody(match["head"])]
         found += [
             match
             for match in of_several
             if not self.between(*match.span())
-            and (_is_somebody(match["heads"]) if match["heads"] else self._are_people_before(match.start()))
+            and (is_somebody(match["heads"]) if match["heads"] else self._are_people_before(match.start()))
         ]
         last = max(found, key=lambda match: match.end(), default=None)
         if (
@@ -221,26 +221,26 @@ class Naming:
     def _is_still_there(self, start: int, end: int) -> bool:
         """True if running text says "him" or "her" of somebody spoken of before."""
         found = PATTERNS.still_there.finditer(self.text, start, end)
-        return any(not self._is_quoted(match.start()) for match in found)
+        return any(not self.is_quoted(match.start()) for match in found)
 
     def _is_another(self, pronoun: str, start: int, end: int) -> bool:
         """True if the rest of a sentence tells of somebody else without a name, whom a pronoun may mean as well."""
         stop = _STOP.search(self.text, start, end)
         return any(
-            any(_is_somebody(word) and self._may_be(pronoun, word) for word in match["words"].split())
+            any(is_somebody(word) and self._may_be(pronoun, word) for word in match["words"].split())
             for match in PATTERNS.somebody_else.finditer(self.text, start, stop.start() if stop else end)
-            if not self._is_quoted(match.start())
+            if not self.is_quoted(match.start())
         )
 
     def _are_people_before(self, position: int) -> bool:
         """True if people are told of shortly before, of whom "one of them" is one."""
         near = PATTERNS.several.finditer(self.text, max(0, position - _NEAR), position)
-        return any(_is_somebody(match["heads"].lower()) for match in near)
+        return any(is_somebody(match["heads"].lower()) for match in near)
 
     def _is_somebody_named_since(self, start: int, end: int) -> bool:
         """True if a later sentence than the one at `start` names a person, who is then spoken of."""
         stop = _STOP.search(self.text, start, end)
-        return stop is not None and self._is_person_between(stop.end(), end)
+        return stop is not None and self.is_person_between(stop.end(), end)
 
     def _is_named_beside(self, pronoun: str, position: int) -> bool:
         """True if somebody whom the pronoun may mean is named shortly before."""
@@ -254,18 +254,22 @@ class Naming:
         found = [
             match
             for match in PATTERNS.opens_known.finditer(self.text, floor, position)
-            if match["head"] in PERSON_NOUNS and not self._is_quoted(match.start("who"))
+            if match["head"] in PERSON_NOUNS and not self.is_quoted(match.start("who"))
         ]
-        if not found or self._is_person_between(found[-1].end(), position):
+        if not found or self.is_person_between(found[-1].end(), position):
             return None
         return found[-1].span("who")
+
+    def is_owned(self, described: Range) -> bool:
+        """True for a description of what is something's: "The union's leader", "Its chairman"."""
+        return PATTERNS.owned_somebody.match(self.text, described[0]) is not None
 
     def body_described_before(self, position: int) -> Range | None:
         """The body or text that the last sentence but this one opens with, for "it": "The transport company said it was relieved"."""
         floor = max(0, self.text.rfind("\n", 0, position), position - _BODY_REACH)
         openers = list(PATTERNS.opens_described.finditer(self.text, floor, position))
         for opener in reversed(openers):
-            if self._is_quoted(opener.start("who")):
+            if self.is_quoted(opener.start("who")):
                 continue
             end = head_end(self.text, opener.end(), min(position, opener.end() + _HEAD_REACH), _BODIES, PATTERNS.aged)
             if end is not None and PATTERNS.function.search(self.text[opener.end() : end]) is None:
@@ -293,7 +297,7 @@ class Naming:
         if end <= start:
             return True
         described = PATTERNS.second_role.fullmatch(self.text, start, end)
-        return described is not None and (_is_somebody(described["noun"]))
+        return described is not None and (is_somebody(described["noun"]))
 
     def whole(self, span: Range) -> Range:
         """A range with the rest of the name that it ends: "Allied Workers Union" of "Bankers and Allied Workers Union"."""
@@ -336,7 +340,7 @@ class Naming:
         position = start
         while (opener := PATTERNS.unnamed_opener.search(self.text, position, end)) is not None:
             position = opener.end() - 1
-            if self._is_quoted(opener.start()):
+            if self.is_quoted(opener.start()):
                 continue
             reach = min(end, opener.end() + _REACH)
             # The furthest noun first: "a council spokeswoman", not "a council".
@@ -348,7 +352,7 @@ class Naming:
                     break
 
 
-def _is_somebody(noun: str) -> bool:
+def is_somebody(noun: str) -> bool:
     """True for a noun for people, listed or made from a deed as trades are."""
     return noun in SOMEBODY or ROLE_PATTERNS.trade.fullmatch(noun) is not None
 

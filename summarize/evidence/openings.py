@@ -7,11 +7,10 @@ before, one alone may fit.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from summarize.evidence.entities import Entity, gender_of
-from summarize.evidence.people import Discourse
 from summarize.evidence.vocabulary import NAMES, ORGANISATION_NOUNS, PATTERNS
 from summarize.expressions import expression
 
@@ -30,7 +29,7 @@ class Openings:
         entities: whom and what it names.
         sentences: half-open ranges of its sentences.
         quoted: ranges in quotation marks, in order.
-        discourse: whom each pronoun most likely means.
+        whom: the entity that a pronoun at a place most likely means.
     """
 
     def __init__(
@@ -39,9 +38,9 @@ class Openings:
         entities: Sequence[Entity],
         sentences: Sequence[Range],
         quoted: Sequence[Range],
-        discourse: Discourse,
+        whom: Callable[[str, int], int | None],
     ) -> None:
-        self.text, self.entities, self.sentences, self.discourse = text, entities, sentences, discourse
+        self.text, self.entities, self.sentences, self.whom = text, entities, sentences, whom
         self._genders: dict[int, str | None] = {}
         self._mentions = sorted(
             (name.start, index)
@@ -62,7 +61,7 @@ class Openings:
             fitting = [i for i in near if self._may_be(i, pronoun)]
             is_sure = (
                 len(fitting) == 1
-                and self.discourse.pronoun(start) == fitting[0]
+                and self.whom(first.group(), start) == fitting[0]
                 and self._gender(fitting[0]) == pronoun
             )
             return (first.span(), fitting[0]) if is_sure else None

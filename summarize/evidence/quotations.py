@@ -11,6 +11,7 @@ from summarize.evidence.entities import Entity
 from summarize.evidence.frame import Frame
 from summarize.evidence.marks import Quoted
 from summarize.evidence.naming import Naming
+from summarize.evidence.passed import Passed
 from summarize.evidence.people import Discourse
 from summarize.evidence.phrases import Phrase, phrases
 from summarize.evidence.saying import Found
@@ -39,6 +40,7 @@ class Speakers:
     def __init__(self, text: str, entities: list[Entity], discourse: Discourse) -> None:
         self.text, self.entities, self.discourse = text, entities, discourse
         self.naming = Naming(text, entities, discourse.quoted)
+        self.passed = Passed(self.naming, discourse.subjects, discourse.sentences)
         self.last_speaker: int | None = None
         self.last_joint: Spoken | None = None
 
@@ -95,8 +97,12 @@ class Speakers:
             opens = position == 0 and not self.text[paragraph[0] : entry.run.start].strip()
             later = here[position + 1] if position + 1 < len(here) else None
             is_next = later is not None and not self.text[entry.run.end : later.run.start].strip()
+            before = here[position - 1] if position else None
             scene.neighbours = Neighbours(
-                before=here[position - 1] if position else None,
+                before=before,
+                passed=before is not None
+                and before.entity is not None
+                and self.passed.is_behind(before.entity, before.run.end, entry.run.start),
                 later=later if is_next else None,
                 above=around.above if opens else None,
                 colon=around.colon if opens else None,
@@ -247,17 +253,25 @@ class Speakers:
         name = self.entities[trial.entity].name
         return name if name == words else f"{name} (“{words}”)"
 
+    def whom(self, pronoun: str, position: int) -> int | None:
+        """The index of the person whom a "he" or "she" of running text means; None where somebody unnamed was spoken of last."""
+        described = self.naming.described_before(pronoun, position)
+        return self._taken_up(pronoun, position) if described is None else self.naming.whose_name(described)
+
     def _taken_up(self, pronoun: str, position: int) -> int | None:
         """The index of the person whom a pronoun means: whom the sentence before describes, if it opens so, else by who was spoken of."""
         known = self.naming.known_before(position)
         if known is None:
-            return self.discourse.pronoun(position)
+            meant = self.discourse.pronoun(position)
+            return None if meant is not None and self.passed.is_past(meant, position) else meant
         described = self.discourse.description(self.text[slice(*known)], known[0])
         if described is not None:
             wanted = PATTERNS.genders.get(pronoun.lower())
             fits = not wanted or self.entities[described].gender in {wanted, None}
             return described if fits else self.discourse.pronoun(position)
-        return self.discourse.pronoun(position) if self.naming.one_is_named(position) else None
+        if not self.naming.one_is_named(position) or self.naming.is_owned(known):
+            return None  # "Mayor Lee lost. The union's leader was blunt. “He lied,” he said."
+        return self.discourse.pronoun(position)
 
     def _meant_by_it(self, phrase: str, span: Range) -> tuple[Range, int | None]:
         """Whom "it" or "they" means: somebody described before, else the body that a sentence before began with."""
@@ -283,6 +297,8 @@ class Speakers:
         if last < 0 or subjects[last][0] < start - _LED_REACH:
             return None
         begin, index = subjects[last]
+        if self.passed.is_past(index, start):
+            return None
         pronoun = begin + len(self.text[begin:start].split(maxsplit=1)[0])
         end = next((name.end for name in self.entities[index].names if name.start == begin), pronoun)
         return None if "\n" in self.text[end:start] else Meant((begin, end), index)

@@ -70,6 +70,8 @@ class Neighbours(Struct):
     """Whose word the paragraph before announces with a colon, where this one opens its own."""
     answer: Meant | None = None
     """Who answers, where the paragraph before is a question and this one opens its own."""
+    passed: bool = False
+    """The sentence before it is about somebody else than who spoke the quotation before."""
     led: Meant | None = None
     """Whom the sentence before it is about, where it is the first of its paragraph."""
 
@@ -251,6 +253,7 @@ _AROUND: Final[Mapping[str, Callable[[Scene], Fact]]] = {
     "alone": lambda scene: scene.around.before is None,
     "told_by_colon": lambda scene: scene.around.colon is not None,
     "told_before": lambda scene: _is_told(scene.around.before),
+    "passed": lambda scene: scene.around.passed,
     "told_above": lambda scene: _is_told(scene.around.above),
     "told_later": lambda scene: _is_told(scene.around.later),
     "answers": lambda scene: scene.around.answer is not None,

@@ -68,6 +68,8 @@ class QuotationPatterns(Table):
     no_act: Words
     source_before: Pattern
     opens_known: Pattern
+    owned_somebody: Pattern
+    opens_on_another: Pattern
     reads_behind: Pattern
     tells_of_death: Pattern
     replied_behind: Pattern
@@ -145,6 +147,8 @@ class QuotationPatterns(Table):
     belongs_right_before: Pattern
     reads_on: Pattern
     elision: Pattern
+    told_inside: Pattern
+    sentence_inside: Pattern
     speech_after: Pattern
     according_verb: str
     quoted_verb: str
@@ -161,6 +165,10 @@ class NamePatterns(Table):
     plural_endings: Words
     agent_endings: Words
     given_inside: Words
+    given_opening: Words
+    given_as_day: Pattern
+    whose_clause: Pattern
+    asked_behind: Pattern
     opening_bodies: Words
     party_adjectives: Words
     at_work: Words
@@ -182,6 +190,7 @@ class NamePatterns(Table):
     past_role: Pattern
     office_gained: Pattern
     described_before: Pattern
+    person_behind: Pattern
     verb_after: Pattern
     posted_before: Pattern
     officers_after: Pattern

@@ -171,3 +171,18 @@ def test_a_planted_quotation_is_found_at_its_offsets(marks: tuple[str, str], ins
     found = quoted_runs(text, ((0, len(text)),))
     start = len(lead) + len(opening)
     assert [run.parts for run in found] == [[(start, start + len(planted))]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We wish her well, the minister said. He denied it.", ["We wish her well,"]),
+        ("“We wish her well, said Ann Lee. He denied it.", ["We wish her well,"]),
+        ("“We wish her well. The minister denied it.", []),
+        ("“We wish her well. We all do.“", ["We wish her well. We all do.“"]),
+        ("“We wish her well and so do all of us.", ["We wish her well and so do all of us."]),
+    ],
+)
+def test_a_mark_that_never_closes(text: str, expected: list[str]) -> None:
+    """Words whose closing mark is missing end before who says them; of several sentences without that none is quoted."""
+    assert runs(text) == expected

@@ -12,6 +12,7 @@ A span holds the expression without the preposition before it ("in", "on", "sinc
 * "the last three months" is a range up to publication in that unit;
 * a weekday or date without a year takes the tense of its clause: past unless the clause looks forward;
 * a time of day is of the day that its sentence names, else of the sentence before in its paragraph; of neither it stays open;
+* of an article that tells of a business year that does not end in December quarters stay open;
 * figures that may be day or month ("1/9/2024") stay open;
 * words inside quotation marks are resolved like others and marked `quoted`: the caller decides what they are worth.
 
@@ -24,6 +25,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -32,12 +34,22 @@ from summarize.evidence.times import grammar
 from summarize.evidence.times.noted import note_time
 from summarize.evidence.times.points import Context
 from summarize.evidence.times.resolve import needs_cue, precision_of, resolve
-from summarize.evidence.times.tense import NO_CUE, Clauses
+from summarize.evidence.times.tense import NO_CUE, Clauses, Cue
 from summarize.expressions import expression
 from summarize.findings import Precision
 from summarize.text.dates import vocabulary as v
 from summarize.text.dates.calendars import day_of, plus_days
-from summarize.text.dates.expressions import Anchored, Clock, Expression, Match, Value, Weekday
+from summarize.text.dates.expressions import (
+    Anchored,
+    Clock,
+    Ended,
+    Expression,
+    Match,
+    Point,
+    Unknown,
+    Value,
+    Weekday,
+)
 from summarize.text.pieces import Pieces
 from summarize.text.stamps import full_date
 
@@ -57,6 +69,10 @@ _AROUND, _BESIDE = 40, 4
 _SHIFTED_ALONE, _NO_OBJECT = v.words("shifted_alone"), v.words("after_anchor")
 _LONGEST_OPENING = 60
 _YEAR_END = expression(v.YEAR_END, re.IGNORECASE)
+_OWN_YEAR = expression(v.OWN_YEAR)
+_FORECASTS = v.words("forecasts")
+_FORECAST_REACH = 40
+"""How many tokens before the year to a month a forecast is looked for."""
 
 
 class FoundTime(Struct, frozen=True):
@@ -165,7 +181,11 @@ def _agrees(clauses: Clauses, match: Match, day: Value, published: date | None) 
 
 
 def _resolved(
-    t: Pieces, published: date | None, countries: frozenset[str], told: Value | None, is_quoted: Callable[[int], bool]
+    t: Pieces,
+    published: date | None,
+    countries: frozenset[str],
+    told: Value | None,
+    is_quoted: Callable[[int], bool],
 ) -> list[tuple[Match, Value | None]]:
     """The expressions of one region with their values; each may rest on the one before it, the first on `told` of the region before.
 
@@ -201,6 +221,8 @@ def _resolved(
         cue = (
             cue if is_joined else clauses.cue(match.start, match.end) if published and needs_cue(expression) else NO_CUE
         )
+        if _is_open(t, clauses, match, cue):
+            expression = Unknown(precision_of(expression))
         context = Context(published, cue, before, countries)
         value = resolve(expression, context)
         if value and before and expression == match.expression and isinstance(expression, Clock):
@@ -214,6 +236,25 @@ def _resolved(
         elif precision_of(expression) == "quarter":
             anchor = None  # what is counted from a quarter that is open is open as well
     return results
+
+
+@lru_cache(2)  # each quarter of an article asks
+def _has_own_year(text: str) -> bool:
+    """True for an article that tells of a year of business that does not end in December."""
+    return _OWN_YEAR.search(text) is not None
+
+
+def _is_open(t: Pieces, clauses: Clauses, match: Match, cue: Cue) -> bool:
+    """True for a quarter where somebody's year does not end in December, and for the year to a month of a forecast whose clause does not look forward."""
+    expression = match.expression
+    if isinstance(expression, Point):
+        return expression.quarter is not None and _has_own_year(t.text)
+    if not isinstance(expression, Ended) or not isinstance(expression.end, Point) or expression.end.has_year:
+        return False
+    ahead = range(max(0, match.start - _FORECAST_REACH), match.start)
+    return cue.tense != "future" and any(
+        t.low(at) in _FORECASTS and not clauses.sentence_ends(at, match.start) for at in ahead
+    )
 
 
 def _may_be_of(clauses: Clauses, matches: Sequence[Match], place: int, day: Value, published: date | None) -> bool:

@@ -169,7 +169,7 @@ def _anchored(expression: e.Anchored, context: Context) -> e.Value | None:
             return _period(e.Period("year", expression.number), context)
         moved = c.shift(anchor.first, "year", expression.number)
         return _unit(moved, anchor.precision if anchor.precision in {"month", "quarter"} else "year")
-    if anchor is None or _is_finer(expression.unit, anchor):
+    if anchor is None or _is_finer(expression.unit, anchor) or _is_of_a_plan(expression, context):
         return None
     day = anchor.last if anchor.last and expression.number > 0 else anchor.first
     unit = expression.unit
@@ -183,6 +183,13 @@ def _anchored(expression: e.Anchored, context: Context) -> e.Value | None:
         return e.Value(first, last, anchor.precision) if first else None
     start = day.replace(day=1) if expression.unit not in {"day", "week", "fortnight"} else day
     return _unit(c.shift(start, expression.unit, expression.number), unit)
+
+
+def _is_of_a_plan(expression: e.Anchored, context: Context) -> bool:
+    """True for "80% for next year, compared with 55% a year earlier": whether this year or its own plans of a year ago, it does not say."""
+    anchor, published = context.anchor, context.published
+    is_ahead = anchor is not None and published is not None and anchor.first > published
+    return expression.compared and expression.number < 0 and is_ahead
 
 
 def _is_finer(unit: str, anchor: e.Value) -> bool:

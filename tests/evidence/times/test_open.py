@@ -164,3 +164,38 @@ def test_any_white_space_stands_for_a_space() -> None:
 def test_a_weekday_of_another_month_or_year_stays_open(sentence: str, first: str) -> None:
     """A weekday is not of the week of publication where the year or month behind it is another."""
     assert value(found(sentence)[0]) == first
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The firm now expects adjusted operating profit of 4 million for the year to March.", "?"),
+        ("The firm forecast a loss for the year to March.", "?"),
+        ("The firm expects a profit for the year to March.", "2026-04..2027-03"),
+        ("Profit fell 4% in the year to March.", "2025-04..2026-03"),
+    ],
+)
+def test_the_year_of_a_forecast(text: str, expected: str) -> None:
+    """The year to a month of a forecast is to come where the clause looks forward, and open where it does not."""
+    assert value(found(text, "2026-11-24")[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("It expects a profit for the year to March.", "?"),
+        ("The firm, whose financial year ends in June, is old.", "?"),
+        ("It expects a profit for the year to December.", "2026-Q3"),
+        ("Inflation was 3.1% in the year to October.", "2026-Q3"),
+        ("The school year ends in June.", "2026-Q3"),
+    ],
+)
+def test_the_quarters_of_a_year_of_its_own(behind: str, expected: str) -> None:
+    """A quarter stays open in an article that tells of a year of business that does not end in December."""
+    assert value(found(f"Third-quarter revenue rose 3.1%. {behind}", "2026-11-24")[0]) == expected
+
+
+def test_a_year_before_a_plan() -> None:
+    """What is compared with a plan for next year was planned, or was so, a year before: which, nobody says."""
+    text = "It had hedged 80% of its needs for next year, compared with 55% a year earlier."
+    assert shown(text, "2026-11-24") == (("next year", "2027"), ("a year earlier", "?"))
