@@ -112,6 +112,7 @@ def test_the_town_comes_later_where_the_lead_names_its_country(lead: str, second
 @pytest.mark.parametrize(
     ("lead", "place"),
     [
+        ("The keepers of Dog Island, off Invercargill, lost their boat on Monday.", "Dog Island"),
         ("Fishermen met in March, near Dakar, to talk about nets.", "Dakar"),
         ("The mine at Veltrick was flooded on Monday, its owner said.", "Veltrick"),
     ],

@@ -27,6 +27,8 @@ Cue = Literal[
     "planned",
     "address",
     "residence",
+    "thoroughfare",
+    "settled_place",
     "bound",
     "predates",
     "identifies",

@@ -180,10 +180,11 @@ def _is_restated(article: Article, name: str, lead: Line) -> bool:
 
 
 def _town_first(scored: list[tuple[float, int]], read: _Read) -> None:
-    """Move a town before the country or unlisted place that weighs most, if it weighs nearly as much.
+    """Move a town before the country, road or unlisted place that weighs most, if it weighs nearly as much.
 
-    A town says more than the country or region it lies in. What only its label makes a place does not beat one that lists know. No town
-    moves that somebody only came from or went to. What stands in the dateline is a place, listed or not.
+    A town says more than the country or region it lies in, and more than a road or a market in it. What only its label makes a place does
+    not beat one that lists know, unless the text says what it is: "Yoff, a suburb of Dakar". No town moves that somebody only came from
+    or went to. What stands in the dateline is a place, listed or not.
     """
     article, news, filed, of = read.article, read.news, read.filed, read.of
     best, first = scored[0][0], read.findings.places[scored[0][1] - 1]
@@ -191,7 +192,9 @@ def _town_first(scored: list[tuple[float, int]], read: _Read) -> None:
     is_wide = _is_wide(first) and not (first.number in filed[:1] and is_city(first.name))
     title = article.title or ""
     is_titled = is_region(first.name) and first.name in title  # "cold front crosses Tasmania"
-    is_unlisted = first.number not in filed and _is_by_label(first)
+    is_road = read.names("thoroughfare", first) and not is_place(first.name)  # "Downham Market"
+    is_road = is_road or first.name in names(LANGUAGE).houses
+    is_unlisted = first.number not in filed and _is_by_label(first) and not read.names("settled_place", first)
     for at, (score, number) in enumerate(scored[1:], 1):
         town = read.findings.places[number - 1]
         is_nearer = is_wide and town.country in {first.country, None} and not _is_wide(town)
@@ -201,7 +204,8 @@ def _town_first(scored: list[tuple[float, int]], read: _Read) -> None:
         is_there = number in filed or town.name in title
         is_there = is_there or any(_is_at(article, span) for span in of[number])
         is_there = is_there or (is_listed and bool(_in_lead(of[number], news)))
-        if (is_nearer or is_listed) and is_there and score <= best * _NEARLY:
+        is_around = is_road and not _is_wide(town) and not read.names("thoroughfare", town)
+        if (((is_nearer or is_listed) and is_there) or is_around) and score <= best * _NEARLY:
             scored.insert(0, scored.pop(at))
             return
 
@@ -254,8 +258,8 @@ def _is_country(place: Place) -> bool:
 
 
 def _is_located(article: Article, span: Span) -> bool:
-    """True for a place in which something is or happens."""
+    """True for a place in which something is or happens, and not for an address: "the Lindgren Institute in Gothenburg"."""
     text = article.text
     if text[max(0, span.start - 2) : span.start] == ", ":
         return True
-    return stands_beside("located", text, span)
+    return stands_beside("located", text, span) and not stands_beside("address", text, span)
