@@ -72,8 +72,7 @@ class Passed:
 
     def _sentence_before(self, position: int) -> int:
         """Where the last sentence begins before words, or words with a pronoun behind them; also of the paragraph above, where they open theirs."""
-        above = len(self.text[: self._said_from(position)].rstrip())
-        last = bisect_left(self.sentences, (above, 0)) - 1
+        last = bisect_left(self.sentences, (self._said_from(position), 0)) - 1
         return self.sentences[last][0] if last >= 0 else 0
 
     def _end_of(self, start: int) -> int:

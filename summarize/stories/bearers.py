@@ -54,7 +54,7 @@ Mention = tuple[str, str]
 def mentions_of(forms: Sequence[str], texts: Sequence[str]) -> list[Mention]:
     """What stands around each mention of a name in any of its forms."""
     return [
-        (text[max(0, match.start() - _AROUND) : match.start()], text[match.end() :][: 2 * _AROUND])
+        (text[max(0, match.start() - _AROUND) : match.start()], text[match.end() : match.end() + 2 * _AROUND])
         for form in forms
         for text in texts
         for match in re.finditer(rf"(?<![\w-]){re.escape(form)}(?![\w-])", text)
