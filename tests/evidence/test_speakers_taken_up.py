@@ -137,5 +137,5 @@ def test_a_pronoun_is_read_whatever_mark_follows_it(syntax: Syntax | None, mark:
 
 def test_who_speaks_with_somebody_may_be_taken_for_a_place(syntax: Syntax | None) -> None:
     """Of two names before the verb one may be a town's: then the other speaks, and nothing breaks."""
-    text = "Derby is wet.\n\nDerby and McConnell said: “The differences in carts are minor.”"
+    text = "The two researchers Derby and McConnell note that “the differences in carts are minor” in a new book."
     assert [(one.speaker, one.also) for one in found(text, syntax)[1].quotations] == [("McConnell", ())]
