@@ -10,10 +10,11 @@ from typing import Any, Final
 
 import typer
 from typer.core import TyperGroup
+from typer.exceptions import TyperException
 
 from summarize.cli.manners import MANNERS, with_manners
 from summarize.cli.messages import tell
-from summarize.errors import SummarizeError, plain
+from summarize.errors import SummarizeError, UsageError, plain
 
 _COMMANDS: Final = {
     "brief": "Make a briefing card of each article.",
@@ -39,7 +40,10 @@ _HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
 class ErrorBoundary(TyperGroup):
-    """Turns a SummarizeError into its line on stderr and its exit code. Anything else is a bug and keeps its traceback."""
+    """Turns a SummarizeError, or a mistake in how a command is called, into its line on stderr and its exit code.
+
+    Anything else is a bug and keeps its traceback.
+    """
 
     def __init__(self, **given: Any) -> None:
         """Give the group and its commands the options that every command takes."""
@@ -68,12 +72,24 @@ class ErrorBoundary(TyperGroup):
 
 @contextmanager
 def _plainly() -> Iterator[None]:
-    """What is wrong with an option, in words for its user."""
+    """What is wrong with how a command is called, in a line for its user."""
     try:
         yield
     except typer.BadParameter as error:
         error.message = plain(error.message)
-        raise
+        raise _told_in_a_line(error) from error
+    except TyperException as error:
+        raise _told_in_a_line(error) from error
+
+
+def _told_in_a_line(error: TyperException) -> Exception:
+    """The way out after a mistake is told; the mistake itself where it is told in a form of its own, such as the help of a command without arguments."""
+    words = error.format_message().rstrip(".")
+    context = getattr(error, "ctx", None)
+    if error.exit_code != UsageError.exit_code or context is None or "\n" in words:
+        return error
+    tell(f"error: {words[:1].lower()}{words[1:]}; `{context.command_path} -h` tells what there is")
+    return typer.Exit(UsageError.exit_code)
 
 
 class Commands(ErrorBoundary):

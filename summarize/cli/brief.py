@@ -107,6 +107,9 @@ def _run(settings: Settings, first: Article, rest: _Articles, work: _Work, firew
             _on_cores(settings, pipeline, _chain(first, rest), work, firewall)
         else:
             _alone(pipeline, first, work)
+    except KeyboardInterrupt:
+        work.is_stopped = True
+        raise
     finally:
         # What was made, and paid for, is written whatever came after it.
         work.cards.close()
@@ -114,6 +117,12 @@ def _run(settings: Settings, first: Article, rest: _Articles, work: _Work, firew
         for source in work.used:
             rest.sources.used(source)
         tell_cost(pipeline.engine, time.monotonic() - began)
+        if work.is_stopped:
+            from summarize.rendering.words import counted
+
+            tell(
+                f"note: stopped after {counted(len(work.used), 'card')}; `summarize batch` can go on where it was stopped"
+            )
 
 
 def _alone(pipeline: Pipeline, article: Article, work: _Work) -> None:
@@ -146,6 +155,7 @@ def _with_model(
     with interruptible(stop):
         pipeline.run(_in_order(pipeline, articles, jobs, stop_reading, stop, work))
     if stop.asked:
+        work.is_stopped = True
         raise typer.Exit(INTERRUPTED)
 
 
@@ -160,6 +170,8 @@ class _Work:
         """By place of the article or source, the exit code of its failure."""
         self.ended = False
         """True if no other article would fare better: the quota or what is allowed is used up."""
+        self.is_stopped = False
+        """True if Ctrl-C ended the run."""
         self.used: list[str] = []
         self.around: Callable[[str], AbstractContextManager[None]] = lambda _: nullcontext()
         """Within what an article's card is made."""

@@ -22,8 +22,8 @@ from .commands import CUP, FIRE, FIRE_TITLE, errors, process, run
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["summary"], "No such command"),
-        (["brief", FIRE, "--colour"], "No such option"),
+        (["summary"], "error: no such command"),
+        (["brief", FIRE, "--colour"], "error: no such option"),
         (["brief", FIRE, "--format", "pdf"], "'pdf'"),
         (["brief", FIRE, "--nlp", "maybe"], "'maybe'"),
         (["brief", FIRE, "--published", "soon"], "--published takes an ISO date such as 2025-11-29, not 'soon'"),
@@ -180,7 +180,7 @@ def test_bug_keeps_its_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 def test_interrupt_is_130() -> None:
-    """Ctrl-C during a run exits 130 without a traceback."""
+    """Ctrl-C during a run exits 130 without a traceback, and says how many cards there are."""
     running = process("brief", *[FIRE] * 2000)
     assert running.stderr is not None
     assert running.stdout is not None
@@ -190,6 +190,7 @@ def test_interrupt_is_130() -> None:
     _, stderr = running.communicate(timeout=600)
     assert running.returncode == 130
     assert "Traceback" not in stderr
+    assert "note: stopped after " in stderr
 
 
 def test_interrupt_while_starting_is_130(monkeypatch: pytest.MonkeyPatch) -> None:

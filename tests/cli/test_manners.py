@@ -47,7 +47,8 @@ def test_a_wrong_value_is_told_in_plain_words(arguments: tuple[str, ...]) -> Non
     """What is wrong with an option is told without the words of the library that found it."""
     done = run(*arguments)
     assert done.exit_code == 2
-    assert done.stderr.endswith("Invalid value for '--color': 'often' is not one of 'auto', 'always', 'never'.\n")
+    [line] = done.stderr.splitlines()
+    assert line.startswith("error: invalid value for '--color': 'often' is not one of 'auto', 'always', 'never'; `")
 
 
 def test_verbose_tells_what_is_done() -> None:
