@@ -113,5 +113,9 @@ def _loaded(kind: type[Model], data: bytes, name: str, what: str) -> Model:
         return kind.model_validate_json(data)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
+        if first["type"] == "json_invalid":
+            raise ArticleError(
+                f"{name} is no {what}: it is not JSON; a {what} to show is made with --format json"
+            ) from error
         where = ".".join(str(part) for part in first["loc"]) or "the file"
         raise ArticleError(f"{name} is no {what} of this version: {where}: {in_words(first)}") from error

@@ -10,6 +10,7 @@ import errno
 import os
 import sqlite3
 import stat
+from codecs import getincrementaldecoder
 from contextlib import closing
 from pathlib import Path
 from typing import Final, Literal
@@ -158,10 +159,20 @@ def _refuse_others(path: Path) -> None:
 def _was_ours(head: bytes, path: Path) -> bool:
     """True if what SQLite cannot read any more was a store, as far as that can be told."""
     if not head.startswith(_MAGIC):
-        return path.suffix.lower() in _ENDINGS
+        # A text is somebody's, whatever it is called; a store whose first page is lost has bytes that no text has.
+        return path.suffix.lower() in _ENDINGS and not _is_text(head)
     if head[_ID_AT] == APPLICATION_ID.to_bytes(4, "big"):
         return True
     return head[_ID_AT] == bytes(4) and all(f"CREATE TABLE {name} (".encode() in head for name in _TABLES)
+
+
+def _is_text(head: bytes) -> bool:
+    """True for the beginning of a text in UTF-8."""
+    try:
+        words = getincrementaldecoder("utf-8")().decode(head)  # which minds no letter that is cut in two at the end
+    except UnicodeDecodeError:
+        return False
+    return all(each.isprintable() or each.isspace() for each in words)
 
 
 def _not_ours(path: Path) -> str:

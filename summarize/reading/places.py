@@ -90,7 +90,11 @@ def files_of(source: str) -> tuple[list[str], str | None]:
     count = sum(passed.values())
     left = f"{source}: passed over {count} other {'file' if count == 1 else 'files'}: {kinds}" if count else None
     if not taken:
-        raise ArticleError(f"{source} is a folder without articles" + (f": {kinds}" if kinds else ""))
+        raise ArticleError(
+            f"{source} is a folder without articles"
+            + (f": {kinds}" if kinds else "")
+            + "; an article's file ends in .txt, .md, .html, .pdf, .eml, .json or the like"
+        )
     return taken, left
 
 

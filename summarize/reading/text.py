@@ -131,11 +131,11 @@ def refuse_wordless(text: str, name: str) -> None:
         ArticleError: it is empty, has hardly a word, or is data.
     """
     if not text.strip():
-        raise ArticleError(f"{name} is empty")
+        raise ArticleError(f"{name} is empty: give a file with the text of an article")
     # Some languages are written without spaces between their words.
     first = text[:2000]
     if len(_WORD.findall(first)) < _FEWEST_WORDS and (first.isascii() or len(_LETTER.findall(first)) < _FEWEST_LETTERS):
-        raise ArticleError(f"{name} holds no article: fewer than {_FEWEST_WORDS} words")
+        raise ArticleError(f"{name} holds no article: fewer than {_FEWEST_WORDS} words; give its whole text")
     other = other_than_prose(text)
     if other is not None:
         raise ArticleError(f"{name} holds no article: it looks like {other}")

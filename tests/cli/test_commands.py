@@ -175,11 +175,14 @@ def test_show_refuses_what_is_no_card(tmp_path: Path) -> None:
     """A file that is missing, no JSON, no card, or a card whose evidence was tampered with exits 4 and says where."""
     card = tmp_path / "card.json"
     assert run("show", str(card)).exit_code == 4
-    for content in (b"", b"{}", b"[1]", b"\xff\xfe"):
+    for content, says in (
+        (b"{}", "is no card of this version"), (b"[1]", "is no card of this version"),
+        (b"", "it is not JSON; a card to show is made with --format json"), (b"\xff\xfe", "it is not JSON; "),
+    ):  # fmt: skip
         card.write_bytes(content)
         result = run("show", str(card))
         assert result.exit_code == 4
-        assert "is no card of this version" in result.stderr
+        assert says in result.stderr
     document = json.loads(run("brief", FIRE, "--format", "json").stdout)
     document["what"][0]["evidence"][0]["text"] = document["what"][0]["evidence"][0]["text"].replace("three", "four!")
     card.write_text(json.dumps(document), encoding="utf-8")

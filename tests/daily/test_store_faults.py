@@ -63,6 +63,16 @@ def _cut_short(path: Path) -> None:
 DAMAGES = [_damage_header, _damage_schema, _damage_pages, _damage_root_of_told, _cut_short]
 
 
+@pytest.mark.parametrize("text", ["x\n", "My notes on “the fire”\n" * 9000], ids=["short", "long"])
+def test_a_text_is_no_damaged_store(tmp_path: Path, text: str) -> None:
+    """A text that is called as stores are is somebody's: it is refused, and left where and as it is."""
+    path = tmp_path / "notes.db"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ConfigurationError, match="is no store of this program"), Memory(path, silent) as memory:
+        everything(memory)
+    assert [(each.name, each.read_text(encoding="utf-8")) for each in tmp_path.iterdir()] == [("notes.db", text)]
+
+
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_a_damaged_store_is_kept_aside(path: Path, damage: Callable[[Path], object]) -> None:
     """A store that is damaged costs one line and no error, is kept under another name as it was, and a new one takes its place."""
