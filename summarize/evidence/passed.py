@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from typing import Final
 
 from summarize import gazetteer
-from summarize.evidence.naming import Naming, is_somebody
+from summarize.evidence.naming import Naming
+from summarize.evidence.told_of import is_somebody
 from summarize.evidence.vocabulary import (
     KNOWN_ORGANISATIONS,
     NAME_PATTERNS,

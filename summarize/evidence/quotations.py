@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from summarize.evidence.attribution import Attributor
+from summarize.evidence.described_speakers import Described
 from summarize.evidence.entities import Entity
 from summarize.evidence.frame import Frame
 from summarize.evidence.marks import Quoted
@@ -40,6 +41,7 @@ class Speakers:
     def __init__(self, text: str, entities: list[Entity], discourse: Discourse) -> None:
         self.text, self.entities, self.discourse = text, entities, discourse
         self.naming = Naming(text, entities, discourse.quoted)
+        self.described = Described(self.naming)
         self.passed = Passed(self.naming, discourse.subjects, discourse.sentences)
         self.last_speaker: int | None = None
         self.last_joint: Spoken | None = None
@@ -213,7 +215,7 @@ class Speakers:
             span = (span[0], span[1] - 1)
         phrase = self.text[span[0] : span[1]]
         if phrase.lower() in PATTERNS.person_pronouns:
-            described = self.naming.described_before(phrase, span[0])
+            described = self.described.before(phrase, span[0])
             if described is not None:
                 return described, self.naming.whose_name(described)
             return span, self._taken_up(phrase, span[0])
@@ -255,7 +257,7 @@ class Speakers:
 
     def whom(self, pronoun: str, position: int) -> int | None:
         """The index of the person whom a "he" or "she" of running text means; None where somebody unnamed was spoken of last."""
-        described = self.naming.described_before(pronoun, position)
+        described = self.described.before(pronoun, position)
         return self._taken_up(pronoun, position) if described is None else self.naming.whose_name(described)
 
     def _taken_up(self, pronoun: str, position: int) -> int | None:
@@ -275,7 +277,7 @@ class Speakers:
 
     def _meant_by_it(self, phrase: str, span: Range) -> tuple[Range, int | None]:
         """Whom "it" or "they" means: somebody described before, else the body that a sentence before began with."""
-        described = self.naming.described_before(phrase, span[0]) if phrase in PATTERNS.plural_pronouns else None
+        described = self.described.before(phrase, span[0]) if phrase in PATTERNS.plural_pronouns else None
         if described is not None:
             return described, None
         if phrase not in PATTERNS.thing_pronouns:

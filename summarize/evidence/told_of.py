@@ -7,7 +7,7 @@ from typing import Final
 from msgspec import Struct
 
 from summarize.evidence.heads import noun_ends
-from summarize.evidence.vocabulary import LANGUAGE, PATTERNS, PERSON_NOUNS
+from summarize.evidence.vocabulary import LANGUAGE, PATTERNS, PERSON_NOUNS, ROLE_PATTERNS
 from summarize.languages.people_patterns import unnamed_patterns
 
 Range = tuple[int, int]
@@ -95,3 +95,8 @@ def _head_end(text: str, start: int, end: int) -> int | None:
             break
         found = stop
     return found
+
+
+def is_somebody(noun: str) -> bool:
+    """True for a noun for people, listed or made from a deed as trades are."""
+    return noun in SOMEBODY or ROLE_PATTERNS.trade.fullmatch(noun) is not None
