@@ -35,6 +35,8 @@ _PLURAL_GENITIVES: Final = frozenset({"' ", "’ "})
 _AMPERSAND: Final = "&"
 _BODY: Final = "body"
 _LETTERED: Final = "lettered"
+_REACHES: Final = frozenset({"1", "2", "3", _BODY, _LETTERED})
+"""Verdicts: by how many words a name goes on, or up to what closes it."""
 _LINKING: Final = ORGANISATION_WORDS | NAME_PATTERNS.linking
 _OWNED: Final = NAMES.thing | NAME_PATTERNS.feasts
 _MAX_POSSESSOR: Final = 4
@@ -241,7 +243,7 @@ _LINK_FACTS: Final[Mapping[str, Callable[[Link], Fact]]] = {
 @cache
 def link_rules(language: str = LANGUAGE) -> Ladder[Link]:
     """The rules of what carries a name on."""
-    return read_ladder(f"{language}/name_links.toml", _LINK_FACTS)
+    return read_ladder(f"{language}/name_links.toml", _LINK_FACTS, verdicts=_REACHES)
 
 
 def explain_link(link: Link) -> Decision | None:

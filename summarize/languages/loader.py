@@ -140,12 +140,13 @@ class Place:
     def _line(self, key: str) -> int:
         """The 1-based line of a key; of its row's header where the key is not there; 1 for the file as a whole."""
         lines = path_of(self.name).read_text(encoding="utf-8").splitlines()
-        first = 0
+        first, end = 0, len(lines)
         if self.row is not None:
             headers = [number for number, line in enumerate(lines) if line.strip() == f"[[{self.row[0]}]]"]
             first = headers[self.row[1]] if self.row[1] < len(headers) else 0
+            end = next((number for number in range(first + 1, end) if lines[number].startswith("[[")), end)
         opens = re.compile(rf"\s*(?:\[+\s*)?[\"']?{re.escape(key)}[\"']?\s*[=\]]")
-        return next((number for number, line in enumerate(lines[first:], first) if opens.match(line)), first) + 1
+        return next((number for number, line in enumerate(lines[first:end], first) if opens.match(line)), first) + 1
 
 
 @cache
