@@ -15,7 +15,13 @@ from msgspec import Struct
 from summarize import gazetteer
 from summarize.evidence.names import Name
 from summarize.evidence.noun_groups import apposed_before, group_before, is_noun
-from summarize.evidence.role_descriptions import ROLE, Description, description_rules, explain_description, has_role_noun
+from summarize.evidence.role_descriptions import (
+    ROLE,
+    Description,
+    description_rules,
+    explain_description,
+    has_role_noun,
+)
 from summarize.evidence.vocabulary import HONORIFICS, LANGUAGE, NAME_PATTERNS, NOT_NAMES, PEOPLE
 from summarize.expressions import expression
 from summarize.languages.people_patterns import role_patterns

@@ -84,9 +84,8 @@ class _Expression:
         try:
             return compiled(f"(?:{self.written})$" if self.field == "before" else self.written)
         except re.error as error:
-            raise TableError(
-                f"languages/{self.rung.table}: rule “{self.rung.row.id}”: not a regular expression: {error}"
-            ) from None
+            rule = f"rule “{self.rung.row.id}”"
+            raise TableError(self.rung.table, rule, f"not a regular expression: {error}") from None
 
     @cached_property
     def found(self) -> Callable[[str], re.Match[str] | None]:
@@ -239,17 +238,17 @@ def read_ladder(
     rungs: dict[str, _Rung] = {}
     for row in table.rule:
         if row.id in rungs:
-            raise TableError(f"languages/{name}: rule “{row.id}”: another rule has the same id")
+            raise TableError(name, f"rule “{row.id}”", "another rule has the same id")
         if verdicts is not None and row.verdict not in verdicts:
             known_verdicts = ", ".join(verdict or "“”" for verdict in sorted(verdicts))
-            raise TableError(f"languages/{name}: rule “{row.id}”: “{row.verdict}” is not one of {known_verdicts}")
+            raise TableError(name, f"rule “{row.id}”", f"“{row.verdict}” is not one of {known_verdicts}")
         for class_name in _CLASS.findall(" ".join(getattr(row, field) for field in EXPRESSIONS)):
             if class_name not in known:
-                raise TableError(f"languages/{name}: rule “{row.id}”: there is no list of words “{class_name}”")
+                raise TableError(name, f"rule “{row.id}”", f"there is no list of words “{class_name}”")
         try:
             tests = [test_of(clause) for clause in clauses(row.when)]
         except ValueError as error:
-            raise TableError(f"languages/{name}: rule “{row.id}”: {error}") from None
+            raise TableError(name, f"rule “{row.id}”", str(error)) from None
         rungs[row.id] = _Rung(name, row, tests, known)
     return Ladder(name, list(rungs.values()), facts)
 
