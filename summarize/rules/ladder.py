@@ -84,8 +84,9 @@ class _Expression:
         try:
             return compiled(f"(?:{self.written})$" if self.field == "before" else self.written)
         except re.error as error:
-            rule = f"rule “{self.rung.row.id}”"
-            raise TableError(self.rung.table, rule, f"not a regular expression: {error}") from None
+            raise TableError(
+                self.rung.table, f"rule “{self.rung.row.id}”", f"not a regular expression: {error}"
+            ) from None
 
     @cached_property
     def found(self) -> Callable[[str], re.Match[str] | None]:
