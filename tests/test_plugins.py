@@ -163,6 +163,7 @@ BROKEN = {
     "no_such_name": ("broken:make", "", "AttributeError"),
     "syntax": ("broken:make", "def", "SyntaxError"),
     "at_import": ("broken:make", "1 / 0", "ZeroDivisionError"),
+    "ends_at_import": ("broken:make", "raise SystemExit(5)", "SystemExit: 5"),
     "no_function": ("broken:make", "make = 3", "a function of"),
     "something_else": ("broken:make", "def make(given): return 3", "a function of"),
 }
@@ -228,6 +229,16 @@ def test_a_language_whose_tables_are_wrong(program: Program, tmp_path: Path, fil
     assert told in error
     assert found.returncode == 3
     assert "Traceback" not in found.stderr
+
+
+def test_a_language_that_is_no_package(program: Program, tmp_path: Path) -> None:
+    """A module by itself has no folder of tables: what lies beside it belongs to others, and is not read for them."""
+    (tmp_path / "lone.py").touch()
+    install(tmp_path, "some-package", "0.1", {"summarize.languages": {"fi": "lone"}})
+    path = tmp_path / "a.txt"
+    path.write_text(FINNISH, encoding="utf-8")
+    found = program.run(tmp_path, "brief", str(path))
+    assert (found.returncode, "'fi' of summarize.languages is no package" in found.stderr) == (3, True)
 
 
 def test_two_packages_with_one_name(program: Program, tmp_path: Path) -> None:
