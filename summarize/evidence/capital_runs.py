@@ -46,6 +46,7 @@ _NICKNAME: Final = expression(r"[^\W\d_]{2,} [\"“][A-Z][\w’'-]+[\"”] (?=[A
 _CALLED: Final = expression(r"[^\W\d_]{2,} [\"“‘'][A-Z][\w-]+(?: [A-Z][\w-]+)?[\"”’'] (?=[A-Z])")
 """The same in single marks, or of two words."""
 _NICKNAME_TOKENS: Final = 4
+"""How many tokens follow the first name: the mark, the nickname, the mark, the surname."""
 
 
 class Token(Struct, gc=False):

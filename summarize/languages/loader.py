@@ -141,7 +141,7 @@ def any_of(words: frozenset[str]) -> str:
 
 
 class Place:
-    """Where in a file a value stands, for messages. `row` is the name and number of an array's table, counted from 0."""
+    """Where in a file a value stands, for messages. `row`, of a row of an array of tables, is the array's key and the row's number from 0."""
 
     def __init__(self, name: str, row: tuple[str, int] | None = None) -> None:
         self.name, self.row = name, row
