@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 Group = Literal["engines", "sources", "renderers", "languages", "measures"]
 
-# What importing a module can raise: all that its own code may do wrong.
+# What importing a module can raise: all that its own code may do wrong, and that it ends the program, which would then end without a word.
 _FAULTS = (ArithmeticError, AssertionError, AttributeError, ImportError, LookupError, NameError, OSError, RuntimeError,
-           SyntaxError, TypeError, ValueError)  # fmt: skip
+           SyntaxError, SystemExit, TypeError, ValueError)  # fmt: skip
 
 
 class Plugin(Struct, frozen=True):

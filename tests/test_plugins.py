@@ -163,6 +163,7 @@ BROKEN = {
     "no_such_name": ("broken:make", "", "AttributeError"),
     "syntax": ("broken:make", "def", "SyntaxError"),
     "at_import": ("broken:make", "1 / 0", "ZeroDivisionError"),
+    "ends_at_import": ("broken:make", "raise SystemExit(5)", "SystemExit: 5"),
     "no_function": ("broken:make", "make = 3", "a function of"),
     "something_else": ("broken:make", "def make(given): return 3", "a function of"),
 }
@@ -199,6 +200,45 @@ def test_a_plugin_of_another_group_that_does_not_work(program: Program, tmp_path
     assert found.returncode == 3
     assert f"some-package: {name!r} of summarize.{group}" in found.stderr
     assert "Traceback" not in found.stderr
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "told"),
+    [
+        ("abbreviations", '[word]\nabbreviations = "prof"', "words: a table of lists of words is needed"),
+        ("abbreviations", '[words]\nabbreviation = "prof"', "words: the list `abbreviations` is needed"),
+        ("insets", "[[inset]]\npattern = '('\nexample = ''\ncounter_example = ''", "pattern: not a regular expression"),
+        ("basics", "[dates]\nlast = 3", "last: a string is needed"),
+        ("basics", "[dates", "fi/basics.toml: "),
+        ("labels", "[labels]\n[counted]", "labels: there is no row for"),
+    ],
+)
+def test_a_language_whose_tables_are_wrong(program: Program, tmp_path: Path, file: str, text: str, told: str) -> None:
+    """A table that a package brings and that cannot be read is told in one line with its package, file and key, and exit code 3."""
+    pack = tmp_path / "finnish"
+    pack.mkdir()
+    (pack / "__init__.py").touch()
+    (pack / f"{file}.toml").write_text(text, encoding="utf-8")
+    install(tmp_path, "some-package", "0.1", {"summarize.languages": {"fi": "finnish"}})
+    path = tmp_path / "a.txt"
+    path.write_text(FINNISH + "”Silta on turvallinen”, hän sanoi.\n", encoding="utf-8")
+    found = program.run(tmp_path, "brief", str(path))
+    error = found.stderr.splitlines()[-1]
+    assert error.startswith("error: ")
+    assert f"some-package 0.1: fi/{file}.toml" in error
+    assert told in error
+    assert found.returncode == 3
+    assert "Traceback" not in found.stderr
+
+
+def test_a_language_that_is_no_package(program: Program, tmp_path: Path) -> None:
+    """A module by itself has no folder of tables: what lies beside it belongs to others, and is not read for them."""
+    (tmp_path / "lone.py").touch()
+    install(tmp_path, "some-package", "0.1", {"summarize.languages": {"fi": "lone"}})
+    path = tmp_path / "a.txt"
+    path.write_text(FINNISH, encoding="utf-8")
+    found = program.run(tmp_path, "brief", str(path))
+    assert (found.returncode, "'fi' of summarize.languages is no package" in found.stderr) == (3, True)
 
 
 def test_two_packages_with_one_name(program: Program, tmp_path: Path) -> None:

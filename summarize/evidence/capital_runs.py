@@ -35,6 +35,8 @@ _PLURAL_GENITIVES: Final = frozenset({"' ", "’ "})
 _AMPERSAND: Final = "&"
 _BODY: Final = "body"
 _LETTERED: Final = "lettered"
+_REACHES: Final = frozenset({"1", "2", "3", _BODY, _LETTERED})
+"""Verdicts: by how many words a name goes on, or up to what closes it."""
 _LINKING: Final = ORGANISATION_WORDS | NAME_PATTERNS.linking
 _OWNED: Final = NAMES.thing | NAME_PATTERNS.feasts
 _MAX_POSSESSOR: Final = 4
@@ -44,6 +46,7 @@ _NICKNAME: Final = expression(r"[^\W\d_]{2,} [\"“][A-Z][\w’'-]+[\"”] (?=[A
 _CALLED: Final = expression(r"[^\W\d_]{2,} [\"“‘'][A-Z][\w-]+(?: [A-Z][\w-]+)?[\"”’'] (?=[A-Z])")
 """The same in single marks, or of two words."""
 _NICKNAME_TOKENS: Final = 4
+"""How many tokens follow the first name: the mark, the nickname, the mark, the surname."""
 
 
 class Token(Struct, gc=False):
@@ -241,7 +244,7 @@ _LINK_FACTS: Final[Mapping[str, Callable[[Link], Fact]]] = {
 @cache
 def link_rules(language: str = LANGUAGE) -> Ladder[Link]:
     """The rules of what carries a name on."""
-    return read_ladder(f"{language}/name_links.toml", _LINK_FACTS)
+    return read_ladder(f"{language}/name_links.toml", _LINK_FACTS, verdicts=_REACHES)
 
 
 def explain_link(link: Link) -> Decision | None:

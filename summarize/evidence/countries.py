@@ -34,7 +34,7 @@ _FAR: Final = 4
 @cache
 def cue_rules(language: str = LANGUAGE) -> Ladder[Passage]:
     """The rules of what tells the country of a story."""
-    return read_ladder(f"{language}/country_cues.toml", {})
+    return read_ladder(f"{language}/country_cues.toml", {}, verdicts=None)
 
 
 class Countries:

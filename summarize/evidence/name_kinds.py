@@ -30,6 +30,8 @@ from summarize.expressions import expression
 from summarize.languages.measures import units
 from summarize.rules import Decision, Fact, Ladder, Notebook, Reason, read_ladder, told
 
+_KINDS: Final = frozenset({"person", "organisation", "place", "group", "thing"})
+"""Verdicts that all three tables have."""
 _REACH: Final = 50
 """How far around a name rules look, in code points."""
 _AHEAD: Final = 60
@@ -248,19 +250,19 @@ _FACTS: Final[Mapping[str, Callable[[NamedThing], Fact]]] = {
 @cache
 def proof_rules(language: str = LANGUAGE) -> Ladder[NamedThing]:
     """The rules of what is proved."""
-    return read_ladder(f"{language}/name_proofs.toml", _FACTS)
+    return read_ladder(f"{language}/name_proofs.toml", _FACTS, verdicts=_KINDS | {"people"})
 
 
 @cache
 def evidence_rules(language: str = LANGUAGE) -> Ladder[NamedThing]:
     """The rules of what is likely."""
-    return read_ladder(f"{language}/name_evidence.toml", _FACTS)
+    return read_ladder(f"{language}/name_evidence.toml", _FACTS, verdicts=_KINDS | {""})
 
 
 @cache
 def label_rules(language: str = LANGUAGE) -> Ladder[NamedThing]:
     """The rules of whether the label or the other evidence counts."""
-    return read_ladder(f"{language}/name_labels.toml", _FACTS)
+    return read_ladder(f"{language}/name_labels.toml", _FACTS, verdicts=_KINDS | {"label", "evidence"})
 
 
 def hard_kind(thing: NamedThing) -> str | None:

@@ -51,7 +51,7 @@ _LABELS = {
 }
 
 _PLACED = 2
-"""How many mentions a title counts for that says something is there."""
+"""How many mentions as a place it counts for that the article's title says something is there ("Fire in Armnick")."""
 _LOWER_BEHIND = expression(r"\s[a-z]")
 _GENITIVES = ("'s ", "’s ")
 _NAME_BEHIND = expression(r",\s[A-Z]\w+\s[A-Z]")
@@ -127,7 +127,7 @@ def _refused(text: str, name: Name, skip: list[Range], lowered: frozenset[str], 
 
 
 def _refused_opener(text: str, name: Name, lowered: frozenset[str], alone: Mapping[str, int]) -> str | None:
-    """The same of a candidate that opens its sentence, where a capital proves nothing."""
+    """Why a candidate that opens its sentence, where a capital proves nothing, is no name; None if it is one."""
     known = gazetteer.given_name_gender(name.text) or gazetteer.is_place(name.text)
     if (name.label is None or not known) and " " not in name.text and name.text.lower() in lowered:
         return told("an ordinary word that opens a sentence: it stands in small letters elsewhere")
@@ -208,7 +208,7 @@ def _merge_labels(text: str, names: list[Name], labels: dict[Range, str]) -> lis
 
 
 def _cut_suffix(name: Name) -> None:
-    """Leave the place of "Nairobi-based"."""
+    """Shorten "Nairobi-based" to the place: the name then ends before the hyphen."""
     compound = _COMPOUND.fullmatch(name.text)
     if compound and gazetteer.is_place(compound[1]):
         name.end, name.text = name.start + len(compound[1]), compound[1]

@@ -1,4 +1,4 @@
-"""Roles by any noun: the group of nouns right before a name, the description whose comma stands there, what a body is called.
+"""Roles by any noun: a group of nouns right before a name, a description and its comma before a name, what a body is called.
 
 `roles` knows the nouns of roles that tables list; here a noun is one because of where it stands: "undertaker Orla Lynch", "Her
 predecessor, Graham Tulley", "Desert Link, a freight company". Ranges are half-open code-point ranges of the article's text.
@@ -21,7 +21,9 @@ Range = tuple[int, int]
 _PATTERNS: Final = role_patterns(LANGUAGE)
 _WORD_BACK: Final = expression(r"([^\W\d_][\w’'-]*) $")
 _MAX_WORDS: Final = 5
+"""Words of the longest group."""
 _REACH: Final = 110
+"""How many code points before a name a description in apposition may begin."""
 _NO_PEOPLE: Final = _PATTERNS.ends_group | _PATTERNS.not_group_nouns | PLACE_WORDS | NAMES.organisation_nouns
 _BODY_NOUNS: Final = (NAMES.organisation_nouns | NAMES.body_roles) - NAMES.texts
 
@@ -70,6 +72,7 @@ def _opens(text: str, start: int, floor: int) -> bool:
 
 
 def _may_stand(word: str, *, is_first: bool) -> bool:
+    """True for a word that may be part of a group: in small letters (but the first of a sentence), and no verb or small word."""
     low = word.lower()
     if low in _PATTERNS.ends_group or not (word.islower() or (is_first and word[1:].islower())):
         return False
@@ -118,7 +121,7 @@ def apposed_before(text: str, name: Name, floor: int) -> Range | None:
 
 
 def body_role(text: str, name: Name, sentence: Range) -> Range | None:
-    """What an organisation is called beside its name: "a freight company based in Sharjah", "The trade union"; None if it is not."""
+    """The range of what an organisation is called beside its name: "a freight company based in Sharjah", "The trade union"; None if nothing is."""
     after = _PATTERNS.body_after.match(text, name.end, min(sentence[1], name.end + 160))
     if after is not None and after["noun"] in _BODY_NOUNS:
         return after.span("role")

@@ -36,9 +36,9 @@ _OFTEN = 3
 _SAME_BREATH: Final = 300
 """Code points within which two who are called the same make it open whom "the mayor" means."""
 _AROUND: Final = 60
-"""How far before and behind a name it is looked for what the name is there for, in code points."""
+"""How many code points beside a name or pronoun are searched for what tells a place, a subject, or somebody who died."""
 _MODIFIED: Final = (PERSON_NOUNS | ORGANISATION_NOUNS) - PATTERNS.not_modified
-"""After a name these only say which campaign or spokesman is meant."""
+"""Nouns behind a name that only serves to say which one is meant: "campaign" of "the Lee campaign"."""
 _WORD: Final = expression(r"[\w'’-]+")
 _OWNER: Final = expression(r"[\w-]+['’]s\b")
 _SMALL_WORDS_AHEAD: Final = expression(r"\s(?:[a-z-]+\s){0,2}[a-z-]+\b")
@@ -48,7 +48,7 @@ class _Called(Struct, frozen=True):
     """What somebody is called, in lower case."""
 
     words: frozenset[str]
-    """Without whose somebody is: "aide" of "the mayor's aide"."""
+    """All of them but the owner's: of "the mayor's aide" only "aide"."""
     heads: frozenset[str]
     """Of those, the ones that say what somebody is: "head" of "head of the Harwick Bank"."""
     whole: list[list[str]]

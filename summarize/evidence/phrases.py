@@ -31,7 +31,7 @@ class Phrase(Struct):
     kind: str
     """`name`, `pronoun`, `description`."""
     name_start: int = -1
-    """Frame position of the name proper, where the phrase is a name with its title."""
+    """Where the name proper begins in the frame's text, behind its title; -1 for a phrase that is no name."""
     is_place: bool = False
 
 
@@ -116,6 +116,7 @@ def _with_appositions(text: str, found: list[Phrase]) -> list[Phrase]:
 
 
 def _outermost(found: list[Phrase]) -> list[Phrase]:
+    """The phrases in text order, of those that overlap one: the longer, but a name rather than the description within its title."""
     kept: list[Phrase] = []
     for phrase in sorted(found, key=lambda phrase: (phrase.start, -phrase.end, phrase.kind != "name")):
         if kept and phrase.start < kept[-1].end:

@@ -14,6 +14,8 @@ from summarize.expressions import expression
 from summarize.languages.people_patterns import role_patterns
 from summarize.rules import Decision, Fact, Ladder, read_ladder
 
+ROLE: Final = "role"
+"""Verdict on words that are a role."""
 _PATTERNS: Final = role_patterns(LANGUAGE)
 _PARTS: Final = expression(r"[\s/-]+")
 
@@ -79,7 +81,7 @@ _DESCRIPTION_FACTS: Final[Mapping[str, Callable[[Description], Fact]]] = {
 @cache
 def description_rules(language: str = LANGUAGE) -> Ladder[Description]:
     """The rules of which words behind a name are its role."""
-    return read_ladder(f"{language}/role_descriptions.toml", _DESCRIPTION_FACTS)
+    return read_ladder(f"{language}/role_descriptions.toml", _DESCRIPTION_FACTS, verdicts=frozenset({ROLE, ""}))
 
 
 def explain_description(description: Description) -> Decision:

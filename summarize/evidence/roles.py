@@ -15,7 +15,13 @@ from msgspec import Struct
 from summarize import gazetteer
 from summarize.evidence.names import Name
 from summarize.evidence.noun_groups import apposed_before, group_before, is_noun
-from summarize.evidence.role_descriptions import Description, description_rules, explain_description, has_role_noun
+from summarize.evidence.role_descriptions import (
+    ROLE,
+    Description,
+    description_rules,
+    explain_description,
+    has_role_noun,
+)
 from summarize.evidence.vocabulary import HONORIFICS, LANGUAGE, NAME_PATTERNS, NOT_NAMES, PEOPLE
 from summarize.expressions import expression
 from summarize.languages.people_patterns import role_patterns
@@ -35,7 +41,6 @@ _REACH: Final = 110
 """How far before a name a description in apposition begins, in code points."""
 _MAX_WORDS_BEFORE: Final = 9
 _MAX_WORDS_APPOSED: Final = 10
-_ROLE: Final = "role"
 _ADDRESSES: Final = HONORIFICS - _PATTERNS.kept_honorifics
 
 
@@ -231,7 +236,7 @@ _WORD_FACTS: Final[Mapping[str, Callable[[RoleWord], Fact]]] = {
 @cache
 def word_rules(language: str = LANGUAGE) -> Ladder[RoleWord]:
     """The rules of which words before a name belong to its role."""
-    return read_ladder(f"{language}/role_words.toml", _WORD_FACTS)
+    return read_ladder(f"{language}/role_words.toml", _WORD_FACTS, verdicts=frozenset({ROLE}))
 
 
 def explain_word(word: RoleWord) -> Decision | None:
@@ -310,6 +315,6 @@ def _after(text: str, name: Name, sentence: Range) -> Range | None:
     start = match.start("article") if kept else match.start("role")
     described = Description(role, (match["article"] or "").strip())
     _note(name, f"“{role}” behind it", description_rules(), described)
-    if explain_description(described).verdict != _ROLE:
+    if explain_description(described).verdict != ROLE:
         return None
     return start, match.start("role") + len(role)

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from summarize.compiling import compiled
 from summarize.languages.declensions import Declension, declension
-from summarize.languages.measures import TableError
+from summarize.languages.loader import TableError
 from summarize.languages.tables import alternatives, has_table, table
 
 Unit = Literal["day", "week", "month", "year"]
@@ -31,12 +31,18 @@ _SETS: Final = {
 """By section, what is read as a set of words."""
 _OPEN: Final = {"dates": "", "tense": "past participles attributes future infinitives", "speech": "inverted feminine agents roles", "claims": ""}  # fmt: skip
 """What is read as `Words`; those that are none though they look so stand under "not_" and its name."""
-_OTHERS: Final = {
-    "dates": "weekdays weekday_ends months quarters year_joins clock_before ago hence ago_behind units relative",
-    "tense": "participles_lead",
-    "speech": "noun_capitals verb_last drops_pronouns name_cases ahead behind",
-    "claims": "numbers opposites",
+_OTHERS: Final[dict[str, dict[type, str]]] = {
+    "dates": {
+        str: "weekday_ends year_joins clock_before ago hence ago_behind",
+        list: "weekdays months quarters",
+        dict: "units relative",
+    },
+    "tense": {bool: "participles_lead"},
+    "speech": {bool: "noun_capitals verb_last drops_pronouns", dict: "name_cases", str: "ahead behind"},
+    "claims": {str: "numbers", list: "opposites"},
 }
+"""By section and by the kind of their value, what is read otherwise."""
+_KINDS: Final = {str: "a string", list: "a list of strings", dict: "a table", bool: "true or false"}
 
 
 class Words:
@@ -214,21 +220,24 @@ def basics(language: str | None) -> Basics | None:
     """The basics of an ISO 639-1 language, None where nobody has written them.
 
     Raises:
-        TableError: the table has an unknown field, or a list of the wrong length.
+        TableError: the table has an unknown field, a value of the wrong kind, or a list of the wrong length.
     """
     name = f"{language}/basics.toml"
     if language is None or not has_table(name):
         return None
     rows = table(name)
     if unknown := rows.keys() - _SETS.keys():
-        raise TableError(name, min(unknown), "is not a section of basics")
+        raise TableError(name, min(unknown), f"is not a section of basics: there are {', '.join(_SETS)}")
     read: dict[str, Any] = {}
     for section in _SETS:
         values = rows.get(section, {})
+        if not isinstance(values, dict):
+            raise TableError(name, section, "a section with fields is needed")
         sets, opened = _SETS[section].split(), _OPEN[section].split()
-        known = {*sets, *opened, *(f"not_{key}" for key in opened), *_OTHERS[section].split()}
-        if unknown := values.keys() - known:
-            raise TableError(name, min(unknown), "is not a field of basics")
+        kinds: dict[str, type] = dict.fromkeys((*sets, *opened, *(f"not_{key}" for key in opened)), str)
+        kinds |= {key: kind for kind, keys in _OTHERS[section].items() for key in keys.split()}
+        for key, value in values.items():
+            _check(name, key, value, kinds)
         read |= {key: _set(values, key) for key in sets}
         read |= {key: Words(values.get(key, ""), values.get(f"not_{key}", "")) for key in opened}
     dates, tense, speech, claims = (rows.get(section, {}) for section in _SETS)
@@ -255,6 +264,14 @@ def basics(language: str | None) -> Basics | None:
         numbers=_numbers(name, claims),
         opposites=_opposites(name, claims.get("opposites", [])),
     )
+
+
+def _check(name: str, key: str, value: object, kinds: Mapping[str, type]) -> None:
+    """Refuse a field that is not known, or whose value is not of its kind. What a table holds is looked at where it is read."""
+    if key not in kinds:
+        raise TableError(name, key, f"is not a field of basics here: there are {', '.join(sorted(kinds))}")
+    if type(value) is not kinds[key] or (isinstance(value, list) and not all(isinstance(each, str) for each in value)):
+        raise TableError(name, key, f"{_KINDS[kinds[key]]} is needed")
 
 
 def _set(values: Mapping[str, Any], key: str) -> frozenset[str]:

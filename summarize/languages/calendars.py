@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final, NamedTuple
 
-from summarize.languages.measures import TableError
+from summarize.languages.loader import TableError
 from summarize.languages.tables import table
 
 _MONTHS: Final = 12

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
-from summarize.languages.measures import TableError
+from summarize.languages.loader import TableError
 
 _CASES: Final = 5
 

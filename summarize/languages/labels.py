@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from summarize.errors import ConfigurationError
 from summarize.languages.loader import Table, TableError, load
-from summarize.languages.packs import brought_by
 from summarize.languages.tables import has_table
 
 ENGLISH = "en"
@@ -40,7 +38,6 @@ def in_language(english: str, language: str) -> str:
 
     Raises:
         TableError: its table lacks them.
-        ConfigurationError: a package brings the table, and it lacks them.
     """
     return _row(language, "labels", english)
 
@@ -68,9 +65,7 @@ def counted_noun(english: str, number: int, written: str, language: str) -> str:
     locale = locale_of(language)
     known = plural_forms(language)
     if len(forms) != len(known):
-        raise TableError(
-            f"languages/{language}/labels.toml: {english}: {len(known)} forms are needed ({', '.join(known)})"
-        )
+        raise TableError(f"{language}/labels.toml", english, f"{len(known)} forms are needed ({', '.join(known)})")
     form = locale.plural_form(number) if locale is not None else known[-1]
     noun = forms[known.index(form) if form in known else -1]
     return noun if form in load(Labels, f"{language}/labels.toml").numberless else f"{written} {noun}"
@@ -90,10 +85,5 @@ def _row(language: str, section: str, english: str) -> str:
     name = f"{language}/labels.toml"
     found: str | None = getattr(load(Labels, name), section).get(english)
     if found is None:
-        package = brought_by(language)
-        if package:
-            raise ConfigurationError(
-                f"{package}: its labels.toml has no row for {english!r}: ask its makers, or give another --language"
-            )
-        raise TableError(f"languages/{name}: {section} has no row for {english!r}")
+        raise TableError(name, section, f"there is no row for {english!r}: add it, or give another --language")
     return found

@@ -20,7 +20,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar, get_args, get_origin, get_type_hints
 
 from summarize.compiling import compiled, toml
-from summarize.languages.packs import path_of
+from summarize.errors import ConfigurationError
+from summarize.languages.packs import brought_by, path_of
 
 Words = frozenset[str]
 Pattern = re.Pattern[str]
@@ -38,8 +39,19 @@ _HINTS: Final[dict[str, Any]] = {
 Kind = TypeVar("Kind", bound="Table")
 
 
-class TableError(ValueError):
-    """A table does not hold what the program reads from it. The message names the file, the line and the key."""
+class TableError(ConfigurationError):
+    """A table does not hold what the program reads from it.
+
+    Args:
+        place: the file below `languages/`, such as "de/basics.toml"; ":" and its line may follow. Alone, it is the whole message, as where
+            the error comes out of another process.
+        problem: the key and what is wrong there. The message joins all with ": ", and begins with the package that brings the language.
+    """
+
+    def __init__(self, place: str, *problem: str) -> None:
+        package = brought_by(place.partition("/")[0]) if problem else ""
+        where = f"{package}: {place}" if package else f"languages/{place}"
+        super().__init__(": ".join((where, *problem)) if problem else place)
 
 
 @cache
@@ -52,9 +64,9 @@ def document(name: str) -> dict[str, Any]:
     try:
         return toml(path_of(name))
     except FileNotFoundError:
-        raise TableError(f"languages/{name}: there is no such table") from None
+        raise TableError(name, "there is no such table") from None
     except ValueError as error:  # it is not TOML, or not even text
-        raise TableError(f"languages/{name}: {error}") from None
+        raise TableError(name, str(error)) from None
 
 
 class Table:
@@ -129,23 +141,24 @@ def any_of(words: frozenset[str]) -> str:
 
 
 class Place:
-    """Where in a file a value stands, for messages. `row` is the name and number of an array's table, counted from 0."""
+    """Where in a file a value stands, for messages. `row`, of a row of an array of tables, is the array's key and the row's number from 0."""
 
     def __init__(self, name: str, row: tuple[str, int] | None = None) -> None:
         self.name, self.row = name, row
 
     def error(self, key: str, problem: str) -> TableError:
-        return TableError(f"languages/{self.name}:{self._line(key)}: {key}: {problem}")
+        return TableError(f"{self.name}:{self._line(key)}", key, problem)
 
     def _line(self, key: str) -> int:
         """The 1-based line of a key; of its row's header where the key is not there; 1 for the file as a whole."""
         lines = path_of(self.name).read_text(encoding="utf-8").splitlines()
-        first = 0
+        first, end = 0, len(lines)
         if self.row is not None:
             headers = [number for number, line in enumerate(lines) if line.strip() == f"[[{self.row[0]}]]"]
             first = headers[self.row[1]] if self.row[1] < len(headers) else 0
+            end = next((number for number in range(first + 1, end) if lines[number].startswith("[[")), end)
         opens = re.compile(rf"\s*(?:\[+\s*)?[\"']?{re.escape(key)}[\"']?\s*[=\]]")
-        return next((number for number, line in enumerate(lines[first:], first) if opens.match(line)), first) + 1
+        return next((number for number, line in enumerate(lines[first:end], first) if opens.match(line)), first) + 1
 
 
 @cache

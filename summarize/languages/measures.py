@@ -9,16 +9,10 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, Final, NamedTuple
 
+from summarize.languages.loader import TableError
 from summarize.languages.tables import has_table, table
 
 _TENS: Final = 20
-
-
-class TableError(ValueError):
-    """A table of `languages/` does not hold what it should: its file and key, and what is wrong there."""
-
-    def __init__(self, name: str, key: str, problem: str) -> None:
-        super().__init__(f"languages/{name}: {key}: {problem}")
 
 
 class NumberWords(NamedTuple):

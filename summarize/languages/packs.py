@@ -45,6 +45,6 @@ def _pack(language: str) -> Path | None:
     if plugin is None:
         return None
     file = getattr(plugin.value, "__file__", None)
-    if file is None:
+    if file is None or Path(file).stem != "__init__":
         raise plugin.error("is no package with an __init__.py beside its tables")
     return Path(file).parent

@@ -10,7 +10,7 @@ from typing import Final
 from msgspec import Struct
 
 from summarize.expressions import expression
-from summarize.languages.loader import document
+from summarize.languages.loader import Pattern, Table, TableError, document, load
 from summarize.languages.needs import lowered
 from summarize.languages.packs import has_pack, path_of
 
@@ -28,6 +28,20 @@ class Inset(Struct, frozen=True):
     pattern: re.Pattern[str]
     example: str
     counter_example: str
+
+
+class InsetRow(Table):
+    """The same in a package's table of one language: all that it holds is of this language."""
+
+    pattern: Pattern
+    example: str
+    counter_example: str
+
+
+class InsetWords(Table):
+    """`insets.toml` of a package that brings a language."""
+
+    inset: tuple[InsetRow, ...]
 
 
 @cache
@@ -48,10 +62,10 @@ def insets() -> tuple[Inset, ...]:
 @cache
 def insets_of(language: str | None) -> tuple[re.Pattern[str], ...]:
     """The patterns that hold for a language, those of its pack among them; those of every language if it is not known."""
-    own = table(f"{language}/insets.toml")["inset"] if language and has_pack(language, "insets.toml") else []
+    own = load(InsetWords, f"{language}/insets.toml").inset if language and has_pack(language, "insets.toml") else ()
     return (
         *(row.pattern for row in insets() if row.language in {ANY_LANGUAGE, language} and language not in row.but),
-        *(expression(row["pattern"]) for row in own),
+        *(row.pattern for row in own),
     )
 
 
@@ -59,7 +73,12 @@ def insets_of(language: str | None) -> tuple[re.Pattern[str], ...]:
 def abbreviations(language: str | None) -> frozenset[str]:
     """Short forms of a language that end in a stop, in lower case and without it; empty where none are listed."""
     if language and has_pack(language, "abbreviations.toml"):
-        return word_lists(f"{language}/abbreviations.toml", "words")["abbreviations"]
+        lists = word_lists(f"{language}/abbreviations.toml", "words")
+        if lists.keys() != {"abbreviations"}:
+            raise TableError(
+                f"{language}/abbreviations.toml", "words", "the list `abbreviations` is needed, and no other"
+            )
+        return lists["abbreviations"]
     return frozenset(str(table("abbreviations.toml").get(language or "", "")).split())
 
 
@@ -74,13 +93,15 @@ def word_lists(name: str, section: str) -> dict[str, frozenset[str]]:
     """The lists of one section of a table, each a string in which words are parted by white space.
 
     Raises:
-        KeyError: the table has no such section.
-        TypeError: the section holds something else than strings.
+        TableError: the table has no such section, or it holds something else than strings.
     """
     lists: dict[str, frozenset[str]] = {}
-    for key, words in table(name)[section].items():
+    held = table(name).get(section)
+    if not isinstance(held, dict):
+        raise TableError(name, section, "a table of lists of words is needed")
+    for key, words in held.items():
         if not isinstance(words, str):
-            raise TypeError(f"languages/{name}: {section}.{key}: a string of words is needed")
+            raise TableError(name, f"{section}.{key}", "a string of words is needed")
         lists[key] = frozenset(words.split())
     return lists
 

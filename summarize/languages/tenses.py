@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, Final, Literal, NamedTuple, cast
 
-from summarize.languages.measures import TableError
+from summarize.languages.loader import TableError
 from summarize.languages.tables import table, word_lists
 
 Verdict = Literal["past", "future", "open"]

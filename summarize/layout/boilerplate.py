@@ -48,7 +48,7 @@ _FACTS: Final[Mapping[str, Callable[[Paragraph], Fact]]] = {
 @cache
 def boilerplate_rules(language: str = LANGUAGE) -> Ladder[Paragraph]:
     """The rules of a language."""
-    return read_ladder(f"{language}/boilerplate.toml", _FACTS)
+    return read_ladder(f"{language}/boilerplate.toml", _FACTS, verdicts=frozenset({_BOILERPLATE, ""}))
 
 
 def explain_boilerplate(paragraph: str) -> Decision | None:

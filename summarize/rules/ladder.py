@@ -85,7 +85,7 @@ class _Expression:
             return compiled(f"(?:{self.written})$" if self.field == "before" else self.written)
         except re.error as error:
             raise TableError(
-                f"languages/{self.rung.table}: rule “{self.rung.row.id}”: not a regular expression: {error}"
+                self.rung.table, f"rule “{self.rung.row.id}”", f"not a regular expression: {error}"
             ) from None
 
     @cached_property
@@ -221,38 +221,35 @@ class Ladder(Generic[S]):
 def read_ladder(
     name: str,
     facts: Mapping[str, Callable[[S], Fact]],
-    classes: Mapping[str, frozenset[str]] | None = None,
-    verdicts: frozenset[str] | None = None,
+    verdicts: frozenset[str] | None,
 ) -> Ladder[S]:
     """The ladder of a table below `languages/`.
 
     Args:
         name: the file, such as "en/quotation_kinds.toml".
         facts: what its conditions may ask.
-        classes: lists of words that its expressions may name in braces, besides the table's own.
-        verdicts: what its rows may say; anything if None.
+        verdicts: what its rows may say, "" among them where a row may say "nothing"; anything if None.
 
     Raises:
-        TableError: a row cannot be read, asks for what there is not, or has the id of another.
+        TableError: a row cannot be read, asks for what there is not, says what it may not, or has the id of another.
     """
     table = load(RuleTable, name)
-    known = {**(classes or {}), **{key: frozenset(words.split()) for key, words in table.classes.items()}}
+    known = {key: frozenset(words.split()) for key, words in table.classes.items()}
     test_of = cache(partial(condition, facts=facts))  # one for all rules that ask the same
     rungs: dict[str, _Rung] = {}
     for row in table.rule:
         if row.id in rungs:
-            raise TableError(f"languages/{name}: rule “{row.id}”: another rule has the same id")
+            raise TableError(name, f"rule “{row.id}”", "another rule has the same id")
         if verdicts is not None and row.verdict not in verdicts:
-            raise TableError(
-                f"languages/{name}: rule “{row.id}”: “{row.verdict}” is not one of {', '.join(sorted(verdicts))}"
-            )
+            known_verdicts = ", ".join(verdict or "“”" for verdict in sorted(verdicts))
+            raise TableError(name, f"rule “{row.id}”", f"“{row.verdict}” is not one of {known_verdicts}")
         for class_name in _CLASS.findall(" ".join(getattr(row, field) for field in EXPRESSIONS)):
             if class_name not in known:
-                raise TableError(f"languages/{name}: rule “{row.id}”: there is no list of words “{class_name}”")
+                raise TableError(name, f"rule “{row.id}”", f"there is no list of words “{class_name}”")
         try:
             tests = [test_of(clause) for clause in clauses(row.when)]
         except ValueError as error:
-            raise TableError(f"languages/{name}: rule “{row.id}”: {error}") from None
+            raise TableError(name, f"rule “{row.id}”", str(error)) from None
         rungs[row.id] = _Rung(name, row, tests, known)
     return Ladder(name, list(rungs.values()), facts)
 
@@ -291,7 +288,7 @@ class RuleTable(Table):
 
     rule: tuple[Row, ...]
     classes: dict[str, str] = {}  # noqa: RUF012 - tables do not change
-    """Lists of words that the rows name in braces, besides those of the program: white space parts the words."""
+    """Lists of words that the rows name in braces: white space parts the words."""
 
 
 class Reason(Struct, frozen=True):

@@ -81,6 +81,7 @@ def test_values(written: Reader) -> None:
         ("in\\s{phrases}$", "in\\s(", "held.toml:3: pattern: not a regular expression"),
         ('{ he = "m" }', '"m"', "held.toml:4: names: a table of strings is needed"),
         ('id = "second"', 'id = "second"\ncolour = "red"', "held.toml:11: colour: unknown key"),
+        ('id = "first"\n', "", "held.toml:6: id: the key is missing"),
         ('id = "second"\n', "", "held.toml:9: id: the key is missing"),
         ("weight = 2", 'weight = "2"', "held.toml:11: weight: int is needed, str stands there"),
         ("weight = 2", "weight = true", "held.toml:11: weight: int is needed, bool stands there"),

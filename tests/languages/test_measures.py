@@ -11,7 +11,8 @@ import pytest
 
 import summarize
 from summarize.languages import calendars, measures, tables, tenses
-from summarize.languages.measures import TableError, units
+from summarize.languages.loader import TableError
+from summarize.languages.measures import units
 from summarize.languages.tables import table, word_lists
 
 TEXT = Path(summarize.__file__).parent / "text"
@@ -100,9 +101,11 @@ def test_a_rule_without_what_it_needs_does_not_load(
 
 
 def test_lists_hold_strings() -> None:
-    """A section that holds something else than lists of words is refused."""
-    with pytest.raises(TypeError, match=r"ordinals\.first: a string of words is needed"):
+    """A section that holds something else than lists of words is refused, and one that there is not."""
+    with pytest.raises(TableError, match=r"ordinals\.first: a string of words is needed"):
         word_lists("en/times.toml", "ordinals")
+    with pytest.raises(TableError, match="cardinals: a table of lists of words is needed"):
+        word_lists("en/times.toml", "cardinals")
 
 
 def test_there_is_no_table_of_numbers_for_every_language() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -79,3 +82,9 @@ def test_any_bytes_have_a_kind(head: bytes, name: str) -> None:
 def test_telling_takes_no_time(piece: str) -> None:
     """The first bytes are looked at in linear time, whatever is repeated in them."""
     assert kind_of((piece * 65_536)[:65_536].encode(), "-")
+
+
+def test_the_page_of_sources_names_every_ending() -> None:
+    """Each ending of a file that is read stands in the table of docs/sources.md, and no other does."""
+    table = (Path(__file__).parents[2] / "docs" / "sources.md").read_text(encoding="utf-8").split("\n\n")[2]
+    assert set(re.findall(r"`(\.[a-z]+)`", table)) == ENDINGS

@@ -34,7 +34,10 @@ def test_a_folder_without_articles_is_an_error(folder: Path) -> None:
     """An empty folder is an error of its own, and does not stop what is named after it."""
     (folder / "empty").mkdir()
     (folder / "a.txt").write_text(STORY)
-    assert texts(list(read_all(["empty", "a.txt"]))) == ["!empty is a folder without articles; an article's file ends in .txt, .md, .html, .pdf, .eml, .json or the like", "a.txt"]
+    assert texts(list(read_all(["empty", "a.txt"]))) == [
+        "!empty is a folder without articles; an article's file ends in .txt, .md, .html, .pdf, .eml, .json or the like",
+        "a.txt",
+    ]
 
 
 def test_links_to_folders_are_not_followed(folder: Path) -> None:

@@ -217,14 +217,17 @@ def test_labels_end_with_the_form() -> None:
 
 def test_a_row_that_is_missing_is_an_error() -> None:
     """Nothing is left in English in silence: the message names the table and the words."""
-    with spoken("de"), pytest.raises(TableError, match=r"de/labels\.toml: labels has no row for 'Never said'"):
+    with spoken("de"), pytest.raises(TableError, match=r"de/labels\.toml: labels: there is no row for 'Never said'"):
         label("Never said")
 
 
 def test_a_row_that_a_package_lacks_is_told_in_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
     """A language that a package brings without a row is a fault of configuration, and names the package."""
-    monkeypatch.setattr("summarize.languages.labels.brought_by", lambda _: "words-of-german 1.0")
-    with spoken("de"), pytest.raises(ConfigurationError, match=r"words-of-german 1\.0: its labels\.toml has no row"):
+    monkeypatch.setattr("summarize.languages.loader.brought_by", lambda _: "words-of-german 1.0")
+    with (
+        spoken("de"),
+        pytest.raises(ConfigurationError, match=r"words-of-german 1\.0: de/labels\.toml: labels: there is no row"),
+    ):
         label("Never said")
 
 

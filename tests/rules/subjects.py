@@ -109,7 +109,9 @@ class Table:
         with self.recording(ladder or self.ladder) as recorder, suppress(AssertionError):
             self.ask(example)  # without its last rule a ladder may have no answer where one is needed
         about = [decision for subject, decision in recorder.asked if self.is_about(subject, example)]
-        assert about, f"nothing is asked about the marked words of {marked!r}"
+        assert about, (
+            f"this table is not asked about what stands between ⟦ and ⟧ in {marked!r}: see what its other rows mark"
+        )
         return about[-1 if self.again else 0]
 
 

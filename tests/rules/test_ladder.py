@@ -139,7 +139,7 @@ def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Reader]
     def read(text: str) -> Ladder[Thing]:
         clear()
         (tmp_path / "rules.toml").write_text(text, encoding="utf-8")
-        ladder = read_ladder("rules.toml", FACTS, {"towns": frozenset({"Rome", "New York"})}, frozenset({"yes", "no"}))
+        ladder = read_ladder("rules.toml", FACTS, verdicts=frozenset({"yes", ""}))
         ladder.compile()
         return ladder
 
@@ -159,11 +159,11 @@ def verdict(ladder: Ladder[Thing], thing: Thing) -> str | None:
 
 def test_the_first_rule_that_holds_speaks(written: Reader) -> None:
     """Rules are asked in order; without one the next is asked; where none holds there is no verdict."""
-    ladder = written(rule(id="a", verdict="yes", when="old") + rule(id="b", verdict="no", when="old | count > 1"))
+    ladder = written(rule(id="a", verdict="yes", when="old") + rule(id="b", verdict="", when="old | count > 1"))
     decision = ladder.decide(Thing(is_old=True))
     assert decision is not None
     assert (decision.rule, decision.verdict) == ("a", "yes")
-    assert verdict(ladder.without("a"), Thing(is_old=True)) == "no"
+    assert verdict(ladder.without("a"), Thing(is_old=True)) == ""
     assert verdict(ladder.only("yes"), Thing(count=2)) is None
     assert verdict(ladder, Thing()) is None
     assert [row.id for row in ladder.rows] == ["a", "b"]
@@ -175,21 +175,20 @@ def test_the_first_rule_that_holds_speaks(written: Reader) -> None:
         ("before", r"\bin\s", Thing(before="it is in "), True),
         ("before", r"\bin\s", Thing(before="in the "), False),
         ("before", r"in\s|at\s", Thing(before="in the "), False),
-        ("before", r"\bin\s{towns}\s", Thing(before="in New York "), True),
+        ("before", r"\bin\s{towns}\s", Thing(before="in York "), True),
         ("after", r"\ssaid", Thing(after=" said it"), True),
         ("after", r"\ssaid", Thing(after=" he said"), False),
         ("text", r"[A-Z]", Thing("Rome"), True),
         ("text", r"[A-Z]", Thing("in Rome"), False),
         ("within", r"{towns}", Thing("in Rome today"), True),
         ("within", r"{towns}", Thing("in Leeds today"), False),
-        ("within", r"{own}", Thing("in Leeds today"), True),
         ("whole", r"\d+", Thing("12"), True),
         ("whole", r"\d+", Thing("12 men"), False),
     ],
 )
 def test_expressions(written: Reader, key: str, expression: str, thing: Thing, holds: bool) -> None:
     """Each expression is held against its part of the text: up to the subject, from it on, its start, anywhere in it, the whole of it."""
-    ladder = written(rule(id="a", verdict="yes", **{key: expression}) + "[classes]\nown = 'Leeds York'\n")
+    ladder = written(rule(id="a", verdict="yes", **{key: expression}) + "[classes]\ntowns = 'Rome York'\n")
     assert (verdict(ladder, thing) == "yes") is holds
 
 
@@ -197,7 +196,7 @@ def test_expressions(written: Reader, key: str, expression: str, thing: Thing, h
     ("text", "says"),
     [
         (rule(id="a", verdict="yes") * 2, "rule “a”: another rule has the same id"),
-        (rule(id="a", verdict="maybe"), "rule “a”: “maybe” is not one of no, yes"),
+        (rule(id="a", verdict="maybe"), "rule “a”: “maybe” is not one of “”, yes"),
         (rule(id="a", verdict="yes", when="young"), "rule “a”: there is no fact “young”"),
         (rule(id="a", verdict="yes", after="{cities}"), "rule “a”: there is no list of words “cities”"),
         (rule(id="a", verdict="yes", whole="("), "rule “a”: not a regular expression"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from babel import Locale
 
 from summarize.languages.loader import document
 from summarize.languages.packs import FOLDER
@@ -23,6 +24,12 @@ def test_every_table_of_rules_is_tested() -> None:
 def test_expressions(name: str) -> None:
     """Every expression of a table is a regular expression."""
     TABLES[name].ladder.compile()
+
+
+def test_cues_of_countries_name_countries() -> None:
+    """A verdict of `country_cues.toml` is codes of countries as ISO 3166-1 has them: what no country has would be lost without a word."""
+    codes = [code for row in TABLES["country_cues"].ladder.rows for code in row.verdict.split() or ["none"]]
+    assert {code for code in codes if len(code) != 2} | {*codes} - {*Locale("en").territories} == set()
 
 
 @BY_ROW

@@ -17,7 +17,8 @@ def pack(
     """Read the examples of a language, and print those that are read otherwise than they say.
 
     They stand in `examples.yaml` beside the language's tables: a sentence, and the date or the speaker that a reader of the language would
-    give. Rows that its `labels.toml` lacks are printed as well. Exit code 1 if anything fails, 2 if there are no examples.
+    give. Rows that its `labels.toml` and `reasons.toml` lack are printed as well. Exit code 1 if anything fails, 2 if there are no examples,
+    3 if a table cannot be read.
 
     \b
     Example:
@@ -36,4 +37,4 @@ def pack(
     if failed:
         raise BelowGateError(f"{len(failed)} of {count} examples of {language} are read otherwise")
     if rows:
-        raise BelowGateError(f"labels.toml of {language} does not have the rows it should: {len(rows)} to mend")
+        raise BelowGateError(f"tables of {language} do not have the rows that they should: {len(rows)} to mend")

@@ -165,7 +165,7 @@ def _markdown_line(line: Line) -> str:
 
 def _markdown(piece: Piece) -> str:
     text = piece.text if isinstance(piece, Styled) else piece
-    return text if isinstance(text, Own) else safe.markdown(text)
+    return text if isinstance(text, Own) or not text else safe.markdown(text)  # an empty cell is no text that hides
 
 
 def _markdown_table(table: Table) -> str:

@@ -11,11 +11,18 @@ from summarize.evidence.neutral.forms import Forms
 from summarize.evidence.neutral.resolving import Found
 
 _GAP = 4
-"""Code points, without words that stand before a time, between a day and a time that are one."""
+"""Most code points between a day and a time that are one date; words that announce a time ("um") are part of the time."""
 
 
 def with_clocks(text: str, sentence: tuple[int, int], days: Sequence[Found], forms: Forms) -> Iterator[Found]:
-    """The dates of a sentence, each with the time beside it, and the times that lie on the day before them."""
+    """The dates of a sentence, each with the time beside it, and further times, which lie on the last day that stands before them.
+
+    Args:
+        text: the article's text.
+        sentence: half-open code-point range of the sentence.
+        days: the dates found in it, in text order.
+        forms: how the language writes dates and times; without times of day the dates come back as they are.
+    """
     joined: dict[int, Found] = {}
     later: list[Found] = []
     starts = [one.start for one in days]
@@ -37,4 +44,5 @@ def with_clocks(text: str, sentence: tuple[int, int], days: Sequence[Found], for
 
 
 def _hour(match: re.Match[str]) -> str:
+    """The time of day as ISO writes it: "09:30"."""
     return f"{int(match['hour']):02}:{match['minute'] or match['digital'] or '00'}"

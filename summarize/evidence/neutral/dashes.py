@@ -18,13 +18,19 @@ _END = re.compile(r",?\s?[–—-]\s|,\s|\s[–—](?=[^\W\d_])")
 _WORDS = re.compile(r"([^\W\d_]+)(?:\s([^\W\d_]+))?")
 """A word, and the next."""
 _LEAST, _MOST = 8, 600
-"""Code points of speech."""
+"""The fewest and the most code points of a run of speech."""
 _SHORT = 3
-"""Letters of an auxiliary or a pronoun before a verb."""
+"""Most letters of an auxiliary or a pronoun before a verb."""
 
 
 def dashed_runs(text: str, body: Sequence[Range], basics: Basics) -> list[Quoted]:
-    """The runs of speech behind dialogue dashes, in text order."""
+    """The runs of speech behind dialogue dashes, in text order.
+
+    Args:
+        text: the article's text.
+        body: half-open code-point ranges of its paragraphs, in order.
+        basics: the language's verbs of saying.
+    """
     found: list[Quoted] = []
     for number, (start, end) in enumerate(body):
         paragraph = text[start:end]

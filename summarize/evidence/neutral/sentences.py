@@ -21,6 +21,7 @@ _WORD_BEFORE = re.compile(r"[\w.&’'-]*$")
 _ORDINAL = re.compile(r"(?<![\d.,])(?:[0-2]?\d|3[01])$")
 _HIRAGANA = re.compile(r"[\u3040-\u309f]")
 _MAX_WORD = 30
+"""Code points before a stop that are looked at for the word that it may belong to."""
 
 
 def split_neutral(text: str, start: int, end: int, language: str | None) -> list[Range]:
@@ -48,6 +49,7 @@ def split_neutral(text: str, start: int, end: int, language: str | None) -> list
 
 
 def _is_end(text: str, begin: int, match: re.Match[str], language: str | None) -> bool:
+    """True if a mark that `_CANDIDATE` found ends the sentence that begins at `begin`."""
     following = text[match.end() : match.end() + 8].lstrip("\"'“‘«„‚‹([「『¿¡-—– ")[:1]
     if match["full"]:
         # 「…。」と述べた: a closed quotation that the sentence goes on behind.

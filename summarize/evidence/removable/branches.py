@@ -24,6 +24,7 @@ Range = tuple[int, int]
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LONGEST_DESCRIPTION = 10
+"""Words of a description before a name: "the painter" of "the painter Adriaen de Weert"."""
 _ALONE = frozenset({"det", "mark", "dobj", "amod", "compound"})
 
 
@@ -97,7 +98,7 @@ def _is_bare_clause(tree: Tree, node: Node) -> bool:
 
 
 def _is_bound(tree: Tree, node: Node, table: Removable) -> bool:
-    """True for what stands in a denial or condition, and for a phrase or clause in what tells which are meant."""
+    """True for what may not go for where it stands: in a denial or condition, or in a phrase or clause that says which ones are meant."""
     tells = node.relation in {"prep", "npadvmod", "acl", "relcl", "advcl"} and says_which(tree, node, table)
     return tells or counts_whole(tree, node, table)
 
@@ -107,7 +108,7 @@ def _is_day(node: Node, table: Removable) -> bool:
 
 
 def _leans(tree: Tree, members: set[int], table: Removable) -> bool:
-    """True for "on Sunday" of "late on Sunday", and of "only on Sunday"."""
+    """True if the word before a part hangs on it and would be left alone: "on Sunday" of "late on Sunday", and of "only on Sunday"."""
     first = min(members)
     return first > 0 and tree.nodes[first - 1].low in table.leaning
 

@@ -49,6 +49,12 @@ def test_color_changes_nothing_else() -> None:
     assert bare == to_terminal(compare_page(comparison), width=80, color=False).splitlines()
 
 
+def test_an_empty_cell_stays_empty() -> None:
+    """Where a row has no figure, such as an interval over one article, its cell is empty in Markdown as on a terminal; what only hides is told."""
+    table = Table([Column("a"), Column("b")], [["", "\u200b"]])
+    assert to_markdown([table]).splitlines()[-1] == "|     | (no visible text) |"
+
+
 def test_text_of_files_is_made_safe() -> None:
     """What a run's file says cannot colour a terminal, break a table, or become a link."""
     comparison = compare(runs.before(), runs.after())

@@ -9,7 +9,7 @@ import pytest
 from summarize.evidence.neutral.cast import cast_of
 from summarize.languages import basics as tables
 from summarize.languages.basics import basics
-from summarize.languages.measures import TableError
+from summarize.languages.loader import TableError
 
 
 def people(language: str, speakers: list[str], others: list[str]) -> dict[str, list[str]]:

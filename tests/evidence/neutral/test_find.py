@@ -15,7 +15,7 @@ from summarize.evidence.syntax import load
 from summarize.findings import Findings
 from summarize.languages import basics as basics_module
 from summarize.languages.identification import shown_language
-from summarize.languages.measures import TableError
+from summarize.languages.loader import TableError
 from summarize.languages.packs import FOLDER
 from summarize.pipeline import Pipeline
 
@@ -100,9 +100,15 @@ def test_an_example_can_fail(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_basics_are_checked(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A field that nobody reads, a list of the wrong length and a unit that is none are errors with file and key."""
+    """A field that nobody reads, a value of another kind, a list of the wrong length and a unit that is none are errors with file and key."""
     for rows, key in (
         ({"tense": {"pasts": "war"}}, "pasts"),
+        ({"tenses": {}}, "tenses"),
+        ({"tense": "war"}, "tense"),
+        ({"tense": {"past": ["war"]}}, "past"),
+        ({"speech": {"told": 3}}, "told"),
+        ({"speech": {"noun_capitals": "no"}}, "noun_capitals"),
+        ({"dates": {"quarters": [1, 2, 3, 4]}}, "quarters"),
         ({"dates": {"weekdays": ["lunes"]}}, "weekdays"),
         ({"dates": {"relative": {"hoy": "days 0"}}}, "hoy"),
         ({"speech": {"ahead": "(?P<name>x)"}}, "ahead"),
