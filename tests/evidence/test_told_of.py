@@ -31,6 +31,7 @@ def speaker(text: str, words: str = "“It was loud,” he said.") -> str | None
         ("After the meeting, a resident of the square told the council it was late. It rained.", "a resident"),
         ("Her brother, now a farmer in Kent, recalled that he had hidden.", "her brother"),
         ("Speaking outside the station, the man, identified only as Kamau, said he was not sorry.", "kamau"),
+        ("The case rested on a gravedigger at the city cemetery, who may not be identified.", "a gravedigger"),
     ],
 )
 def test_he_who_said_something_before_and_has_no_name_goes_on(before: str, expected: str) -> None:
@@ -257,3 +258,37 @@ def test_somebody_new_who_only_does_something_leaves_it_open(told: str, words: s
     """Of what somebody new does, in a paragraph that names nobody else, one named before may speak."""
     named = "The mayor, Ann Lee, opened a pier in Leeds on Monday. She met Tom Roe there.\n\n"
     assert speaker(named + told, words) == expected
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "One father, a logging-camp mechanic, has since brought his daughter back.",
+        "A retired miner in a plastic rain-hood puts his own cap down beside it.",
+        "A guard who saw it left early.",
+    ],
+)
+def test_words_do_not_go_past_somebody_who_is_only_described(before: str) -> None:
+    """Behind a sentence that begins with somebody unnamed, "he" is nobody who was named in a paragraph before; it stays open."""
+    assert speaker(f"{MAYOR}Others had doubts. {before}") is None
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "A woman in a rain-hood puts her own ring down beside it.",
+        "A report came out in May.",
+        "An hour later it rained.",
+        "A trader with two stalls thanked him.",
+    ],
+)
+def test_words_go_past_what_cannot_say_them(before: str) -> None:
+    """A thing, somebody of the other gender, or somebody to whom something was done, is nobody whom "he" may mean; nor is it open where "him" is spoken of."""
+    assert speaker(f"{MAYOR}{before}") == "Tom Roe"
+
+
+def test_nobody_is_he_and_she() -> None:
+    """Whoever was "he" in the sentence before is not "she" in this one, though his name tells no gender."""
+    text = "Kasia Wrobel found the ring.\n\nPC Ruari Brack confirms it. So Wrobel may wear it. Her brother has been asked what he will do about it."
+    found = find(Article(text=f"{text} “He is quiet,” she says.", language="en"))
+    assert found.quotations[-1].speaker == "Kasia Wrobel"
