@@ -149,8 +149,13 @@ class Discourse(Struct, dict=True):
         """True behind a quotation, where the sentence before is of somebody unnamed whom the pronoun may mean: "A guard left. “It rained,” he said"."""
         if not asked.is_behind_marks or asked.sentence < 1:
             return False
-        noun = opens_on_somebody(self.text, *self.sentences[asked.sentence - 1])
-        return noun is not None and noun not in (FEMALE_WORDS if asked.gender == "m" else MALE_WORDS)
+        start, end = self.sentences[asked.sentence - 1]
+        noun = opens_on_somebody(self.text, start, end)
+        if noun is None or noun in (FEMALE_WORDS if asked.gender == "m" else MALE_WORDS):
+            return False
+        # "A retiree had opened his door. “…,” she said": that is somebody else.
+        told = {PATTERNS.genders.get(word.lower()) for word in _PART.findall(self.text[start:end])} - {None}
+        return not told or asked.gender in told
 
     def _is_of_subject(self, asked: Pronoun) -> bool:
         """True where somebody unnamed of the pronoun's gender is the subject of its own sentence: "Her brother has been asked what he will do"."""

@@ -276,6 +276,7 @@ def test_words_do_not_go_past_somebody_who_is_only_described(before: str) -> Non
     "before",
     [
         "A woman in a rain-hood puts her own ring down beside it.",
+        "A retiree had opened her door.",
         "A report came out in May.",
         "An hour later it rained.",
         "A trader with two stalls thanked him.",
