@@ -37,8 +37,8 @@ class Described:
         floor = max(0, self.text.rfind("\n", 0, position), position - 600)
         anothers = self._anothers_before(floor, position)
         source = PATTERNS.source_before.search(self.text, max(floor, position - _NEAR), position)
-        if source is not None and source["head"] in PERSON_NOUNS:
-            is_open = self._is_named_beside(pronoun, position)
+        if source is not None and (source["by"] is None or source["head"] in PERSON_NOUNS):
+            is_open = source["by"] is not None and self._is_named_beside(pronoun, position)
             anothers = (position, position + len(pronoun)) if is_open else source.span("who")
         if anothers is None and (named := self._teller_before(pronoun, floor, position)) is not None:
             return named

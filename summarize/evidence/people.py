@@ -14,7 +14,7 @@ from summarize.evidence.entities import Entity
 from summarize.evidence.heads import noun_ends
 from summarize.evidence.names import Name
 from summarize.evidence.pronouns import MAX_PEOPLE, Pronoun, Seen, meant, pronoun_rules
-from summarize.evidence.told_of import opens_on_somebody
+from summarize.evidence.told_of import opens_on_anothers, opens_on_somebody
 from summarize.evidence.vocabulary import (
     FEMALE_WORDS,
     MALE_WORDS,
@@ -118,7 +118,8 @@ class Discourse(Struct, dict=True):
                 asked = Pronoun(self.text, position, sentence, people, self.entities, self.dead)
                 self._asked[position] = asked
                 one = meant(asked)
-                if one is None or (one.sentence < sentence - 1 and self._is_of_somebody(asked)):
+                is_long_ago = one is not None and one.sentence < sentence - 1
+                if one is None or (is_long_ago and self._is_of_somebody(asked)) or self._is_of_subject(asked):
                     continue
                 index = self._resolved[position] = one.index
                 self._learn(position, index, sentence, seen)
@@ -138,18 +139,30 @@ class Discourse(Struct, dict=True):
             seen.pop(index, None)
             said_to = PATTERNS.to_another.match(self.text, name.end) if name is not None else None
             to_another = PATTERNS.genders.get(said_to["whom"]) if said_to is not None else None
-            seen[index] = Seen(index, sentence, subject, possessive, is_new, to_another)
+            called = PATTERNS.genders.get(self._asked[position].words.lower()) if name is None else None
+            seen[index] = Seen(index, sentence, subject, possessive, is_new, called, to_another)
             if subject:
                 self.subjects.append((position, index))
                 subject_of = sentence
 
     def _is_of_somebody(self, asked: Pronoun) -> bool:
-        """True behind a quotation, where the sentence before is of somebody unnamed, as in "A guard left. “It rained,” he said"."""
-        return (
-            asked.is_behind_marks
-            and asked.sentence > 0
-            and opens_on_somebody(self.text, *self.sentences[asked.sentence - 1])
-        )
+        """True behind a quotation, where the sentence before is of somebody unnamed whom the pronoun may mean: "A guard left. “It rained,” he said"."""
+        if not asked.is_behind_marks or asked.sentence < 1:
+            return False
+        start, end = self.sentences[asked.sentence - 1]
+        noun = opens_on_somebody(self.text, start, end)
+        if noun is None or noun in (FEMALE_WORDS if asked.gender == "m" else MALE_WORDS):
+            return False
+        # "A retiree had opened his door. “…,” she said": that is somebody else.
+        told = {PATTERNS.genders.get(word.lower()) for word in _PART.findall(self.text[start:end])} - {None}
+        return not told or asked.gender in told
+
+    def _is_of_subject(self, asked: Pronoun) -> bool:
+        """True where somebody unnamed of the pronoun's gender is the subject of its own sentence: "Her brother has been asked what he will do"."""
+        if asked.is_behind_marks or asked.sentence < 0:
+            return False
+        noun = opens_on_anothers(self.text, self.sentences[asked.sentence][0], asked.start)
+        return noun is not None and noun in (MALE_WORDS if asked.gender == "m" else FEMALE_WORDS)
 
     def _is_owner(self, name: Name) -> bool:
         """True for a name that something else belongs to: "Lee's", "the Lee campaign"."""

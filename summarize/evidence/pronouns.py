@@ -31,6 +31,8 @@ class Seen(Struct):
     possessive: bool
     is_new: bool
     """Named in full for the first time, with an apposition: "Ida Roe, chair of the board"."""
+    called: str | None = None
+    """The gender of the pronoun by which it is: nobody is "he" in one sentence and "she" in the next."""
     to_another: str | None = None
     """The gender of a "him" or "her" to whom something is said there: "When Ida Roe told her that …, she replied"."""
 
@@ -75,6 +77,7 @@ class Pronoun(Struct, dict=True):
             seen
             for seen in self.people
             if self.entities[seen.index].gender in {self.gender, None}
+            and seen.called in {self.gender, None}
             and self.sentence - seen.sentence <= _REACH
             and not (self.is_answering and seen.to_another == self.gender and seen.sentence == self.sentence)
         ]

@@ -68,11 +68,30 @@ def teller(text: str, start: int, end: int) -> Teller | None:
     return None
 
 
-def opens_on_somebody(text: str, start: int, end: int) -> bool:
-    """True for a sentence that begins with somebody unnamed and where he comes from: "A grandmother from Barkly West went home"."""
+def opens_on_somebody(text: str, start: int, end: int) -> str | None:
+    """The noun for somebody unnamed who does something, with whom a sentence begins: "father" of "One father, a mechanic, has brought his daughter back"."""
+    head = _described_at(text, start, end, is_anothers=False)
+    if head is None or unnamed_patterns(LANGUAGE).named_after.match(text, head, end) is not None:
+        return None
+    if PATTERNS.is_done_to.match(text, head, end) or PATTERNS.to_whom_still.search(text, head, end):
+        return None
+    return text[start:head].rsplit(maxsplit=1)[-1]
+
+
+def opens_on_anothers(text: str, start: int, end: int) -> str | None:
+    """The noun for somebody who is only described, with whom a sentence begins, be it another's: "brother" of "Her brother has been asked"."""
+    head = _described_at(text, start, end, is_anothers=True)
+    if head is None or unnamed_patterns(LANGUAGE).named_after.match(text, head, end) is not None:
+        return None
+    return text[start:head].rsplit(maxsplit=1)[-1]
+
+
+def _described_at(text: str, start: int, end: int, *, is_anothers: bool) -> int | None:
+    """Where the description ends with which a sentence begins, of nobody whom the article need know."""
     opener = PATTERNS.teller_opens.match(text, start, end)
-    head = _head_end(text, opener.end(), end) if opener is not None and opener["indefinite"] else None
-    return head is not None and unnamed_patterns(LANGUAGE).origin.match(text, head, end) is not None
+    if opener is None or opener["them"] or opener["definite"] or not (is_anothers or opener["indefinite"]):
+        return None
+    return _head_end(text, opener.end(), end)
 
 
 def _of_them(text: str, start: int, end: int) -> Teller | None:

@@ -56,6 +56,8 @@ class QuotationPatterns(Table):
     teller_says: Pattern
     teller_named: Pattern
     teller_unnamed: Pattern
+    to_whom_still: Pattern
+    is_done_to: Pattern
     opens_one_of: Pattern
     never_apposed: Pattern
     several: Pattern

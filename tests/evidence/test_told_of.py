@@ -257,3 +257,52 @@ def test_somebody_new_who_only_does_something_leaves_it_open(told: str, words: s
     """Of what somebody new does, in a paragraph that names nobody else, one named before may speak."""
     named = "The mayor, Ann Lee, opened a pier in Leeds on Monday. She met Tom Roe there.\n\n"
     assert speaker(named + told, words) == expected
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "One father, a logging-camp mechanic, has since brought his daughter back.",
+        "A retired miner in a plastic rain-hood puts his own cap down beside it.",
+        "A guard who saw it left early.",
+    ],
+)
+def test_words_do_not_go_past_somebody_who_is_only_described(before: str) -> None:
+    """Behind a sentence that begins with somebody unnamed, "he" is nobody who was named in a paragraph before; it stays open."""
+    assert speaker(f"{MAYOR}Others had doubts. {before}") is None
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "A woman in a rain-hood puts her own ring down beside it.",
+        "A retiree had opened her door.",
+        "A report came out in May.",
+        "An hour later it rained.",
+        "A trader with two stalls thanked him.",
+    ],
+)
+def test_words_go_past_what_cannot_say_them(before: str) -> None:
+    """A thing, somebody of the other gender, or somebody to whom something was done, is nobody whom "he" may mean; nor is it open where "him" is spoken of."""
+    assert speaker(f"{MAYOR}{before}") == "Tom Roe"
+
+
+def test_nobody_is_he_and_she() -> None:
+    """Whoever was "he" in the sentence before is not "she" in this one, though his name tells no gender."""
+    text = "Kasia Wrobel found the ring.\n\nPC Ruari Brack confirms it. So Wrobel may wear it. Her brother has been asked what he will do about it."
+    found = find(Article(text=f"{text} “He is quiet,” she says.", language="en"))
+    assert found.quotations[-1].speaker == "Kasia Wrobel"
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("The case rested on a gravedigger at the city cemetery, who may not be identified.", "a gravedigger"),
+        ("The case rested on a gravedigger, who was seen by many.", "Tom Roe"),
+        ("The case rested on a diary, which may not be named.", "Tom Roe"),
+    ],
+)
+def test_who_may_not_be_identified_goes_on(before: str, expected: str) -> None:
+    """Of whom the sentence before says that he is not named, "he" is; of nobody else whom it mentions, and of no thing."""
+    found = find(Article(text=f"{MAYOR}{before} He testified that he had been paid “in brown bottles”.", language="en"))
+    assert found.quotations[-1].speaker == expected
