@@ -40,18 +40,18 @@ def told(then: str, *now: str) -> set[Told]:
         ("One crew member was hurt.", "Four passengers were hurt.", None),
         ("Twelve fishermen are missing.", "Five of the crew are still missing.", ("missing", "Twelve", "Five")),
         ("In all 57 people fell ill.", "More than 50 people have fallen ill since May.", None),
-        ("In all 57 people fell ill.", "More than 60 people have fallen ill since May.", ("infected", "57", "60")),
+        ("In all 57 people fell ill.", "More than 60 people have fallen ill since May.", ("infected", "57", "more than 60")),
         ("Shares in the Kelby Bank fell 2% on Monday.", "Shares in the Kelby Bank fell 3.1% on Tuesday.", None),
-        ("In all 20 people are missing.", "At least eight people are still missing.", ("missing", "20", "eight")),
-        ("Twelve people were killed.", "At least nine people were killed.", ("dead", "Twelve", "nine")),
-        ("In all 57 people fell ill.", "At least 30 people have fallen ill.", ("infected", "57", "30")),
-        ("The flood killed about 30 people.", "The flood killed 33 people.", ("dead", "30", "33")),
+        ("In all 20 people are missing.", "At least eight people are still missing.", ("missing", "20", "at least eight")),
+        ("Twelve people were killed.", "At least nine people were killed.", ("dead", "Twelve", "at least nine")),
+        ("In all 57 people fell ill.", "At least 30 people have fallen ill.", ("infected", "57", "at least 30")),
+        ("The flood killed about 30 people.", "The flood killed 33 people.", ("dead", "about 30", "33")),
         ("Ten people were hurt; one of them has died.", "Two died and eight others were injured.", None),
         ("Seven people were killed.", "Three of the crew of a boat were killed.", None),
     ],
 )  # fmt: skip
 def test_a_toll_that_moves(then: str, now: str, changed: Told | None) -> None:
-    """A toll is told as changed whichever words count it; some of a crew are no fall of a toll that cannot fall, nor is a round bound just below."""
+    """A toll is told as changed whichever words count it; some of a crew are no fall of a toll that cannot fall, nor is a round bound just below. What bounds a figure is told with it."""
     assert told(then, now) == ({changed} if changed else set())
 
 
