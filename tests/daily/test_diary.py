@@ -63,7 +63,10 @@ def test_a_story_that_comes_back_gives_its_date_up(title: str, text: str, left: 
 
 def test_a_correction_takes_no_date_away() -> None:
     """A correction is no news and has no dates of its own; what was ahead stays, in its words where it says the same anew."""
-    again = FESTIVAL.replace("900", "800") + "\n\nThis article was amended. An earlier version of this article said that 900 tickets had been sold."
+    again = (
+        FESTIVAL.replace("900", "800")
+        + "\n\nThis article was amended. An earlier version of this article said that 900 tickets had been sold."
+    )
     *_, last = told((TITLE, FESTIVAL), (f"Correction: {TITLE}", f"{TITLE}\n\n{again}"))
     assert last.stories[0].slot == "correction"
     assert [(each.moment.start, each.moment.evidence[0].article) for each in last.ahead] == [("2026-03-28", 1)]

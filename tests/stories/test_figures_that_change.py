@@ -64,3 +64,31 @@ def test_what_is_contested_has_not_changed() -> None:
     again = "The town hall of Kelby lowered its flag. Seven people were killed at the bridge, its mayor told reporters."
     assert told(then, other, again) == set()
     assert told(then, other) == {("dead", "Seven", "Nine")}
+
+
+def test_an_outlet_goes_on_with_its_own_figure() -> None:
+    """Where accounts of the day before differed, today's goes on with that of its own outlet, though another wrote later."""
+    then = ("In all 41 people were killed, the police said.", "At least 39 people were killed, the governor said.")
+    label = {"title": "Orrin bursts its banks in Kelby", "event": "flood"}
+    first = {
+        f"a{n}": {
+            **label,
+            "id": f"a{n}",
+            "outlet": f"Post {n}",
+            "at": f"2026-11-24T0{7 + n}:00:00Z",
+            "text": EVE + text,
+        }
+        for n, text in enumerate(then)
+    }
+    second = {
+        "b": {
+            **label,
+            "id": "b",
+            "outlet": "Post 0",
+            "at": "2026-11-25",
+            "text": EVE + "In all 44 people were killed, the police said.",
+        }
+    }
+    days = [LabelledDay("2026-11-24", first, {}, ()), LabelledDay("2026-11-25", second, {}, ())]
+    *_, last = briefed(days, pipeline_for(Settings(nlp="off")))
+    assert [each.values for story in last.stories for each in story.changes if each.values] == [("41", "44")]
