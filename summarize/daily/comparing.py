@@ -65,7 +65,9 @@ def compared(found: Stories, past: Past, edition: Edition) -> Compared:
         and story.slot not in APART
         and (not story.coverage.single or watched_for(story, past.known, edition.watch))
     ]
-    coming = past.coming(edition.date, {story.key: story for story in stories if story.key in found.before})
+    coming = past.coming(
+        edition.date, {story.key: story for story in stories if story.key in {*found.before, *found.back}}
+    )
     return _cut_to_cited(stories, quiet, coming, past.known, len(found.articles))
 
 
@@ -129,6 +131,7 @@ class Past:
             older += [story for story in self._taken(each) if self._dates[story.key] == each.date]
         self.recent = Earlier(self.then, self.known) if told else None
         """The stories of the last briefing, to be found again."""
+        self._before_then = tuple(older)
         self._older = Earlier(older, self.known) if older else None
 
     def returning(self, members: Sequence[Member]) -> Story | None:
@@ -145,16 +148,19 @@ class Past:
         return None if article.published else self._undated.get(_words(article.text))
 
     def coming(self, day: str, taken: Mapping[str, Story]) -> list[tuple[str, Moment]]:
-        """The dates from a day on that the last briefing had ahead, by the keys of their stories, but for what today's have of their own."""
+        """The dates from a day on that were ahead when a story was last told, by the keys of these stories, but for what today's have of their own."""
         found: list[tuple[str, Moment]] = []
-        for story in self.then:
+        for story in (*self.then, *self._before_then):
             if story.slot in APART and story.slot != "sport":
                 continue
             today = taken.get(story.key)
-            own = {moment.start[:10] for moment in (today.ahead if today else ())}
+            own = {moment.start[:10]: moment for moment in (today.ahead if today else ())}
+            # A correction has no dates in the diary, but says anew what was told of one.
+            has_own = today is not None and (today.slot not in APART or today.slot == "sport")
             for moment in story.ahead:
                 if moment.precision in {"day", "time"} and moment.start[:10] >= day and not _is_given_up(moment, today):
-                    found += [(story.key, moment)] if moment.start[:10] not in own else []
+                    same = own.get(moment.start[:10])
+                    found += [] if same and has_own else [(story.key, same or moment)]
         return found
 
     def _taken(self, told: Told) -> tuple[Story, ...]:
@@ -172,14 +178,18 @@ class Past:
 
 def _is_given_up(moment: Moment, today: Story | None) -> bool:
     """True for a date that was ahead, where today's story gives its plan up, or moves what has a word in common with it."""
-    changes = today.changes if today is not None else ()
-    if today is None or not any(change.about in {MOVED, WITHDRAWN} for change in changes):
+    if today is None:
+        return False
+    changes, words = today.changes, change_words("en")
+    lines = [line.text for line in (today.headline, today.lede, *today.facts)]
+    # What has turned in a story is not asked of one that comes back: there its own words say so.
+    is_back = any(change.kind == "returned" for change in changes)
+    if not is_back and not any(change.about in {MOVED, WITHDRAWN} for change in changes):
         return False
     if moment.what is None or any(change.about == WITHDRAWN for change in changes):
         return True
     moved = [change.now.text for change in changes if change.about == MOVED and change.now is not None]
-    says = change_words("en").moved
-    moved += [line.text for line in (today.headline, today.lede, *today.facts) if says.search(line.text)]
+    moved += [text for text in lines if words.moved.search(text) or (is_back and words.withdrawn.search(text))]
     plan = content_words(moment.what.text.replace(moment.words, " "))
     return any(plan & content_words(text) for text in moved)
 

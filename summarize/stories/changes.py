@@ -16,6 +16,7 @@ from summarize.stories.merging.aspects import are_of_two, is_elsewhere
 from summarize.stories.merging.counted import are_apart
 from summarize.stories.merging.figures import reads_as_some
 from summarize.stories.merging.likeness import alike, content_words
+from summarize.stories.merging.numbers import bound_words
 from summarize.stories.merging.subjects import COMPARABLE
 from summarize.stories.slots import in_utc
 from summarize.stories.turns import turns, was_said
@@ -213,7 +214,12 @@ def _figures(  # noqa: PLR0913, PLR0917 - all that is known of the two days
             for each in earlier
             if not (are_apart(latest, each) or are_of_two(latest, each) or is_elsewhere(latest, each, told))
         ]
-        last = max(of_these, key=lambda figure: (in_utc(figure.as_of), figure.amount or 0.0), default=None)
+        # Of several earlier ones, its outlet's own; "at least 39" only where nobody had a number without a bound.
+        ranked = [
+            (of_one_outlet(latest, each), each.bound is None, in_utc(each.as_of), each.amount or 0.0, each)
+            for each in of_these
+        ]
+        last = max(ranked, key=lambda each: each[:-1], default=(None,))[-1]
         if last is None or _is_fewer_of_all(latest, last):
             continue
         yield Change(
@@ -222,9 +228,17 @@ def _figures(  # noqa: PLR0913, PLR0917 - all that is known of the two days
             about=latest.about,
             before=last.line,
             now=latest.line,
-            values=(last.value, latest.value),
+            values=(as_told(last), as_told(latest)),
             attributed_to=latest.attributed_to,
         )
+
+
+def as_told(figure: Figure) -> str:
+    """A figure as it is printed, with the words right in front of it that make it a bound: "at least 39"."""
+    sentence = figure.line.evidence[0]
+    before = sentence.text[: max(0, figure.evidence[0].start - sentence.start)]
+    bound = bound_words(before).lower() if figure.bound is not None else ""
+    return " ".join(f"{bound}{figure.value}".split())
 
 
 def _is_fewer_of_all(latest: Figure, last: Figure) -> bool:

@@ -135,8 +135,9 @@ def _renumbered(value: object, numbers: Mapping[int, int]) -> object:
 
 def _ahead(stories: Sequence[Story], coming: Sequence[tuple[str, Moment]], day: str) -> tuple[Ahead, ...]:
     """The diary: today's dates first. What is forecast, closed or advised is none of it."""
-    numbers = {story.key: story.number for story in stories}
     told = [story for story in stories if story.slot not in APART or story.slot in _WITH_DATES]
+    # A correction, and an opinion, are told without their number.
+    numbers = {story.key: story.number for story in told}
     found = [
         Ahead(story=story.number, moment=moment)
         for story in told

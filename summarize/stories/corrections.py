@@ -11,6 +11,7 @@ from summarize.languages.stories import corrections
 from summarize.layout import lay_out
 
 _WORDS: Final = corrections("en")
+_PARAGRAPH: Final = re.compile(r"[^\n]+")
 _HEADING: Final = 6
 """Words of the longest line above a story."""
 
@@ -37,18 +38,31 @@ def is_correction_title(title: str | None) -> bool:
 def correction_range(text: str, title: str | None = None) -> tuple[int, int] | None:
     """The first paragraph in which an article says so: half-open code-point range, None if there is none.
 
-    Of an article that is a correction as a whole, as its title says, what stands below the title.
+    Of an article that is a correction as a whole, as its title says, what stands below the title, if none of it says so.
     """
     if is_correction_title(title):
         body = lay_out(text, title).body
-        return body[0] if body else None
-    for match in re.finditer(r"[^\n]+", text):
+        return (_said_below(text, body[0][0]) or body[0]) if body else None
+    for match in _PARAGRAPH.finditer(text):
         paragraph = match.group()
         if _WORDS.opens.fullmatch(paragraph.strip(" .:")):
             # A heading alone: what stands below it, past the line of its outlet and day.
             below = (at for at in lay_out(text, title).body if at[0] >= match.end())
             return next((at for at in below if len(text[slice(*at)].split()) > _HEADING), None)
         if is_correction(paragraph.strip()):
-            start = match.start() + len(paragraph) - len(paragraph.lstrip())
-            return start, match.end() - (len(paragraph) - len(paragraph.rstrip()))
+            return _bare(match)
     return None
+
+
+def _said_below(text: str, start: int) -> tuple[int, int] | None:
+    """The first paragraph from a place on that says so; None if there is none."""
+    return next(
+        (_bare(match) for match in _PARAGRAPH.finditer(text, start) if is_correction(match.group().strip())), None
+    )
+
+
+def _bare(match: re.Match[str]) -> tuple[int, int]:
+    """Where a paragraph stands, without the spaces around it."""
+    paragraph = match.group()
+    start = match.start() + len(paragraph) - len(paragraph.lstrip())
+    return start, match.end() - (len(paragraph) - len(paragraph.rstrip()))

@@ -124,6 +124,21 @@ def test_what_moves_is_the_plan_itself(today: str, about: str | None) -> None:
 @pytest.mark.parametrize(
     ("eve", "today", "about"),
     [
+        ("The walkout of the Skerrow dockers will begin on 3 December, the union said.", "The strike was postponed to 10 December, the union said.", MOVED),
+        ("A work stoppage will begin at Skerrow on 3 December, the union said.", "The walkout was put off until 10 December, the union said.", MOVED),
+        ("A fair will begin at Skerrow on 3 December, the union said.", "The strike was postponed to 10 December, the union said.", None),
+    ],
+)  # fmt: skip
+def test_a_strike_is_a_walkout(eve: str, today: str, about: str | None) -> None:
+    """A stoppage that moves is the one that was ahead, whichever word each day has for it."""
+    earlier = story_of(card_of(eve, "A", "2026-11-19"), day="2026-11-19")
+    later = story_of(card_of(f"{today} It was cold.", "A", "2026-11-20"), day="2026-11-20")
+    assert [each.about for each in turns(later, earlier, {}, "2026-11-19", {1})] == ([about] if about else [])
+
+
+@pytest.mark.parametrize(
+    ("eve", "today", "about"),
+    [
         ("The bridge at Hask was closed on Monday.", "The bridge at Hask was reopened on Tuesday.", "open again"),
         ("The bridge at Hask was closed on Monday.", "The bridge at Hask will be reopened on Friday.", None),
         ("The bridge at Hask was closed on Monday.", "The inquiry into the firm was reopened.", None),

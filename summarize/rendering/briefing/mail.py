@@ -174,7 +174,8 @@ class _Text:
         for quote in self._plan.shown((story.number, "quotes"), story.quotes):
             parts = " ".join(words.marked(part.text) for part in quote.evidence)
             outlet = self._sources.name(quote.evidence[0].article)
-            yield f"   - {safe.one_line(f'{parts} — {quote.speaker or words.unknown_speaker()} ({outlet})')}"
+            speaker = ", ".join(filter(None, (quote.speaker or words.unknown_speaker(), quote.role)))
+            yield f"   - {safe.one_line(f'{parts} — {speaker} ({outlet})')}"
 
     def _sides(self, differing: Disagreement) -> str:
         sides = []

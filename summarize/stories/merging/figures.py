@@ -33,10 +33,12 @@ _SPEECH = any_of(_WORDS.speech)
 _OPENS = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(_WORDS.determiners))
 _WHO = rf"(?:(?:{_OPENS})\s[^,.;:“”\"]{{3,80}}?|[A-Z][^,.;:“”\"]{{2,60}}?)"
 _ACTIVE = "".join(rf"(?<!\b{word})" for word in sorted(_WORDS.passive)) + r"(?:,\s[^,]{3,80},)?\s"
+_BEHIND = r",[”’\"']?\s"
+"""What is said, quoted or not, and who says it stands behind it."""
 _ATTRIBUTED = re.compile(
-    rf"\b[{_WORDS.according[0].upper()}{_WORDS.according[0]}]{_WORDS.according[1:]} (?P<to>[^,.;:“”\"]{{3,80}})|,\s(?P<name>{_WHO}){_ACTIVE}{_SPEECH}\b"
-    rf"|,\s{_SPEECH}\s(?P<after>{_WHO})(?=[,.;:]|$)|(?:^|,\s{any_of(_WORDS.joins)}\s)(?P<first>{_WHO}){_ACTIVE}(?:{any_of(_WORDS.auxiliaries)}\s)?{any_of(_WORDS.speech | _WORDS.blaming)}\b"
-    rf"|,\s(?P<bare>{any_of(_WORDS.bare)}){_ACTIVE}(?:{any_of(_WORDS.auxiliaries)}\s)?{_SPEECH}\b"
+    rf"\b[{_WORDS.according[0].upper()}{_WORDS.according[0]}]{_WORDS.according[1:]} (?P<to>[^,.;:“”\"]{{3,80}})|{_BEHIND}(?P<name>{_WHO}){_ACTIVE}{_SPEECH}\b"
+    rf"|{_BEHIND}{_SPEECH}\s(?P<after>{_WHO})(?=[,.;:]|$)|(?:^|,\s{any_of(_WORDS.joins)}\s)(?P<first>{_WHO}){_ACTIVE}(?:{any_of(_WORDS.auxiliaries)}\s)?{any_of(_WORDS.speech | _WORDS.blaming)}\b"
+    rf"|{_BEHIND}(?P<bare>{any_of(_WORDS.bare)}){_ACTIVE}(?:{any_of(_WORDS.auxiliaries)}\s)?{_SPEECH}\b"
     rf"|,\s(?P<beside>[A-Z][^,.;:“”\"]{{2,60}}),\s{any_of(_WORDS.blaming)}\b"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -222,11 +224,19 @@ def _figure(
         amount=number.amount,
         unit=subject.unit,
         bound=number.bound,
-        attributed_to=None if is_foreseen else attributed_to(line.text),
+        attributed_to=None if is_foreseen else attributed_to(line.text) or _speaker_at(source, start),
         as_of=source.stamp(sentence[0]),
         line=line,
         evidence=(source.cited(start, end),),
     )
+
+
+def _speaker_at(source: Source, place: int) -> str | None:
+    """Who speaks the words at a place of an account, where they are quoted and the card names somebody; None else."""
+    for quote in source.card.quotes:
+        if quote.speakers and any(part.start <= place < part.end for part in quote.evidence):
+            return ", ".join(quote.speakers)
+    return None
 
 
 def attributed_to(sentence: str) -> str | None:

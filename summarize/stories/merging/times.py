@@ -16,6 +16,8 @@ _WORDS: Final = changes("en")
 _MOST = 12
 _NEAR = 80
 """Code points in front of a date in which what happens then is told."""
+_FAR = 1000
+"""Code points behind a date within which the sentence after its own begins."""
 _MOST_CITES = 4
 _MOST_OF_A_DAY = 2
 
@@ -48,6 +50,8 @@ def timeline_of(sources: Sequence[Source], day: str) -> tuple[tuple[Moment, ...]
         for when in source.card.when:
             if when.start is None or (moment := _moment(source, when, None)).what is None or _is_given_up(moment):
                 continue
+            if _is_given_up_beside(moment, source):
+                continue
             alike = [other for other in moments if other.start[:10] == moment.start[:10]]
             said = [_without_date(other) for other in alike]
             if len(alike) < _MOST_OF_A_DAY and not adds_nothing(_without_date(moment), said):
@@ -66,6 +70,27 @@ def _is_given_up(moment: Moment) -> bool:
     if _WORDS.not_that_day.search(before) is not None:
         return True
     return _WORDS.given_up.search(before) is not None and _WORDS.moved.search(moment.what.text) is not None
+
+
+def _is_given_up_beside(moment: Moment, source: Source) -> bool:
+    """True for a date on which something was to happen, where the sentence before or behind says that it is moved or called off."""
+    if moment.what is None or _WORDS.withdrawn.search(moment.what.text):
+        return False  # which says itself what has become of it
+    if _WORDS.given_up.search(moment.what.text.partition(moment.words)[0]) is None:
+        return False
+    return any(_WORDS.moved.search(said) or _WORDS.withdrawn.search(said) for said in _beside(moment, source))
+
+
+def _beside(moment: Moment, source: Source) -> list[str]:
+    """The sentences right before and behind that of a date, as an account has them."""
+    at = moment.evidence[0].start
+    bounds = list(source.sentences(at + _FAR))
+    place = next((n for n, (start, end, _) in enumerate(bounds) if start <= at < end), None)
+    if place is None:
+        return []
+    return [
+        source.text[start:end] for start, end, _ in (*bounds[max(0, place - 1) : place], *bounds[place + 1 : place + 2])
+    ]
 
 
 def _is_ahead(moment: Moment, day: str) -> bool:

@@ -144,6 +144,12 @@ def test_what_does_not_move_within_a_day() -> None:
         ("Seven people died, said Hanna Osei, who runs the port.", "Hanna Osei"),
         ("The port authority said seven people had died.", "The port authority"),
         ("Seven people died.", None),
+        ('"Seven people died," Hanna Osei said.', "Hanna Osei"),
+        ("“Seven people died,” said Hanna Osei, who runs the port.", "Hanna Osei"),
+        ("“Seven people died,” police said.", "police"),
+        ('"Seven people died," nobody at the port said.', None),
+        ('The sign reads "Seven died," and police said nothing.', None),
+        ('"Seven died," she said.', None),
     ],
 )
 def test_whom_a_figure_is_given_to(sentence: str, who: str | None) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from summarize.layout.boilerplate import is_boilerplate
+from summarize.languages.stories import corrections
+from summarize.layout.boilerplate import LANGUAGE, is_boilerplate
 from summarize.reading.page.alike import key_of
 from summarize.reading.page.markup.tree import Element, ancestors, name_of, text_of, tokens_of, words_of
 from summarize.reading.page.words import WORDS, pattern
@@ -28,6 +29,8 @@ _EMBEDS = WORDS["embeds"]
 # What a box for a picture or a film says is its caption.
 _MEDIA = WORDS["media"]
 _TOLD = WORDS["told"]
+_FEWEST_NOTED = 6
+"""Words of a note that says what was wrong; of a link to such notes, fewer."""
 _LONGEST_CAPTION = 400
 _LONGEST_TEASER = 600
 # A paragraph's own class says less: "paragraph--lite ad-anchor".
@@ -126,9 +129,15 @@ def points_elsewhere(text: str) -> bool:
     return bool(_POINTER.match(text)) and (len(text) < 240) and (":" in text[:40] or not text.endswith(tuple(_STOPS)))
 
 
+def is_correction_note(text: str) -> bool:
+    """True if a paragraph says what the article, or an earlier version of it, got wrong: no news, but nothing to lose either."""
+    words = corrections(LANGUAGE)
+    return len(text.split()) >= _FEWEST_NOTED and bool(words.of_itself.search(text[:_LONGEST_CAPTION]))
+
+
 def is_beside_the_story(text: str) -> bool:
     """True if a paragraph's wording says that it is no part of the story."""
-    return (
+    return not is_correction_note(text) and (
         is_boilerplate(text)
         or points_elsewhere(text)
         or bool(len(text) < _LONGEST_CAPTION and _EMBEDDED.match(text))
@@ -138,7 +147,7 @@ def is_beside_the_story(text: str) -> bool:
 
 def closes_the_page(text: str) -> bool:
     """True if a paragraph, standing last, speaks of the page rather than of the story."""
-    return len(text) < 400 and bool(_CLOSING.match(text))
+    return len(text) < 400 and bool(_CLOSING.match(text)) and not is_correction_note(text)
 
 
 def closes_a_mail(text: str) -> bool:
