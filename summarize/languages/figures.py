@@ -109,6 +109,16 @@ class FigureWords(Table):
     in_spite: Pattern
     share_opens: Pattern
     period: Pattern
+    anybody: Words
+    verb_form: Pattern
+    light_verbs: Words
+    vague_verbs: Words
+    counting: Pattern
+    own_deed: Pattern
+    whatever: Words
+    another: Words
+    costing: Pattern
+    number_of: Pattern
     no_noun: Words
     vote: Pattern
     results: tuple[str, ...]

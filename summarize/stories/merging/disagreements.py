@@ -15,6 +15,7 @@ from summarize.stories.merging.counted import are_several
 from summarize.stories.merging.dates import days, plans
 from summarize.stories.merging.figures import Found, current, may_differ
 from summarize.stories.merging.frames import framed_apart
+from summarize.stories.merging.heads import clause_head
 from summarize.stories.merging.likeness import content_words
 from summarize.stories.merging.numbers import is_of_open_currency
 from summarize.stories.merging.quotes import contested_speakers
@@ -94,6 +95,8 @@ def _is_of_one_thing(group: Sequence[Found]) -> bool:
         return True
     if group[0].rank == 0:
         return _is_one_sum(group)
+    if group[0].rank > 1:
+        return False  # counts of whatever noun differ by their clauses: see `frames`
     words = [content_words(each.figure.line.text) - content_words(each.figure.value) for each in group]
     return all(
         len(one & other) >= _ALIKE * min(len(one), len(other))
@@ -115,10 +118,26 @@ def _is_one_sum(group: Sequence[Found]) -> bool:
     """True for sums of one kind that stand in like sentences, none given up, all in dollars of the same country or all in some country's."""
     if len({is_of_open_currency(each.figure.value, each.figure.unit) for each in group}) > 1:
         return False
-    first, *rest = [{word for word in content_words(each.figure.line.text) if not word[0].isdigit()} for each in group]
     # An offer that is given up is another than the one that stands.
-    stands = not any(changes("en").withdrawn.search(each.figure.line.text) for each in group)
-    return stands and all(len(first & other) >= _SHARED_OF_MONEY for other in rest)
+    if any(changes("en").withdrawn.search(each.figure.line.text) for each in group):
+        return False
+    first, *rest = [
+        {word for word in content_words(each.figure.line.text) - content_words(each.figure.value) if not word[0].isdigit()}
+        for each in group
+    ]
+    heads = {_costing(each.figure) for each in group} - figures("en").whatever
+    if "" not in heads and len(heads) > 1:
+        return False
+    return all(len(first & other) >= (_SHARED_OF_MONEY if "" in heads else 1) for other in rest)
+
+
+def _costing(figure: Figure) -> str:
+    """What is said to cost so much: the word for it, with one that tells an old bridge from another; nothing where the sentence is built otherwise."""
+    match = figures("en").costing.search(figure.line.text.partition(figure.value)[0])
+    if match is None:
+        return ""
+    another = content_words(match["what"]) & figures("en").another
+    return " ".join((*sorted(another), clause_head(match["what"]) or match["what"].casefold()))
 
 
 def _is_guessed_twice(sides: Sequence[Sequence[Found]]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from summarize.briefing import Disagreement, Figure, Line, Side
@@ -12,9 +12,10 @@ from summarize.languages.figures import figures
 from summarize.languages.loader import any_of
 from summarize.stories.corrections import is_correction, is_correction_title
 from summarize.stories.merging.aspects import are_of_two_hours, aspects_in
+from summarize.stories.merging.deeds import Deed, are_one as are_one_deed, deed_of, is_of_part, is_verb
 from summarize.stories.merging.figures import is_background, is_later, is_part
 from summarize.stories.merging.likeness import content_words
-from summarize.stories.merging.numbers import numbers_in
+from summarize.stories.merging.numbers import is_bound, numbers_in
 from summarize.stories.merging.shares import shares_in
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.subjects import COMPARABLE, Subject, counted, subject_of
@@ -38,12 +39,14 @@ _APART, _ROUGHLY = 5, 30
 """Minutes that two clocks may differ by, and the same where one is called about so late."""
 _POINTS: Final = 10
 """Points that a share in words may differ from another by."""
-_FARTHEST: Final = 4.0
+_FARTHEST, _FARTHEST_DONE = 4.0, 10.0
+"""How many times another a figure may be and still be meant for the same; where the same is said to have been done."""
 _NOON: Final = 12
 _MARK: Final = re.compile('[“”"«»„]')
 _TIMES: Final = ("time", "duration")
 _SHARE_OF: Final = "share: "
 _MEASURE: Final = "measure: "
+_JOINED: Final = "and"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,12 @@ class Framed:
     """What is measured, and whatever else has to be the same of a share, a measure or a count."""
     slack: int = 0
     """By how much it may differ and be the same: minutes of a time that is called about so late, points of a share in words."""
+    deed: Deed | None = None
+    """What is done to what is counted or measured."""
+    is_alone: bool = False
+    """Its account has no other figure of the kind."""
+    is_loose: bool = False
+    """It is called about so much, stands in a quotation, or is told by its kind as well: what is done has to be the same."""
 
 
 class _Given(NamedTuple):
@@ -84,13 +93,18 @@ class _Given(NamedTuple):
     end: int
     unit: str | None = None
     slack: int = 0
+    between: str = ""
+    """Behind a number, what stands in front of the noun."""
+    until: int = 0
+    """Where the noun ends."""
+    is_loose: bool = False
 
 
 def framed_apart(sources: Sequence[Source], witness: Witness, known: Sequence[Disagreement]) -> Iterator[Disagreement]:
     """What two accounts give differently in the same words; of one thing, one disagreement, and none of what is `known`."""
     figures = [figure for each in known for side in each.sides for figure in side.figures]
     shown = {(cite.article, cite.start) for figure in figures for cite in figure.evidence}
-    found = [each for source in sources for each in _of(source) if (source.number, each.place[0]) not in shown]
+    found = [each for each in _with_others(sources) if (each.source.number, each.place[0]) not in shown]
     told = {each.about for each in known}
     for place, one in enumerate(found):
         for other in found[:place]:
@@ -107,22 +121,39 @@ def framed_apart(sources: Sequence[Source], witness: Witness, known: Sequence[Di
                 )
 
 
+def _with_others(sources: Sequence[Source]) -> Iterator[Framed]:
+    """The figures of accounts, each with whether it is the only one of its kind there."""
+    for source in sources:
+        found = list(_of(source))
+        amounts: dict[str, set[float]] = {}
+        for each in found:
+            amounts.setdefault(each.about, set()).add(each.amount)
+        yield from (replace(each, is_alone=len(amounts[each.about]) == 1) for each in found)
+
+
+def _are_of_one_noun(one: str, other: str) -> bool:
+    """True for one noun, and for people beside passengers or workers."""
+    if one == other:
+        return True
+    return any(this in _WORDS.anybody and _WORDS.who_behind.fullmatch(f" {that}") for this, that in ((one, other), (other, one)))
+
+
 def _differ(one: Framed, other: Framed) -> bool:
     """True if two figures are of one thing at one time, as their clauses say, and not the same."""
-    if one.about != other.about or one.source.voice == other.source.voice or one.aspects != other.aspects:
+    if not _are_of_one_noun(one.about, other.about) or one.source.voice == other.source.voice or one.aspects != other.aspects:
         return False
     first, second = (each.source.card.article.published for each in (one, other))
     if is_later(first, second, within_day=False) or is_later(second, first, within_day=False):
         return False
     is_timed = one.about.startswith(_TIMES)
-    if not _are_alike(one, other) or (not is_timed and are_of_two_hours(_said(one), _said(other))):
+    if not (_are_alike(one, other) or _are_of_one_deed(one, other)) or (not is_timed and are_of_two_hours(_said(one), _said(other))):
         return False
-    if one.names and other.names and not one.names & other.names:
+    if (one.names and other.names and not one.names & other.names) or _are_parts(one, other):
         return False
     low, high = sorted((one.amount, other.amount))
     if slack := max(one.slack, other.slack, _APART if one.about == "time" else 0):
         return high - low > slack
-    return 0 < low < high <= _FARTHEST * low
+    return 0 < low < high <= (_FARTHEST_DONE if _are_of_one_deed(one, other) else _FARTHEST) * low
 
 
 def _said(each: Framed) -> str:
@@ -136,6 +167,8 @@ def _both_tell(name: str, one: Framed, other: Framed) -> bool:
 
 def _are_alike(one: Framed, other: Framed) -> bool:
     """True if two clauses say the same of their figure: most of the shorter one's words, all of a share's, or the same moment in other words."""
+    if one.is_loose or other.is_loose:
+        return False
     if one.about == "time" and (one.instants or other.instants):
         return bool(one.instants & other.instants)
     if one.about.startswith(_TIMES) and one.instants & other.instants:
@@ -156,6 +189,23 @@ def _are_alike(one: Framed, other: Framed) -> bool:
     return shared >= max(_SHARED, _SHARE * shorter) or bool(one.unit and 0 < shorter == shared)
 
 
+def _are_parts(one: Framed, other: Framed) -> bool:
+    few, many = sorted((one, other), key=lambda each: each.amount)
+    if few.deed is None or many.deed is None or few.unit is not None:
+        return False
+    return is_of_part(few.deed, many.deed, content_words(f"{many.source.card.article.title} {many.source.text}"))
+
+
+def _are_of_one_deed(one: Framed, other: Framed) -> bool:
+    """True for the only counts of a noun, or measures in a unit, of two accounts, of what is said to have been done to the same."""
+    if not (one.is_alone and other.is_alone) or (one.is_all and other.is_all) or one.deed is None or other.deed is None:
+        return False
+    mine, its = (frozenset(filter(None, each.of)) for each in (one, other))
+    if not (mine <= its or its <= mine) or _JOINED in mine ^ its or (one.days and other.days and not one.days & other.days):
+        return False
+    return are_one_deed(one.deed, other.deed)
+
+
 def _of(source: Source) -> Iterator[Framed]:
     if not source.document.is_english or is_correction_title(source.card.article.title):
         return
@@ -173,8 +223,10 @@ def _of(source: Source) -> Iterator[Framed]:
             if timed is not None and not _is_spoken(source.document.text, start, end, timed.start):
                 yield _framed(source, (start, end), timed)
         for each in _counts(source.document.text, start, end):
-            if not _is_spoken(source.document.text, start, end, each.start):
-                yield _framed(source, (start, end), each)
+            framed = _framed(source, (start, end), each)
+            is_spoken = _is_spoken(source.document.text, start, end, each.start)
+            if not is_spoken or framed.deed is not None:
+                yield replace(framed, is_loose=each.is_loose or is_spoken)
 
 
 def _is_spoken(text: str, start: int, end: int, at: int) -> bool:
@@ -205,18 +257,24 @@ def _counts(text: str, start: int, end: int) -> Iterator[_Given]:
             continue
         yield _Given(f"{_SHARE_OF}{share.noun}", share.percent, share.start, share.end, "%", _POINTS)
     for number in numbers_in(text, start, end):
-        if number.bound is not None or number.unit not in {None, "%"}:
+        if is_bound(text[start : number.start]) or number.unit not in {None, "%"}:
             continue
         subject = subject_of(text, start, end, number)
-        if subject is not None and subject.about in COMPARABLE:
+        is_kind = subject is not None and subject.about in COMPARABLE
+        if is_kind and (subject.about in _WORDS.people or number.unit is not None):
             continue  # told by its kind wherever it stands: see `figures`
-        if number.unit is None and number.measure is None:
+        is_loose = is_kind or number.bound is not None
+        if match := _WORDS.number_of.search(text, start, number.start):
+            subject = Subject(match["noun"], None, 2)
+        elif number.unit is None and number.measure is None:
             subject = counted(text[number.end : end], is_one=number.amount == 1)
         elif number.measure is not None:
             subject = Subject(f"{_MEASURE}{number.measure}", None, 2)
         if subject is not None and not is_part(text, start, end, number, subject):
             last = max(number.end, number.measured) if number.measure else number.end
-            yield _Given(subject.about, number.amount, number.start, last, number.unit)
+            noun = _WORDS.noun.match(text, last, end) if number.measure is None else None
+            between, until = (noun["between"], noun.end()) if noun is not None and noun["noun"] == subject.about else ("", last)
+            yield _Given(subject.about, number.amount, number.start, last, number.unit, 0, between, until, is_loose)
 
 
 def _framed(source: Source, sentence: tuple[int, int], what: _Given) -> Framed:
@@ -241,6 +299,7 @@ def _framed(source: Source, sentence: tuple[int, int], what: _Given) -> Framed:
     return Framed(
         source, what.about, what.amount, what.unit, place, content_words(clause), names, instants, sentence, aspects, is_all,
         days, _of_what(text, sentence, (first, last), what), what.slack,
+        deed_of(*(_DAYS.sub(" ", part) for part in (text[first : what.start], what.between, text[what.until : last]))) if what.until else None,
     )  # fmt: skip
 
 
@@ -250,10 +309,10 @@ def _of_what(text: str, sentence: tuple[int, int], clause: tuple[int, int], what
         return ()
     first, last = clause
     joined = _WORDS.joined.match(text, last, sentence[1])
-    parts = ["and"] if joined is not None else []
+    parts = [_JOINED] if joined is not None else []
     if what.about.startswith(_MEASURE):
         match = _WORDS.measure_of.match(text, what.end, last)
-        parts.append(match["what"] if match is not None else "")
+        parts.append(match["what"] if match is not None and not is_verb(match["what"]) else "")
     elif not (what.about.startswith(_SHARE_OF) and what.slack):
         return tuple(parts)
     elif not _WORDS.share_opens.search(text[sentence[0] : first].strip()):
