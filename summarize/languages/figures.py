@@ -137,6 +137,11 @@ class FigureWords(Table):
     moving: Words
     rising: Words
     counted_anew: Pattern
+    counted_wrong: Pattern
+    moved_from: Pattern
+    moved_to: Pattern
+    up_from: Pattern
+    what_moves: Pattern
     contested: Pattern
     one_count: dict[str, str]
     people: Words

@@ -11,12 +11,13 @@ from summarize.briefing import BriefedArticle, Change, Cite, Figure, Line, Story
 from summarize.languages.figures import figures as figure_words
 from summarize.stories.corrections import correction_range
 from summarize.stories.grouping import THRESHOLD, Member, continues
-from summarize.stories.merging.agreeing import agree, is_of_one_digit
+from summarize.stories.merging.agreeing import agree, is_of_one_digit, printed
 from summarize.stories.merging.aspects import are_of_two, is_elsewhere
 from summarize.stories.merging.counted import are_apart
 from summarize.stories.merging.figures import reads_as_some
 from summarize.stories.merging.likeness import alike, content_words
 from summarize.stories.merging.subjects import COMPARABLE
+from summarize.stories.restated import counted_anew, moves
 from summarize.stories.slots import in_utc
 from summarize.stories.turns import turns, was_said
 
@@ -111,12 +112,19 @@ def changes_of(
     ]
     if not fresh:
         return (Change(kind="unchanged", since=since), *corrections)
-    texts_before = [known[number].text for number in before.articles if number in known]
+    told_before = [known[number] for number in before.articles if number in known]
+    texts_before = [article.text for article in told_before]
+    now_told = [articles[number] for number in fresh]
     figures = tuple(
         change
-        for change in _figures(story, before, since, set(fresh), _told_by(articles, known), "\n".join(texts_before))
+        for change in _figures(
+            story, before, since, set(fresh), _told_by(articles, known), "\n".join(texts_before), now_told
+        )
         if change.now is None or not _is_elsewhere(change.now, texts_before)
     )
+    shown = {value for change in figures for value in change.values or ()}
+    moved = moves(story, articles, told_before, since, set(fresh))
+    figures += tuple(change for change in moved if change.values and change.values[1] not in shown)
     turned = tuple(turns(story, before, known, since, set(fresh)))
     if figures or corrections or turned:
         return (*turned, *figures, *corrections)
@@ -181,6 +189,7 @@ def _figures(  # noqa: PLR0913, PLR0917 - all that is known of the two days
     fresh: set[int],
     of_one_outlet: Callable[[Figure, Figure], bool],
     told: str,
+    now_told: Sequence[BriefedArticle],
 ) -> Iterator[Change]:
     """Figures of the same thing that are others now. What an earlier briefing gave with several values has changed only if none is said any more.
 
@@ -216,13 +225,14 @@ def _figures(  # noqa: PLR0913, PLR0917 - all that is known of the two days
         last = max(of_these, key=lambda figure: (in_utc(figure.as_of), figure.amount or 0.0), default=None)
         if last is None or _is_fewer_of_all(latest, last):
             continue
+        anew = counted_anew(last, now_told) if (latest.amount or 0.0) < (last.amount or 0.0) else None
         yield Change(
             kind="updated",
             since=since,
-            about=latest.about,
+            about=f"{latest.about}, {_WORDS.names['anew']}" if anew else latest.about,
             before=last.line,
-            now=latest.line,
-            values=(last.value, latest.value),
+            now=anew or latest.line,
+            values=(printed(last), printed(latest)),
             attributed_to=latest.attributed_to,
         )
 

@@ -40,12 +40,12 @@ def told(then: str, *now: str) -> set[Told]:
         ("One crew member was hurt.", "Four passengers were hurt.", None),
         ("Twelve fishermen are missing.", "Five of the crew are still missing.", ("missing", "Twelve", "Five")),
         ("In all 57 people fell ill.", "More than 50 people have fallen ill since May.", None),
-        ("In all 57 people fell ill.", "More than 60 people have fallen ill since May.", ("infected", "57", "60")),
+        ("In all 57 people fell ill.", "More than 60 people have fallen ill since May.", ("infected", "57", "more than 60")),
         ("Shares in the Kelby Bank fell 2% on Monday.", "Shares in the Kelby Bank fell 3.1% on Tuesday.", None),
-        ("In all 20 people are missing.", "At least eight people are still missing.", ("missing", "20", "eight")),
-        ("Twelve people were killed.", "At least nine people were killed.", ("dead", "Twelve", "nine")),
-        ("In all 57 people fell ill.", "At least 30 people have fallen ill.", ("infected", "57", "30")),
-        ("The flood killed about 30 people.", "The flood killed 33 people.", ("dead", "30", "33")),
+        ("In all 20 people are missing.", "At least eight people are still missing.", ("missing", "20", "at least eight")),
+        ("Twelve people were killed.", "At least nine people were killed.", ("dead", "Twelve", "at least nine")),
+        ("In all 57 people fell ill.", "At least 30 people have fallen ill.", ("infected", "57", "at least 30")),
+        ("The flood killed about 30 people.", "The flood killed 33 people.", ("dead", "about 30", "33")),
         ("Ten people were hurt; one of them has died.", "Two died and eight others were injured.", None),
         ("Seven people were killed.", "Three of the crew of a boat were killed.", None),
     ],
@@ -53,6 +53,41 @@ def told(then: str, *now: str) -> set[Told]:
 def test_a_toll_that_moves(then: str, now: str, changed: Told | None) -> None:
     """A toll is told as changed whichever words count it; some of a crew are no fall of a toll that cannot fall, nor is a round bound just below."""
     assert told(then, now) == ({changed} if changed else set())
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "changed"),
+    [
+        ("The company said that hackers took the names of 90,000 customers.", "Hackers took the records of 210,000 customers, up from the 90,000 that the company spoke of on Monday.", ("customers", "90,000", "210,000")),
+        ("About 300 dead fish lay on the bank.", "The number of dead fish has risen from 300 to 2,100.", ("fish", "300", "2,100")),
+        ("The Dawn Alliance would have 27 seats.", "The Dawn Alliance had dwindled to 25 seats, from the 27 it seemed to have on Monday.", ("seats", "27", "25")),
+        ("The port has offered a rise of 3.5%.", "The port raised its offer from 3.5% to 4.8%.", ("offer", "3.5%", "4.8%")),
+        ("The bank is to close 14 branches.", "Turnout in the election rose to 64% from 58%.", None),
+        ("The road is closed from 2 p.m.", "Buses run from 6 to 10 in the evening.", None),
+        ("Some 300 firefighters fought the water.", "The price of a boat rose from 300 to 450 euros.", None),
+        ("The bank is to close 14 branches in Kelby.", "The bank in Kelby had cut its branches from 40 to 14 in 2019.", None),
+    ],
+)  # fmt: skip
+def test_a_figure_that_an_article_says_has_moved(then: str, now: str, changed: Told | None) -> None:
+    """What was so much, as the day before told of the same, and is said to be more now, has changed, whatever it counts."""
+    assert told(then, now) == ({changed} if changed else set())
+
+
+@pytest.mark.parametrize(
+    ("now", "changed"),
+    [
+        ("He said that an earlier figure of 33 had counted some people twice.", "missing, counted anew"),
+        ("The figure of 33 given on Monday was too high.", "missing, counted anew"),
+        ("The governor has corrected his figure of 33.", "missing, counted anew"),
+        ("Another seven were found in a school.", "missing"),
+        ("A count of 33 boats had been wrong.", "missing"),
+        ("An earlier figure of 12 dead had counted some twice.", "missing"),
+    ],
+)
+def test_what_was_counted_wrongly_has_not_fallen(now: str, changed: str) -> None:
+    """Of fewer missing it is told where the earlier figure is said to have been wrong: nobody was found."""
+    then = "In all 33 people were missing in the two towns on the river."
+    assert told(then, f"Twenty-six people are still missing. {now}") == {(changed, "33", "Twenty-six")}
 
 
 def test_what_is_contested_has_not_changed() -> None:

@@ -31,12 +31,16 @@ class Deed:
     """Its words but for the noun and verbs."""
 
 
-def deed_of(before: str, between: str, after: str) -> Deed:
-    """What a clause says of a count, by its words before the number, between this and its noun, and behind."""
+def deed_of(before: str, between: str, after: str, *, is_lead: bool) -> Deed:
+    """What a clause says of a count, by its words before the number, between this and its noun, and behind.
+
+    What stands behind it in the first sentence of an account is where all of it happened, and narrows nothing.
+    """
     said = f"{before} {after}".lower()
     words = _WORD.findall(said)
     verbs = frozenset(stem(word) for word in words if is_verb(word))
     is_count = not verbs and _WORDS.counting.search(f"{before}#{after}") is not None
+    after = "" if is_lead else after
     said, behind = (" ".join(word for word in _WORD.findall(part) if not is_verb(word)) for part in (said, after.lower()))
     return Deed(
         verbs=verbs,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from summarize.briefing import Disagreement, Figure, Side
 from summarize.languages.figures import figures
 from summarize.languages.stories import changes
-from summarize.stories.merging.agreeing import may_be_same
+from summarize.stories.merging.agreeing import may_be_same, printed
 from summarize.stories.merging.aspects import are_at_two_hours, are_of_two, aspects_of, is_elsewhere
 from summarize.stories.merging.causes import causes
 from summarize.stories.merging.counted import are_several
@@ -157,23 +157,13 @@ def _disagreement(sides: Sequence[Sequence[Found]]) -> Disagreement:
         kind="figure",
         sides=tuple(
             Side(
-                value=_printed(side[0].figure),
+                value=printed(side[0].figure),
                 figures=tuple(each.figure for each in side),
                 lines=tuple(each.figure.line for each in side),
             )
             for side in ordered
         ),
     )
-
-
-def _printed(figure: Figure) -> str:
-    if figure.bound == "most" and f" {figures('en').either} " in figure.value:
-        return figure.value
-    lower = next(
-        (f"{words} " for words in figures("en").above if f"{words} {figure.value}" in figure.line.text.lower()),
-        "at least ",
-    )
-    return {"least": lower, "most": "up to ", "about": "about ", None: ""}[figure.bound] + figure.value
 
 
 def _agreed(side: Sequence[Found]) -> Figure:

@@ -299,8 +299,18 @@ def _framed(source: Source, sentence: tuple[int, int], what: _Given) -> Framed:
     return Framed(
         source, what.about, what.amount, what.unit, place, content_words(clause), names, instants, sentence, aspects, is_all,
         days, _of_what(text, sentence, (first, last), what), what.slack,
-        deed_of(*(_DAYS.sub(" ", part) for part in (text[first : what.start], what.between, text[what.until : last]))) if what.until else None,
+        _deed(source, sentence, (first, last), what),
     )  # fmt: skip
+
+
+def _deed(source: Source, sentence: tuple[int, int], clause: tuple[int, int], what: _Given) -> Deed | None:
+    """What is done to what is counted or measured; None for any other figure."""
+    if not what.until:
+        return None
+    text = source.document.text
+    before, after = (_DAYS.sub(" ", part) for part in (text[clause[0] : what.start], text[what.until : clause[1]]))
+    first = next(iter(source.document.sentences))
+    return deed_of(before, what.between, after, is_lead=first.start == sentence[0])
 
 
 def _of_what(text: str, sentence: tuple[int, int], clause: tuple[int, int], what: _Given) -> tuple[str, ...]:
