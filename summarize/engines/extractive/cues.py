@@ -31,6 +31,7 @@ Cue = Literal[
     "settled_place",
     "bound",
     "predates",
+    "given_up",
     "identifies",
     "told_first",
     "clausal",
