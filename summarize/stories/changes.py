@@ -11,13 +11,14 @@ from summarize.briefing import BriefedArticle, Change, Cite, Figure, Line, Story
 from summarize.languages.figures import figures as figure_words
 from summarize.stories.corrections import correction_range
 from summarize.stories.grouping import THRESHOLD, Member, continues
+from summarize.stories.matters import is_of_one_matter
 from summarize.stories.merging.agreeing import agree, is_of_one_digit, printed
 from summarize.stories.merging.aspects import are_of_two, is_elsewhere
 from summarize.stories.merging.counted import are_apart
 from summarize.stories.merging.figures import reads_as_some
 from summarize.stories.merging.likeness import alike, content_words
 from summarize.stories.merging.subjects import COMPARABLE
-from summarize.stories.restated import counted_anew, moves
+from summarize.stories.restated import amount_of, counted_anew, moves
 from summarize.stories.slots import in_utc
 from summarize.stories.turns import turns, was_said
 
@@ -66,7 +67,8 @@ class Earlier:
                 break
             story, its = self._stories[place]
             score = continues(members, its)
-            if score >= THRESHOLD and (best is None or score > best[0]):
+            is_best = score >= THRESHOLD and (best is None or score > best[0])
+            if is_best and is_of_one_matter(members, story, its, self.known):
                 best = score, story
         return best
 
@@ -122,9 +124,9 @@ def changes_of(
         )
         if change.now is None or not _is_elsewhere(change.now, texts_before)
     )
-    shown = {value for change in figures for value in change.values or ()}
+    shown = {amount_of(change) for change in figures}
     moved = moves(story, articles, told_before, since, set(fresh))
-    figures += tuple(change for change in moved if change.values and change.values[1] not in shown)
+    figures += tuple(change for change in moved if amount_of(change) not in shown)
     turned = tuple(turns(story, before, known, since, set(fresh)))
     if figures or corrections or turned:
         return (*turned, *figures, *corrections)

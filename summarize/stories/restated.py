@@ -20,6 +20,12 @@ _NAME: Final = re.compile(r"(?<!^)\b[A-Z][\w’'-]*")
 Sentence = tuple[int, int]
 
 
+def amount_of(change: Change) -> float | None:
+    """How much a figure is now that has changed, whether it is printed in words or in figures."""
+    *_, now = change.values or ("",)
+    return next((number.amount for number in numbers_in(now, 0, len(now))), None)
+
+
 def counted_anew(last: Figure, articles: Sequence[BriefedArticle]) -> Line | None:
     """The sentence of an article which says that an earlier figure was wrong: "33 had counted some people twice"; None if none does."""
     for article in articles:
