@@ -25,7 +25,9 @@ def is_of_one_matter(
     A minister may be named in the last line about pay, and open a clinic the day after: neither goes on with the story of a bridge. Articles in
     other languages are not compared so.
     """
-    languages = {each.language for each in members} | {known[number].language for number in story.articles if number in known}
+    languages = {each.language for each in members} | {
+        known[number].language for number in story.articles if number in known
+    }
     if not languages <= _ENGLISH:
         return True
     people = [each for each in story.people if each.kind == "person"]

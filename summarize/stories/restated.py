@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 from typing import Final
 
 from summarize.briefing import BriefedArticle, Change, Cite, Figure, Line, Story
@@ -82,7 +83,7 @@ def _numbers(article: BriefedArticle) -> Iterator[tuple[Sentence, Number]]:
 def _moved(text: str, start: int, end: int) -> Iterator[tuple[Number, Number]]:
     """What a sentence says a figure was, and is: "from 300 to 2,100", "210,000, up from the 90,000"."""
     found = list(numbers_in(text, start, end))
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         between = text[one.end : other.start]
         if _WORDS.moved_to.fullmatch(between) and _WORDS.moved_from.search(text[start : one.start]):
             yield one, other
@@ -107,7 +108,7 @@ def _about(text: str, sentence: Sentence, then: Number, now: Number) -> str | No
         if subject is not None:
             return subject.about
     *_, last = None, *_WORDS.what_moves.finditer(text, start, min(then.start, now.start))
-    return next(filter(None, last.groups())) if last is not None else None
+    return next((str(word) for word in last.groups() if word), None) if last is not None else None
 
 
 def _line(article: BriefedArticle, sentence: Sentence) -> Line:

@@ -41,7 +41,9 @@ def deed_of(before: str, between: str, after: str, *, is_lead: bool) -> Deed:
     verbs = frozenset(stem(word) for word in words if is_verb(word))
     is_count = not verbs and _WORDS.counting.search(f"{before}#{after}") is not None
     after = "" if is_lead else after
-    said, behind = (" ".join(word for word in _WORD.findall(part) if not is_verb(word)) for part in (said, after.lower()))
+    said, behind = (
+        " ".join(word for word in _WORD.findall(part) if not is_verb(word)) for part in (said, after.lower())
+    )
     return Deed(
         verbs=verbs,
         is_count=is_count,

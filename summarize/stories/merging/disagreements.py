@@ -91,12 +91,14 @@ def _is_of_one_thing(group: Sequence[Found]) -> bool:
         return False
     if group[0].figure.about in figures("en").guessed:
         return _is_guessed_twice(_sides(group))
-    if group[0].rank == 0 and group[0].figure.unit is None:
-        return True
     if group[0].rank == 0:
-        return _is_one_sum(group)
-    if group[0].rank > 1:
-        return False  # counts of whatever noun differ by their clauses: see `frames`
+        return group[0].figure.unit is None or _is_one_sum(group)
+    # Counts of whatever noun differ by their clauses: see `frames`.
+    return group[0].rank == 1 and _are_alike(group)
+
+
+def _are_alike(group: Sequence[Found]) -> bool:
+    """True if of the sentences of figures each two share half the words of the shorter."""
     words = [content_words(each.figure.line.text) - content_words(each.figure.value) for each in group]
     return all(
         len(one & other) >= _ALIKE * min(len(one), len(other))
@@ -122,7 +124,11 @@ def _is_one_sum(group: Sequence[Found]) -> bool:
     if any(changes("en").withdrawn.search(each.figure.line.text) for each in group):
         return False
     first, *rest = [
-        {word for word in content_words(each.figure.line.text) - content_words(each.figure.value) if not word[0].isdigit()}
+        {
+            word
+            for word in content_words(each.figure.line.text) - content_words(each.figure.value)
+            if not word[0].isdigit()
+        }
         for each in group
     ]
     heads = {_costing(each.figure) for each in group} - figures("en").whatever
