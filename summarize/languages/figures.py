@@ -111,6 +111,7 @@ class FigureWords(Table):
     period: Pattern
     anybody: Words
     verb_form: Pattern
+    noun_follows: Pattern
     light_verbs: Words
     vague_verbs: Words
     counting: Pattern

@@ -37,20 +37,26 @@ def deed_of(before: str, between: str, after: str, *, is_lead: bool) -> Deed:
     What stands behind it in the first sentence of an account is where all of it happened, and narrows nothing.
     """
     said = f"{before} {after}".lower()
-    words = _WORD.findall(said)
-    verbs = frozenset(stem(word) for word in words if is_verb(word))
+    verbs, others = _parted(said)
     is_count = not verbs and _WORDS.counting.search(f"{before}#{after}") is not None
-    after = "" if is_lead else after
-    said, behind = (
-        " ".join(word for word in _WORD.findall(part) if not is_verb(word)) for part in (said, after.lower())
-    )
+    _, behind = _parted("" if is_lead else after.lower())
     return Deed(
-        verbs=verbs,
+        verbs=frozenset(map(stem, verbs)),
         is_count=is_count,
         is_own=_WORDS.own_deed.search(before) is not None,
-        narrowed=content_words(between) | content_words(behind),
-        words=content_words(said),
+        narrowed=content_words(between) | content_words(" ".join(behind)),
+        words=content_words(" ".join(others)),
     )
+
+
+def _parted(text: str) -> tuple[list[str], list[str]]:
+    """The verbs of a text in small letters, and its other words: "strike" is one of these behind "the"."""
+    verbs: list[str] = []
+    others: list[str] = []
+    for match in _WORD.finditer(text):
+        is_deed = is_verb(match.group()) and not _WORDS.noun_follows.search(text[: match.start()])
+        (verbs if is_deed else others).append(match.group())
+    return verbs, others
 
 
 def is_of_part(few: Deed, many: Deed, known: frozenset[str]) -> bool:

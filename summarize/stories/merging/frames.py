@@ -115,7 +115,8 @@ def _are_alike(one: Framed, other: Framed) -> bool:
 def _are_parts(one: Framed, other: Framed) -> bool:
     """True if the lower of two counts is of some of what the other counts, or somebody's own."""
     few, many = sorted((one, other), key=lambda each: each.amount)
-    if few.deed is None or many.deed is None or few.unit is not None:
+    is_share = few.about.startswith(SHARE_OF)
+    if few.deed is None or many.deed is None or (few.unit is not None and not is_share):
         return False
     return is_of_part(few.deed, many.deed, content_words(f"{many.source.card.article.title} {many.source.text}"))
 
@@ -123,6 +124,8 @@ def _are_parts(one: Framed, other: Framed) -> bool:
 def _are_of_one_deed(one: Framed, other: Framed) -> bool:
     """True for the only counts of a noun, or measures in a unit, of two accounts, of what is said to have been done to the same."""
     if not (one.is_alone and other.is_alone) or (one.is_all and other.is_all) or one.deed is None or other.deed is None:
+        return False
+    if not all(_both_tell(name, one, other) for name in one.names | other.names):
         return False
     mine, its = (frozenset(filter(None, each.of)) for each in (one, other))
     if (

@@ -153,7 +153,7 @@ def _counts(text: str, start: int, end: int) -> Iterator[_Given]:
     for share in shares_in(text, start, end):
         if _WORDS.share_narrowed.match(text, share.end, end):
             continue
-        yield _Given(f"{SHARE_OF}{share.noun}", share.percent, share.start, share.end, "%", _POINTS)
+        yield _Given(f"{SHARE_OF}{share.noun}", share.percent, share.start, share.end, "%", _POINTS, until=share.end)
     for number in numbers_in(text, start, end):
         if is_bound(text[start : number.start]) or number.unit not in {None, "%"}:
             continue

@@ -1,4 +1,4 @@
-"""Counts, measures and costs that two parties give: of one thing by what is said to have been done. All texts were written for these tests."""
+"""Counts, measures, shares, costs and moments that two parties give: of one thing by what is said to have been done. All texts were written for these tests."""
 
 from __future__ import annotations
 
@@ -11,6 +11,10 @@ LEAK = "A tank leaked at the Kerdal works in Brest on Friday. "
 STRIKE = "Drivers went on strike at the depot in Brest on Friday. "
 HACKED = "Hackers broke into the computers of Breizh Mobile in Brest on Friday. "
 BRIDGE = "A bridge over the Penfeld at Brest is to be rebuilt, it was said on Friday. "
+STORM = "A storm hit the coast near Brest on Friday. "
+FALLEN = "A bridge in Brest fell on Friday and two people died. "
+DAM = "A dam above Brest burst on Friday. "
+RAID = "Robbers raided a jeweller in Brest on Friday. "
 LOST = "The coastguard said that 62 containers had been lost overboard."
 RAN = "Some 12,000 litres ran into the river, the River Office said."
 TAKEN = "The company said that the records of 210,000 customers had been taken."
@@ -33,10 +37,17 @@ def contested(opening: str, one: str, other: str) -> bool:
         (STRIKE, "Sixty passengers were stranded, the company said.", "Some 85 people were stranded, the union said."),
         (BRIDGE, COSTS, "The region's auditor said that it would cost €31 million."),
         (BRIDGE, "The project will still cost €24 million, the company insisted.", "The bridge will cost €29 million, the court of auditors said."),
+        (STORM, "A third of the homes in the city had lost power, the mayor said.", "The grid company said that 15% of the homes had lost power."),
+        (STORM, "Half of the roofs were damaged, the mayor said.", "An insurer, Jean Kerdal, said that one roof in ten was damaged."),
+        (STORM, "The hospital said that 40% of its nurses had stayed away.", "Two thirds of the nurses stayed away, their union said."),
+        (FALLEN, "It collapsed at 6.10 a.m., the mayor said.", "The bridge gave way at 5.20 a.m., said Paul Le Bris."),
+        (DAM, "It burst at 4.10 a.m., the governor said.", "The dam broke at 3.15 a.m., said Paul Le Bris."),
+        (RAID, "The raid began at 9.10 a.m., police said.", "The robbers burst into the shop at 8.30 a.m., its owner said."),
+        (FIRE, "Turnout at the market was 64%, the mayor said.", "Turnout was 51% at the market, said Paul Le Bris, who had counted the visitors at the gates."),
     ],
 )  # fmt: skip
 def test_what_two_parties_count_differs(opening: str, one: str, other: str) -> None:
-    """The only counts of a noun, measures in a unit or costs of two accounts differ where the same was done, or one party only counts."""
+    """The only counts or shares of a noun, measures in a unit or costs of two accounts differ where the same was done, or one party only counts."""
     assert contested(opening, one, other)
 
 
@@ -64,6 +75,17 @@ def test_what_two_parties_count_differs(opening: str, one: str, other: str) -> N
         (BRIDGE, COSTS, "The ramps will cost €6 million, the region's auditor said."),
         (BRIDGE, COSTS, "The old bridge cost €9 million, said Paul Le Bris."),
         (BRIDGE, COSTS, "A tunnel would cost €60 million, the region's auditor said."),
+        (STORM, "A third of the homes in the city had lost power, the mayor said.", "The grid company said that 15% of the homes were still without power by the evening."),
+        (STORM, "A third of the homes had lost power, the mayor said.", "In Morlaix 15% of the homes had lost power, said Paul Le Bris."),
+        (STORM, "Half of the roofs were damaged, the mayor said.", "A tenth of the roofs were destroyed, said Paul Le Bris."),
+        (STORM, "Half of the roofs were damaged, the mayor said.", "A tenth of the roofs that are older than the war were damaged, said Paul Le Bris."),
+        (STORM, "The hospital said that 40% of its nurses had stayed away.", "The union said that two thirds of the nurses had voted to stay away."),
+        (FALLEN, "It collapsed at 6.10 a.m., the mayor said.", "It was closed to lorries at 5.20 a.m., said Paul Le Bris."),
+        (FALLEN, "It collapsed at 6.10 a.m., the mayor said.", "A crane collapsed at 9.20 a.m., said Paul Le Bris."),
+        (DAM, "It burst at 4.10 a.m., the governor said.", "The water reached the town at 5.15 a.m., said Paul Le Bris."),
+        (RAID, "The raid began at 9.10 a.m., police said.", "Police were called at 9.40 a.m., its owner said."),
+        (RAID, "The raid began at 9.10 a.m., police said.", "The shop opens at 8.30 a.m., its owner said."),
+        (FIRE, "The mayor said that 45 stalls had burned.", "The union had counted 60 stalls on Thursday, it said."),
     ],
 )  # fmt: skip
 def test_what_only_looks_so_does_not(opening: str, one: str, other: str) -> None:
