@@ -9,10 +9,10 @@ from typing import Final, NamedTuple
 
 from summarize.languages.figures import figures
 from summarize.languages.loader import any_of
-from summarize.stories.corrections import is_correction, is_correction_title
+from summarize.stories.corrections import is_correction_title
 from summarize.stories.merging.aspects import aspects_in
 from summarize.stories.merging.deeds import Deed, deed_of, is_verb
-from summarize.stories.merging.figures import is_background, is_part
+from summarize.stories.merging.figures import is_aside, is_part
 from summarize.stories.merging.likeness import content_words
 from summarize.stories.merging.numbers import Number, is_bound, numbers_in
 from summarize.stories.merging.shares import shares_in
@@ -112,8 +112,7 @@ def _of(source: Source) -> Iterator[Framed]:
         if place == _SENTENCES:
             return
         start, end, _ = sentence
-        text = source.document.text[start:end]
-        if is_background(text, year) or is_correction(text) or _WORDS.earlier.search(text):
+        if is_aside(source.document.text[start:end], place, year):
             continue
         sequence = source.document.tokens(sentence)
         for quantity in source.document.quantities(sentence):

@@ -44,6 +44,7 @@ def contested(opening: str, one: str, other: str) -> bool:
         (DAM, "It burst at 4.10 a.m., the governor said.", "The dam broke at 3.15 a.m., said Paul Le Bris."),
         (RAID, "The raid began at 9.10 a.m., police said.", "The robbers burst into the shop at 8.30 a.m., its owner said."),
         (FIRE, "Turnout at the market was 64%, the mayor said.", "Turnout was 51% at the market, said Paul Le Bris, who had counted the visitors at the gates."),
+        (FIRE, "Turnout at the market was 64%, the mayor said, four points more than five years ago.", "Turnout was 51% at the market, said Paul Le Bris."),
     ],
 )  # fmt: skip
 def test_what_two_parties_count_differs(opening: str, one: str, other: str) -> None:
