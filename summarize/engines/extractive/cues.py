@@ -31,7 +31,7 @@ Cue = Literal[
     "settled_place",
     "bound",
     "predates",
-    "given_up",
+    "withdrawn",
     "identifies",
     "told_first",
     "clausal",

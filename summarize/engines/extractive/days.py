@@ -28,7 +28,7 @@ def main_time(
         times: its dates, outside quotations.
         news: the lines that carry the news, the lead first.
     """
-    times = [one for one in times if not stands_beside("given_up", article.text, one.span)]
+    times = [one for one in times if not stands_beside("withdrawn", article.text, one.span)]
     days = [
         one for one in times if one.precision in {"day", "time"} and one.start is not None and _is_near(article, one)
     ]

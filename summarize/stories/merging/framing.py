@@ -39,7 +39,7 @@ _MARK: Final = re.compile('[“”"«»„]')
 TIMES: Final = ("time", "duration")
 SHARE_OF: Final = "share: "
 _MEASURE: Final = "measure: "
-JOINED: Final = "and"
+JOINED: Final = "&"
 """Stands in `Framed.of` where what is counted is joined to something else."""
 
 
