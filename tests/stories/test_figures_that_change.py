@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from summarize.briefing import Change
 from summarize.pipeline import pipeline_for
+from summarize.rendering.briefing.phrases import about
 from summarize.settings import Settings
 from tests.benches.days import LabelledDay, briefed
 
@@ -99,3 +101,13 @@ def test_what_is_contested_has_not_changed() -> None:
     again = "The town hall of Kelby lowered its flag. Seven people were killed at the bridge, its mayor told reporters."
     assert told(then, other, again) == set()
     assert told(then, other) == {("dead", "Seven", "Nine")}
+
+
+def test_values_stand_in_one_form() -> None:
+    """A number in words is shown as a figure where the other value of a change is one, and both as printed where they are of one kind."""
+    seven = Change(kind="updated", about="missing", values=("33", "Twenty-six"))
+    assert about(seven) == "missing: 33 → 26"
+    assert (
+        about(seven.model_copy(update={"values": ("at least twelve", "Nineteen")}))
+        == "missing: at least twelve → nineteen"
+    )

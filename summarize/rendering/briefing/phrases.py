@@ -203,16 +203,15 @@ def about(change: Change) -> str | None:
 def _in_one_form(values: Iterable[str]) -> Iterator[str]:
     """The values of a change, numbers in words as figures where another is one: 33 and 26, of "twenty-six"."""
     told = list(values)
-    is_figure = any(any(map(str.isdigit, value)) for value in told)
-    for value in told:
-        words = tokens(value, 0, len(value))
-        found = quantities(words)
-        plain = found[0] if len(found) == 1 and not found[0].unit and not words[found[0].at].is_number else None
-        if is_figure and plain is not None and len(plain.values) == 1:
-            start, end = words[plain.at].start, words[plain.until - 1].end
-            yield f"{value[:start]}{number_of(int(min(plain.values)))}{value[end:]}"
-        else:
-            yield value
+    found = [(split, quantities(split)) for split in (tokens(value, 0, len(value)) for value in told)]
+    is_plain = all(len(each) == 1 and each[0].unit is None and len(each[0].values) == 1 for _, each in found)
+    if not is_plain or not any(split[each[0].at].is_number for split, each in found):
+        yield from told
+        return
+    for value, (split, (each, *_)) in zip(told, found, strict=True):
+        start, end = split[each.at].start, split[each.until - 1].end
+        amount = value[start:end] if split[each.at].is_number else number_of(int(min(each.values)))
+        yield f"{value[:start]}{amount}{value[end:]}"
 
 
 def _inside(value: str) -> str:
