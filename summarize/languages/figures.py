@@ -109,6 +109,17 @@ class FigureWords(Table):
     in_spite: Pattern
     share_opens: Pattern
     period: Pattern
+    anybody: Words
+    verb_form: Pattern
+    noun_follows: Pattern
+    light_verbs: Words
+    vague_verbs: Words
+    counting: Pattern
+    own_deed: Pattern
+    whatever: Words
+    another: Words
+    costing: Pattern
+    number_of: Pattern
     no_noun: Words
     vote: Pattern
     results: tuple[str, ...]
@@ -127,6 +138,11 @@ class FigureWords(Table):
     moving: Words
     rising: Words
     counted_anew: Pattern
+    counted_wrong: Pattern
+    moved_from: Pattern
+    moved_to: Pattern
+    up_from: Pattern
+    what_moves: Pattern
     contested: Pattern
     one_count: dict[str, str]
     people: Words

@@ -47,6 +47,9 @@ class ChangeWords(Table):
     stops_until: Pattern
     given_up: Pattern
     not_that_day: Pattern
+    calls_off: Pattern
+    is_called_off: Pattern
+    called_off_plan: Pattern
     told: Pattern
 
 

@@ -11,13 +11,14 @@ from summarize.briefing import BriefedArticle, Change, Cite, Figure, Line, Story
 from summarize.languages.figures import figures as figure_words
 from summarize.stories.corrections import correction_range
 from summarize.stories.grouping import THRESHOLD, Member, continues
-from summarize.stories.merging.agreeing import agree, is_of_one_digit
+from summarize.stories.matters import is_of_one_matter
+from summarize.stories.merging.agreeing import agree, is_of_one_digit, printed
 from summarize.stories.merging.aspects import are_of_two, is_elsewhere
 from summarize.stories.merging.counted import are_apart
 from summarize.stories.merging.figures import reads_as_some
 from summarize.stories.merging.likeness import alike, content_words
-from summarize.stories.merging.numbers import bound_words
 from summarize.stories.merging.subjects import COMPARABLE
+from summarize.stories.restated import amount_of, counted_anew, moves
 from summarize.stories.slots import in_utc
 from summarize.stories.turns import turns, was_said
 
@@ -66,7 +67,8 @@ class Earlier:
                 break
             story, its = self._stories[place]
             score = continues(members, its)
-            if score >= THRESHOLD and (best is None or score > best[0]):
+            is_best = score >= THRESHOLD and (best is None or score > best[0])
+            if is_best and is_of_one_matter(members, story, its, self.known):
                 best = score, story
         return best
 
@@ -112,12 +114,19 @@ def changes_of(
     ]
     if not fresh:
         return (Change(kind="unchanged", since=since), *corrections)
-    texts_before = [known[number].text for number in before.articles if number in known]
+    told_before = [known[number] for number in before.articles if number in known]
+    texts_before = [article.text for article in told_before]
+    now_told = [articles[number] for number in fresh]
     figures = tuple(
         change
-        for change in _figures(story, before, since, set(fresh), _told_by(articles, known), "\n".join(texts_before))
+        for change in _figures(
+            story, before, since, set(fresh), _told_by(articles, known), "\n".join(texts_before), now_told
+        )
         if change.now is None or not _is_elsewhere(change.now, texts_before)
     )
+    shown = {amount_of(change) for change in figures}
+    moved = moves(story, articles, told_before, since, set(fresh))
+    figures += tuple(change for change in moved if amount_of(change) not in shown)
     turned = tuple(turns(story, before, known, since, set(fresh)))
     if figures or corrections or turned:
         return (*turned, *figures, *corrections)
@@ -182,6 +191,7 @@ def _figures(  # noqa: PLR0913, PLR0917 - all that is known of the two days
     fresh: set[int],
     of_one_outlet: Callable[[Figure, Figure], bool],
     told: str,
+    now_told: Sequence[BriefedArticle],
 ) -> Iterator[Change]:
     """Figures of the same thing that are others now. What an earlier briefing gave with several values has changed only if none is said any more.
 
@@ -222,23 +232,16 @@ def _figures(  # noqa: PLR0913, PLR0917 - all that is known of the two days
         last = max(ranked, key=lambda each: each[:-1], default=(None,))[-1]
         if last is None or _is_fewer_of_all(latest, last):
             continue
+        anew = counted_anew(last, now_told) if (latest.amount or 0.0) < (last.amount or 0.0) else None
         yield Change(
             kind="updated",
             since=since,
-            about=latest.about,
+            about=f"{latest.about}, {_WORDS.names['anew']}" if anew else latest.about,
             before=last.line,
-            now=latest.line,
-            values=(as_told(last), as_told(latest)),
+            now=anew or latest.line,
+            values=(printed(last), printed(latest)),
             attributed_to=latest.attributed_to,
         )
-
-
-def as_told(figure: Figure) -> str:
-    """A figure as it is printed, with the words right in front of it that make it a bound: "at least 39"."""
-    sentence = figure.line.evidence[0]
-    before = sentence.text[: max(0, figure.evidence[0].start - sentence.start)]
-    bound = bound_words(before).lower() if figure.bound is not None else ""
-    return " ".join(f"{bound}{figure.value}".split())
 
 
 def _is_fewer_of_all(latest: Figure, last: Figure) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 
 from summarize.briefing import BriefedArticle, Change, Line, Moment, Story
 from summarize.languages.stories import changes
+from summarize.stories.merging.heads import clause_head, subject_head
 from summarize.stories.merging.likeness import content_words
 
 _WORDS: Final = changes("en")
@@ -178,15 +179,6 @@ def _head_of(text: str, match: re.Match[str]) -> str | None:
     return subject_head(behind["what"]) if behind is not None else clause_head(text[: match.start()])
 
 
-def clause_head(text: str) -> str | None:
-    """The noun of the last clause of a text that has a subject, which what stands between commas to describe it is not: "trial"."""
-    for clause in reversed(_WORDS.clause_break.split(text)):
-        head = None if _WORDS.describing.match(clause) else subject_head(_WORDS.beginning.sub("", clause, count=1))
-        if head is not None:
-            return head
-    return None
-
-
 def _coming(before: Story) -> list[Line]:
     return [each for each in (before.headline, before.lede, *before.facts) if _WORDS.coming.search(each.text)]
 
@@ -229,13 +221,6 @@ def _plan(moment: Moment) -> tuple[str | None, frozenset[str]]:
     if len(coming) != 1:
         return None, frozenset()
     return subject_head(before), content_words(before[coming[0].start() :])
-
-
-def subject_head(text: str) -> str | None:
-    """The word that says what a sentence is about: "cafe" of "The cafe of the old museum"; None for one that begins otherwise."""
-    match = _WORDS.subject.match(text)
-    words = [word for word in re.findall(r"[\w’'-]+", match["what"]) if content_words(word)] if match else []
-    return next(iter(content_words(words[-1])), None) if words else None
 
 
 def _is_no_longer(line: Line, before: Story) -> bool:

@@ -81,10 +81,10 @@ def test_a_correction_takes_no_date_away() -> None:
         ("The strike at Skerrow has been postponed to 8 April, the union said. The walkout was to begin on 28 March.", ["2026-04-08"]),
         ("The walkout at Skerrow was to begin on 28 March. The union has called off the walkout.", []),
         ("The ministry was to answer on 28 March, said a clerk. The letters lie on his desk.", ["2026-03-28"]),
-        ("The festival in Skerrow, which was to open on 28 March, has been called off, its owner said.", ["2026-03-28"]),
+        ("The festival in Skerrow, which was to open on 28 March, has been called off, its owner said.", []),
     ],
 )  # fmt: skip
 def test_what_was_to_be(text: str, left: list[str]) -> None:
-    """What was to happen on a day is not ahead where the sentence beside it says that it is moved or called off; one that says both itself is."""
+    """What was to happen on a day is not ahead where its sentence, or the one beside it, says that it is moved or called off."""
     (briefing,) = told(("News of Skerrow", text))
     assert dates(briefing) == left

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from summarize.briefing import Change
 from summarize.pipeline import pipeline_for
+from summarize.rendering.briefing.phrases import about
 from summarize.settings import Settings
 from tests.benches.days import LabelledDay, briefed
 
@@ -55,6 +57,41 @@ def test_a_toll_that_moves(then: str, now: str, changed: Told | None) -> None:
     assert told(then, now) == ({changed} if changed else set())
 
 
+@pytest.mark.parametrize(
+    ("then", "now", "changed"),
+    [
+        ("The company said that hackers took the names of 90,000 customers.", "Hackers took the records of 210,000 customers, up from the 90,000 that the company spoke of on Monday.", ("customers", "90,000", "210,000")),
+        ("About 300 dead fish lay on the bank.", "The number of dead fish has risen from 300 to 2,100.", ("fish", "300", "2,100")),
+        ("The Dawn Alliance would have 27 seats.", "The Dawn Alliance had dwindled to 25 seats, from the 27 it seemed to have on Monday.", ("seats", "27", "25")),
+        ("The port has offered a rise of 3.5%.", "The port raised its offer from 3.5% to 4.8%.", ("offer", "3.5%", "4.8%")),
+        ("The bank is to close 14 branches.", "Turnout in the election rose to 64% from 58%.", None),
+        ("The road is closed from 2 p.m.", "Buses run from 6 to 10 in the evening.", None),
+        ("Some 300 firefighters fought the water.", "The price of a boat rose from 300 to 450 euros.", None),
+        ("The bank is to close 14 branches in Kelby.", "The bank in Kelby had cut its branches from 40 to 14 in 2019.", None),
+    ],
+)  # fmt: skip
+def test_a_figure_that_an_article_says_has_moved(then: str, now: str, changed: Told | None) -> None:
+    """What was so much, as the day before told of the same, and is said to be more now, has changed, whatever it counts."""
+    assert told(then, now) == ({changed} if changed else set())
+
+
+@pytest.mark.parametrize(
+    ("now", "changed"),
+    [
+        ("He said that an earlier figure of 33 had counted some people twice.", "missing, counted anew"),
+        ("The figure of 33 given on Monday was too high.", "missing, counted anew"),
+        ("The governor has corrected his figure of 33.", "missing, counted anew"),
+        ("Another seven were found in a school.", "missing"),
+        ("A count of 33 boats had been wrong.", "missing"),
+        ("An earlier figure of 12 dead had counted some twice.", "missing"),
+    ],
+)
+def test_what_was_counted_wrongly_has_not_fallen(now: str, changed: str) -> None:
+    """Of fewer missing it is told where the earlier figure is said to have been wrong: nobody was found."""
+    then = "In all 33 people were missing in the two towns on the river."
+    assert told(then, f"Twenty-six people are still missing. {now}") == {(changed, "33", "Twenty-six")}
+
+
 def test_what_is_contested_has_not_changed() -> None:
     """Where today's accounts differ and one of them says what was told, there is a disagreement and no change."""
     then = "Seven people were killed when the bridge at Kelby fell, the mayor of Kelby said."
@@ -92,3 +129,13 @@ def test_an_outlet_goes_on_with_its_own_figure() -> None:
     days = [LabelledDay("2026-11-24", first, {}, ()), LabelledDay("2026-11-25", second, {}, ())]
     *_, last = briefed(days, pipeline_for(Settings(nlp="off")))
     assert [each.values for story in last.stories for each in story.changes if each.values] == [("41", "44")]
+
+
+def test_values_stand_in_one_form() -> None:
+    """A number in words is shown as a figure where the other value of a change is one, and both as printed where they are of one kind."""
+    seven = Change(kind="updated", about="missing", values=("33", "Twenty-six"))
+    assert about(seven) == "missing: 33 → 26"
+    assert (
+        about(seven.model_copy(update={"values": ("at least twelve", "Nineteen")}))
+        == "missing: at least twelve → nineteen"
+    )

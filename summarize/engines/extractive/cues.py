@@ -31,6 +31,7 @@ Cue = Literal[
     "settled_place",
     "bound",
     "predates",
+    "withdrawn",
     "identifies",
     "told_first",
     "clausal",

@@ -20,7 +20,7 @@ def main_time(
 
     The first day, or else the first date, that the sentences of the news name, not years long gone. A day on which something was only
     told gives way to the one right before it on which it happened or to the period that a figure is of, a day to come to one on which
-    it was settled, and in an obituary all give way to the day of the death.
+    it was settled, and in an obituary all give way to the day of the death. The day of a plan that is called off is none.
 
     Args:
         article: the article.
@@ -28,6 +28,7 @@ def main_time(
         times: its dates, outside quotations.
         news: the lines that carry the news, the lead first.
     """
+    times = [one for one in times if not stands_beside("withdrawn", article.text, one.span)]
     days = [
         one for one in times if one.precision in {"day", "time"} and one.start is not None and _is_near(article, one)
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from summarize.briefing import Briefing, Change, Cite, Figure, Indexed, Line, Moment, Party, Side, Story, StoryPlace
@@ -12,6 +12,8 @@ from summarize.rendering import safe, words
 from summarize.rendering.briefing.sources import Sources
 from summarize.rendering.labels import counted, label, noted
 from summarize.rendering.labels import number as number_of
+from summarize.text.quantities import quantities
+from summarize.text.tokens import tokens
 
 _BOUNDS = {"least": noted("at least"), "most": noted("at most"), "about": noted("about")}
 _BARE_NUMBER = re.compile(r"[\d.,\s\u2009\u202f]+")
@@ -192,10 +194,24 @@ def about(change: Change) -> str | None:
     """What changed, from what to what, and who says so: "dead: 7 → 41, according to the mayor"."""
     if change.kind == "returned":
         return label("last told {date}", date=words.date(change.since)) if change.since else None
-    values = " → ".join(map(_inside, change.values)) if change.values else None
+    values = " → ".join(_in_one_form(map(_inside, change.values))) if change.values else None
     said = f"{label(':')} ".join(filter(None, (change.about, values))) or None
     by = change.attributed_to
     return f"{said}, {label('according to {name}', name=by)}" if said and by else said
+
+
+def _in_one_form(values: Iterable[str]) -> Iterator[str]:
+    """The values of a change, numbers in words as figures where another is one: 33 and 26, of "twenty-six"."""
+    told = list(values)
+    found = [(split, quantities(split)) for split in (tokens(value, 0, len(value)) for value in told)]
+    is_plain = all(len(each) == 1 and each[0].unit is None and len(each[0].values) == 1 for _, each in found)
+    if not is_plain or not any(split[each[0].at].is_number for split, each in found):
+        yield from told
+        return
+    for value, (split, (each, *_)) in zip(told, found, strict=True):
+        start, end = split[each.at].start, split[each.until - 1].end
+        amount = value[start:end] if split[each.at].is_number else number_of(int(min(each.values)))
+        yield f"{value[:start]}{amount}{value[end:]}"
 
 
 def _inside(value: str) -> str:

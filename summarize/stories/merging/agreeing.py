@@ -35,6 +35,17 @@ def is_of_one_digit(figure: Figure) -> bool:
     return _digits(figure) == 1
 
 
+def printed(figure: Figure) -> str:
+    """A figure with what bounds it, in the words of its sentence where these are known: "more than 20"."""
+    if figure.bound == "most" and f" {figures('en').either} " in figure.value:
+        return figure.value
+    lower = next(
+        (f"{words} " for words in figures("en").above if f"{words} {figure.value}" in figure.line.text.lower()),
+        "at least ",
+    )
+    return {"least": lower, "most": "up to ", "about": "about ", None: ""}[figure.bound] + figure.value
+
+
 def may_be_same(one: Figure, other: Figure) -> bool:
     """True if two figures of one day say the same, or the one roughly what the other does. Of two days, a figure has moved."""
     return agree(one, other) or any(

@@ -8,13 +8,14 @@ from dataclasses import replace
 from summarize.briefing import Disagreement, Figure, Side
 from summarize.languages.figures import figures
 from summarize.languages.stories import changes
-from summarize.stories.merging.agreeing import may_be_same
+from summarize.stories.merging.agreeing import may_be_same, printed
 from summarize.stories.merging.aspects import are_at_two_hours, are_of_two, aspects_of, is_elsewhere
 from summarize.stories.merging.causes import causes
 from summarize.stories.merging.counted import are_several
 from summarize.stories.merging.dates import days, plans
 from summarize.stories.merging.figures import Found, current, may_differ
 from summarize.stories.merging.frames import framed_apart
+from summarize.stories.merging.heads import clause_head
 from summarize.stories.merging.likeness import content_words
 from summarize.stories.merging.numbers import is_of_open_currency
 from summarize.stories.merging.quotes import contested_speakers
@@ -90,10 +91,14 @@ def _is_of_one_thing(group: Sequence[Found]) -> bool:
         return False
     if group[0].figure.about in figures("en").guessed:
         return _is_guessed_twice(_sides(group))
-    if group[0].rank == 0 and group[0].figure.unit is None:
-        return True
     if group[0].rank == 0:
-        return _is_one_sum(group)
+        return group[0].figure.unit is None or _is_one_sum(group)
+    # Counts of whatever noun differ by their clauses: see `frames`.
+    return group[0].rank == 1 and _are_alike(group)
+
+
+def _are_alike(group: Sequence[Found]) -> bool:
+    """True if of the sentences of figures each two share half the words of the shorter."""
     words = [content_words(each.figure.line.text) - content_words(each.figure.value) for each in group]
     return all(
         len(one & other) >= _ALIKE * min(len(one), len(other))
@@ -115,10 +120,30 @@ def _is_one_sum(group: Sequence[Found]) -> bool:
     """True for sums of one kind that stand in like sentences, none given up, all in dollars of the same country or all in some country's."""
     if len({is_of_open_currency(each.figure.value, each.figure.unit) for each in group}) > 1:
         return False
-    first, *rest = [{word for word in content_words(each.figure.line.text) if not word[0].isdigit()} for each in group]
     # An offer that is given up is another than the one that stands.
-    stands = not any(changes("en").withdrawn.search(each.figure.line.text) for each in group)
-    return stands and all(len(first & other) >= _SHARED_OF_MONEY for other in rest)
+    if any(changes("en").withdrawn.search(each.figure.line.text) for each in group):
+        return False
+    first, *rest = [
+        {
+            word
+            for word in content_words(each.figure.line.text) - content_words(each.figure.value)
+            if not word[0].isdigit()
+        }
+        for each in group
+    ]
+    heads = {_costing(each.figure) for each in group} - figures("en").whatever
+    if "" not in heads and len(heads) > 1:
+        return False
+    return all(len(first & other) >= (_SHARED_OF_MONEY if "" in heads else 1) for other in rest)
+
+
+def _costing(figure: Figure) -> str:
+    """What is said to cost so much: the word for it, with one that tells an old bridge from another; nothing where the sentence is built otherwise."""
+    match = figures("en").costing.search(figure.line.text.partition(figure.value)[0])
+    if match is None:
+        return ""
+    another = content_words(match["what"]) & figures("en").another
+    return " ".join((*sorted(another), clause_head(match["what"]) or match["what"].casefold()))
 
 
 def _is_guessed_twice(sides: Sequence[Sequence[Found]]) -> bool:
@@ -138,23 +163,13 @@ def _disagreement(sides: Sequence[Sequence[Found]]) -> Disagreement:
         kind="figure",
         sides=tuple(
             Side(
-                value=_printed(side[0].figure),
+                value=printed(side[0].figure),
                 figures=tuple(each.figure for each in side),
                 lines=tuple(each.figure.line for each in side),
             )
             for side in ordered
         ),
     )
-
-
-def _printed(figure: Figure) -> str:
-    if figure.bound == "most" and f" {figures('en').either} " in figure.value:
-        return figure.value
-    lower = next(
-        (f"{words} " for words in figures("en").above if f"{words} {figure.value}" in figure.line.text.lower()),
-        "at least ",
-    )
-    return {"least": lower, "most": "up to ", "about": "about ", None: ""}[figure.bound] + figure.value
 
 
 def _agreed(side: Sequence[Found]) -> Figure:

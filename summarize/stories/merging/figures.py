@@ -103,14 +103,7 @@ def _of_article(source: Source) -> Iterator[Found]:
     found: dict[tuple[str, str | None, str], tuple[Found, bool]] = {}
     tolls: set[str] = set()
     for place, (start, end, _) in enumerate(source.sentences(_LONGEST)):
-        # The first sentences are the news, whatever else they call to mind; unless they begin with it.
-        sentence = text[start:end]
-        if (
-            (place >= OF_THE_NEWS and is_background(sentence, year))
-            or ((opening := _WORDS.opens_earlier.match(sentence)) and year and opening["year"] < year)
-            or _WORDS.earlier.search(sentence)
-            or is_correction(sentence)
-        ):
+        if is_aside(text[start:end], place, year):
             continue
         for subject, number, value, is_rest in _in_sentence(text, start, end, tolls):
             is_of_all = is_rest or reads_as_some(text[number.end : end], subject.about)
@@ -197,6 +190,17 @@ def _is_less(before: str, after: str, subject: Subject) -> bool:
 def reads_as_some(after: str, about: str) -> bool:
     """True for a toll of some of all who were there, by the words behind its number: "of the crew are missing"."""
     return about in _WORDS.people and _WORDS.whole_after.match(after) is not None
+
+
+def is_aside(sentence: str, place: int, year: str) -> bool:
+    """True for a sentence that tells no news: of another time, of what somebody said before, or a correction.
+
+    The first sentences of an account, by their `place`, are the news, whatever else they call to mind; unless they begin with it.
+    """
+    opening = _WORDS.opens_earlier.match(sentence)
+    is_of_before = place >= OF_THE_NEWS and is_background(sentence, year)
+    is_opened = opening is not None and bool(year) and opening["year"] < year
+    return is_of_before or is_opened or _WORDS.earlier.search(sentence) is not None or is_correction(sentence)
 
 
 def is_background(sentence: str, year: str) -> bool:

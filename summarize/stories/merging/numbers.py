@@ -155,12 +155,6 @@ def bound_before(before: str) -> Bound | None:
     return cast("Bound", match.lastgroup) if match is not None else None
 
 
-def bound_words(before: str) -> str:
-    """The words right in front of a number that make it a bound, with the space behind them; nothing where there are none."""
-    match = _bounds().search(before)
-    return match.group() if match is not None else ""
-
-
 def is_bound(before: str) -> bool:
     """True for words in front of a number that make it a bound, "more than", and not for "about"."""
     return bound_before(before) not in {None, _ROUGH}

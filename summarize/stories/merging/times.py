@@ -63,11 +63,11 @@ def timeline_of(sources: Sequence[Source], day: str) -> tuple[tuple[Moment, ...]
 
 
 def _is_given_up(moment: Moment) -> bool:
-    """True for a date on which something was to happen, and will not: "was to open on Thursday"."""
+    """True for a date on which something was to happen, and will not: "was to open on Thursday", "called off a strike planned for Saturday"."""
     if moment.what is None:
         return False
-    before = moment.what.text.partition(moment.words)[0]
-    if _WORDS.not_that_day.search(before) is not None:
+    before, _, after = moment.what.text.partition(moment.words)
+    if _WORDS.not_that_day.search(before) or _WORDS.calls_off.search(before) or _WORDS.is_called_off.search(after):
         return True
     return _WORDS.given_up.search(before) is not None and _WORDS.moved.search(moment.what.text) is not None
 
@@ -109,7 +109,7 @@ def _is_still_today(moment: Moment, day: str) -> bool:
     """True for what happens on the day of the briefing, and is told as something to come."""
     if moment.what is None or moment.precision not in {"day", "time"} or moment.start[:10] != day:
         return False
-    before = moment.what.text.partition(moment.words)[0]
+    before = _WORDS.called_off_plan.sub("", moment.what.text.partition(moment.words)[0])
     coming = _WORDS.coming.search(before[-_NEAR:])
     return coming is not None and not _WORDS.told.search(before)
 

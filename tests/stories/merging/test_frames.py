@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.stories.merging.frames import Framed, _differ, _of
+from summarize.stories.merging.frames import _differ
+from summarize.stories.merging.framing import Framed, _of
 from summarize.stories.merging.sources import Source
 from tests.stories.made import card_of
 

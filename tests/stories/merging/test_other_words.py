@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.languages.figures import InstantRow, figures
-from summarize.stories.merging.frames import _of
+from summarize.stories.merging.framing import _of
 from summarize.stories.merging.sources import Source
 from tests.stories.made import card_of, story_of
 

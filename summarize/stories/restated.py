@@ -1,0 +1,118 @@
+"""Figures that an article itself says were others before: "up from 90,000", and those that were counted wrongly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
+from typing import Final
+
+from summarize.briefing import BriefedArticle, Change, Cite, Figure, Line, Story
+from summarize.languages.figures import figures
+from summarize.stories.merging.figures import attributed_to, is_background
+from summarize.stories.merging.likeness import content_words
+from summarize.stories.merging.numbers import Number, numbers_in
+from summarize.stories.merging.subjects import counted
+
+_WORDS: Final = figures("en")
+_SENTENCE: Final = re.compile(r"\S(?:[^\n.!?]|[.!?](?![”\"’]?\s))*[.!?]?[”\"’]?")
+_NAME: Final = re.compile(r"(?<!^)\b[A-Z][\w’'-]*")
+Sentence = tuple[int, int]
+
+
+def amount_of(change: Change) -> float | None:
+    """How much a figure is now that has changed, whether it is printed in words or in figures."""
+    *_, now = change.values or ("",)
+    return next((number.amount for number in numbers_in(now, 0, len(now))), None)
+
+
+def counted_anew(last: Figure, articles: Sequence[BriefedArticle]) -> Line | None:
+    """The sentence of an article which says that an earlier figure was wrong: "33 had counted some people twice"; None if none does."""
+    for article in articles:
+        for start, end in _sentences(article.text):
+            for number in numbers_in(article.text, start, end):
+                marked = f"{article.text[start : number.start]}#{article.text[number.end : end]}"
+                if number.amount == last.amount and _WORDS.counted_wrong.search(marked):
+                    return _line(article, (start, end))
+    return None
+
+
+def moves(
+    story: Story,
+    articles: Mapping[int, BriefedArticle],
+    before: Sequence[BriefedArticle],
+    since: str,
+    fresh: AbstractSet[int],
+) -> Iterator[Change]:
+    """Figures that a fresh article says have moved from one that an article of the briefing before gave of the same; one of an amount."""
+    known = [(article, sentence, number) for article in before for sentence, number in _numbers(article)]
+    told: set[float] = {number.amount for _, _, number in known}
+    for article in (articles[number] for number in story.articles if number in fresh):
+        year = (article.published or "")[:4]
+        for start, end in _sentences(article.text):
+            text = article.text[start:end]
+            for then, now in _moved(article.text, start, end):
+                if now.amount in told or is_background(text, year) or _WORDS.long_ago.search(article.text, start, end):
+                    continue
+                was = next((each for each in known if _is_same(each[0], each[1], each[2], then, text)), None)
+                if was is None:
+                    continue
+                told.add(now.amount)
+                yield Change(
+                    kind="updated",
+                    since=since,
+                    about=_about(article.text, (start, end), then, now),
+                    before=_line(was[0], was[1]),
+                    now=_line(article, (start, end)),
+                    values=(article.text[then.start : then.end], article.text[now.start : now.end]),
+                    attributed_to=attributed_to(" ".join(text.split())),
+                )
+
+
+def _sentences(text: str) -> Iterator[Sentence]:
+    return (match.span() for match in _SENTENCE.finditer(text))
+
+
+def _numbers(article: BriefedArticle) -> Iterator[tuple[Sentence, Number]]:
+    for start, end in _sentences(article.text):
+        for number in numbers_in(article.text, start, end):
+            yield (start, end), number
+
+
+def _moved(text: str, start: int, end: int) -> Iterator[tuple[Number, Number]]:
+    """What a sentence says a figure was, and is: "from 300 to 2,100", "210,000, up from the 90,000"."""
+    found = list(numbers_in(text, start, end))
+    for one, other in pairwise(found):
+        between = text[one.end : other.start]
+        if _WORDS.moved_to.fullmatch(between) and _WORDS.moved_from.search(text[start : one.start]):
+            yield one, other
+        elif _WORDS.up_from.fullmatch(between):
+            yield other, one
+
+
+def _is_same(article: BriefedArticle, sentence: Sentence, number: Number, then: Number, now: str) -> bool:
+    """True if a number of the briefing before is what a figure is said to have been: by its amount, and a word of both sentences that is no name."""
+    if number.amount != then.amount or (then.unit is not None and number.unit != then.unit):
+        return False
+    said = article.text[slice(*sentence)]
+    mine, its = (content_words(_NAME.sub(" ", text)) for text in (said, now))
+    return any(not word[0].isdigit() for word in mine & its)
+
+
+def _about(text: str, sentence: Sentence, then: Number, now: Number) -> str | None:
+    """What has moved: the noun that a figure counts, or the one before it."""
+    start, end = sentence
+    for number in (now, then):
+        subject = counted(text[number.end : end])
+        if subject is not None:
+            return subject.about
+    *_, last = None, *_WORDS.what_moves.finditer(text, start, min(then.start, now.start))
+    return next((str(word) for word in last.groups() if word), None) if last is not None else None
+
+
+def _line(article: BriefedArticle, sentence: Sentence) -> Line:
+    start, end = sentence
+    text = article.text[start:end]
+    cite = Cite(article=article.number, start=start, end=end, text=text)
+    return Line(text=" ".join(text.split()), support="verbatim", evidence=(cite,))

@@ -1,0 +1,51 @@
+"""Dates on which nothing will happen any more are no dates ahead. All texts were written for these tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories.made import card_of, story_of
+
+TODAY = "2026-11-25"
+"""A Wednesday."""
+SATURDAY = "2026-11-28"
+PORT = " The port employs 1,900 people and is the second largest of the country."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dockers at Lindmark called off a strike planned for Saturday on Wednesday after the port offered a rise of 4.8%, their union said.",
+        "The concert on Saturday has been cancelled because of the storm, the hall at Lindmark said on Wednesday.",
+        "The march, which was to be held on Saturday, has been called off, its organisers said on Wednesday.",
+        "The government on Wednesday scrapped a vote on the port law that was due on Saturday.",
+        "A walkout by pilots set for Saturday was called off late on Wednesday, the airline said.",
+        "Lindmark has dropped plans to open its new bridge on Saturday, the mayor said.",
+    ],
+)
+def test_what_is_called_off_is_no_date_ahead(text: str) -> None:
+    """Neither the day of what is called off nor today stands in the diary, and the news is of another day than that."""
+    story = story_of(card_of(text + PORT, published=TODAY), day=TODAY)
+    assert not story.ahead
+    assert story.date is None or story.date.start != SATURDAY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dockers' union called off its strike on Wednesday and will put the offer to its members on Saturday.",
+        "Talks will resume on Saturday after the dockers' union called off its strike.",
+        "The airline cancelled 40 flights and said that normal service would resume on Saturday.",
+        "The dockers' union will decide on Saturday whether to call off the strike.",
+        "The strike on Saturday will go ahead, the union said, denying that it had been called off.",
+        "Dockers said that they would not call off a strike planned for Saturday.",
+        "The union threatened to call off talks that are planned for Saturday.",
+        "The festival at Lindmark, which was cancelled last year, will be held on Saturday.",
+        "A rally was cancelled, but the march will be held on Saturday, the police said.",
+        "The minister has called off a trip to Oslo and will open the port on Saturday.",
+    ],
+)
+def test_what_only_stands_beside_it_is(text: str) -> None:
+    """What is to happen although something else is called off, or may be, is a date ahead."""
+    story = story_of(card_of(text + PORT, published=TODAY), day=TODAY)
+    assert SATURDAY in {moment.start for moment in story.ahead}
