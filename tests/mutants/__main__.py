@@ -21,7 +21,7 @@ from typing import Final
 from tests.mutants.children import LEAST, PATIENCE, attempt, in_children, record, warm
 from tests.mutants.faults import ROOT, Mutant, mutants, sample
 from tests.mutants.kept import KEPT, beside, code_digest, digest, test_files
-from tests.mutants.reached import Reached, Recorded, modules_asked
+from tests.mutants.reached import Reached, Recorded
 
 COPIED: Final = (
     "summarize",
@@ -81,7 +81,9 @@ def reached_beside(faults: list[Mutant], enough: float) -> Reached:
     """
     every = beside("*")
     recorded = [Recorded.read(path) for path in sorted(every.parent.glob(every.name))]
-    if missing := modules_asked(faults) - {path for each in recorded for path in each.lines}:
+    if missing := {fault.path for fault in faults if fault.path.endswith(".py")}.difference(
+        *(each.lines for each in recorded)
+    ):
         raise SystemExit(f"no tests told what they reach of {', '.join(sorted(missing))}: see tests/mutants/beside.py")
     return _sound(recorded, [], enough)
 

@@ -68,8 +68,8 @@ class Reached:
     def tests_of(self, mutant: Mutant) -> list[str]:
         """The tests that can notice a fault, in the order in which they are best run: those named after its place first, quick ones that run its line next.
 
-        Those follow that run anything else of the file, for what is kept from one test to the next is only run by the first; and where the
-        line is only run on import, all that import it.
+        Those follow that run anything else of the file, for what is kept from one test to the next is only run by the first; and where no test
+        runs the line, which is then run on import, all that import it.
         """
         ranks: tuple[set[str], ...]
         if mutant.path.endswith(".toml"):
@@ -78,7 +78,7 @@ class Reached:
             lines = statement_lines((ROOT / mutant.path).read_text(encoding="utf-8"), mutant.line)
             at = self._at(mutant.path, lines)
             named = {test for test in at if f"/test_{Path(mutant.path).stem}.py::" in test}
-            ranks = (named, at, self._at(mutant.path, None) or self._importing(mutant.path))
+            ranks = (named, at, self._at(mutant.path, None), set() if at else self._importing(mutant.path))
         return self._ordered(ranks)
 
     def _ordered(self, ranks: Iterable[set[str]]) -> list[str]:
