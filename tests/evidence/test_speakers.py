@@ -34,7 +34,7 @@ DIRECT = [
     ("“The pier is safe and will stay open,” Hanna Osei, 52, said.", "Hanna Osei"),
     ("“The pier is safe and will stay open,” Hanna Osei (Lab) said.", "Hanna Osei"),
     ("Hanna Osei from Leeds said: “The pier is safe and will stay open.”", "Hanna Osei"),
-    ("Hanna Osei from Leeds, England said: “The pier is safe and will stay open.”", "Hanna Osei"),
+    ("Hanna Osei from Leeds, Norddalshire said: “The pier is safe and will stay open.”", "Hanna Osei"),
 ]
 
 
