@@ -49,7 +49,7 @@ class Marks:
                 data = self.marked(name, bytes(data).decode())
             return source_to_code(loader, data, path, **named)
 
-        SourceFileLoader.path_stats = stats  # type: ignore[method-assign]
+        SourceFileLoader.path_stats = stats  # type: ignore[method-assign, assignment]
         SourceFileLoader.source_to_code = code  # type: ignore[method-assign, assignment]
 
     def marked(self, name: str, text: str) -> ast.Module:
