@@ -85,16 +85,12 @@ first, *texts = texts
 made(first)  # what is loaded once is loaded
 for text in texts:
     calls = 0
-    if sys.argv[1] == "calls":
-        sys.setprofile(count)
-        made(text)
-        sys.setprofile(None)
-        print(calls)
-    else:
-        tracemalloc.start()
-        made(text)
-        print(tracemalloc.get_traced_memory()[1])
-        tracemalloc.stop()
+    tracemalloc.start()
+    sys.setprofile(count)
+    made(text)
+    sys.setprofile(None)
+    print(calls, tracemalloc.get_traced_memory()[1])
+    tracemalloc.stop()
 """
 
 
@@ -105,14 +101,11 @@ def forked() -> Iterator[Forked]:
         yield running
 
 
-def _costs(forked: Forked, measure: str, *texts: str) -> list[int]:
-    """Calls made, or bytes held at most, while the card of each but the first is made, in a process of their own: CPython 3.11 may hang where a thread beside it waits while calls are counted.
-
-    One or the other: where both are counted, what counts the calls is itself counted, and takes most of the time.
-    """
-    done = forked.run(MEASURE, measure, data="\0".join(texts).encode())
+def _costs(forked: Forked, *texts: str) -> list[tuple[int, int]]:
+    """Calls made and bytes held at most while the card of each but the first is made, in a process of their own: CPython 3.11 may hang where a thread beside it waits while calls are counted."""
+    done = forked.run(MEASURE, data="\0".join(texts).encode())
     assert done.returncode == 0, done.stderr
-    return list(map(int, done.stdout.split()))
+    return [(int(calls), int(memory)) for calls, memory in map(str.split, done.stdout.splitlines())]
 
 
 class _Counted(list[Any]):
@@ -233,7 +226,7 @@ def test_whom_labels_name_is_read_once_for_all_of_them() -> None:
 def test_twice_the_text_costs_twice(forked: Forked, name: str) -> None:
     """A card of twice the text takes at most 2.2 times the calls and the memory."""
     # The first has names of its own, so that none that is counted has been looked up before.
-    texts = [TEXTS[name](size) for size in (SIZE // 2, SIZE, 2 * SIZE)]
-    for measure in ("calls", "memory"):
-        once, twice = _costs(forked, measure, *texts)
-        assert twice <= MOST * once, measure
+    sizes = (SIZE // 2, SIZE, 2 * SIZE)
+    (calls, memory), (twice_calls, twice_memory) = _costs(forked, *map(TEXTS[name], sizes))
+    assert twice_calls <= MOST * calls
+    assert twice_memory <= MOST * memory
