@@ -42,14 +42,7 @@ evals: $(READY) ## Score cards against gold and checks against claims, and gate 
 	@$(BIN)/evals run --replay evals/recordings/qwen2.5-coder-1.5b-instruct-q4_k_m -o build/evals/qwen.json
 	@$(BIN)/evals report build/evals/extractive-nlp.json build/evals/qwen.json -o build/evals/report.html
 	@$(BIN)/evals gate build/evals/extractive-nlp.json build/evals/extractive.json build/evals/more.json build/evals/qwen.json
-	@$(BIN)/evals claims --gate > build/evals/claims.md
-	@$(BIN)/evals claims evals/claims/freely --gate >> build/evals/claims.md
-	@$(BIN)/evals claims evals/claims/desk --gate >> build/evals/claims.md
-	@$(BIN)/evals claims evals/claims/press --gate >> build/evals/claims.md
-	@$(BIN)/evals claims evals/claims/cutting --gate >> build/evals/claims.md
-	@$(BIN)/evals claims evals/claims/exchanged --gate >> build/evals/claims.md
-	@$(BIN)/evals claims evals/claims/rewrite --gate >> build/evals/claims.md
-	@$(BIN)/evals claims evals/claims/bulletin --gate >> build/evals/claims.md
+	@$(BIN)/evals claims evals/claims $(addprefix evals/claims/,freely desk press cutting exchanged rewrite bulletin) --gate > build/evals/claims.md
 
 schemas: $(READY) ## Write schemas/ anew, from the models.
 	@$(BIN)/python -m summarize.schemas schemas

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import signal
-import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from summarize import files
 from tests.cli.commands import run
+from tests.forked import Forked, forking
 
 STORY = (
     "Council number {n} approved a new tram line on Saturday, its chair said.\n\n"
@@ -51,6 +52,13 @@ def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SUMMARIZE_NLP", "off")
 
 
+@pytest.fixture(scope="module")
+def forked() -> Iterator[Forked]:
+    """The program is imported."""
+    with forking("summarize.cli.app", "summarize.daily.store", "summarize.rendering.briefing") as running:
+        yield running
+
+
 def options(name: str, *form: str) -> list[str]:
     return ["daily", "day", "--date", "2026-11-21", "--store", f"{name}.sqlite3", *form, "-o", f"{name}/"]
 
@@ -69,13 +77,12 @@ def told(name: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("form", [(), ("--format", "site")], ids=["a folder", "a reading room"])
-def test_killed_while_it_writes(form: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_killed_while_it_writes(form: tuple[str, ...], forked: Forked, monkeypatch: pytest.MonkeyPatch) -> None:
     """Killed before its first writing, and run after run before later ones, the next run gives what an undisturbed one does, and removes what they left."""
     assert run(*options("whole", *form)).exit_code == 0
     left = set()
     for before in (0, 3, 5, 6):
-        command = [sys.executable, "-c", KILLED, str(before), *options("broken", *form)]
-        killed = subprocess.run(command, capture_output=True, check=False, stdin=subprocess.DEVNULL)
+        killed = forked.run(KILLED, str(before), *options("broken", *form))
         assert killed.returncode == -signal.SIGKILL, killed.stderr
         left |= set(Path().rglob(f"*{files.UNFINISHED}"))
     assert left

@@ -186,3 +186,13 @@ def test_a_planted_quotation_is_found_at_its_offsets(marks: tuple[str, str], ins
 def test_a_mark_that_never_closes(text: str, expected: list[str]) -> None:
     """Words whose closing mark is missing end before who says them; of several sentences without that none is quoted."""
     assert runs(text) == expected
+
+
+def test_a_part_belongs_to_the_range_that_it_lies_in() -> None:
+    """Of a quotation over two paragraphs, what ends where the second part begins holds the first alone, and what begins where the first ends the second."""
+    text = "“We are done.\n\n“We go home,” she said."
+    (run,) = quoted_runs(text, tuple(paragraphs(text)))
+    first, second = zip(run.outer, run.parts, strict=True)
+    assert run.pieces_in(0, run.outer[1][0]) == [first]
+    assert run.pieces_in(run.outer[0][1], len(text)) == [second]
+    assert run.pieces_in(0, len(text)) == [first, second]

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -32,6 +29,9 @@ RUSSIAN = (
 )
 
 
+RAN = "raise SystemExit('ran')"
+
+
 def article(text: str = TEXT, language: str = "fr") -> Article:
     return Article(text=text, language=language, published="2026-11-24", published_from="option")
 
@@ -43,6 +43,22 @@ def package() -> Path:
     if spec is None:
         pytest.skip("the extra [nlp-fr] is not installed")
     return Path(str(spec.origin)).parent
+
+
+@pytest.fixture(scope="module")
+def french(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The same package first on the path, with code that ends whoever runs it; loaded once, by whichever test asks first."""
+    spec = importlib.util.find_spec(model_table("fr").package)
+    if spec is None:
+        pytest.skip("the extra [nlp-fr] is not installed")
+    package = Path(str(spec.origin)).parent
+    copied = tmp_path_factory.mktemp("packages") / package.name
+    shutil.copytree(package, copied, ignore=shutil.ignore_patterns("__pycache__", "lemmatizer"))
+    (copied / "__init__.py").write_text(RAN, encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(copied.parent)
+        persons.person_model.cache_clear()
+        yield copied
 
 
 @pytest.fixture
@@ -65,7 +81,18 @@ def test_a_table_of_a_model_is_whole(language: str) -> None:
     assert ("config.cfg" in table.rest) == ("spacy" in table.needs or language == "en")
 
 
-@pytest.mark.usefixtures("package")
+def test_nothing_of_the_package_is_imported(french: Path) -> None:
+    """The package on the path is looked at and its data loaded; its code never runs, which would end this test."""
+    spec = importlib.util.find_spec(french.name)
+    assert spec is not None
+    assert Path(str(spec.origin)).parent == french
+    assert (french / "__init__.py").read_text(encoding="utf-8") == RAN
+    model = persons.person_model("fr")
+    assert model is not None
+    assert model.name == "fr_core_news_md 3.8.0"
+
+
+@pytest.mark.usefixtures("french")
 def test_people_who_say_nothing_are_participants() -> None:
     """With the model a French card has the people whom its article names in full, without their titles; by rules those who speak alone."""
     with_model, by_rules = find(article(), load()), find(article())
@@ -142,19 +169,3 @@ def test_a_changed_file_of_the_russian_model_is_refused(tmp_path: Path, name: st
     (tmp_path / name).write_bytes(data)
     with pytest.raises(ConfigurationError, match="nlp-ru"):
         compare(tmp_path, table.weights, table)
-
-
-def test_nothing_of_the_package_is_imported(package: Path, tmp_path: Path) -> None:
-    """The package on the path is looked at and its data loaded; its code never runs."""
-    copied = Path(
-        shutil.copytree(package, tmp_path / package.name, ignore=shutil.ignore_patterns("__pycache__", "lemmatizer"))
-    )
-    (copied / "__init__.py").write_text("raise SystemExit('ran')", encoding="utf-8")
-    told = subprocess.run(
-        [sys.executable, "-c", "from summarize.evidence.persons import person_model; print(person_model('fr').name)"],
-        env={**os.environ, "PYTHONPATH": f"{tmp_path}:{ROOT}"},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert told.stdout == "fr_core_news_md 3.8.0\n"

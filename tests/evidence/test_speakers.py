@@ -33,6 +33,8 @@ DIRECT = [
     ("“The pier is safe and will stay open,” the Harbour Ministry said.", "Harbour Ministry"),
     ("“The pier is safe and will stay open,” Hanna Osei, 52, said.", "Hanna Osei"),
     ("“The pier is safe and will stay open,” Hanna Osei (Lab) said.", "Hanna Osei"),
+    ("Hanna Osei from Leeds said: “The pier is safe and will stay open.”", "Hanna Osei"),
+    ("Hanna Osei from Leeds, Norddalshire said: “The pier is safe and will stay open.”", "Hanna Osei"),
 ]
 
 

@@ -14,20 +14,35 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from summarize.article import Article
 from summarize.engines.extractive import ExtractiveEngine
 from summarize.evaluation.corpora.claims import outcomes, read_lines
 from summarize.evaluation.gold.files import gold_paths, read_gold
 from summarize.evaluation.scoring.score import score
 from summarize.evidence.syntax import load
+from summarize.findings import Findings
 from summarize.pipeline import Pipeline
 from tests.benches import days
 from tests.corpora import short
 from tests.corpora.languages import Count, labelled
+from tests.labels.spans import check
 
 EVALS: Final = Path(__file__).parents[2] / "evals"
 KEPT: Final = Path(__file__).parent / "kept.txt"
 _RIGHT: Final = frozenset({"right", "found"})
 _FALSE: Final = frozenset({"wrong", "spurious", "false"})
+
+
+class Looked(Pipeline):
+    """A pipeline that looks at where everything stands that it finds."""
+
+    __slots__ = ()
+
+    def findings(self, article: Article) -> Findings:
+        """What is found, whole words in order."""
+        found = Pipeline.findings(self, article)
+        check(article, found)
+        return found
 
 
 class Tally(NamedTuple):
@@ -52,7 +67,7 @@ def _tallies(verdicts: Iterable[tuple[str, str]]) -> Tallies:
 
 def _card(path: Path, *, nlp: bool) -> Tallies:
     file = read_gold(path)
-    card = Pipeline(ExtractiveEngine(), load() if nlp else None).card(file.article())
+    card = Looked(ExtractiveEngine(), load() if nlp else None).card(file.article())
     return _tallies((one.measure, one.verdict) for one in score(card, file.gold).judgements)
 
 

@@ -9,19 +9,18 @@ python -m tests.mutants --again                 what the run before did not noti
 from __future__ import annotations
 
 import argparse
-import hashlib
 import shutil
 import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
 from itertools import count, islice
 from pathlib import Path
 from typing import Final
 
 from tests.mutants.children import LEAST, PATIENCE, attempt, in_children, record, warm
 from tests.mutants.faults import ROOT, Mutant, mutants, sample
+from tests.mutants.kept import KEPT, beside, code_digest, digest, test_files
 from tests.mutants.reached import Reached, Recorded
 
 COPIED: Final = (
@@ -37,13 +36,8 @@ COPIED: Final = (
     "README.md",
 )
 LINKED: Final = ("evals",)
-TESTED: Final = ("text languages rules layout evidence grounding stories labels engines/test_extractive.py").split()
-"""The tests that may notice, below `tests/`: those that need no other process, no network and no model's recordings."""
-LEFT_OUT: Final = frozenset({"test_weak_models.py"})
-"""Files among them whose tests make whole cards of whole articles by the dozen: a quarter of the time, and they notice little that others do not."""
 LOT: Final = 8
 """Files of tests that one process runs to see what they reach: what it keeps from one to the next, the next do not reach."""
-KEPT: Final = ROOT / "build" / "mutants"
 MISSED: Final = KEPT / "missed.txt"
 
 
@@ -60,28 +54,14 @@ def copied(folder: Path) -> Path:
     return folder
 
 
-def test_files() -> list[Path]:
-    """The files of tests that may notice a fault."""
-    folders = (ROOT / "tests" / name for name in TESTED)
-    files = (path for each in folders for path in ([each] if each.is_file() else each.rglob("test_*.py")))
-    return sorted(path for path in files if path.name not in LEFT_OUT)
-
-
-def _digest(paths: Iterator[Path]) -> str:
-    digest = hashlib.sha256()
-    for path in paths:
-        digest.update(f"{path.relative_to(ROOT)}\n".encode() + path.read_bytes())
-    return digest.hexdigest()[:16]
-
-
 def reached(workers: int, enough: float) -> Reached:
     """What each test reaches, recorded where it is not known.
 
     Raises:
         SystemExit: tests fail without any fault.
     """
-    code = _digest(path for path in sorted((ROOT / "summarize").rglob("*")) if path.suffix in {".py", ".toml"})
-    files = {path: KEPT / f"{code}-{_digest(iter([path]))}.json" for path in test_files()}
+    code = code_digest()
+    files = {path: KEPT / f"{code}-{digest([path])}.json" for path in test_files()}
     for old in set(KEPT.glob("*.json")) - set(files.values()):
         old.unlink()
     KEPT.mkdir(parents=True, exist_ok=True)
@@ -90,8 +70,26 @@ def reached(workers: int, enough: float) -> Reached:
     lots = [dict(islice(missing.items(), begin, begin + LOT)) for begin in range(0, len(missing), LOT)]
     jobs = ((", ".join(lot), 0.0, record, (lot,)) for lot in lots)
     problems = [f"{name}: {answer}" for name, answer in in_children(jobs, workers) if answer]
-    recorded = [Recorded.read(kept) for kept in files.values() if kept.exists()]
-    problems += [test for each in recorded for test in each.failed]
+    return _sound([Recorded.read(kept) for kept in files.values() if kept.exists()], problems, enough)
+
+
+def reached_beside(faults: list[Mutant], enough: float) -> Reached:
+    """What each test reaches of the modules with some faults, as the suite has told by the way.
+
+    Raises:
+        SystemExit: it has not, or tests fail without any fault.
+    """
+    every = beside("*")
+    recorded = [Recorded.read(path) for path in sorted(every.parent.glob(every.name))]
+    if missing := {fault.path for fault in faults if fault.path.endswith(".py")}.difference(
+        *(each.lines for each in recorded)
+    ):
+        raise SystemExit(f"no tests told what they reach of {', '.join(sorted(missing))}: see tests/mutants/beside.py")
+    return _sound(recorded, [], enough)
+
+
+def _sound(recorded: list[Recorded], problems: list[str], enough: float) -> Reached:
+    problems = [*problems, *(test for each in recorded for test in each.failed)]
     if problems:
         raise SystemExit("these tests fail without any fault:\n" + "\n".join(problems))
     return Reached(recorded, enough)
@@ -123,13 +121,14 @@ def main() -> int:
     parser.add_argument(
         "--show", type=int, default=sys.maxsize, help="how many of those that no test notices are printed (all)"
     )
+    parser.add_argument("--beside", action="store_true", help="tests have told by the way what they reach: beside.py")
     parser.add_argument("--workers", type=int, default=2, help="how many run at a time (2)")
     options = parser.parse_args()
     faults = chosen(options)
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         warm(copied(Path(folder).resolve()))
-        known = reached(options.workers, options.seconds)
+        known = reached_beside(faults, options.seconds) if options.beside else reached(options.workers, options.seconds)
         print(f"{len(known.seconds)} tests, {time.monotonic() - began:.0f} s to know what they reach", flush=True)
         answers = _answers(faults, known, options)
     missed = [mutant for mutant, answer in answers.items() if _kind(answer) in {"survives", "not run"}]

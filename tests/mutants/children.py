@@ -16,18 +16,18 @@ from multiprocessing import connection, get_context
 from pathlib import Path
 from typing import Any, Final, cast
 
-import coverage
 import pytest
 
 from tests.mutants.faults import Mutant
-from tests.mutants.reached import AT_IMPORT, QUICK, Recorded
+from tests.mutants.marks import Marks
+from tests.mutants.reached import QUICK, Recorded
 
 WARMED: Final = (
     "aiohttp babel.dates holidays hypothesis jinja2 jsonschema msgspec pydantic rich snowballstemmer spacy tomli typer yaml"
 ).split()
 """Packages that take long to import."""
 SKIPPED: Final = "not growth and not linear and not grows"
-"""Tests that count many calls or bytes take long where each line is traced; those that measure time are marked `timed`."""
+"""Tests that count many calls or bytes take long, and more calls where each line tells; those that measure time are marked `timed`."""
 MEMORY: Final = 6 << 30
 """Bytes of address space that the tests of one fault may take."""
 PATIENCE: Final = 3
@@ -72,43 +72,46 @@ class Tests:
 
 
 class Timed(Tests):
-    """Keeps how long each test takes, and tells coverage.py which one runs."""
+    """Keeps how long each test takes, and which lines it runs."""
 
-    def __init__(self, seen: coverage.Coverage) -> None:
+    def __init__(self, marks: Marks) -> None:
         super().__init__(None)
-        self._seen = seen
+        self._marks = marks
         self.seconds: dict[str, float] = {}
+        self._ran: dict[str, set[tuple[str, int]]] = {}
 
-    def of_file(self, file: str, lines: dict[str, dict[int, list[str]]], tables: list[str]) -> Recorded:
-        """What the tests of one file did, of the contexts in which each line of each module ran."""
-        tests = [test for test in self.seconds if test.startswith(f"{file}::")]
-        numbers = {test: number for number, test in enumerate(tests)} | {"": AT_IMPORT}
+    def recorded(self, file: str, tables: Iterable[str]) -> Recorded:
+        """What the tests of one file did, or those of all files of a folder."""
+        tests = [test for test in self.seconds if test.startswith((f"{file}::", f"{file}/"))]
+        lines: dict[str, dict[int, list[int]]] = {path: {} for path in sorted(self._marks.imported)}
+        for number, test in enumerate(tests):
+            for path, line in self._ran[test]:
+                lines[path].setdefault(line, []).append(number)
         return Recorded(
             file=file,
             tests=tests,
             seconds=[round(self.seconds[test], 3) for test in tests],
-            failed=[test for test in self.failed if test in numbers],
-            lines={
-                path: {
-                    line: found
-                    for line, ran in of_it.items()
-                    if (found := sorted(numbers[each] for each in ran if each in numbers))
-                }
-                for path, of_it in lines.items()
-            },
-            tables=tables,
+            failed=[test for test in self.failed if test in self.seconds],
+            lines=lines,
+            tables=sorted(tables),
         )
+
+    def is_told(self, item: pytest.Item) -> bool:
+        """Whether it is kept of a test: of each that runs."""
+        del item
+        return True
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
         """A test, with what it sets up."""
-        self._seen.switch_context(item.nodeid)
+        self._marks.taken()
         begun = time.process_time()
         try:
             return (yield)
         finally:
-            self.seconds[item.nodeid] = time.process_time() - begun
-            self._seen.switch_context("")
+            if self.is_told(item):
+                self.seconds[item.nodeid] = time.process_time() - begun
+                self._ran[item.nodeid] = self._marks.taken()
 
 
 def run_pytest(plugin: Tests, arguments: Iterable[str]) -> int:
@@ -131,30 +134,30 @@ def run_pytest(plugin: Tests, arguments: Iterable[str]) -> int:
     return int(pytest.main(command, plugins=[plugin]))
 
 
+def noted_tables(root: Path) -> set[str]:
+    """The tables that this process opens from now on, as names below `summarize/languages/`; it grows."""
+    opened: set[str] = set()
+    languages = str(root / "summarize" / "languages") + os.sep
+
+    def noted(event: str, arguments: tuple[Any, ...]) -> None:
+        if event == "open" and isinstance(arguments[0], str) and arguments[0].endswith(".toml"):
+            opened.update({arguments[0].removeprefix(languages)} - {arguments[0]})
+
+    sys.addaudithook(noted)
+    return opened
+
+
 def record(files: dict[str, Path]) -> str:
     """Run files of tests together, and write down for each which lines its tests reach, where it says.
 
     What is imported, and the tables that are opened, count as those of each of them: a process does either once.
     """
     root = Path.cwd()
-    opened: set[str] = set()
-    languages = str(root / "summarize" / "languages") + os.sep
-
-    def noted(event: str, arguments: tuple[Any, ...]) -> None:
-        if event == "open" and isinstance(arguments[0], str) and arguments[0].endswith(".toml"):
-            opened.add(arguments[0])
-
-    sys.addaudithook(noted)
-    seen = coverage.Coverage(data_file=None, include=[str(root / "summarize" / "*")], config_file=False)
-    plugin = Timed(seen)
-    seen.start()
+    opened = noted_tables(root)
+    plugin = Timed(Marks(root, (path.relative_to(root).as_posix() for path in (root / "summarize").rglob("*.py"))))
     run_pytest(plugin, files)
-    seen.stop()
-    data = seen.get_data()
-    lines = {Path(path).relative_to(root).as_posix(): data.contexts_by_lineno(path) for path in data.measured_files()}
-    tables = sorted(path.removeprefix(languages) for path in opened if path.startswith(languages))
     for file, to in files.items():
-        plugin.of_file(file, lines, tables).write(to)
+        plugin.recorded(file, opened).write(to)
     return ""
 
 

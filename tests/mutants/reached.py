@@ -1,6 +1,7 @@
-"""Which tests reach which lines, as coverage.py saw it when they ran without any fault.
+"""Which tests reach which lines, as these told it (`marks.py`) when the tests ran without any fault.
 
-It is recorded for each file of tests by itself, and kept in `build/mutants/` as long as neither the code nor that file changes.
+It is recorded for each file of tests by itself, and kept in `build/mutants/` as long as neither the code nor that file changes; or for a sample of
+faults alone, beside the tests of CI.
 """
 
 from __future__ import annotations
@@ -16,8 +17,6 @@ from typing import Final
 
 from tests.mutants.faults import ROOT, Mutant
 
-AT_IMPORT: Final = -1
-"""Stands among the numbers of tests for: run when the module was imported."""
 QUICK: Final = 0.1
 """Tests of fewer seconds come first."""
 
@@ -32,7 +31,7 @@ class Recorded:
     seconds: list[float]
     failed: list[str]
     lines: dict[str, dict[int, list[int]]]
-    """By file below the project and 1-based line: the numbers of the tests that ran it."""
+    """By file below the project, of those that were imported, and the first line of a statement of a function: the numbers of the tests that ran it."""
     tables: list[str]
     """The tables that were opened, as names below `summarize/languages/`."""
 
@@ -69,8 +68,8 @@ class Reached:
     def tests_of(self, mutant: Mutant) -> list[str]:
         """The tests that can notice a fault, in the order in which they are best run: those named after its place first, quick ones that run its line next.
 
-        Those follow that run anything else of the file, for what is kept from one test to the next is only run by the first; and where the
-        line is only run on import, all that import it.
+        Those follow that run anything else of the file, for what is kept from one test to the next is only run by the first; and where no test
+        runs the line, which is then run on import, all that import it.
         """
         ranks: tuple[set[str], ...]
         if mutant.path.endswith(".toml"):
@@ -79,7 +78,7 @@ class Reached:
             lines = statement_lines((ROOT / mutant.path).read_text(encoding="utf-8"), mutant.line)
             at = self._at(mutant.path, lines)
             named = {test for test in at if f"/test_{Path(mutant.path).stem}.py::" in test}
-            ranks = (named, at, self._at(mutant.path, None) or self._importing(mutant.path))
+            ranks = (named, at, self._at(mutant.path, None), set() if at else self._importing(mutant.path))
         return self._ordered(ranks)
 
     def _ordered(self, ranks: Iterable[set[str]]) -> list[str]:
@@ -103,7 +102,6 @@ class Reached:
             for line, numbers in each.lines.get(path, {}).items()
             if lines is None or line in lines
             for number in numbers
-            if number != AT_IMPORT
         }
 
     def _importing(self, path: str) -> set[str]:
@@ -124,6 +122,18 @@ class Reached:
         keys = keys_at((ROOT / mutant.path).read_text(encoding="utf-8"), mutant.start)
         found = {test for key in keys for path, line in _naming(key) for test in self._at(path, {line})}
         return found & self._of_table(mutant)
+
+
+def modules_asked(faults: Iterable[Mutant]) -> set[str]:
+    """The modules of which it is asked which tests run their lines: those of faults, and those that name the keys of tables with faults."""
+    found: set[str] = set()
+    for mutant in faults:
+        if mutant.path.endswith(".toml"):
+            keys = keys_at((ROOT / mutant.path).read_text(encoding="utf-8"), mutant.start)
+            found.update(path for key in keys for path, _ in _naming(key))
+        else:
+            found.add(mutant.path)
+    return found
 
 
 def statement_lines(text: str, line: int) -> range:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.mutants.faults import ROOT, mutants
-from tests.mutants.reached import AT_IMPORT, Reached, Recorded, keys_at, row_at, statement_lines
+from tests.mutants.reached import Reached, Recorded, keys_at, row_at, statement_lines
 
 CODE = """\
 LIMIT = 3
@@ -56,7 +56,7 @@ def recorded(tests: dict[str, float], lines: dict[int, list[int]], path: str, fi
 def test_the_order() -> None:
     """Tests that run the line come first, the quickest first; then those that run anything else of the file, and none that does not."""
     mutant = next(each for each in mutants("rules/ladder.py") if each.kind == "answer")
-    lines = {mutant.line: [0, 1], 1: [AT_IMPORT], 10_000: [2]}
+    lines = {mutant.line: [0, 1], 10_000: [2]}
     known = Reached(
         [
             recorded({"t.py::slow": 0.5, "t.py::quick": 0.1, "t.py::beside": 0.01}, lines, mutant.path),
@@ -78,7 +78,7 @@ def test_those_named_after_its_place_come_first() -> None:
 def test_what_is_run_on_import() -> None:
     """Where nothing of a file is run but on import, all tests that import it may notice."""
     mutant = next(each for each in mutants("rules/ladder.py") if each.kind == "answer")
-    known = Reached([recorded({"t.py::a": 0.1, "t.py::b": 0.2}, {1: [AT_IMPORT]}, mutant.path)], 60.0)
+    known = Reached([recorded({"t.py::a": 0.1, "t.py::b": 0.2}, {}, mutant.path)], 60.0)
     assert known.tests_of(mutant) == ["t.py::a", "t.py::b"]
 
 
@@ -93,7 +93,7 @@ def test_not_for_ever() -> None:
 
 def test_written_and_read(tmp_path: Path) -> None:
     """What was recorded is read as it was written."""
-    held = recorded({"t.py::a[x]": 0.25}, {3: [AT_IMPORT, 0]}, "summarize/rules/ladder.py")
+    held = recorded({"t.py::a[x]": 0.25}, {3: [0]}, "summarize/rules/ladder.py")
     held.write(tmp_path / "t.json")
     assert Recorded.read(tmp_path / "t.json") == held
     assert (ROOT / "pyproject.toml").exists()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarize.briefing import Change
 from summarize.card import Card
 from summarize.stories.changes import changes_of
 from summarize.stories.composing import briefed
@@ -15,14 +16,19 @@ NINE = LEAD.replace("Seven", "Nine")
 
 def changed(*cards: Card, before: Card | None = BEFORE) -> list[tuple[str, str | None, str | None]]:
     """Kind, value before and value now of each change of a story of cards that was told of one card before."""
+    return [
+        (change.kind, change.before.text if change.before else None, change.now.text if change.now else None)
+        for change in changes(*cards, before=before)
+    ]
+
+
+def changes(*cards: Card, before: Card | None = BEFORE) -> tuple[Change, ...]:
+    """The changes of a story of cards that was told of one card before, on the 13th."""
     articles = {number: briefed(number, card) for number, card in enumerate(cards, 1)}
     story = story_of(*cards).model_copy(update={"articles": tuple(articles)})
     earlier = None if before is None else story_of(before).model_copy(update={"articles": (1,)})
     known = {} if before is None else {1: briefed(1, before)}
-    return [
-        (change.kind, change.before.text if change.before else None, change.now.text if change.now else None)
-        for change in changes_of(story, articles, earlier, known, "2026-03-13")
-    ]
+    return changes_of(story, articles, earlier, known, "2026-03-13")
 
 
 def test_a_story_that_was_not_told_is_new() -> None:
@@ -44,3 +50,11 @@ def test_the_same_words_change_nothing(more: tuple[Card, ...]) -> None:
 def test_what_is_fresh_is_shown(text: str, now: str) -> None:
     """An article that was not told before updates its story by the first sentence that says something else, beside what was told."""
     assert changed(BEFORE, card_of(text, "B")) == [("updated", LEAD, now)]
+
+
+@pytest.mark.parametrize(("before", "since"), [(BEFORE, "2026-03-13"), (None, None)], ids=["told before", "new"])
+def test_a_correction_is_new_since_the_briefing_before(before: Card | None, since: str | None) -> None:
+    """What a publisher corrected is told with the day of the briefing that told the story before, and of a new story without a day."""
+    text = "Correction: In a report published on Friday we wrote that seven people were killed at Brest. It was nine."
+    corrected = changes(card_of(f"{text} We regret the error.", "B"), before=before)[-1]
+    assert (corrected.kind, corrected.since) == ("corrected", since)

@@ -44,12 +44,7 @@ class Leading(Order):
     def first_clause(self, at: int) -> Range | None:
         """A whole clause before ", but" or ", while" and that word: what is told behind it is told all the same."""
         first, behind = self.nodes[:at], self.nodes[at + 1 :]
-        if (
-            len(behind) < 3
-            or behind[0].low not in self.table.parting
-            or first[0].tag not in _OPENS
-            or "," in {n.low for n in first}
-        ):
+        if len(behind) < 3 or behind[0].low not in self.table.parting or "," in {n.low for n in first}:
             return None
         if not self.is_clause(first) or not self.is_clause(behind[1:]) or any(node.low == QUOTED for node in first):
             return None

@@ -217,7 +217,7 @@ def _resolved(
                 is_said = is_quoted(t.starts[match.start]) and not is_quoted(t.starts[anchor[0]])
                 is_other = is_said or _is_shifted(t, clauses, match) or t.low(anchor[0] + 1) in v.APOSTROPHES
                 before = None if is_other or not _may_be_of(clauses, matches, place, before, published) else before
-        is_joined = place > 0 and cue.sure and _is_joined(t, matches[place - 1], match)
+        is_joined = cue.sure and _is_joined(t, matches[place - 1], match)  # of the first the cue is not sure
         cue = (
             cue if is_joined else clauses.cue(match.start, match.end) if published and needs_cue(expression) else NO_CUE
         )

@@ -107,7 +107,8 @@ def test_names_are_not_compared_with_each_other() -> None:
         return time.process_time() - before
 
     seconds(100)
-    assert min(seconds(4000) for _ in range(2)) < 24 * min(seconds(500) for _ in range(3))
+    most = 24 * min(seconds(250) for _ in range(3))
+    assert any(seconds(2000) < most for _ in range(3))  # a busy machine makes one measurement longer
 
 
 @pytest.mark.parametrize("values", [{"men": ["- | а | у"]}, {"women": ["а | ы | е | у | ой"]}, {"children": []}])

@@ -42,3 +42,21 @@ def test_a_time_is_of_the_day_before_it_or_right_behind_it(text: str, times: dic
     article = article_of(text, "de")
     found = find(article).times
     assert {article.text[one.span.start : one.span.end]: one.start for one in found} == times
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day", "clock"),
+    [
+        ("de", "Das Treffen beginnt am {}.", "9. März 2026", "um 15 Uhr"),
+        ("es", "La reunión empieza el {}.", "9 de marzo de 2026", "a las 15 horas"),
+        ("fr", "La réunion commence le {}.", "9 mars 2026", "à 15 heures"),
+        ("nl", "De vergadering begint op {}.", "9 maart 2026", "om 15 uur"),
+        ("pt", "A reunião começa em {}.", "9 de março de 2026", "às 15 horas"),
+    ],
+)
+def test_a_full_hour_is_said_with_its_word(language: str, text: str, day: str, clock: str) -> None:
+    """ "15 hours" behind a day is a time of that day, in each language by its own word for it; 15 of anything else is none."""
+    for what, words, value in ((clock, f"{day} {clock}", "2026-03-09T15:00"), (clock[:-1] + "xyz", day, "2026-03-09")):
+        article = article_of(text.format(f"{day} {what}"), language)
+        found = {article.text[one.span.start : one.span.end]: one.start for one in find(article).times}
+        assert found == {words: value}

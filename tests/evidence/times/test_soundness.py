@@ -118,5 +118,5 @@ def test_time_grows_no_faster_than_the_text(unit: str) -> None:
         return time.process_time() - start
 
     seconds(1_000)
-    short, long = min(seconds(25_000) for _ in range(3)), seconds(200_000)
-    assert long < 24 * max(short, 0.01)
+    most = 24 * max(min(seconds(12_500) for _ in range(3)), 0.005)
+    assert any(seconds(100_000) < most for _ in range(3))  # a busy machine makes one measurement longer

@@ -9,6 +9,9 @@ from tests.evidence.times.cases import Case, case, shown
 PAST = "2025-11-24"
 NEXT = "2025-12-01"
 CASES = [
+    case("The road was closed on Friday, police said.", "Friday = 2025-11-28"),
+    case("The road was closed until at least Friday, police said.", "Friday = 2025-12-05"),
+    case("The pier was shut until at earliest Friday, the port said.", "Friday = 2025-12-05"),
     case("Madrid had not been told until Monday and would read it.", f"Monday = {PAST}"),
     case("He did not learn of it until Monday.", f"Monday = {PAST}"),
     case("It will not open until Monday.", f"Monday = {NEXT}"),

@@ -9,6 +9,8 @@ from tests.grounding.cuts.test_kinds import held
 
 MAY_GO = [
     ("The mill denied wrongdoing and said it would appeal.", "The mill said it would appeal."),
+    ("The mill denied wrongdoing, and said it would appeal.", "The mill said it would appeal."),
+    ("The owner left the hall, and told reporters that the mill would close.", "The owner told reporters that the mill would close."),
     ("Ministers rejected the report and said the figures were out of date.", "Ministers said the figures were out of date."),
     ("The pilot did not answer calls and has not been seen since Thursday.", "The pilot has not been seen since Thursday."),
     ("Rao did not give a reason for the decision and refused to take questions.", "Rao refused to take questions."),
