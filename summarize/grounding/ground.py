@@ -89,7 +89,14 @@ def ground(
         where=located(draft.where, otherwise.where if otherwise else None, told, index, rejections),
         quotes=[one.quote for one in quoted],
         claims=placed(
-            claims(draft, otherwise, _told_whole([*what.statements, *past.statements], index), index, rejections),
+            claims(
+                draft,
+                otherwise,
+                _told_whole([*what.statements, *past.statements], index),
+                {*what.sentences, *past.sentences},
+                index,
+                rejections,
+            ),
             places,
         ),
         background=placed(past.statements, places),

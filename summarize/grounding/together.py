@@ -1,0 +1,127 @@
+"""Which sentences of an article stand on its card together: a charge with its answers, and what points back with what it points to."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cached_property
+from typing import Final
+
+from summarize.article import Span
+from summarize.card import SaidBy
+from summarize.findings import CLAIMING, Attribution, Mention
+from summarize.grounding.brackets import opened
+from summarize.grounding.credits import said_by
+from summarize.grounding.index import Index
+from summarize.grounding.replies import LANGUAGE, Said, does, is_reply
+from summarize.languages.grounding import grounding
+
+_WORDS: Final = grounding("en")
+_NEAR: Final = 5
+"""Sentences behind another in which it is answered, with what is quoted between."""
+_PARAGRAPHS: Final = 1
+"""Paragraphs on from a sentence in which it is answered."""
+
+
+class Together:
+    """The sentences of an article, by their numbers, and what each has to do with those around it."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self._is_read = index.findings.pack == LANGUAGE
+
+    @cached_property
+    def _words(self) -> dict[int, Attribution]:
+        """Of each sentence whose word it is, without quotation marks; a denial before what else is said in it."""
+        found: dict[int, Attribution] = {}
+        for one in self.index.findings.attributions:
+            is_open = one.form != "direct" and one.kind in CLAIMING and one.source is not None and not one.negated
+            number = self.index.standing_in(one.cue_span.start) if is_open and one.within is None else 0
+            if number and (number not in found or one.kind == "denied"):
+                found[number] = one
+        return found
+
+    def word(self, number: int) -> SaidBy | None:
+        """Whose word a sentence is; None if it is the article's own, or is quoted."""
+        one = self._words.get(number)
+        if one is not None:
+            return said_by(one, self.index)
+        span = self.index.findings.sentences[number - 1].span
+        found = _WORDS.gives_figure.match(self.index.text, span.start, span.end) if self._is_read else None
+        if found is None or not does("compares", self.index.slice(span)):
+            return None
+        parts = [self.index.evidence(Span(start=found.start(name), end=found.end(name))) for name in ("source", "cue")]
+        return SaidBy(source=" ".join(found["source"].split()), cue=found["cue"], kind="said", evidence=tuple(parts))
+
+    def _said(self, number: int) -> Said:
+        by = self.word(number)
+        text = self.index.slice(self.index.findings.sentences[number - 1].span)
+        return Said(text, by and by.source, by and by.kind)
+
+    def is_quoted(self, number: int) -> bool:
+        """True for a sentence that is mostly a quotation: it stands among the quotations."""
+        span = self.index.findings.sentences[number - 1].span
+        parts = [part for part, one in self.index.quotations_over(span.start, span.end) if one.kind != "words"]
+        quoted = sum(min(span.end, part.end) - max(span.start, part.start) for part in parts)
+        return 2 * quoted > span.end - span.start
+
+    def replies(self, number: int) -> list[int]:
+        """The answers to a sentence, right behind it with no more than quotations between."""
+        sentences = self.index.findings.sentences
+        found: list[int] = []
+        if not self._is_read:
+            return found
+        said = self._said(number)
+        paragraph = sentences[number - 1].paragraph
+        for place in range(number + 1, min(number + _NEAR, len(sentences)) + 1):
+            if sentences[place - 1].paragraph > paragraph + _PARAGRAPHS:
+                break
+            if self.is_quoted(place):
+                continue
+            if not is_reply(said, self._said(place)):
+                break
+            found.append(place)
+            paragraph = sentences[place - 1].paragraph
+        return found
+
+    def is_refuted_by_nobody(self, number: int) -> bool:
+        """True for what is said not to be so in a sentence of which the article does not say whose it is, as in an interview."""
+        behind = self.index.sentence(number + 1)
+        return (
+            self._is_read
+            and behind is not None
+            and self.word(number + 1) is None
+            and does("answers", self.index.slice(behind.span))
+        )
+
+    def points_away(self, number: int, before: Collection[int], news: Collection[int]) -> bool:
+        """True for a sentence that points to what does not stand right before it.
+
+        Args:
+            number: the sentence's.
+            before: the numbers of the sentences of the item before it.
+            news: those of what the reader was told first.
+        """
+        sentence = self.index.findings.sentences[number - 1]
+        text = self.index.slice(sentence.span)
+        if not self._is_read or number - 1 in before or opened(text, sentence, self.index) is not None:
+            return False
+        if does("points", text):
+            return True
+        return does("points_at_person", text) and not self._is_same_person(sentence.span.start, before or news)
+
+    def _is_same_person(self, start: int, before: Collection[int]) -> bool:
+        """True if who was named last before a place is named last in some sentences too."""
+        meant = self._last_person(0, start)
+        spans = [self.index.findings.sentences[number - 1].span for number in sorted(before)]
+        there = [one for span in spans for one in [self._last_person(span.start, span.end)] if one is not None]
+        return meant is not None and bool(there) and there[-1].participant == meant.participant
+
+    def _last_person(self, start: int, end: int) -> Mention | None:
+        return next(
+            (
+                one
+                for one in reversed(self.index.mentions_in(start, end))
+                if one.kind == "person" and not self.index.is_quoted(one.span.start, one.span.end)
+            ),
+            None,
+        )
