@@ -10,6 +10,7 @@ from summarize.card import SaidBy, Statement
 from summarize.draft import Draft
 from summarize.findings import Attribution, Sentence
 from summarize.grounding.brackets import bracketed, opened
+from summarize.grounding.corrected import corrected
 from summarize.grounding.credits import said_by
 from summarize.grounding.index import Index
 from summarize.grounding.rejections import Rejections
@@ -17,6 +18,8 @@ from summarize.grounding.shapes import is_pronoun
 from summarize.grounding.together import Together
 
 MAX_CLAIMS: Final = 6
+_BACK: Final = 2
+"""Sentences before a claim that are told with it, where it points back to them."""
 
 
 def claims(
@@ -30,7 +33,7 @@ def claims(
     """What answers the rest of the card, then the claims of a draft and the built-in engine's, each with its answers, as far as there is room.
 
     Each is the whole sentence in which the article reports it, so that nobody reads what is claimed without who claims it. A claim and what
-    answers it stand there together or not at all.
+    answers it stand there together or not at all. Last comes what the article says that it got wrong.
 
     Args:
         draft: the draft.
@@ -40,18 +43,20 @@ def claims(
         index: the article.
         rejections: takes what is refused.
     """
-    chosen = _Chosen(taken, index)
+    correction = corrected(index)
+    own, theirs_own = correction if correction is not None else (None, ())
+    chosen = _Chosen({*taken, *theirs_own}, index, MAX_CLAIMS - (own is not None))
     for number in sorted(news):
         chosen.answer(number)
     theirs = otherwise.claims if otherwise is not None else ()
     for place, number in enumerate((*draft.claims, *theirs)):
-        if len(chosen.held) == MAX_CLAIMS:
+        if len(chosen.held) == chosen.most:
             break
         found = index.findings.attributions[number - 1 : number] if number > 0 else ()
         reason = f"there is no attribution {number}" if not found else _refused(found[0]) or chosen.take(found[0])
         if reason is not None and place < len(draft.claims):
             rejections.add("claims", f"attribution {number}", reason)
-    return chosen.statements(news)
+    return [*chosen.statements(news), *([own] if own is not None and not (theirs_own and set(theirs_own) <= set(taken)) else [])]
 
 
 def _refused(one: Attribution) -> str | None:
@@ -63,8 +68,8 @@ def _refused(one: Attribution) -> str | None:
 class _Chosen:
     """The claims of a card as they are chosen: the attributions by the numbers of their sentences."""
 
-    def __init__(self, taken: Collection[int], index: Index) -> None:
-        self.taken, self.index, self.together = taken, index, Together(index)
+    def __init__(self, taken: Collection[int], index: Index, most: int) -> None:
+        self.taken, self.index, self.most, self.together = taken, index, most, Together(index)
         self.held: dict[int, SaidBy] = {}
         self.answers: set[int] = set()
 
@@ -72,7 +77,7 @@ class _Chosen:
         """Take what answers a sentence that stands on the card, while there is room."""
         for reply in self.together.replies(number):
             said = self.together.word(reply)
-            if said is not None and self._is_free(reply) and len(self.held) < MAX_CLAIMS:
+            if said is not None and self._is_free(reply) and len(self.held) < self.most:
                 self.held[reply] = said
                 self.answers.add(reply)
                 self.answer(reply)
@@ -85,7 +90,7 @@ class _Chosen:
         if self.together.is_refuted_by_nobody(number):
             return "the answer to it is nobody's by the article"
         replies = [reply for reply in self.together.replies(number) if self._is_free(reply)]
-        if len(self.held) + 1 + len(replies) <= MAX_CLAIMS:
+        if len(self.held) + 1 + len(replies) <= self.most:
             self.held[number] = said_by(one, self.index)
             self.answer(number)
         return None
@@ -120,12 +125,10 @@ class _Chosen:
         sentence = self.index.findings.sentences[number - 1]
         whole = self.index.slice(sentence.span)
         named = _by_name(whole, said, sentence, self.index) or opened(whole, sentence, self.index)
-        if named is not None or not self.together.points_away(number, before, news):
+        if named is not None:
             return (number,), named
-        is_answer = number in self.answers
-        if number == 1 or self.together.points_away(number - 1, (), news) or self.together.is_quoted(number - 1):
-            return ((number,) if is_answer else ()), None
-        return (number - 1, number), None
+        numbers = self.together.with_what_it_points_to(number, before, news, _BACK)
+        return numbers or ((number,) if number in self.answers else ()), None
 
 
 def _by_name(whole: str, said: SaidBy, sentence: Sentence, index: Index) -> tuple[str, Evidence] | None:

@@ -18,6 +18,10 @@ from summarize.languages.grounding import grounding
 _WORDS: Final = grounding("en")
 _NEAR: Final = 5
 """Sentences behind another in which it is answered, with what is quoted between."""
+_FEWEST: Final = 4
+"""Words of the shortest sentence that is told with the one behind it."""
+_STOPS: Final = (".", "!")
+_MARKS: Final = "\"'”’)"
 _PARAGRAPHS: Final = 1
 """Paragraphs on from a sentence in which it is answered."""
 
@@ -105,9 +109,42 @@ class Together:
         text = self.index.slice(sentence.span)
         if not self._is_read or number - 1 in before or opened(text, sentence, self.index) is not None:
             return False
-        if does("points", text):
-            return True
-        return does("points_at_person", text) and not self._is_same_person(sentence.span.start, before or news)
+        if does("points_at_body", text):
+            return self._names(number - 1, "place")
+        return does("points", text) or (
+            does("points_at_person", text) and not self._is_same_person(sentence.span.start, before or news)
+        )
+
+    def with_what_it_points_to(
+        self, number: int, before: Collection[int], news: Collection[int], back: int
+    ) -> tuple[int, ...]:
+        """A sentence, with those right before it that it points back to, where it cannot stand without; empty if it cannot stand with them either.
+
+        Arguments as for `points_away`; `back` is how many sentences before it are told with it at most.
+        """
+        if not self.points_away(number, before, news):
+            return (number,)
+        at_person = does("points_at_person", self.index.slice(self.index.findings.sentences[number - 1].span))
+        for first in range(number - 1, max(0, number - 1 - back), -1):
+            if not self._is_whole(first):
+                return ()
+            if not self.points_away(first, (), ()) and (self._names(first, "place") or not self.is_quoted(first)):
+                is_named = not at_person or any(self._names(one, "person") for one in range(first, number))
+                return tuple(range(first, number + 1)) if is_named else ()
+        return ()
+
+    def _is_whole(self, number: int) -> bool:
+        """True for a whole sentence that does not ask."""
+        text = self.index.slice(self.index.findings.sentences[number - 1].span)
+        return len(text.split()) >= _FEWEST and text.rstrip(_MARKS).endswith(_STOPS)
+
+    def _names(self, number: int, kind: str) -> bool:
+        """True if a sentence names a person; or, asked for a place, anybody or anything but places."""
+        sentence = self.index.sentence(number)
+        if sentence is None:
+            return False
+        kinds = [one.kind for one in self.index.mentions_in(sentence.span.start, sentence.span.end)]
+        return kind in kinds if kind == "person" else any(each != kind for each in kinds)
 
     def _is_same_person(self, start: int, before: Collection[int]) -> bool:
         """True if who was named last before a place is named last in some sentences too."""

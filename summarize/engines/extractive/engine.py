@@ -14,11 +14,13 @@ from summarize.engines.extractive.days import main_time
 from summarize.engines.extractive.places import places
 from summarize.engines.extractive.prominence import participants
 from summarize.engines.extractive.reader import Line, read
-from summarize.engines.extractive.statements import background_lines, lead_lines
+from summarize.engines.extractive.statements import background_lines, lead_lines, standing
 from summarize.expressions import expression
 from summarize.findings import CLAIMING, Attribution, AttributionKind, Findings
 from summarize.grounding.cuts import headline_from, shortened
 from summarize.grounding.form import malformed
+from summarize.grounding.index import Index
+from summarize.grounding.together import Together
 from summarize.languages.basics import basics
 from summarize.languages.words import sentences
 
@@ -41,7 +43,8 @@ class ExtractiveEngine:
     def choose(self, article: Article, findings: Findings) -> Draft:
         """The draft itself."""
         reader = read(article, findings)
-        news = lead_lines(reader)
+        together = Together(Index(article, findings))
+        news = lead_lines(reader, together.points_away)
         return Draft(
             headline=DraftStatement(sentences=(news[0].number,), text=headline(article, findings, news[0]))
             if news
@@ -56,7 +59,8 @@ class ExtractiveEngine:
             ),
             claims=claims(findings),
             background=tuple(
-                DraftStatement(sentences=(line.number,)) for line in background_lines(article, reader, findings, news)
+                DraftStatement(sentences=numbers)
+                for numbers in standing(background_lines(article, reader, findings, news), news, together)
             ),
         )
 

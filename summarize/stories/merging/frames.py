@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 from summarize.briefing import Disagreement, Figure, Line, Side
 from summarize.languages.figures import figures
 from summarize.languages.loader import any_of
-from summarize.stories.corrections import is_correction, is_correction_title
+from summarize.layout.corrections import is_correction_title
+from summarize.stories.corrections import is_correction
 from summarize.stories.merging.aspects import are_of_two_hours, aspects_in
 from summarize.stories.merging.figures import is_background, is_later, is_part
 from summarize.stories.merging.likeness import content_words
