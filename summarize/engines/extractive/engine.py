@@ -105,6 +105,14 @@ def claims(findings: Findings) -> tuple[int, ...]:
 
     Grounding leaves out those whose sentence stands on the card as news or background.
     """
+    starts = [sentence.span.start for sentence in findings.sentences]
+    # What is denied in passing is as much disputed: "which Kestrel denied".
+    denied = {bisect_right(starts, one.cue_span.start) for one in findings.attributions if _is_denial(one)}
+
+    def weight(one: Attribution) -> int:
+        kind: AttributionKind = "denied" if bisect_right(starts, one.cue_span.start) in denied else one.kind
+        return _WEIGHTS.get(kind, 1) + (_OF_A_PARTICIPANT if one.participant is not None else 0)
+
     open_to_all = [
         one
         for one in findings.attributions
@@ -114,12 +122,12 @@ def claims(findings: Findings) -> tuple[int, ...]:
         and one.within is None
         and not one.negated
     ]
-    heaviest = sorted(open_to_all, key=lambda one: (-_weight(one), one.number))[:_MOST]
+    heaviest = sorted(open_to_all, key=lambda one: (-weight(one), one.number))[:_MOST]
     return tuple(sorted(one.number for one in heaviest))
 
 
-def _weight(one: Attribution) -> int:
-    return _WEIGHTS.get(one.kind, 1) + (_OF_A_PARTICIPANT if one.participant is not None else 0)
+def _is_denial(one: Attribution) -> bool:
+    return one.kind == "denied" and one.form != "direct" and one.source is not None and not one.negated
 
 
 _WORDS: Final = 14
