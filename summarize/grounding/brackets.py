@@ -58,7 +58,10 @@ def _body_before(sentence: Sentence, index: Index) -> Span | None:
     if any(each.kind in _BODIES for each in named) or not does("speaks_for", words):
         return None
     sources = (one.source_span for one in index.attributions_over([before.span]) if one.within is None)
-    return next((span for span in sources if span is not None and span.start == start and not is_pronoun(index.slice(span))), None)
+    return next(
+        (span for span in sources if span is not None and span.start == start and not is_pronoun(index.slice(span))),
+        None,
+    )
 
 
 def _article(words: str, name: Span, index: Index) -> int:

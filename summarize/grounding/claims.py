@@ -56,7 +56,10 @@ def claims(
         reason = f"there is no attribution {number}" if not found else _refused(found[0]) or chosen.take(found[0])
         if reason is not None and place < len(draft.claims):
             rejections.add("claims", f"attribution {number}", reason)
-    return [*chosen.statements(news), *([own] if own is not None and not (theirs_own and set(theirs_own) <= set(taken)) else [])]
+    return [
+        *chosen.statements(news),
+        *([own] if own is not None and not (theirs_own and set(theirs_own) <= set(taken)) else []),
+    ]
 
 
 def _refused(one: Attribution) -> str | None:

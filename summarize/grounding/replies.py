@@ -15,7 +15,17 @@ from summarize.expressions import expression
 from summarize.findings import AttributionKind
 from summarize.rules import Ladder, Passage, read_ladder
 
-Does = Literal["accuses", "contradicts", "compares", "speaks_for", "answers", "declines", "points", "points_at_person", "points_at_body"]
+Does = Literal[
+    "accuses",
+    "contradicts",
+    "compares",
+    "speaks_for",
+    "answers",
+    "declines",
+    "points",
+    "points_at_person",
+    "points_at_body",
+]
 LANGUAGE: Final = "en"
 _HEAD: Final = expression(r"(?i)[^\W_][\w’'-]*(?=[^\w]*(?:\s(?:of|for|at|in|from|by)\s|,|$))")
 _FIGURE: Final = expression(r"\d")
