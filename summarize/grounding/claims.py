@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from summarize.article import Evidence, Span
@@ -13,6 +13,7 @@ from summarize.grounding.brackets import bracketed, opened
 from summarize.grounding.corrected import corrected
 from summarize.grounding.credits import said_by
 from summarize.grounding.index import Index
+from summarize.grounding.news import Held
 from summarize.grounding.rejections import Rejections
 from summarize.grounding.shapes import is_pronoun
 from summarize.grounding.together import Together
@@ -25,8 +26,7 @@ _BACK: Final = 2
 def claims(
     draft: Draft,
     otherwise: Draft | None,
-    taken: Collection[int],
-    news: Collection[int],
+    told: Sequence[Held],
     index: Index,
     rejections: Rejections,
 ) -> list[Statement]:
@@ -38,14 +38,16 @@ def claims(
     Args:
         draft: the draft.
         otherwise: the built-in engine's.
-        taken: numbers of the sentences that stand on the card.
-        news: numbers of those on which its news and background rest.
+        told: the news and the background.
         index: the article.
         rejections: takes what is refused.
     """
-    correction = corrected(index)
-    own, theirs_own = correction if correction is not None else (None, ())
-    chosen = _Chosen({*taken, *theirs_own}, index, MAX_CLAIMS - (own is not None))
+    own, numbers = corrected(index) or (None, ())
+    taken = _told_whole([one.statement for one in told], index)
+    news = {number for one in told for number in one.sentences}
+    if numbers and taken.issuperset(numbers):
+        own = None
+    chosen = _Chosen({*taken, *numbers}, index, MAX_CLAIMS - (own is not None))
     for number in sorted(news):
         chosen.answer(number)
     theirs = otherwise.claims if otherwise is not None else ()
@@ -56,10 +58,18 @@ def claims(
         reason = f"there is no attribution {number}" if not found else _refused(found[0]) or chosen.take(found[0])
         if reason is not None and place < len(draft.claims):
             rejections.add("claims", f"attribution {number}", reason)
-    return [
-        *chosen.statements(news),
-        *([own] if own is not None and not (theirs_own and set(theirs_own) <= set(taken)) else []),
-    ]
+    return [*chosen.statements(news), *([own] if own is not None else [])]
+
+
+def _told_whole(statements: Iterable[Statement], index: Index) -> set[int]:
+    """Numbers of the sentences that stand on the card, whole or cut: of what is told in other words, a denial may not be told."""
+    parts = [part for one in statements if one.support != "judged" for part in one.evidence]
+    # A name that stands in brackets has evidence of its own, which is no sentence.
+    return {
+        number
+        for part in parts
+        if (number := index.standing_in(part.start)) and part.end >= index.findings.sentences[number - 1].span.end
+    }
 
 
 def _refused(one: Attribution) -> str | None:

@@ -6,8 +6,9 @@ Two sentences of which the second answers the first are one unit: whoever is tol
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
-from typing import Final, Literal, get_args
+from typing import Final, Literal, Protocol, get_args
 
 from msgspec import Struct
 
@@ -28,7 +29,20 @@ Does = Literal[
 ]
 LANGUAGE: Final = "en"
 _HEAD: Final = expression(r"(?i)[^\W_][\w’'-]*(?=[^\w]*(?:\s(?:of|for|at|in|from|by)\s|,|$))")
+_OPENING: Final = frozenset('“"«„‘')
 _FIGURE: Final = expression(r"\d")
+
+
+class Whose(Protocol):
+    """Whose word something is, on a card or in a briefing."""
+
+    @property
+    def source(self) -> str | None:
+        """By name or description."""
+
+    @property
+    def kind(self) -> AttributionKind:
+        """What the source does with it."""
 
 
 class Said(Struct, frozen=True):
@@ -38,6 +52,11 @@ class Said(Struct, frozen=True):
     source: str | None = None
     """Who says it, by name or description; None where it is the article's own word."""
     kind: AttributionKind | None = None
+
+    @classmethod
+    def of(cls, text: str, by: Whose | None) -> Said:
+        """A text with whose word it is."""
+        return cls(text) if by is None else cls(text, by.source, by.kind)
 
 
 @cache
@@ -68,6 +87,14 @@ def is_reply(said: Said, reply: Said) -> bool:
     if said.kind == "alleged" or does("accuses", said.text):
         return _names(said.text, reply.source) or does("speaks_for", reply.text)
     return said.source is not None and bool(_FIGURE.search(said.text)) and does("compares", reply.text)
+
+
+def is_answer(told: Iterable[Said], line: Said) -> bool:
+    """True if a line answers one of those told before it, or has what somebody said who declined to say something else."""
+    return any(
+        is_reply(one, line) or (line.source is None and does("declines", one.text) and line.text[:1] in _OPENING)
+        for one in told
+    )
 
 
 def _head(name: str) -> str:

@@ -57,9 +57,7 @@ class Together:
         return SaidBy(source=" ".join(found["source"].split()), cue=found["cue"], kind="said", evidence=tuple(parts))
 
     def _said(self, number: int) -> Said:
-        by = self.word(number)
-        text = self.index.slice(self.index.findings.sentences[number - 1].span)
-        return Said(text, by and by.source, by and by.kind)
+        return Said.of(self.index.slice(self.index.findings.sentences[number - 1].span), self.word(number))
 
     def is_quoted(self, number: int) -> bool:
         """True for a sentence that is mostly a quotation: it stands among the quotations."""

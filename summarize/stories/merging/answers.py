@@ -9,12 +9,14 @@ from typing import Final
 from summarize.briefing import Line
 from summarize.grounding.replies import Said, does, is_reply
 from summarize.stories.corrections import is_correction
-from summarize.stories.merging.likeness import adds_nothing
+from summarize.stories.merging.likeness import adds_nothing, content_words
 from summarize.stories.merging.sources import Source
 
 _WITHIN: Final = 5
 """Sentences behind a line in which it is answered, with what is quoted between."""
 _MOST_FACTS: Final = 6
+_SAME: Final = 0.6
+"""Share of an answer's words of content, from which another that has them is the same."""
 _QUOTED: Final = frozenset('“”"«»„')
 
 
@@ -45,15 +47,22 @@ def facts_of(
         further: the other lines, with their answers.
     """
     kept, texts = list(answers[:_MOST_FACTS]), [line.text for line in (*said, *answers)]
-    replied = [line.text for line in answers]
+    replied = list(answers)
     for line, its in further:
         is_new = not adds_nothing(line.text, texts)
-        unit = [*([line] if is_new else []), *(each for each in its if not adds_nothing(each.text, replied))]
+        unit = [*([line] if is_new else []), *(each for each in its if not _is_said(each, replied))]
         if len(kept) + len(unit) <= _MOST_FACTS:
             kept += unit
             texts += [each.text for each in unit]
-            replied += [each.text for each in its]
+            replied += its
     return tuple(kept)
+
+
+def _is_said(answer: Line, others: Sequence[Line]) -> bool:
+    """True if an answer is one of the others in other words: of those of one source, its name says nothing."""
+    by = answer.attribution
+    mine = content_words(answer.text) - content_words((by and by.source) or "")
+    return any(len(mine & content_words(other.text)) >= _SAME * len(mine) for other in others)
 
 
 class _Article:
@@ -115,5 +124,4 @@ class _Article:
 
 
 def _said(line: Line) -> Said:
-    by = line.attribution
-    return Said(line.text, by and by.source, by and by.kind)
+    return Said.of(line.text, line.attribution)

@@ -64,8 +64,8 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
         (line, [each for each in answers if not _is_quoted(each, quotes)])
         for line, answers in with_answers(told, accounts)
     ]
-    first, *further = [each for at, each in enumerate(answered) if at == 0 or not _is_quoted(each[0], quotes)]
-    facts = facts_of([lede, *why], first[1], further)
+    further = [each for each in answered[1:] if not _is_quoted(each[0], quotes)]
+    facts = facts_of([lede, *why], answered[0][1], further)
     slot = _slot(telling)
     headline = headline_of([lead, *(source for source in accounts[1:] if source.slot != "live")], lede, contested)
     return Story(
