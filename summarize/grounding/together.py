@@ -95,6 +95,10 @@ class Together:
             and does("answers", self.index.slice(behind.span))
         )
 
+    def cannot_stand(self, number: int, before: Collection[int], news: Collection[int]) -> bool:
+        """True for a sentence that points away, and for one that is said not to be so by nobody. Arguments as for `points_away`."""
+        return self.is_refuted_by_nobody(number) or self.points_away(number, before, news)
+
     def points_away(self, number: int, before: Collection[int], news: Collection[int]) -> bool:
         """True for a sentence that points to what does not stand right before it.
 

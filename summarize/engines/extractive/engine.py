@@ -44,7 +44,7 @@ class ExtractiveEngine:
         """The draft itself."""
         reader = read(article, findings)
         together = Together(Index(article, findings))
-        news = lead_lines(reader, together.points_away)
+        news = lead_lines(reader, together.cannot_stand)
         return Draft(
             headline=DraftStatement(sentences=(news[0].number,), text=headline(article, findings, news[0]))
             if news

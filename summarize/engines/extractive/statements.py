@@ -15,11 +15,11 @@ _SAME = 0.8
 """Share of their terms that two sentences have in common if they say the same."""
 
 
-PointsAway = Callable[[int, Collection[int], Collection[int]], bool]
-"""Whether a sentence points to what does not stand right before it, by the numbers of the item before it and of what was told first."""
+CannotStand = Callable[[int, Collection[int], Collection[int]], bool]
+"""Whether a sentence cannot be told, by its number and those of the item before it and of what was told first."""
 
 
-def lead_lines(reader: Reader, points_away: PointsAway, *, at_most: int = 3) -> list[Line]:
+def lead_lines(reader: Reader, cannot_stand: CannotStand, *, at_most: int = 3) -> list[Line]:
     """The one to three sentences that carry the news, in the article's order: the lead, and what adds most to it.
 
     The lead is scored by place, length and how central its terms are (plain first-sentence leads are wrong where a caption, a
@@ -45,7 +45,7 @@ def lead_lines(reader: Reader, points_away: PointsAway, *, at_most: int = 3) -> 
             for line in candidates
             if line.number > lead.number
             and line.number not in taken
-            and not points_away(line.number, {max(number for number in taken if number < line.number)}, ())
+            and not cannot_stand(line.number, {max(number for number in taken if number < line.number)}, ())
         ]
         scored = [(_addition(reader, line, lead, covered), -line.number, line) for line in rest]
         if not scored:
