@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from summarize.expressions import expression
 from summarize.findings import AttributionKind
+from summarize.languages.grounding import grounding
 from summarize.rules import Ladder, Passage, read_ladder
 
 Does = Literal[
@@ -28,7 +29,6 @@ Does = Literal[
     "points_at_body",
 ]
 LANGUAGE: Final = "en"
-_HEAD: Final = expression(r"(?i)[^\W_][\w’'-]*(?=[^\w]*(?:\s(?:of|for|at|in|from|by)\s|,|$))")
 _OPENING: Final = frozenset('“"«„‘')
 _FIGURE: Final = expression(r"\d")
 
@@ -98,8 +98,8 @@ def is_answer(told: Iterable[Said], line: Said) -> bool:
 
 
 def _head(name: str) -> str:
-    """The word that a name or description is known by: a surname, "spokesman" of "a spokesman for the club"."""
-    found = _HEAD.search(name)
+    """The word that a name or description is known by, in small letters."""
+    found = grounding(LANGUAGE).known_by.search(name)
     return (found.group() if found is not None else name).casefold()
 
 

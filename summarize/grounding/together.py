@@ -53,8 +53,10 @@ class Together:
         found = _WORDS.gives_figure.match(self.index.text, span.start, span.end) if self._is_read else None
         if found is None or not does("compares", self.index.slice(span)):
             return None
-        parts = [self.index.evidence(Span(start=found.start(name), end=found.end(name))) for name in ("source", "cue")]
-        return SaidBy(source=" ".join(found["source"].split()), cue=found["cue"], kind="said", evidence=tuple(parts))
+        parts = [
+            self.index.evidence(Span(start=found.start(name), end=found.end(name))) for name in ("speaker", "told")
+        ]
+        return SaidBy(source=" ".join(found["speaker"].split()), cue=found["told"], kind="said", evidence=tuple(parts))
 
     def _said(self, number: int) -> Said:
         return Said.of(self.index.slice(self.index.findings.sentences[number - 1].span), self.word(number))

@@ -48,6 +48,7 @@ class GroundingWords(Table):
     as_body: Pattern
     meets_itself: Pattern
     possessive: str
+    known_by: Pattern
     gives_figure: Pattern
     genders: dict[str, str]
     shifts: dict[str, str]
