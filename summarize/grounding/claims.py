@@ -58,7 +58,12 @@ def claims(
         reason = f"there is no attribution {number}" if not found else _refused(found[0]) or chosen.take(found[0])
         if reason is not None and place < len(draft.claims):
             rejections.add("claims", f"attribution {number}", reason)
-    return [*chosen.statements(news), *([own] if own is not None else [])]
+    stated = chosen.statements(news)
+    for number in draft.claims:
+        found = index.findings.attributions[number - 1 : number] if number > 0 else ()
+        if found and index.standing_in(found[0].cue_span.start) in chosen.left_out:
+            rejections.add("claims", f"attribution {number}", "it points back to what does not stand before it")
+    return [*stated, *([own] if own is not None else [])]
 
 
 def _told_whole(statements: Iterable[Statement], index: Index) -> set[int]:
@@ -85,6 +90,8 @@ class _Chosen:
         self.taken, self.index, self.most, self.together = taken, index, most, Together(index)
         self.held: dict[int, SaidBy] = {}
         self.answers: set[int] = set()
+        self.left_out: set[int] = set()
+        """What points to a sentence that cannot stand before it."""
 
     def answer(self, number: int) -> None:
         """Take what answers a sentence that stands on the card, while there is room."""
@@ -101,7 +108,7 @@ class _Chosen:
         if not number or not self._is_free(number) or self.together.is_quoted(number):
             return None
         if self.together.is_refuted_by_nobody(number):
-            return "the answer to it is nobody's by the article"
+            return "the article does not say who answers it"
         replies = [reply for reply in self.together.replies(number) if self._is_free(reply)]
         if len(self.held) + 1 + len(replies) <= self.most:
             self.held[number] = said_by(one, self.index)
@@ -112,12 +119,13 @@ class _Chosen:
         return number not in self.taken and number not in self.held
 
     def statements(self, news: Collection[int]) -> list[Statement]:
-        """The claims in the article's order, without what points to a sentence that cannot stand before it. `news` is what the reader was told first."""
+        """The claims in the article's order, without what is `left_out`. `news` is what the reader was told first."""
         told: list[Statement] = []
         before: tuple[int, ...] = ()
         for number, said in sorted(self.held.items()):
             numbers, named = self._with_what_it_points_to(number, said, before, news)
             if not numbers:
+                self.left_out.add(number)
                 continue
             evidence = self.index.sentence_evidence(numbers)
             if named is not None:
