@@ -115,7 +115,8 @@ class Change(Value):
     now: Line | None = Field(default=None, description="What is said now.")
     values: tuple[str, str] | None = Field(default=None, description="Both as printed, before and now.")
     attributed_to: str | None = Field(
-        default=None, description="Whom the value of now is given to, in the article's words."
+        default=None,
+        description="Whom the value of now is given to, in the article's words; of a correction, the outlet whose it is.",
     )
 
 

@@ -150,7 +150,7 @@ def hold_to_evidence(said: Told) -> None:
     if said.support == "cut":
         parts = [" ".join(_words(part.text)) for part in said.evidence]
         # A name that editors put in brackets stands in evidence of its own.
-        text = _BRACKETED.sub(lambda run: " " if " ".join(_words(run.group())) in parts[1:] else run.group(), said.text)
+        text = _BRACKETED.sub(lambda run: " " if " ".join(_words(run["name"])) in parts[1:] else run.group(), said.text)
         left = iter(_words(words))
         if not all(word in left for word in _words(text)):
             raise ValueError("a statement is called a cut, but its evidence has other words")
@@ -161,6 +161,6 @@ def _words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", text.casefold())
 
 
-_BRACKETED = expression(r"^\[[^\[\]]{1,80}\]")
+_BRACKETED = expression(r"^\[(?P<name>[^\[\]]{1,80})\](?:['’]s\b)?")
 _ENDS: Final = " .,;:"
 _TELLING: Final = 4

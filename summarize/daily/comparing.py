@@ -75,10 +75,7 @@ def _with_corrections(found: Stories) -> tuple[Story, ...]:
     """The stories of a first briefing: nothing is new or updated, but what publishers corrected is told."""
     numbered = {article.number: article for article in found.articles}
     return tuple(
-        story.model_copy(update={"changes": changes_of(story, numbered, None, {}, "")[1:]})
-        if any(numbered[number].slot == "correction" for number in story.articles)
-        else story
-        for story in found.stories
+        story.model_copy(update={"changes": changes_of(story, numbered, None, {}, "")[1:]}) for story in found.stories
     )
 
 

@@ -1,10 +1,18 @@
-"""Names in square brackets for what a sentence opens on, as editors write them: "[Ann Lee] said so"."""
+"""Names in square brackets for what a sentence opens on, as editors write them: "[Ann Lee] said so", "[The council]'s leader left"."""
 
 from __future__ import annotations
 
+from typing import Final
+
 from summarize.article import Evidence, Span
+from summarize.findings import Sentence
 from summarize.grounding.index import Index
-from summarize.grounding.shapes import MAX_NAME
+from summarize.grounding.replies import does
+from summarize.grounding.shapes import MAX_NAME, is_pronoun
+from summarize.languages.grounding import grounding
+
+_WORDS: Final = grounding("en")
+_BODIES: Final = frozenset({"organisation", "group"})
 
 
 def bracketed(text: str, opening: Span, participant: int, index: Index) -> tuple[str, Evidence] | None:
@@ -16,6 +24,44 @@ def bracketed(text: str, opening: Span, participant: int, index: Index) -> tuple
     article = _article(words, who.name_span, index)
     name = " ".join([*([words.split()[0]] if article < who.name_span.start else []), *who.name.split()])
     return f"[{name}]{text[len(words) :]}", index.evidence(Span(start=article, end=who.name_span.end))
+
+
+def opened(text: str, sentence: Sentence, index: Index) -> tuple[str, Evidence] | None:
+    """A text that is a sentence, or a cut of one, with the name of whom its opening words mean, where that is sure; and the evidence of the name."""
+    if sentence.opening is not None and sentence.opens_on is not None:
+        return bracketed(text, sentence.opening, sentence.opens_on, index)
+    found = _WORDS.as_body.match(text)
+    body = _body_before(sentence, index) if found is not None else None
+    if found is None or body is None:
+        return None
+    name = index.slice(body)
+    if len(name) > MAX_NAME or set("[]") & set(name):
+        return None
+    opening = found["owner"] or found["doer"]
+    whose = _WORDS.possessive if found["owner"] else ""
+    return f"[{name}]{whose}{text[len(opening) :]}", index.evidence(body)
+
+
+def _body_before(sentence: Sentence, index: Index) -> Span | None:
+    """The body that is the subject of the sentence before, of the same paragraph, if no other is named there."""
+    before = index.sentence(sentence.number - 1)
+    if before is None or before.paragraph != sentence.paragraph:
+        return None
+    start, end = before.span.start, before.span.end
+    named = index.mentions_in(start, end)
+    words = index.text[start:end]
+    first = next((each for each in named if not index.text[start : each.span.start].strip().partition(" ")[2]), None)
+    is_first = first is not None and first.kind != "place" and len(index.text[start : first.span.start].split()) < 2
+    if first is not None and is_first and (first.kind in _BODIES or _WORDS.meets_itself.search(words)):
+        others = {each.participant for each in named if each.kind in _BODIES} - {first.participant}
+        return None if others else Span(start=start, end=first.span.end)
+    if any(each.kind in _BODIES for each in named) or not does("speaks_for", words):
+        return None
+    sources = (one.source_span for one in index.attributions_over([before.span]) if one.within is None)
+    return next(
+        (span for span in sources if span is not None and span.start == start and not is_pronoun(index.slice(span))),
+        None,
+    )
 
 
 def _article(words: str, name: Span, index: Index) -> int:

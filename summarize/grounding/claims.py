@@ -2,45 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
-from summarize.card import Statement
+from summarize.article import Evidence, Span
+from summarize.card import SaidBy, Statement
 from summarize.draft import Draft
-from summarize.findings import Attribution
-from summarize.grounding.brackets import bracketed
+from summarize.findings import Attribution, Sentence
+from summarize.grounding.brackets import bracketed, opened
+from summarize.grounding.corrected import corrected
 from summarize.grounding.credits import said_by
 from summarize.grounding.index import Index
+from summarize.grounding.news import Held
 from summarize.grounding.rejections import Rejections
 from summarize.grounding.shapes import is_pronoun
+from summarize.grounding.together import Together
 
 MAX_CLAIMS: Final = 6
+_BACK: Final = 2
+"""Sentences before a claim that are told with it, where it points back to them."""
 
 
 def claims(
-    draft: Draft, otherwise: Draft | None, taken: Iterable[int], index: Index, rejections: Rejections
+    draft: Draft,
+    otherwise: Draft | None,
+    told: Sequence[Held],
+    index: Index,
+    rejections: Rejections,
 ) -> list[Statement]:
-    """The claims of a draft, then the built-in engine's as far as there is room.
+    """What answers the rest of the card, then the claims of a draft and the built-in engine's, each with its answers, as far as there is room.
 
-    Each is the whole sentence in which the article reports it, so that nobody reads what is claimed without who claims it.
+    Each is the whole sentence in which the article reports it, so that nobody reads what is claimed without who claims it. A claim and what
+    answers it stand there together or not at all. Last comes what the article says that it got wrong.
+
+    Args:
+        draft: the draft.
+        otherwise: the built-in engine's.
+        told: the news and the background.
+        index: the article.
+        rejections: takes what is refused.
     """
-    used = set(taken)
-    held: list[tuple[int, Statement]] = []
+    own, numbers = corrected(index) or (None, ())
+    taken = _told_whole([one.statement for one in told], index)
+    news = {number for one in told for number in one.sentences}
+    if numbers and taken.issuperset(numbers):
+        own = None
+    chosen = _Chosen({*taken, *numbers}, index, MAX_CLAIMS - (own is not None))
+    for number in sorted(news):
+        chosen.answer(number)
     theirs = otherwise.claims if otherwise is not None else ()
     for place, number in enumerate((*draft.claims, *theirs)):
-        if len(held) == MAX_CLAIMS:
+        if len(chosen.held) == chosen.most:
             break
         found = index.findings.attributions[number - 1 : number] if number > 0 else ()
-        reason = f"there is no attribution {number}" if not found else _refused(found[0])
-        if reason is not None:
-            if place < len(draft.claims):
-                rejections.add("claims", f"attribution {number}", reason)
-            continue
-        sentence = index.standing_in(found[0].cue_span.start)
-        if sentence and sentence not in used and not _is_quoted(sentence, index):
-            used.add(sentence)
-            held.append((sentence, _claim(found[0], sentence, index)))
-    return [claim for _, claim in sorted(held, key=lambda pair: pair[0])]
+        reason = f"there is no attribution {number}" if not found else _refused(found[0]) or chosen.take(found[0])
+        if reason is not None and place < len(draft.claims):
+            rejections.add("claims", f"attribution {number}", reason)
+    stated = chosen.statements(news)
+    for number in draft.claims:
+        found = index.findings.attributions[number - 1 : number] if number > 0 else ()
+        if found and index.standing_in(found[0].cue_span.start) in chosen.left_out:
+            rejections.add("claims", f"attribution {number}", "it points back to what does not stand before it")
+    return [*stated, *([own] if own is not None else [])]
+
+
+def _told_whole(statements: Iterable[Statement], index: Index) -> set[int]:
+    """Numbers of the sentences that stand on the card, whole or cut: of what is told in other words, a denial may not be told."""
+    parts = [part for one in statements if one.support != "judged" for part in one.evidence]
+    # A name that stands in brackets has evidence of its own, which is no sentence.
+    return {
+        number
+        for part in parts
+        if (number := index.standing_in(part.start)) and part.end >= index.findings.sentences[number - 1].span.end
+    }
 
 
 def _refused(one: Attribution) -> str | None:
@@ -49,29 +83,78 @@ def _refused(one: Attribution) -> str | None:
     return "the article does not say who says it" if one.source is None else None
 
 
-def _is_quoted(sentence: int, index: Index) -> bool:
-    """True for a sentence that is mostly a quotation: it stands among the quotations."""
-    span = index.findings.sentences[sentence - 1].span
-    parts = [part for part, one in index.quotations_over(span.start, span.end) if one.kind != "words"]
-    quoted = sum(min(span.end, part.end) - max(span.start, part.start) for part in parts)
-    return 2 * quoted > span.end - span.start
+class _Chosen:
+    """The claims of a card as they are chosen: the attributions by the numbers of their sentences."""
+
+    def __init__(self, taken: Collection[int], index: Index, most: int) -> None:
+        self.taken, self.index, self.most, self.together = taken, index, most, Together(index)
+        self.held: dict[int, SaidBy] = {}
+        self.answers: set[int] = set()
+        self.left_out: set[int] = set()
+        """What points to a sentence that cannot stand before it."""
+
+    def answer(self, number: int) -> None:
+        """Take what answers a sentence that stands on the card, while there is room."""
+        for reply in self.together.replies(number):
+            said = self.together.word(reply)
+            if said is not None and self._is_free(reply) and len(self.held) < self.most:
+                self.held[reply] = said
+                self.answers.add(reply)
+                self.answer(reply)
+
+    def take(self, one: Attribution) -> str | None:
+        """Take the sentence of an attribution with its answers, if there is room for all; or the reason why it cannot be a claim."""
+        number = self.index.standing_in(one.cue_span.start)
+        if not number or not self._is_free(number) or self.together.is_quoted(number):
+            return None
+        if self.together.is_refuted_by_nobody(number):
+            return "the article does not say who answers it"
+        replies = [reply for reply in self.together.replies(number) if self._is_free(reply)]
+        if len(self.held) + 1 + len(replies) <= self.most:
+            self.held[number] = said_by(one, self.index)
+            self.answer(number)
+        return None
+
+    def _is_free(self, number: int) -> bool:
+        return number not in self.taken and number not in self.held
+
+    def statements(self, news: Collection[int]) -> list[Statement]:
+        """The claims in the article's order, without what is `left_out`. `news` is what the reader was told first."""
+        told: list[Statement] = []
+        before: tuple[int, ...] = ()
+        for number, said in sorted(self.held.items()):
+            numbers, named = self._with_what_it_points_to(number, said, before, news)
+            if not numbers:
+                self.left_out.add(number)
+                continue
+            evidence = self.index.sentence_evidence(numbers)
+            if named is not None:
+                told.append(Statement(text=named[0], support="cut", attribution=said, evidence=(*evidence, named[1])))
+            else:
+                text = " ".join(self.index.slice(self.index.findings.sentences[place - 1].span) for place in numbers)
+                told.append(Statement(text=text, support="verbatim", attribution=said, evidence=evidence))
+            before = numbers
+        return told
+
+    def _with_what_it_points_to(
+        self, number: int, said: SaidBy, before: tuple[int, ...], news: Collection[int]
+    ) -> tuple[tuple[int, ...], tuple[str, Evidence] | None]:
+        """The sentences of a claim, none if it cannot stand, and its text with a name in brackets if it opens on a pronoun.
+
+        Where it points back otherwise, the sentence before stands in front of it.
+        """
+        sentence = self.index.findings.sentences[number - 1]
+        whole = self.index.slice(sentence.span)
+        named = _by_name(whole, said, sentence, self.index) or opened(whole, sentence, self.index)
+        if named is not None:
+            return (number,), named
+        numbers = self.together.with_what_it_points_to(number, before, news, _BACK)
+        return numbers or ((number,) if number in self.answers else ()), None
 
 
-def _claim(one: Attribution, sentence: int, index: Index) -> Statement:
-    """The sentence; where it opens on a pronoun for its source, the name stands there in square brackets, with evidence of its own."""
-    span = index.findings.sentences[sentence - 1].span
-    evidence = index.sentence_evidence((sentence,))
-    whole = index.slice(span)
-    said = said_by(one, index)
-    opening = one.source_span
-    if (
-        opening is None
-        or one.participant is None
-        or opening.start != span.start
-        or not is_pronoun(index.slice(opening))
-    ):
-        return Statement(text=whole, support="verbatim", attribution=said, evidence=evidence)
-    named = bracketed(whole, opening, one.participant, index)
-    if named is None:
-        return Statement(text=whole, support="verbatim", attribution=said, evidence=evidence)
-    return Statement(text=named[0], support="cut", attribution=said, evidence=(*evidence, named[1]))
+def _by_name(whole: str, said: SaidBy, sentence: Sentence, index: Index) -> tuple[str, Evidence] | None:
+    """A sentence that opens on a pronoun for its source, with the name in its place."""
+    opening = next((part for part in said.evidence if part.start == sentence.span.start), None)
+    if opening is None or said.participant is None or not is_pronoun(opening.text):
+        return None
+    return bracketed(whole, Span(start=opening.start, end=opening.end), said.participant, index)

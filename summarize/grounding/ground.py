@@ -5,7 +5,7 @@ Pure: the same draft, article and findings always give the same items. A rejecti
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct, field
 
@@ -89,7 +89,7 @@ def ground(
         where=located(draft.where, otherwise.where if otherwise else None, told, index, rejections),
         quotes=[one.quote for one in quoted],
         claims=placed(
-            claims(draft, otherwise, _told_whole([*what.statements, *past.statements], index), index, rejections),
+            claims(draft, otherwise, [*what.held, *past.held], index, rejections),
             places,
         ),
         background=placed(past.statements, places),
@@ -116,17 +116,6 @@ def refused_texts(
     held = stated("what", draft, index, rejections)
     headline_of(draft, None, held, index, rejections)
     return rejections.rejections(), index.verdicts
-
-
-def _told_whole(statements: Iterable[Statement], index: Index) -> set[int]:
-    """Numbers of the sentences that stand on the card, whole or cut: of what is told in other words, a denial may not be told."""
-    parts = [part for one in statements if one.support != "judged" for part in one.evidence]
-    # A name that stands in brackets has evidence of its own, which is no sentence.
-    return {
-        number
-        for part in parts
-        if (number := index.standing_in(part.start)) and part.end >= index.findings.sentences[number - 1].span.end
-    }
 
 
 def _mentioned(what: Stated, index: Index) -> set[int]:

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from summarize.card import Statement
 from summarize.draft import Draft, DraftStatement
-from summarize.grounding.brackets import bracketed
+from summarize.grounding.brackets import opened
 from summarize.grounding.credits import credit
 from summarize.grounding.index import Index
 from summarize.grounding.own_words import as_own_words, backing_of
@@ -117,7 +117,7 @@ def stated(name: Field, draft: Draft, index: Index, rejections: Rejections, *, t
             told = "there are too many statements to check"
         else:
             told = _statement(one, index)
-            if name == "what" and not isinstance(told, str):
+            if not isinstance(told, str):
                 told = _named(told, index)
         if isinstance(told, str):
             number = index.missing(one.sentences) or next(iter(one.sentences), 0)
@@ -130,13 +130,11 @@ def stated(name: Field, draft: Draft, index: Index, rejections: Rejections, *, t
 
 
 def _named(held: Held, index: Index) -> Held:
-    """A line of news that opens on "He" or "The company", with the name meant in brackets."""
+    """A statement that opens on "He" or "The company", with the name meant in brackets."""
     statement = held.statement
-    sentence = index.findings.sentences[held.sentences[0] - 1]
     is_own = statement.support not in {"proved", "judged"} and len(held.sentences) == 1
-    if not is_own or sentence.opening is None or sentence.opens_on is None:
-        return held
-    named = bracketed(statement.text, sentence.opening, sentence.opens_on, index)
+    sentence = index.findings.sentences[held.sentences[0] - 1]
+    named = opened(statement.text, sentence, index) if is_own else None
     if named is None:
         return held
     text, evidence = named[0], (*statement.evidence, named[1])

@@ -45,6 +45,11 @@ class GroundingWords(Table):
     impersonal: Pattern
     other_office: Words
     introducing: Pattern
+    as_body: Pattern
+    meets_itself: Pattern
+    possessive: str
+    known_by: Pattern
+    gives_figure: Pattern
     genders: dict[str, str]
     shifts: dict[str, str]
 

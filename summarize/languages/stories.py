@@ -9,6 +9,7 @@ class CorrectionWords(Table):
     """`corrections.toml`: how an article says that it was corrected."""
 
     opens: Pattern
+    names_itself: Pattern
     own_piece: Pattern
     of_itself: Pattern
 

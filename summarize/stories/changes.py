@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import PurePath
 from typing import Final
 
 from summarize.briefing import BriefedArticle, Change, Cite, Figure, Line, Story
@@ -290,11 +291,13 @@ def _by_subject(story: Story) -> dict[tuple[str, str | None], list[Figure]]:
 
 
 def _corrections(story: Story, articles: Mapping[int, BriefedArticle], since: str | None) -> Iterator[Change]:
-    """What publishers say that they corrected, in their own words."""
+    """What publishers say that they corrected, in their own words, each with the outlet: its "we" is nobody beside others."""
     for number in story.articles:
         line = correction_in(articles[number])
         if line is not None:
-            yield Change(kind="corrected", since=since, now=line)
+            article = articles[number]
+            outlet = article.publisher or PurePath(article.source).name
+            yield Change(kind="corrected", since=since, now=line, attributed_to=outlet)
 
 
 def correction_in(article: BriefedArticle) -> Line | None:

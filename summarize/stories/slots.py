@@ -11,7 +11,8 @@ from summarize.briefing import Slot
 from summarize.evidence.marks import within_marks
 from summarize.languages.loader import Pattern
 from summarize.languages.stories import slots
-from summarize.stories.corrections import is_brief_correction, is_correction_title
+from summarize.layout.corrections import is_correction_title
+from summarize.stories.corrections import is_brief_correction
 
 _WORDS: Final = slots("en")
 _BEGINNING: Final = 1500

@@ -8,6 +8,7 @@ from summarize.briefing import Briefing, Made
 from summarize.card import Card
 from summarize.daily.day import _own_key, advertised, briefing_of, reason_against
 from summarize.daily.memory import Memory
+from summarize.rendering.briefing import to_markdown
 from summarize.stories.composing import Edition
 from tests.stories.made import card_of
 
@@ -130,3 +131,15 @@ def test_a_toll_that_has_changed(now: str, values: tuple[str, str] | None) -> No
     changes = [change for change in story.changes if change.about is not None]
     assert [change.values for change in changes] == ([values] if values else [])
     assert "new" not in {change.kind for change in story.changes}
+
+
+def test_a_correction_is_told_on_the_first_day_too() -> None:
+    """What an article says under its story that it got wrong is told whole and with its outlet, though no earlier day is known."""
+    note = "Correction: We said on Thursday that 43 people were hurt. The port authority says it was 34."
+    with Memory(None, print) as memory:
+        first = told(memory, "2026-03-14", card_of(f"{FERRY}\n\n{note}", "Quay Gazette"))
+    (change,) = (change for story in first.stories for change in story.changes)
+    assert (change.kind, change.attributed_to) == ("corrected", "Quay Gazette")
+    assert change.now is not None
+    assert change.now.text == note
+    assert f"Quay Gazette: {note}" in to_markdown(first)

@@ -152,3 +152,17 @@ def test_a_name_in_brackets_keeps_the_article_it_was_written_with(
     given = bracketed(text[start:], Span(start=start, end=start + len(opening)), who, Index(made, findings))
     assert given is not None
     assert (given[0], given[1].text) == (bracket, evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Who knew of the cracks? The clerk, Ida Roe, denied this.", "it points back to what does not stand before it"),
+        ("The clerk, Ida Roe, alleged that two piers were cracked. That is not true.", "the article does not say who answers it"),
+    ],
+)
+def test_a_claim_that_cannot_stand_is_refused(text: str, reason: str) -> None:
+    """A claim that points to nothing before it, or that is answered by nobody's word, is shown among what was refused."""
+    text = f"Rain fell on Leeds for nine days in May and the river rose.\n\n{text}"
+    result = grounded(text, Draft(claims=(1,)), alone=True)
+    assert (result.claims, [one.reason for one in result.rejected if one.field == "claims"]) == ([], [reason])

@@ -30,6 +30,7 @@ from summarize.evidence import sentences as splitter
 from summarize.evidence.document import document_of
 from summarize.evidence.find import Finder
 from summarize.evidence.names import find_names
+from summarize.grounding import replies
 from summarize.layout import boilerplate
 from summarize.rules import Decision, Ladder, Passage, Row
 
@@ -141,6 +142,10 @@ def _line(example: Example) -> None:
     boilerplate.explain_boilerplate(example.text)
 
 
+def _reply(example: Example) -> None:
+    replies.reply_rules().decide(Passage(example.text))
+
+
 def _any(subject: object, example: Example) -> bool:
     return subject is not None and bool(example.text)
 
@@ -165,5 +170,6 @@ TABLES: Final = {
     "boilerplate": Table(boilerplate, "boilerplate_rules", _line, _any),
     "country_cues": Table(countries, "cue_rules", _story, _any, apart=True),
     "cues": Table(cues, "cue_rules", _cue, _any, apart=True),
+    "replies": Table(replies, "reply_rules", _reply, _any, apart=True),
 }
 """By the table's name. A table that is not here fails a test."""

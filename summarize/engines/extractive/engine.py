@@ -14,11 +14,13 @@ from summarize.engines.extractive.days import main_time
 from summarize.engines.extractive.places import places
 from summarize.engines.extractive.prominence import participants
 from summarize.engines.extractive.reader import Line, read
-from summarize.engines.extractive.statements import background_lines, lead_lines
+from summarize.engines.extractive.statements import background_lines, lead_lines, standing
 from summarize.expressions import expression
 from summarize.findings import CLAIMING, Attribution, AttributionKind, Findings
 from summarize.grounding.cuts import headline_from, shortened
 from summarize.grounding.form import malformed
+from summarize.grounding.index import Index
+from summarize.grounding.together import Together
 from summarize.languages.basics import basics
 from summarize.languages.words import sentences
 
@@ -41,7 +43,8 @@ class ExtractiveEngine:
     def choose(self, article: Article, findings: Findings) -> Draft:
         """The draft itself."""
         reader = read(article, findings)
-        news = lead_lines(reader)
+        together = Together(Index(article, findings))
+        news = lead_lines(reader, together.cannot_stand)
         return Draft(
             headline=DraftStatement(sentences=(news[0].number,), text=headline(article, findings, news[0]))
             if news
@@ -56,7 +59,8 @@ class ExtractiveEngine:
             ),
             claims=claims(findings),
             background=tuple(
-                DraftStatement(sentences=(line.number,)) for line in background_lines(article, reader, findings, news)
+                DraftStatement(sentences=numbers)
+                for numbers in standing(background_lines(article, reader, findings, news), news, together)
             ),
         )
 
@@ -101,6 +105,14 @@ def claims(findings: Findings) -> tuple[int, ...]:
 
     Grounding leaves out those whose sentence stands on the card as news or background.
     """
+    starts = [sentence.span.start for sentence in findings.sentences]
+    # What is denied in passing is as much disputed: "which Kestrel denied".
+    denied = {bisect_right(starts, one.cue_span.start) for one in findings.attributions if _is_denial(one)}
+
+    def weight(one: Attribution) -> int:
+        kind: AttributionKind = "denied" if bisect_right(starts, one.cue_span.start) in denied else one.kind
+        return _WEIGHTS.get(kind, 1) + (_OF_A_PARTICIPANT if one.participant is not None else 0)
+
     open_to_all = [
         one
         for one in findings.attributions
@@ -110,12 +122,12 @@ def claims(findings: Findings) -> tuple[int, ...]:
         and one.within is None
         and not one.negated
     ]
-    heaviest = sorted(open_to_all, key=lambda one: (-_weight(one), one.number))[:_MOST]
+    heaviest = sorted(open_to_all, key=lambda one: (-weight(one), one.number))[:_MOST]
     return tuple(sorted(one.number for one in heaviest))
 
 
-def _weight(one: Attribution) -> int:
-    return _WEIGHTS.get(one.kind, 1) + (_OF_A_PARTICIPANT if one.participant is not None else 0)
+def _is_denial(one: Attribution) -> bool:
+    return one.kind == "denied" and one.form != "direct" and one.source is not None and not one.negated
 
 
 _WORDS: Final = 14

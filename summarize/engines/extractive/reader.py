@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -12,9 +13,11 @@ from msgspec import Struct, field
 
 from summarize.article import Article
 from summarize.engines.extractive.cues import LANGUAGE, Cue, shows
+from summarize.evidence.marks import within_marks
 from summarize.expressions import expression
-from summarize.findings import Findings
+from summarize.findings import Findings, Sentence
 from summarize.languages.words import extractive
+from summarize.layout.corrections import correction_range
 from summarize.text.tokens import unspaced
 
 _WORD = expression(r"[^\W\d_][\w'’-]*")
@@ -82,6 +85,15 @@ def _stem(word: str) -> str:
     return word
 
 
+def _telling(article: Article, findings: Findings) -> Sequence[Sentence]:
+    """The sentences but for those in which the article corrects itself, which tell no news; all of them if it does nothing else."""
+    found = correction_range(article.text, article.title, within_marks) if findings.pack == LANGUAGE else None
+    if found is None:
+        return findings.sentences
+    telling = [one for one in findings.sentences if not found[0] <= one.span.start < found[1]]
+    return telling or findings.sentences
+
+
 def read(article: Article, findings: Findings) -> Reader:
     """The lines of an article and the weight of its terms."""
     quoted = sorted(
@@ -94,7 +106,7 @@ def read(article: Article, findings: Findings) -> Reader:
     orders = [span.start for span in findings.orders]
     mention_starts = [mention.span.start for mention in findings.mentions]
     lines: list[Line] = []
-    for sentence in findings.sentences:
+    for sentence in _telling(article, findings):
         start, end = sentence.span.start, sentence.span.end
         text = article.text[start:end]
         inside = 0

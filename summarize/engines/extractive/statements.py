@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
+from collections.abc import Callable, Collection, Iterator
 
 from summarize.article import Article
 from summarize.engines.extractive.reader import Line, Reader
 from summarize.findings import DISPUTED, Findings
+from summarize.grounding.together import Together
 
 _SAME = 0.8
 """Share of their terms that two sentences have in common if they say the same."""
 
 
-def lead_lines(reader: Reader, *, at_most: int = 3) -> list[Line]:
+CannotStand = Callable[[int, Collection[int], Collection[int]], bool]
+"""Whether a sentence cannot be told, by its number and those of the item before it and of what was told first."""
+
+
+def lead_lines(reader: Reader, cannot_stand: CannotStand, *, at_most: int = 3) -> list[Line]:
     """The one to three sentences that carry the news, in the article's order: the lead, and what adds most to it.
 
     The lead is scored by place, length and how central its terms are (plain first-sentence leads are wrong where a caption, a
-    question or a scene opens the text); each further sentence by the weight of the terms and figures it adds.
+    question or a scene opens the text); each further sentence by the weight of the terms and figures it adds. One that points back stands behind
+    what it points to alone.
     """
     candidates = [
         line
@@ -33,7 +40,13 @@ def lead_lines(reader: Reader, *, at_most: int = 3) -> list[Line]:
     while len(chosen) < at_most:
         covered = frozenset[str]().union(*(line.terms for line in chosen))
         taken = {line.number for line in chosen}
-        rest = [line for line in candidates if line.number > lead.number and line.number not in taken]
+        rest = [
+            line
+            for line in candidates
+            if line.number > lead.number
+            and line.number not in taken
+            and not cannot_stand(line.number, {max(number for number in taken if number < line.number)}, ())
+        ]
         scored = [(_addition(reader, line, lead, covered), -line.number, line) for line in rest]
         if not scored:
             break
@@ -119,6 +132,21 @@ def background_lines(
             scored.append((score, -line.number, line))
     scored.sort(reverse=True)
     return sorted((line for _, _, line in scored[:at_most]), key=lambda line: line.number)
+
+
+def standing(lines: list[Line], news: list[Line], together: Together) -> Iterator[tuple[int, ...]]:
+    """The numbers of the sentences of each line of background: of one that points back, with the sentence before it where that can open it.
+
+    One that points back to what neither stands before it nor can is left out.
+    """
+    told = [line.number for line in news]
+    before: tuple[int, ...] = ()
+    for line in lines:
+        numbers = together.with_what_it_points_to(line.number, before or told[-1:], told, 1)
+        if not numbers or not set(told).isdisjoint(numbers) or any(map(together.is_quoted, numbers)):
+            continue
+        yield numbers
+        before = numbers
 
 
 def _repeats(line: Line, news: list[Line]) -> bool:

@@ -191,12 +191,14 @@ def stories(numbers: Sequence[int]) -> str:
 
 
 def about(change: Change) -> str | None:
-    """What changed, from what to what, and who says so: "dead: 7 → 41, according to the mayor"."""
+    """What changed, from what to what, and who says so: "dead: 7 → 41, according to the mayor"; of a correction, whose it is."""
     if change.kind == "returned":
         return label("last told {date}", date=words.date(change.since)) if change.since else None
     values = " → ".join(_in_one_form(map(_inside, change.values))) if change.values else None
     said = f"{label(':')} ".join(filter(None, (change.about, values))) or None
     by = change.attributed_to
+    if change.kind == "corrected":
+        return f"{label(':')} ".join(filter(None, (by, said))) or None
     return f"{said}, {label('according to {name}', name=by)}" if said and by else said
 
 

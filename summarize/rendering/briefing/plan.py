@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
 from summarize.briefing import BUDGETS, Briefing, Change, Figure, Line, Moment, Story, StoryQuote
+from summarize.grounding.replies import Said, is_answer
 from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.labels import counted, label, noted_noun
 
@@ -43,6 +44,8 @@ class _Unit(NamedTuple):
     rank: float
     key: Key
     cost: int
+    with_it: tuple[Key, int] | None = None
+    """A list of which so many further lines are shown with this one or not at all: what answers it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,9 @@ def _filled(briefing: Briefing, units: Sequence[_Unit], room: int) -> Plan:
             continue
         left -= unit.cost
         counts[key] = counts.get(key, 0) + 1
+        if unit.with_it is not None:
+            behind, more = unit.with_it
+            counts[behind] = counts.get(behind, 0) + more
     left += kept
     for story in sections.news(briefing):
         if not counts.get((story.number, WHOLE)):
@@ -163,12 +169,38 @@ def _of_story(story: Story, place: int, briefing: Briefing) -> Iterator[_Unit]:
     warned = sum(_words(warning) + 1 for warning in story.warnings)
     is_watched = story.scores.get("watched", 0) >= 1
     rank = 2 + late if place < _FIRST or is_watched else (3.8 if place < _NEXT else 5.8) + late
-    yield _Unit(rank, (number, WHOLE), essential + warned + (_MARK if briefing.length == "short" else _SETTING))
+    essential += warned + (_MARK if briefing.length == "short" else _SETTING)
+    first, *units = _answered([story.lede, *story.facts])
+    facts: Key = (number, "facts")
+    more = sum(map(_of_line, first[1:]))
+    yield _Unit(rank, (number, WHOLE), essential + more, (facts, len(first) - 1) if first[1:] else None)
     for part in PARTS if briefing.length != "short" else ("facts",):
         if part in _ONLY_LONG and briefing.length != "long":
             continue
+        if part == "facts":
+            at = len(first) - 1
+            for unit in units:
+                cost = sum(map(_of_line, unit)) + (1 if at == 0 else 0)
+                yield _Unit(_rank(part, at) + late, facts, cost, (facts, len(unit) - 1) if unit[1:] else None)
+                at += len(unit)
+            continue
         for at, item in enumerate(getattr(story, part)):
             yield _Unit(_rank(part, at) + late, (number, part), _cost(part, item) + (1 if at == 0 else 0))
+
+
+def _answered(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines of a story, each with those behind it that answer it."""
+    units: list[list[Line]] = []
+    for line in lines:
+        if units and units[-1][0].article == line.article and is_answer(map(_said, units[-1]), _said(line)):
+            units[-1].append(line)
+        else:
+            units.append([line])
+    return units
+
+
+def _said(line: Line) -> Said:
+    return Said.of(line.text, line.attribution)
 
 
 def _rank(part: str, at: int) -> float:

@@ -12,7 +12,8 @@ from typing import Final
 from summarize.briefing import Figure, Line
 from summarize.languages.figures import figures
 from summarize.languages.loader import any_of
-from summarize.stories.corrections import is_correction, is_correction_title
+from summarize.layout.corrections import is_correction_title
+from summarize.stories.corrections import is_correction
 from summarize.stories.merging.counted import whom
 from summarize.stories.merging.likeness import content_words
 from summarize.stories.merging.numbers import Number, numbers_in

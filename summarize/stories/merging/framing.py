@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from summarize.languages.figures import figures
 from summarize.languages.loader import any_of
-from summarize.stories.corrections import is_correction_title
+from summarize.layout.corrections import is_correction_title
 from summarize.stories.merging.aspects import aspects_in
 from summarize.stories.merging.deeds import Deed, deed_of, is_verb
 from summarize.stories.merging.figures import is_aside, is_part

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -11,6 +10,7 @@ from summarize.briefing import APART, Coverage, Line, Reason, Slot, Story, Story
 from summarize.languages.stories import headlines
 from summarize.outlets import outlet_of
 from summarize.stories.corrections import is_correction
+from summarize.stories.merging.answers import facts_of, with_answers
 from summarize.stories.merging.disagreements import disagreements_of
 from summarize.stories.merging.figures import figures_of
 from summarize.stories.merging.headline import headline_of, is_usable, lede_of, titled, unlabelled
@@ -27,9 +27,6 @@ _NEARLY = 0.85
 """Share of the most central lead's overlap from which a later one is preferred."""
 _LEAST_OF_TITLE = 1 / 3
 """Share of a headline's words that a lede of another article has, where they belong together."""
-_MOST_FACTS = 6
-_DENIED_WITHIN = 5
-"""Sentences behind a line in which it is denied, with what is quoted between."""
 _COMMENTS = frozenset(("opinion", "analysis"))
 _MOST_BACKGROUND = 6
 
@@ -63,8 +60,12 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
     copied = [source for source in telling if source.copy_of is not None and _in_one_language(source, lead)]
     quotes = quotes_of([*accounts, *copied])
     why = why_of(accounts, lede)
-    further = [line for line in with_denials(told, accounts) if not _is_quoted(line, quotes)]
-    facts = distinct(further[1:], [lede, *why], _MOST_FACTS)
+    answered = [
+        (line, [each for each in answers if not _is_quoted(each, quotes)])
+        for line, answers in with_answers(told, accounts)
+    ]
+    further = [each for each in answered[1:] if not _is_quoted(each[0], quotes)]
+    facts = facts_of([lede, *why], answered[0][1], further)
     slot = _slot(telling)
     headline = headline_of([lead, *(source for source in accounts[1:] if source.slot != "live")], lede, contested)
     return Story(
@@ -135,31 +136,6 @@ def _told_first(source: Source, most: int) -> frozenset[str]:
     return content_words(
         " ".join((source.card.headline.text, *(statement.text for statement in source.card.what[:most])))
     )
-
-
-def with_denials(told: Sequence[Line], accounts: Sequence[Source]) -> Iterator[Line]:
-    """What accounts tell, and behind a line the denial of it that its article has there, with no more than a quotation between.
-
-    A denial is a claim of the card; one that denies what the story does not tell is left out.
-    """
-    behind: dict[int, Line] = {}
-    for source in accounts:
-        claims = [each for each in source.card.claims if each.attribution and each.attribution.kind == "denied"]
-        sentences = [(start, end) for start, end, _ in source.document.sentences] if claims else []
-        ends = [end for _, end in sentences]
-        places = {
-            bisect_left(ends, line.evidence[0].end): at for at, line in enumerate(told) if line.article == source.number
-        }
-        for denial in map(source.line, claims):
-            first = bisect_left(ends, denial.evidence[0].end)
-            near = range(first - 1, max(-1, first - _DENIED_WITHIN), -1)
-            denied = next((place for place in near if not _QUOTED & set(source.text[slice(*sentences[place])])), -1)
-            if denied in places:
-                behind.setdefault(places[denied], denial)
-    for at, line in enumerate(told):
-        yield line
-        if at in behind:
-            yield behind[at]
 
 
 def _is_quoted(line: Line, quotes: Sequence[StoryQuote]) -> bool:

@@ -17,6 +17,8 @@ _LEAST, _LONGEST, _MOST = 5, 60, 2
 _FEWEST_CONTESTED = 8
 _BESIDE = 160
 """Code points from a quotation within which its speaker is named."""
+_NAMES: Final = re.compile(r"(?:[A-Z][\w’'.-]+\s)+[A-Z][\w’'-]+")
+_SENTENCE_END: Final = re.compile(r"(?<![A-Z])[.!?]\s|\n")
 _FEWEST_WORDS = 4
 """Words that two speakers do not use alike by chance."""
 
@@ -60,9 +62,18 @@ def _is_certain(source: Source, quote: Quote) -> bool:
         last = source.text.find("\n", part.end)
         before = source.text[max(first, part.start - _BESIDE) : part.start]
         after = source.text[part.end : min(len(source.text) if last < 0 else last, part.end + _BESIDE)]
-        if name.search(before) or name.search(after):
+        if name.search(before) or name.search(after) or _is_alone(source, name, first, part.end):
             return True
     return False
+
+
+def _is_alone(source: Source, name: re.Pattern[str], first: int, end: int) -> bool:
+    """True if a speaker, and nobody else, is named in the paragraph before that of a quotation, and nobody in front of it there or in its sentence."""
+    text = source.text
+    above = text.rfind("\n", 0, len(text[:first].rstrip())) + 1
+    stop = _SENTENCE_END.search(text, end)
+    names = _NAMES.findall(text[above : stop.start() if stop is not None else len(text)])
+    return any(map(name.search, names)) and all(map(name.search, names))
 
 
 def _quote(source: Source, quote: Quote, also: Sequence[tuple[Source, Quote]]) -> StoryQuote:

@@ -9,6 +9,7 @@ from typing import Final
 from summarize.briefing import Cite, Moment
 from summarize.card import When
 from summarize.languages.stories import changes
+from summarize.stories.corrections import is_correction
 from summarize.stories.merging.likeness import adds_nothing
 from summarize.stories.merging.sources import Source
 
@@ -50,7 +51,7 @@ def timeline_of(sources: Sequence[Source], day: str) -> tuple[tuple[Moment, ...]
         for when in source.card.when:
             if when.start is None or (moment := _moment(source, when, None)).what is None or _is_given_up(moment):
                 continue
-            if _is_given_up_beside(moment, source):
+            if _is_given_up_beside(moment, source) or is_correction(moment.what.text):
                 continue
             alike = [other for other in moments if other.start[:10] == moment.start[:10]]
             said = [_without_date(other) for other in alike]

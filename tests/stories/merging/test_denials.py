@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarize.stories.merging.merge import with_denials
+from summarize.stories.merging.answers import with_answers
 from summarize.stories.merging.sources import Source
 from tests.stories.made import card_of
 
@@ -17,7 +17,7 @@ def told(text: str, lines: Sequence[str]) -> list[str]:
     """What a story tells of an article of which its card has some sentences as news."""
     source = Source(1, card_of(text))
     known = [line for each in lines if (line := source.located(each, text.index(each), text.index(each) + len(each)))]
-    return [line.text for line in with_denials(known, [source])]
+    return [each.text for line, answers in with_answers(known, [source]) for each in (line, *answers)]
 
 
 def test_a_denial_stands_behind_what_it_denies() -> None:

@@ -1,0 +1,168 @@
+"""Which sentences of an article stand on its card together: a charge with its answers, and what points back with what it points to."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cached_property
+from typing import Final
+
+from summarize.article import Span
+from summarize.card import SaidBy
+from summarize.findings import CLAIMING, Attribution, Mention
+from summarize.grounding.brackets import opened
+from summarize.grounding.credits import said_by
+from summarize.grounding.index import Index
+from summarize.grounding.replies import LANGUAGE, Said, does, is_reply
+from summarize.languages.grounding import grounding
+
+_WORDS: Final = grounding("en")
+_NEAR: Final = 5
+"""Sentences behind another in which it is answered, with what is quoted between."""
+_FEWEST: Final = 4
+"""Words of the shortest sentence that is told with the one behind it."""
+_STOPS: Final = (".", "!")
+_MARKS: Final = "\"'”’)"
+_PARAGRAPHS: Final = 1
+"""Paragraphs on from a sentence in which it is answered."""
+
+
+class Together:
+    """The sentences of an article, by their numbers, and what each has to do with those around it."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self._is_read = index.findings.pack == LANGUAGE
+
+    @cached_property
+    def _words(self) -> dict[int, Attribution]:
+        """Of each sentence whose word it is, without quotation marks; a denial before what else is said in it."""
+        found: dict[int, Attribution] = {}
+        for one in self.index.findings.attributions:
+            is_open = one.form != "direct" and one.kind in CLAIMING and one.source is not None and not one.negated
+            number = self.index.standing_in(one.cue_span.start) if is_open and one.within is None else 0
+            if number and (number not in found or one.kind == "denied"):
+                found[number] = one
+        return found
+
+    def word(self, number: int) -> SaidBy | None:
+        """Whose word a sentence is; None if it is the article's own, or is quoted."""
+        one = self._words.get(number)
+        if one is not None:
+            return said_by(one, self.index)
+        span = self.index.findings.sentences[number - 1].span
+        found = _WORDS.gives_figure.match(self.index.text, span.start, span.end) if self._is_read else None
+        if found is None or not does("compares", self.index.slice(span)):
+            return None
+        parts = [
+            self.index.evidence(Span(start=found.start(name), end=found.end(name))) for name in ("speaker", "told")
+        ]
+        return SaidBy(source=" ".join(found["speaker"].split()), cue=found["told"], kind="said", evidence=tuple(parts))
+
+    def _said(self, number: int) -> Said:
+        return Said.of(self.index.slice(self.index.findings.sentences[number - 1].span), self.word(number))
+
+    def is_quoted(self, number: int) -> bool:
+        """True for a sentence that is mostly a quotation: it stands among the quotations."""
+        span = self.index.findings.sentences[number - 1].span
+        parts = [part for part, one in self.index.quotations_over(span.start, span.end) if one.kind != "words"]
+        quoted = sum(min(span.end, part.end) - max(span.start, part.start) for part in parts)
+        return 2 * quoted > span.end - span.start
+
+    def replies(self, number: int) -> list[int]:
+        """The answers to a sentence, right behind it with no more than quotations between."""
+        sentences = self.index.findings.sentences
+        found: list[int] = []
+        if not self._is_read:
+            return found
+        said = self._said(number)
+        paragraph = sentences[number - 1].paragraph
+        for place in range(number + 1, min(number + _NEAR, len(sentences)) + 1):
+            if sentences[place - 1].paragraph > paragraph + _PARAGRAPHS:
+                break
+            if self.is_quoted(place):
+                continue
+            if not is_reply(said, self._said(place)):
+                break
+            found.append(place)
+            paragraph = sentences[place - 1].paragraph
+        return found
+
+    def is_refuted_by_nobody(self, number: int) -> bool:
+        """True for what is said not to be so in a sentence of which the article does not say whose it is, as in an interview."""
+        behind = self.index.sentence(number + 1)
+        return (
+            self._is_read
+            and behind is not None
+            and self.word(number + 1) is None
+            and does("answers", self.index.slice(behind.span))
+        )
+
+    def cannot_stand(self, number: int, before: Collection[int], news: Collection[int]) -> bool:
+        """True for a sentence that points away, and for one that is said not to be so by nobody. Arguments as for `points_away`."""
+        return self.is_refuted_by_nobody(number) or self.points_away(number, before, news)
+
+    def points_away(self, number: int, before: Collection[int], news: Collection[int]) -> bool:
+        """True for a sentence that points to what does not stand right before it.
+
+        Args:
+            number: the sentence's.
+            before: the numbers of the sentences of the item before it.
+            news: those of what the reader was told first.
+        """
+        sentence = self.index.findings.sentences[number - 1]
+        text = self.index.slice(sentence.span)
+        if not self._is_read or number - 1 in before or opened(text, sentence, self.index) is not None:
+            return False
+        if does("points_at_body", text):
+            return self._names(number - 1, "place")
+        return does("points", text) or (
+            does("points_at_person", text) and not self._is_same_person(sentence.span.start, before or news)
+        )
+
+    def with_what_it_points_to(
+        self, number: int, before: Collection[int], news: Collection[int], back: int
+    ) -> tuple[int, ...]:
+        """A sentence, with those right before it that it points back to, where it cannot stand without; empty if it cannot stand with them either.
+
+        Arguments as for `points_away`; `back` is how many sentences before it are told with it at most.
+        """
+        if not self.points_away(number, before, news):
+            return (number,)
+        at_person = does("points_at_person", self.index.slice(self.index.findings.sentences[number - 1].span))
+        for first in range(number - 1, max(0, number - 1 - back), -1):
+            if not self._is_whole(first):
+                return ()
+            if not self.points_away(first, (), ()) and (self._names(first, "place") or not self.is_quoted(first)):
+                is_named = not at_person or any(self._names(one, "person") for one in range(first, number))
+                return tuple(range(first, number + 1)) if is_named else ()
+        return ()
+
+    def _is_whole(self, number: int) -> bool:
+        """True for a whole sentence that does not ask."""
+        text = self.index.slice(self.index.findings.sentences[number - 1].span)
+        return len(text.split()) >= _FEWEST and text.rstrip(_MARKS).endswith(_STOPS)
+
+    def _names(self, number: int, kind: str) -> bool:
+        """True if a sentence names a person; or, asked for a place, anybody or anything but places."""
+        sentence = self.index.sentence(number)
+        if sentence is None:
+            return False
+        kinds = [one.kind for one in self.index.mentions_in(sentence.span.start, sentence.span.end)]
+        return kind in kinds if kind == "person" else any(each != kind for each in kinds)
+
+    def _is_same_person(self, start: int, before: Collection[int]) -> bool:
+        """True if who was named last before a place is named last in some sentences too."""
+        meant = self._last_person(0, start)
+        spans = [self.index.findings.sentences[number - 1].span for number in sorted(before)]
+        there = [one for span in spans for one in [self._last_person(span.start, span.end)] if one is not None]
+        return meant is not None and bool(there) and there[-1].participant == meant.participant
+
+    def _last_person(self, start: int, end: int) -> Mention | None:
+        return next(
+            (
+                one
+                for one in reversed(self.index.mentions_in(start, end))
+                if one.kind == "person" and not self.index.is_quoted(one.span.start, one.span.end)
+            ),
+            None,
+        )

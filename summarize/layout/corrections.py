@@ -1,0 +1,76 @@
+"""What a publisher says of its own article: that it was corrected. Such a sentence is no news, and the figure in it is the wrong one.
+
+What stands in quotation marks is somebody else's word: who calls, says whether a place of a text does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from summarize.languages.loader import Pattern
+from summarize.languages.stories import corrections
+from summarize.layout.layout import lay_out
+
+IsQuoted = Callable[[str, int], bool]
+_WORDS: Final = corrections("en")
+_PARAGRAPH: Final = re.compile(r"[^\n]+")
+_HEADING: Final = 6
+"""Words of the longest line above a story."""
+
+
+def corrects(sentence: str, is_quoted: IsQuoted) -> bool:
+    """True for a sentence in which an article says what it, or an earlier version of it, got wrong."""
+    return bool(_WORDS.opens.match(sentence) or _outside_marks(_WORDS.of_itself, sentence[:400], is_quoted))
+
+
+def is_brief_correction(body: str, is_quoted: IsQuoted) -> bool:
+    """True for a text of one paragraph that corrects another piece of its paper, and says that it was a piece: who is quoted with an apology has other errors."""
+    if not corrects(body, is_quoted):
+        return False
+    return bool(_WORDS.opens.match(body) or _outside_marks(_WORDS.own_piece, body, is_quoted))
+
+
+def _outside_marks(pattern: Pattern, text: str, is_quoted: IsQuoted) -> bool:
+    return any(not is_quoted(text, match.start()) for match in pattern.finditer(text))
+
+
+def is_correction_title(title: str | None) -> bool:
+    """True for the title of an article that is a correction as a whole."""
+    return bool(title and _WORDS.opens.match(title))
+
+
+def correction_range(text: str, title: str | None, is_quoted: IsQuoted) -> tuple[int, int] | None:
+    """The first paragraph in which an article says so: half-open code-point range, None if there is none.
+
+    Of an article that is a correction as a whole, as its title says, what stands below the title, if none of it says so.
+    """
+    if is_correction_title(title):
+        body = lay_out(text, title).body
+        if not body:
+            return None
+        paragraphs = _PARAGRAPH.finditer(text, body[0][0])
+        return next((_bare(each) for each in paragraphs if corrects(each.group().strip(), is_quoted)), body[0])
+    for match in _PARAGRAPH.finditer(text):
+        paragraph = match.group()
+        if _WORDS.opens.fullmatch(paragraph.strip(" .:")):
+            # A heading alone: what stands below it, past the line of its outlet and day.
+            below = (at for at in lay_out(text, title).body if at[0] >= match.end())
+            return next((at for at in below if len(text[slice(*at)].split()) > _HEADING), None)
+        if corrects(paragraph.strip(), is_quoted):
+            return _bare(match)
+    return None
+
+
+def _bare(match: re.Match[str]) -> tuple[int, int]:
+    """Where a paragraph stands, without the spaces around it."""
+    paragraph = match.group()
+    start = match.start() + len(paragraph) - len(paragraph.lstrip())
+    return start, match.end() - (len(paragraph) - len(paragraph.rstrip()))
+
+
+def says_what_was_wrong(paragraph: str) -> str | None:
+    """The words by which a paragraph that corrects its article says so; None for a note that may tell anything else."""
+    found = _WORDS.names_itself.match(paragraph) or _WORDS.of_itself.search(paragraph)
+    return found.group().strip(" :–—(-") if found is not None else None

@@ -1,0 +1,127 @@
+"""What answers the lines of a story: the denial of a charge, another's figure, the words behind "declined to say". A line and its answers are one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from summarize.briefing import Line
+from summarize.grounding.replies import Said, does, is_reply
+from summarize.stories.corrections import is_correction
+from summarize.stories.merging.likeness import adds_nothing, content_words
+from summarize.stories.merging.sources import Source
+
+_WITHIN: Final = 5
+"""Sentences behind a line in which it is answered, with what is quoted between."""
+_MOST_FACTS: Final = 6
+_SAME: Final = 0.6
+"""Share of an answer's words of content, from which another that has them is the same."""
+_QUOTED: Final = frozenset('“”"«»„')
+
+
+def with_answers(told: Sequence[Line], accounts: Sequence[Source]) -> Iterator[tuple[Line, list[Line]]]:
+    """What accounts tell, each line with the answers that its article has right behind it, with no more than quotations between.
+
+    An answer is a line itself, or a claim of the card, or what is quoted of somebody who declined to say something. One to what the story
+    does not tell is left out.
+    """
+    articles = {source.number: _Article(source, told) for source in accounts}
+    taken: set[int] = set()
+    for at, line in enumerate(told):
+        if at in taken:
+            continue
+        found = articles[line.article].answers(line) if line.article in articles else []
+        taken.update(place for place, _ in found if place is not None)
+        yield line, [answer for _, answer in found]
+
+
+def facts_of(
+    said: Sequence[Line], answers: Sequence[Line], further: Sequence[tuple[Line, list[Line]]]
+) -> tuple[Line, ...]:
+    """The facts of a story: the answers to its lede, then the lines that add something, each with its answers, none without.
+
+    Args:
+        said: what the story tells before them.
+        answers: those to the lede.
+        further: the other lines, with their answers.
+    """
+    kept, texts = list(answers[:_MOST_FACTS]), [line.text for line in (*said, *answers)]
+    replied = list(answers)
+    for line, its in further:
+        is_new = not adds_nothing(line.text, texts)
+        unit = [*([line] if is_new else []), *(each for each in its if not _is_said(each, replied))]
+        if len(kept) + len(unit) <= _MOST_FACTS:
+            kept += unit
+            texts += [each.text for each in unit]
+            replied += its
+    return tuple(kept)
+
+
+def _is_said(answer: Line, others: Sequence[Line]) -> bool:
+    """True if an answer is one of the others in other words: of those of one source, its name says nothing."""
+    by = answer.attribution
+    mine = content_words(answer.text) - content_words((by and by.source) or "")
+    return any(len(mine & content_words(other.text)) >= _SAME * len(mine) for other in others)
+
+
+class _Article:
+    """An article's sentences, with those that a story tells and those that are claims of its card, by their places."""
+
+    def __init__(self, source: Source, told: Sequence[Line]) -> None:
+        self.source = source
+        self.spans = [(start, end) for start, end, _ in source.document.sentences]
+        self._ends = [end for _, end in self.spans]
+        self.lines = {self._place(line): (at, line) for at, line in enumerate(told) if line.article == source.number}
+        claims = (source.line(each) for each in source.card.claims if not is_correction(each.text))
+        self.claims = {self._place(line): line for line in claims}
+
+    def _place(self, line: Line) -> int:
+        """The place of the last sentence that a line is; a name in brackets has evidence of its own, behind it."""
+        ends = (cite.end for cite in (line.evidence if line.support == "verbatim" else line.evidence[:1]))
+        return bisect_left(self._ends, max(ends, default=0))
+
+    def answers(self, line: Line) -> list[tuple[int | None, Line]]:
+        """The answers to a line, each with its place among what is told, None for a claim."""
+        place = self._place(line)
+        said, found, last = [_said(line)], list[tuple[int | None, Line]](), place
+        for behind in range(place + 1, min(place + _WITHIN, len(self.spans))):
+            is_quoted = bool(_QUOTED & set(self.source.text[slice(*self.spans[behind])]))
+            own = self._own_words(line, behind) if is_quoted and behind == place + 1 else None
+            each = (None, own) if own is not None else self.lines.get(behind) or self._claim(behind, behind == last + 1)
+            if each is None:
+                if not is_quoted:
+                    break
+            elif own is not None or any(is_reply(one, _said(each[1])) for one in said):
+                found.append(each)
+                said.append(_said(each[1]))
+                last = behind
+            elif not is_quoted:
+                break
+        return [each for each in found if each[0] != 0]
+
+    def _claim(self, place: int, is_behind: bool) -> tuple[None, Line] | None:
+        """The claim at a place; of one with the sentence before it, which was just told, the rest."""
+        line = self.claims.get(place)
+        if line is not None and line.support == "verbatim" and len(line.evidence) > 1 and is_behind:
+            *_, last = line.evidence
+            line = line.model_copy(update={"text": " ".join(last.text.split()), "evidence": (last,)})
+        return (None, line) if line is not None else None
+
+    def _own_words(self, line: Line, place: int) -> Line | None:
+        """The sentence with what somebody does say, behind the line that he declined to say something."""
+        by = line.attribution
+        if by is None or not does("declines", line.text):
+            return None
+        start, end = self.spans[place]
+        quotes = (
+            quote for quote in self.source.card.quotes if quote.speaker is not None and quote.speaker == by.source
+        )
+        if not any(start <= part.start < end for quote in quotes for part in quote.evidence):
+            return None
+        cite = self.source.cited(start, end)
+        return Line(text=" ".join(cite.text.split()), support="verbatim", evidence=(cite,))
+
+
+def _said(line: Line) -> Said:
+    return Said.of(line.text, line.attribution)

@@ -1,0 +1,149 @@
+"""Rules of what stands on a card together. All articles were written for these tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.card import Card
+from tests.stories.made import card_of
+
+LEAD = "The council of Harwick closed its swimming pool on Monday after tiles fell from the roof, the mayor said."
+FILLER = " ".join(
+    f"Anna Lee{name}, who runs {thing}, said that she expected to open it in May."
+    for name, thing in (
+        ("by", "a bakery"),
+        ("ton", "a bookshop"),
+        ("man", "a hotel"),
+        ("ford", "a farm"),
+        ("wick", "a mill"),
+    )
+)
+
+
+def told(card: Card) -> str:
+    """Everything that a card states, in its order."""
+    return "\n".join(one.text for one in (*card.what, *card.claims, *card.background))
+
+
+@pytest.mark.parametrize(
+    ("charge", "answer"),
+    [
+        ("Hassan Bello alleged that the builder, Kestrel Homes, had hidden the cracks.", "Kestrel Homes said every crack was in its report."),
+        ("The union accused Dockland Pools of underpaying its cleaners.", "Dockland Pools denied that anybody was underpaid."),
+        ("Police said that 40 bathers were in the water.", "The lifeguards' union says there were more than 90."),
+        ("Police said that the repairs would cost 40,000 pounds.", "The independent Audit Board put the figure at 95,000 pounds in its report."),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("crowd", ["", FILLER])
+def test_a_charge_and_its_answer(charge: str, answer: str, crowd: str) -> None:
+    """However much else there is to claim, a charge stands on the card with its answer or not at all; so does a figure with another's."""
+    text = told(card_of(f"{LEAD}\n\n{charge} {answer}\n\n{crowd}"))
+    assert (charge in text) <= (answer in text)
+    assert crowd or charge in text
+
+
+def test_the_answer_to_the_news_is_on_the_card() -> None:
+    """What answers the news itself is a claim before all others."""
+    lead = "A court in Accra fined Kestrel Mines 2 million cedis on Monday for dumping acid in the Pra river."
+    answer = "Kestrel Mines said that it would appeal."
+    card = card_of(f"{lead} {answer}\n\n{FILLER}")
+    assert answer in told(card)
+
+
+def test_thanks_make_no_claim() -> None:
+    """Who is thanked and speaks next answers no charge: it is a claim only where there is room."""
+    text = f"{LEAD}\n\n{FILLER}\n\nThe mayor thanked Kestrel Lines. The lines' office said that tickets were free."
+    assert "tickets" not in told(card_of(text))
+
+
+def test_what_nobody_says_is_untrue() -> None:
+    """In an interview an answer has no name: a charge to which it is the answer is left out with it."""
+    charge = "The minister of sport, Karla Weiss, says that she was told all was well."
+    assert charge in told(card_of(f"{LEAD}\n\n{charge}\n\nShe came on Monday."))
+    assert charge not in told(card_of(f"{LEAD}\n\n{charge}\n\nThat is not true."))
+
+
+def test_what_points_back_stands_behind_what_it_points_to() -> None:
+    """A denial of "that" is told with the sentence that says what; never beside another claim alone."""
+    argued = "The barrister, Simon Achebe, had argued that the engineer, Diane Rowley, set the rule."
+    rejected = "Rowley rejected that in evidence."
+    text = told(card_of(f"{LEAD}\n\n{argued} {rejected}"))
+    assert f"{argued} {rejected}" in text or f"{argued}\n{rejected}" in text
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "shown"),
+    [
+        (
+            "The council, which sacked him in 2023, said it would sue.", "Its leader, Josephine Whitby, denied that others would go.",
+            "[The council]'s leader, Josephine Whitby, denied that others would go.",
+        ),
+        (
+            "The council said that Leeds United and Kestrel Homes would pay.", "Its leader, Josephine Whitby, denied that others would go.",
+            "Its leader, Josephine Whitby, denied that others would go.",
+        ),
+    ],
+)  # fmt: skip
+def test_whose_leader(before: str, sentence: str, shown: str) -> None:
+    """ "Its" is the one body that is the subject of the sentence before, by its name in brackets; where another is named there too, that sentence is told."""
+    card = card_of(f"{LEAD}\n\n{before} {sentence}")
+    (claim,) = [one for one in card.claims if "Whitby" in one.text]
+    assert claim.text.endswith(shown)
+    assert claim.text == shown or claim.text.startswith(before)
+
+
+def test_him_of_whom_the_reader_was_told_last() -> None:
+    """A sentence on "his" is told alone where the last one named before it is the same on the card and in the article, and else with the one before it."""
+    last = "His lawyer, Tom Daly, denied that there was a case."
+    alone = card_of(f"Police in Cork arrested Mark Gale on Monday over the fire at the mill. {last}")
+    other = card_of(f"{LEAD} Anna Leeby swam.\n\nMark Gale, the builder, was out of reach.\n\n{last}")
+    assert last in [one.text for one in (*alone.what, *alone.claims)]
+    assert (
+        "out of reach" not in told(other)
+        or f"out of reach.\n{last}" in told(other)
+        or f"out of reach. {last}" in told(other)
+    )
+
+
+CORRECTION = "Correction: We said on Friday that 43 people were hurt. The fire brigade says it was 34."
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        CORRECTION,
+        "An earlier version of this article said that Keith Brandon had been charged. He has not been charged.",
+        "This article was amended on 12 March 2026 to correct the spelling of a name.",
+    ],
+)
+def test_a_correction_is_told_whole(note: str) -> None:
+    """What an article says that it got wrong stands last among the claims, both halves of it, as the outlet's word, and nowhere else."""
+    card = card_of(f"{LEAD}\n\n{FILLER}\n\n{note}", publisher="The Quay")
+    last = card.claims[-1]
+    assert last.text == note
+    assert last.attribution is not None
+    assert last.attribution.source == "The Quay"
+    assert told(card).count(note[12:40]) == 1
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Editor's note: This story contains descriptions of violence.",
+        "The ministry issued a correction on Monday: the toll was 34, not 43.",
+        "“We wrongly trusted them,” the mayor said. “An earlier version of this report was softer.”",
+        "Correction of the river's course will take nine years, the engineer said.",
+    ],
+)
+def test_no_correction(note: str) -> None:
+    """A note of anything else, another's correction, and what is said in quotation marks are no word of the outlet's."""
+    card = card_of(f"{LEAD}\n\n{note}", publisher="The Quay")
+    assert all(one.attribution is None or one.attribution.source != "The Quay" for one in card.claims)
+
+
+def test_an_article_that_is_a_correction_says_so_once() -> None:
+    """Of an article that is a correction as a whole the news is the correction."""
+    card = card_of(
+        "We said on Friday that 43 people were hurt in the fire at Brest. It was 34.", title="Correction: fire at Brest"
+    )
+    assert told(card).count("43 people") == 1

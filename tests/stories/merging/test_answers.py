@@ -1,0 +1,73 @@
+"""Rules of what answers the lines of a story."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories.made import FIRE, card_of, story_of
+
+CHARGE = (
+    "The miners' union published a letter on Friday in which it warned Tarvos Metals of cracks in the dam at Karsk."
+)
+ANSWER = "Tarvos Metals said the letter was about another dam at Karsk."
+OTHERS = " ".join(
+    f"The {what} at Karsk was shut for {n} days." for n, what in enumerate(("road", "school", "market"), 3)
+)
+
+
+def facts(*texts: str) -> list[str]:
+    """The lede and facts of the story of some articles."""
+    story = story_of(*(card_of(text, publisher=f"Paper {n}") for n, text in enumerate(texts)))
+    return [story.lede.text, *(line.text for line in story.facts)]
+
+
+def test_the_answer_to_the_lede_is_its_first_fact() -> None:
+    """It stands right behind the lede, though it has most of its words."""
+    assert facts(f"{CHARGE} {ANSWER} {OTHERS}")[:2] == [CHARGE, ANSWER]
+
+
+def test_a_quotation_may_stand_between() -> None:
+    """What is quoted between a charge and its answer parts them not."""
+    told = facts(
+        f"Prosecutors searched the offices of Tarvos Metals at Karsk on Friday. “We are looking at papers,” Dmitri Hale said. {ANSWER}"
+    )
+    assert told[1] == ANSWER
+
+
+def test_an_answer_that_two_articles_have_is_told_once() -> None:
+    """Another outlet's account of it adds nothing."""
+    told = facts(f"{CHARGE} {ANSWER}", f"{CHARGE} Tarvos Metals said that letter was about another dam.")
+    assert sum("another dam" in line for line in told) == 1
+
+
+def test_what_somebody_says_who_declined_to_answer() -> None:
+    """Behind that somebody declined to answer stands what he did say."""
+    told = facts(
+        "Ministers' pay will be frozen for a year, the prime minister, Edvard Lysne, said on Friday.\n\n"
+        'Lysne declined to answer questions about the bridge. "Ask me in May," he said later.'
+    )
+    assert told[-1] == '"Ask me in May," he said later.'
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Minister Susanna Vale resigned on Friday over the bridge.\n\n“I should have known the figures,” she said.",
+            "Susanna Vale",
+        ),
+        ("Mayor John Holt lost to Peter Court on Friday.\n\n“He lied to all of us for years,” he said.", None),
+        ("Captain Ann Lee resigned on Friday.\n\n“I did what the law asked of me,” she said, as Per Egge left.", None),
+    ],
+)
+def test_who_alone_is_named_above_a_quotation(text: str, speaker: str | None) -> None:
+    """A speaker is certain who alone is named in the paragraph above and in the sentence; of two, neither is."""
+    assert [quote.speaker for quote in story_of(card_of(text)).quotes] == ([speaker] if speaker else [])
+
+
+def test_a_correction_is_no_fact_and_no_date() -> None:
+    """What an outlet got wrong is told as a correction alone."""
+    note = "Correction: We said on Thursday that 43 stalls burned. The fire brigade says it was 34."
+    story = story_of(card_of(f"{FIRE}{OTHERS}\n\n{note}"))
+    told = [story.lede, *story.facts, *story.background, *(each.what for each in story.timeline if each.what)]
+    assert not [line.text for line in told if "43 stalls" in line.text or "it was 34" in line.text]
