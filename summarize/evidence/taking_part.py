@@ -28,8 +28,6 @@ _PRONOUN: Final = "PRP$"
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _OPENS: Final = frozenset({"det", "nummod", "quantmod", "amod", "compound", "nmod", "poss", "predet"})
 _PRESENT: Final = frozenset({"VBP", "VBZ"})
-TOP: Final = 3
-"""Sentences behind the first that are the top of the news."""
 _YEAR: Final = expression(r"(?:19|20)\d\d")
 _PLAIN, _A, _THE, _OWNED, _COUNTED = range(5)
 """How a description opens: with none of these, with which article, with whose it is, with a count."""
@@ -148,8 +146,7 @@ def described_people(
         tree: the parse of the sentence's paragraph.
         sentence: its half-open range.
         entities: who and what is named.
-        behind: how many sentences it stands behind the first. In that it counts as well who only speaks, and in those right
-            behind it people are told of by their number alone.
+        behind: how many sentences it stands behind the first. In that count as well who only speaks, and people by their number alone.
     """
     named = [(name.start, name.end) for entity in entities for name in entity.names]
     named += [each for entity in entities for each in (entity.role, *(name.title for name in entity.names)) if each]
@@ -161,7 +158,7 @@ def described_people(
             continue
         if part.speaks and part.opens != _A and (behind or part.is_definite):
             continue
-        if low in _P.bare and not (behind == 0 or (behind <= TOP and part.opens == _COUNTED)):
+        if behind and low in _P.bare:
             continue
         if part.is_definite and not _is_another(text, part, sentence, entities):
             continue

@@ -15,7 +15,7 @@ from summarize.evidence.entities import UNNAMED, Entity
 from summarize.evidence.names import Name
 from summarize.evidence.noun_groups import is_plain_verb
 from summarize.evidence.people_nouns import Description, few, is_people
-from summarize.evidence.taking_part import TOP, described_people
+from summarize.evidence.taking_part import described_people
 from summarize.evidence.trees import Tree
 from summarize.evidence.vocabulary import (
     FEMALE_WORDS,
@@ -40,6 +40,8 @@ _STOPS: Final = frozenset(".!?;:,—–“”\"'’)(\n")
 _MAX_WORDS: Final = 5
 _REACH: Final = 40
 """How far around a description its clause is looked at, in code points."""
+_TOP: Final = 3
+"""Sentences behind the first that are the top of the news."""
 _NAMED_WITHIN: Final = 5
 """Sentences in which a single unnamed one of the first may get a name."""
 _MOST: Final = 12
@@ -86,7 +88,7 @@ def unnamed(
             name = Name(start, known.end(), known.group(), UNNAMED)
             found.setdefault(known["head"], Entity(UNNAMED, [name]))
         stamp = _P.stamp.match(text, start, end)
-        is_lead, is_top = number == lead, number <= lead + TOP
+        is_lead, is_top = number == lead, number <= lead + _TOP
         tree = trees[number] if trees else None
         opens = stamp.end() if stamp else start
         # Where a parse tells more, the order of words tells of plurals only at the top.
