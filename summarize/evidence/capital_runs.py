@@ -18,6 +18,7 @@ from summarize.evidence.vocabulary import (
     ORGANISATION_WORDS,
     PERSON_NOUNS,
     PLACE_WORDS,
+    TITLES,
 )
 from summarize.expressions import expression
 from summarize.languages.loader import any_of
@@ -199,6 +200,15 @@ class Link(Struct, frozen=True):
         return mark if letters and letters == "".join(token.text[0] for token in words).casefold() else 0
 
 
+def _is_titled(run: list[Token]) -> bool:
+    """True for a run that ends in somebody's name behind what he is: "Shadow Minister Yvette Hinds"."""
+    return (
+        len(run) > 2
+        and gazetteer.given_name_gender(run[-2].text) is not None
+        and any(token.bare in TITLES for token in run[:-2])
+    )
+
+
 def _first(run: list[Token]) -> Token:
     """The first word of a run, behind an article that opens a sentence."""
     return run[1] if len(run) > 1 and run[0].text in NAME_PATTERNS.article else run[0]
@@ -233,6 +243,7 @@ _LINK_FACTS: Final[Mapping[str, Callable[[Link], Fact]]] = {
     "particle": lambda link: link.words in NAMES.particles,
     "particle_next": lambda link: _is(link.next(1), lambda token: token.text in NAMES.particles),
     "place_first": lambda link: gazetteer.is_place(link.run[0].text) and not gazetteer.country_code(link.run[0].text),
+    "person_before": lambda link: _is_titled(link.run),
     "run_words": lambda link: len(link.run),
     "the_next": lambda link: _is(link.next(1), lambda token: token.text in NAME_PATTERNS.the),
 }

@@ -194,6 +194,8 @@ class NamePatterns(Table):
     verb_after: Pattern
     posted_before: Pattern
     officers_after: Pattern
+    office_of: Pattern
+    letters_behind: Words
     articles: Words
     abbreviated: Words
     behind_places: Words

@@ -50,6 +50,8 @@ class RolePatterns(Table):
     not_noun: Pattern
     person_noun: Pattern
     unnamed_apposition: Pattern
+    serves: Pattern
+    closes_serving: Pattern
     closes_apposition: Pattern
     named_as: Pattern
     closes_named: Pattern
