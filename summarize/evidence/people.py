@@ -186,11 +186,16 @@ class Discourse(Struct, dict=True):
         return any(PATTERNS.determiners.isdisjoint(self.text[ahead.start() : end].split()) for end in nouns)
 
     def _opens(self, name: Name, sentence: int) -> bool:
-        """True for a body that its sentence begins with: "Kestrel said", "The terminal's operator, Ligne Bleue, said"."""
-        lead = name.start - self.sentences[sentence][0]
-        return lead <= 5 or (
+        """True for a body that its sentence begins with, also behind a fronted phrase: "Kestrel said", "The operator, Ligne Bleue, said", "In a note, the CTO said"."""
+        begin = self.sentences[sentence][0]
+        lead = name.start - begin
+        if lead <= 5 or (
             lead <= 45 and self.text.endswith(", ", 0, name.start) and self.text[name.end : name.end + 1] == ","
-        )
+        ):
+            return True
+        fronted = PATTERNS.teller_lead.match(self.text, begin, name.start)
+        return fronted is not None and self.text[fronted.end() : name.start].lower() in {"", PATTERNS.definite}
+
 
     def _speaks(self, position: int, end: int | None, sentence: int) -> bool:
         """True for a mention right beside a verb of saying or a quotation: “…,” said Mr Lee."""

@@ -122,7 +122,7 @@ class Speakers:
             paragraph[0] : paragraph[1]
         ].endswith("?"):
             return None
-        if self.last_speaker is not None:
+        if self.last_speaker is not None and self.entities[self.last_speaker].kind == "person":
             return self._meant(self.last_speaker)
         people = [
             (len(entity.names), -entity.names[0].start, index)
