@@ -196,7 +196,6 @@ class Discourse(Struct, dict=True):
         fronted = PATTERNS.teller_lead.match(self.text, begin, name.start)
         return fronted is not None and self.text[fronted.end() : name.start].lower() in {"", PATTERNS.definite}
 
-
     def _speaks(self, position: int, end: int | None, sentence: int) -> bool:
         """True for a mention right beside a verb of saying or a quotation: “…,” said Mr Lee."""
         if sentence < 0:

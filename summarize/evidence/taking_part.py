@@ -179,9 +179,11 @@ def _is_another(text: str, part: Part, sentence: Range, entities: Sequence[Entit
     low = part.head.low
     if part.opens == _THE and (low in _P.taken_up or text.endswith(", ", 0, part.start)):
         return False
-    before = [one for one in entities if one.kind == "person" and one.names[0].start < sentence[0]]
-    roles = [text[slice(*one.role)].lower().split() if one.role else [] for one in before]
-    if any(low in role for role in roles):
+    people = [one for one in entities if one.kind == "person"]
+    told = {id(one): text[slice(*one.role)].lower().split() if one.role else [] for one in people}
+    roles = [told[id(one)] for one in people if one.names[0].start < sentence[0]]
+    # "The prime minister will telephone. … The prime minister, Ann Lee, left": he is named, if only later.
+    if any(low in role for role in (told.values() if part.head.tag != _PLURAL else roles)):
         return False
     is_said_who = any(match[1] == low for match in _P.was.finditer(text))
     return part.head.tag == _PLURAL or (all(roles) and not is_said_who and low not in PEOPLE.generic)

@@ -22,7 +22,11 @@ def lead_lines(reader: Reader, *, at_most: int = 3) -> list[Line]:
     candidates = [
         line
         for line in reader.lines[:14]
-        if line.quoted < 0.5 and line.words >= 5 and line.is_whole and not line.is_question
+        if line.quoted < 0.5
+        and line.words >= 5
+        and line.is_whole
+        and not line.is_question
+        and not _is_addressed(reader, line)
     ]
     if not candidates:
         candidates = [line for line in reader.lines[:14] if line.words >= 4] or reader.lines[:1]
@@ -42,6 +46,11 @@ def lead_lines(reader: Reader, *, at_most: int = 3) -> list[Line]:
             break
         chosen.append(best)
     return sorted(chosen, key=lambda line: line.number)
+
+
+def _is_addressed(reader: Reader, line: Line) -> bool:
+    """True for what is said to the reader or to whom an interviewer asks, which is no news: "You said that nobody knew."."""
+    return reader.is_english and line.shows("addressed")
 
 
 def _centrality(reader: Reader, line: Line) -> float:
@@ -102,6 +111,7 @@ def background_lines(
             or line.words < 7
             or not line.is_whole
             or line.is_question
+            or _is_addressed(reader, line)
         ):
             continue
         score = 0.0
