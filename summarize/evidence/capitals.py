@@ -175,6 +175,7 @@ def _without_ordinary_words(run: list[Token], text: str) -> list[Token]:
         and not (run[0].bare in HONORIFICS and len(run) > 1)
         and not _is_national_body(run)
         and not _is_joined(run)
+        and not (run[0].text in NAME_PATTERNS.opens_bodies and len(run) > 2 and run[-1].bare in ORGANISATION_WORDS)
         and not _is_given_name(run)
         and not _is_given_inside(run, text)
         and not _is_given_opening(run, text)
@@ -319,6 +320,7 @@ def _without_lead(run: list[Token]) -> tuple[list[Token], Range | None]:
         and run[0].bare in ORGANISATION_WORDS
         and gazetteer.given_name_gender(run[1].text)
         and not _is_linked(run)
+        and not is_body_or_place(run[-1])
     ):
         run = run[1:]  # Superintendent of | Police Farhana Sultan
     # "Russian Embassy" is a name; "Kenyan Eliud Kipchoge" is a nationality and a person.

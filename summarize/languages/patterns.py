@@ -196,6 +196,9 @@ class NamePatterns(Table):
     officers_after: Pattern
     office_of: Pattern
     letters_behind: Words
+    plural_owners: Words
+    leagues: Words
+    opens_bodies: Words
     articles: Words
     abbreviated: Words
     behind_places: Words
