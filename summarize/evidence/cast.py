@@ -74,7 +74,9 @@ def cast_of(
         told_first[0].role = told_first[1]
     for person in people:
         person.role = person.role or _body_of(text, person, bodies)
-        _note_role(text, person, _why_role(person, alone, shared))
+        is_first = told_first is not None and person is told_first[0]
+        why = told("what the first sentence calls whom this name names") if is_first else None
+        _note_role(text, person, why or _why_role(person, alone, shared))
     return entities
 
 

@@ -13,6 +13,7 @@ class RolePatterns(Table):
     office_after: Pattern
     no_goods: Words
     works_of_office: Words
+    led_for_years: Words
     of_body: Pattern
     of_described_body: Pattern
     bodies_of: Words

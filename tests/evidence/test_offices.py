@@ -33,6 +33,17 @@ from tests.evidence.passages import found
             "Henry Pennell",
             "backbencher of Tulloch's own party",
         ),
+        (
+            "Asked by counsel to the inquiry, Miriam Oak KC, whether he knew, he wept.",
+            "Miriam Oak KC",
+            "counsel to the inquiry",
+        ),
+        (
+            "It said that Hubert Claes, who has led its chip unit since 2018, would go.",
+            "Hubert Claes",
+            "has led its chip unit",
+        ),
+        ("It said that Hubert Claes, who has led the race since May, would go.", "Hubert Claes", None),
         ("Secretary of State James Oak said it was late.", "James Oak", "Secretary of State"),
         ("In a row with Castell, Leo Varga said the mayor stood by it.", "Leo Varga", None),
         ("He spoke for Ann Lee, Peter Oak and the mayor of Leeds.", "Peter Oak", None),
