@@ -35,6 +35,7 @@ _HEADED_NOUNS: Final = PERSON_NOUNS | PATTERNS.headed_texts
 _NAME_IN_APPOSITION: Final = expression(r",\s(?:[a-z]+\s)?[A-Z]")
 _LOWER_WORD: Final = expression(r"\b[a-z]{3,}")
 _FIRST_WORD: Final = expression(r"(?:[.!?][”\"’]?)?\s*(\w+)\b")
+_GENITIVES: Final = frozenset("'’")
 _STOP: Final = expression(r"[.!?][”\"’]?\s")
 _POSSESSIVE: Final = expression(r"['’]s?\s|\s[a-z]")
 
@@ -250,15 +251,25 @@ class Naming:
 
     def known_before(self, position: int) -> Range | None:
         """The description with which the last sentence opens before the one at a place, of somebody who may be named: "The priest does not. “…,” he said."."""
+        found = self._opening_before(position)
+        return None if found is None or self.is_person_between(found[1], position) else found
+
+    def owned_before(self, pronoun: str, position: int) -> Range | None:
+        """The same of what is somebody's or something's, and takes what is told so or so: "The union's leader was blunt. “…,” he said."."""
+        found = self._opening_before(position)
+        is_told_whose = found is not None and not _GENITIVES.isdisjoint(self.text[slice(*found)])  # not "Its leader"
+        if found is None or not is_told_whose or not self.is_owned(found) or not self._may_mean(pronoun, found):
+            return None
+        return found if PATTERNS.takes_it.match(self.text, found[1] + 1) else None
+
+    def _opening_before(self, position: int) -> Range | None:
         floor = max(0, self.text.rfind("\n", 0, position), position - _NEAR)
         found = [
             match
             for match in PATTERNS.opens_known.finditer(self.text, floor, position)
             if match["head"] in PERSON_NOUNS and not self.is_quoted(match.start("who"))
         ]
-        if not found or self.is_person_between(found[-1].end(), position):
-            return None
-        return found[-1].span("who")
+        return found[-1].span("who") if found else None
 
     def is_owned(self, described: Range) -> bool:
         """True for a description of what is something's: "The union's leader", "Its chairman"."""

@@ -216,6 +216,10 @@ class Speakers:
             described = self.naming.described_before(phrase, span[0])
             if described is not None:
                 return described, self.naming.whose_name(described)
+            owned = self.naming.owned_before(phrase, span[0])
+            if owned is not None and self.discourse.description(self.text[slice(*owned)], owned[0]) is None:
+                # "The union's leader was blunt": it is he, unless the sentence names somebody who may be meant.
+                return (span if self.naming.is_person_between(owned[1], span[0]) else owned), None
             return span, self._taken_up(phrase, span[0])
         if phrase.lower() in PATTERNS.other_pronouns:
             return self._meant_by_it(phrase.lower(), span)
