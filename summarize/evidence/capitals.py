@@ -117,8 +117,9 @@ def _from_run(text: str, run: list[Token], openers: set[int]) -> Name | None:
     if not run:
         return None
     opens = first_start in openers and run[0].start == first_start
-    whole = Name(run[0].start, run[-1].end, text[run[0].start : run[-1].end], "person", hard=True)
-    held = whole if _is_given_opening(run, text) else _behind_office(text, run)
+    held = _behind_office(text, run)
+    if held is None and _is_given_opening(run, text):
+        held = Name(run[0].start, run[-1].end, text[run[0].start : run[-1].end], "person", hard=True)
     if held is not None:
         return held
     run = _without_description(run)

@@ -39,6 +39,8 @@ _AROUND: Final = 60
 """How far before and behind a name it is looked for what the name is there for, in code points."""
 _MODIFIED: Final = (PERSON_NOUNS | ORGANISATION_NOUNS) - PATTERNS.not_modified
 """After a name these only say which campaign or spokesman is meant."""
+_FRONTED: Final = (", ", f", {PATTERNS.definite}")
+"""What ends before a name that stands behind a fronted phrase."""
 _WORD: Final = expression(r"[\w'’-]+")
 _OWNER: Final = expression(r"[\w-]+['’]s\b")
 _SMALL_WORDS_AHEAD: Final = expression(r"\s(?:[a-z-]+\s){0,2}[a-z-]+\b")
@@ -193,8 +195,10 @@ class Discourse(Struct, dict=True):
             lead <= 45 and self.text.endswith(", ", 0, name.start) and self.text[name.end : name.end + 1] == ","
         ):
             return True
+        if not self.text.endswith(_FRONTED, 0, name.start):
+            return False
         fronted = PATTERNS.teller_lead.match(self.text, begin, name.start)
-        return fronted is not None and self.text[fronted.end() : name.start].lower() in {"", PATTERNS.definite}
+        return fronted is not None and self.text[fronted.end() : name.start] in {"", PATTERNS.definite}
 
     def _speaks(self, position: int, end: int | None, sentence: int) -> bool:
         """True for a mention right beside a verb of saying or a quotation: “…,” said Mr Lee."""

@@ -50,7 +50,7 @@ def lead_lines(reader: Reader, *, at_most: int = 3) -> list[Line]:
 
 def _is_addressed(reader: Reader, line: Line) -> bool:
     """True for what is said to the reader or to whom an interviewer asks, which is no news: "You said that nobody knew."."""
-    return reader.is_english and line.shows("addressed")
+    return reader.is_english and not line.quoted and line.shows("addressed")
 
 
 def _centrality(reader: Reader, line: Line) -> float:
@@ -111,13 +111,12 @@ def background_lines(
             or line.words < 7
             or not line.is_whole
             or line.is_question
-            or _is_addressed(reader, line)
         ):
             continue
         score = 0.0
         score += 1.7 if line.number in years else 0.0
         score += 1.0 if line.shows("past") else 0.0
-        if not score:
+        if not score or _is_addressed(reader, line):
             continue  # what else speaks for a sentence is less than the least
         score += 0.8 * (line.number - 1) / total
         score += 0.3 if line.shows("event") else 0.0
