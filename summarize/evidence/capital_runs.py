@@ -16,8 +16,10 @@ from summarize.evidence.vocabulary import (
     NAMES,
     NOT_NAMES,
     ORGANISATION_WORDS,
+    PARTIES,
     PERSON_NOUNS,
     PLACE_WORDS,
+    TITLES,
 )
 from summarize.expressions import expression
 from summarize.languages.loader import any_of
@@ -116,8 +118,10 @@ def _reach(tokens: list[Token], index: int, run: list[Token], text: str) -> int:
     gap = text[run[-1].end : token.start]
     if "\n\n" in gap or len(gap) > 3:
         return 0
-    if _is_possessed(gap, run[-1]) and token.is_capital and len(run) <= _MAX_POSSESSOR and _is_owned(token):
-        return 1  # Cobbler's Lane, King's College, Growers' Alliance, Mother's Day
+    if token.is_capital and _is_possessed(gap, run[-1]) and len(run) - _has_capital_article(run) <= _MAX_POSSESSOR:
+        reach = _owned_reach(tokens, index, run[-1], gap)
+        if reach:
+            return reach  # Cobbler's Lane, King's College, Growers' Alliance, Mother's Day, Dock Workers' Unity Council
     if len(run) == 1 and run[0].is_name and _NICKNAME.match(text, run[0].start):
         return _NICKNAME_TOKENS  # Hubert "Bertie" Lashley
     called = _CALLED.match(text, run[-1].start) if gazetteer.given_name_gender(run[-1].text) else None
@@ -147,8 +151,27 @@ def _is_possessed(gap: str, owner: Token) -> bool:
     return gap in _GENITIVES or (gap in _PLURAL_GENITIVES and owner.bare.endswith(NAME_PATTERNS.plural))
 
 
-def _is_owned(token: Token) -> bool:
-    return is_body_or_place(token) or token.bare in _OWNED
+def _has_capital_article(run: list[Token]) -> bool:
+    return run[0].text in NAME_PATTERNS.article
+
+
+def _owned_reach(tokens: list[Token], index: int, owner: Token, gap: str) -> int:
+    """How many tokens from `index` on belong to a possessor's name: one that is a body, or, where several own it, all up to that; none of "Lee's Labour Party"."""
+    token = tokens[index]
+    if token.bare in PARTIES:
+        return 0
+    if is_body_or_place(token) or token.bare in _OWNED:
+        return 1
+    if gap in _GENITIVES and owner.text not in NAME_PATTERNS.plural_owners:
+        return 0
+    if token.bare in NAME_PATTERNS.leagues:
+        return 1
+    for reach, other in enumerate(tokens[index + 1 : index + 3], 2):
+        if not other.is_capital:
+            break
+        if other.bare in ORGANISATION_WORDS:
+            return reach
+    return 0
 
 
 def is_body_or_place(token: Token) -> bool:
@@ -202,6 +225,15 @@ class Link(Struct, frozen=True):
         return mark if letters and letters == "".join(token.text[0] for token in words).casefold() else 0
 
 
+def _is_titled(run: list[Token]) -> bool:
+    """True for a run that ends in somebody's name behind what he is: "Shadow Minister Yvette Hinds"."""
+    return (
+        len(run) > 2
+        and gazetteer.given_name_gender(run[-2].text) is not None
+        and any(token.bare in TITLES for token in run[:-2])
+    )
+
+
 def _first(run: list[Token]) -> Token:
     """The first word of a run, behind an article that opens a sentence."""
     return run[1] if len(run) > 1 and run[0].text in NAME_PATTERNS.article else run[0]
@@ -236,6 +268,7 @@ _LINK_FACTS: Final[Mapping[str, Callable[[Link], Fact]]] = {
     "particle": lambda link: link.words in NAMES.particles,
     "particle_next": lambda link: _is(link.next(1), lambda token: token.text in NAMES.particles),
     "place_first": lambda link: gazetteer.is_place(link.run[0].text) and not gazetteer.country_code(link.run[0].text),
+    "person_before": lambda link: _is_titled(link.run),
     "run_words": lambda link: len(link.run),
     "the_next": lambda link: _is(link.next(1), lambda token: token.text in NAME_PATTERNS.the),
 }

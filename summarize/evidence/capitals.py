@@ -35,8 +35,15 @@ _OFFICED: Final = range(3, 5)
 """Words from the letters of an office to the end of a name."""
 _MAX_NAME: Final = 4
 """Words of the longest name of a person behind a title."""
-_HYPHENED: Final = expression(r"[A-Z]\w+-[a-z]\w+")
-"""Two words of a description that opens a sentence."""
+_HYPHENED: Final = expression(r"[A-Z]\w+(?:-[a-z]\w+)+")
+"""Words of a description that opens a sentence: "Vice-captain", "Eighty-one-year-old"."""
+_LEAST_OFFICED: Final = 3
+"""Words at least of what an office is of and who holds it."""
+_OFFICE_REACH: Final = 60
+"""How far before a run an office and what it is of begin, in code points."""
+_BEHIND_OFFICE: Final = tuple(
+    f"{word} " for word in (*NAME_PATTERNS.of_or_for, *NAME_PATTERNS.the, *NAME_PATTERNS.and_words)
+)
 _INSIDE: Final = expression(r"[a-z,] ")
 """What stands in front of a name inside a sentence."""
 _GIVEN_AND_SURNAME: Final = 2
@@ -110,8 +117,11 @@ def _from_run(text: str, run: list[Token], openers: set[int]) -> Name | None:
     if not run:
         return None
     opens = first_start in openers and run[0].start == first_start
-    if _is_given_opening(run, text):
-        return Name(run[0].start, run[-1].end, text[run[0].start : run[-1].end], "person", hard=True)
+    held = _behind_office(text, run)
+    if held is None and _is_given_opening(run, text):
+        held = Name(run[0].start, run[-1].end, text[run[0].start : run[-1].end], "person", hard=True)
+    if held is not None:
+        return held
     run = _without_description(run)
     if not run or (run[-1].bare in TITLES and len(run) == 1):
         return None
@@ -122,7 +132,8 @@ def _from_run(text: str, run: list[Token], openers: set[int]) -> Name | None:
         rest = run[cut:]
         # "General Electric", "Justice Department", "Prime Video": a title before a word of an organisation is a name's own.
         is_team = run[cut - 1].bare in NAME_PATTERNS.teams and rest[-1].bare.endswith(NAME_PATTERNS.plural)
-        is_body = is_team or (not _is_addressed(run[cut - 1], rest) and any(is_body_or_place(token) for token in rest))
+        named = rest[:-1] if rest[-1].text in NAME_PATTERNS.letters_behind else rest  # "Barrister Douglas Pao SC"
+        is_body = is_team or (not _is_addressed(run[cut - 1], rest) and any(is_body_or_place(token) for token in named))
         if not is_body and any(token.text not in NOT_NAMES for token in rest):
             return Name(
                 rest[0].start, rest[-1].end, text[rest[0].start : rest[-1].end], "person", hard=True, title=title
@@ -131,6 +142,24 @@ def _from_run(text: str, run: list[Token], openers: set[int]) -> Name | None:
         return Name(run[1].start, run[-1].end, text[run[1].start : run[-1].end])
     run, nationality = _without_lead(run)
     return Name(run[0].start, run[-1].end, text[run[0].start : run[-1].end], title=nationality or title, opens=opens)
+
+
+def _behind_office(text: str, run: list[Token]) -> Name | None:
+    """Who stands behind an office and what it is of: "Leader of the Opposition Sunita Gaikwad"; None for "Bank of Ireland Group"."""
+    if len(run) < _LEAST_OFFICED or not text.endswith(_BEHIND_OFFICE, 0, run[0].start) or _is_linked(run):
+        return None
+    begin = max(0, run[0].start - _OFFICE_REACH)
+    found = NAME_PATTERNS.office_of.search(text[begin : run[0].start])
+    if found is None or found["office"].lower() not in TITLES:
+        return None
+    given = (at for at in range(1, len(run) - 1) if gazetteer.given_name_gender(run[at].text))
+    first = next(given, int(len(run) == _LEAST_OFFICED and is_body_or_place(run[0])))
+    rest = run[first:]
+    is_titled = run[first - 1].bare in TITLES | HONORIFICS | PERSON_NOUNS
+    if not first or is_titled or len(rest) > _MAX_NAME or any(is_body_or_place(token) for token in rest):
+        return None
+    title = (begin + found.start("office"), run[first - 1].end)
+    return Name(rest[0].start, rest[-1].end, text[rest[0].start : rest[-1].end], "person", hard=True, title=title)
 
 
 def _is_addressed(title: Token, rest: list[Token]) -> bool:
@@ -147,6 +176,7 @@ def _without_ordinary_words(run: list[Token], text: str) -> list[Token]:
         and not (run[0].bare in HONORIFICS and len(run) > 1)
         and not _is_national_body(run)
         and not _is_joined(run)
+        and not (run[0].text in NAME_PATTERNS.opens_bodies and len(run) > 2 and run[-1].bare in ORGANISATION_WORDS)
         and not _is_given_name(run)
         and not _is_given_inside(run, text)
         and not _is_given_opening(run, text)
@@ -291,6 +321,7 @@ def _without_lead(run: list[Token]) -> tuple[list[Token], Range | None]:
         and run[0].bare in ORGANISATION_WORDS
         and gazetteer.given_name_gender(run[1].text)
         and not _is_linked(run)
+        and not is_body_or_place(run[-1])
     ):
         run = run[1:]  # Superintendent of | Police Farhana Sultan
     # "Russian Embassy" is a name; "Kenyan Eliud Kipchoge" is a nationality and a person.

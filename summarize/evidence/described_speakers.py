@@ -23,6 +23,7 @@ _OPENING: Final = tuple('“"«„‘')
 _BODY_REACH: Final = 300
 _NAME_IN_APPOSITION: Final = expression(r",\s(?:[a-z]+\s)?[A-Z]")
 _FIRST_WORD: Final = expression(r"(?:[.!?][”\"’]?)?\s*(\w+)\b")
+_GENITIVES: Final = frozenset("'’")
 _STOP: Final = expression(r"[.!?][”\"’]?\s")
 
 
@@ -68,6 +69,14 @@ class Described:
         if not self._may_mean(pronoun, (start, end)):
             return None
         return None if self.naming.is_person_between(end, position) else (start, end)
+
+    def owned_before(self, pronoun: str, position: int) -> Range | None:
+        """The description with which the last sentence opens, of what is somebody's or something's and takes what is told so or so: "The union's leader was blunt. “…,” he said."."""
+        found = self.naming.opening_before(position)
+        is_told_whose = found is not None and not _GENITIVES.isdisjoint(self.text[slice(*found)])  # not "Its leader"
+        if found is None or not is_told_whose or not self.naming.is_owned(found) or not self._may_mean(pronoun, found):
+            return None
+        return found if PATTERNS.takes_it.match(self.text, found[1] + 1) else None
 
     def _described_above(self, pronoun: str, floor: int, position: int) -> Range | None:
         """The man or woman of whom the last sentence above words tells that open their paragraph, or whom it takes up; open where a name may be meant as well."""

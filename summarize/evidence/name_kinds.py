@@ -130,9 +130,9 @@ class NamedThing:
 
     @property
     def has_role_apposed(self) -> bool:
-        """A description of a person stands before it, parted by a comma: "the club's founder, "."""
+        """A description of a person stands before it, parted by a comma: "the club's founder, ", "the Speaker of the Assembly, "."""
         described = NAME_PATTERNS.described_before.search(self.before)
-        return described is not None and described["noun"].lower() in _DESCRIBING
+        return described is not None and (described["noun"] or described["office"]).lower() in _DESCRIBING
 
     @property
     def is_team(self) -> bool:

@@ -61,15 +61,18 @@ class Naming:
 
     def known_before(self, position: int) -> Range | None:
         """The description with which the last sentence opens before the one at a place, of somebody who may be named: "The priest does not. “…,” he said."."""
+        found = self.opening_before(position)
+        return None if found is None or self.is_person_between(found[1], position) else found
+
+    def opening_before(self, position: int) -> Range | None:
+        """The description with which the last sentence opens before the one at a place, whoever is named since."""
         floor = max(0, self.text.rfind("\n", 0, position), position - _NEAR)
         found = [
             match
             for match in PATTERNS.opens_known.finditer(self.text, floor, position)
             if match["head"] in PERSON_NOUNS and not self.is_quoted(match.start("who"))
         ]
-        if not found or self.is_person_between(found[-1].end(), position):
-            return None
-        return found[-1].span("who")
+        return found[-1].span("who") if found else None
 
     def is_owned(self, described: Range) -> bool:
         """True for a description of what is something's: "The union's leader", "Its chairman"."""

@@ -39,6 +39,8 @@ _AROUND: Final = 60
 """How many code points beside a name or pronoun are searched for what tells a place, a subject, or somebody who died."""
 _MODIFIED: Final = (PERSON_NOUNS | ORGANISATION_NOUNS) - PATTERNS.not_modified
 """Nouns behind a name that only serves to say which one is meant: "campaign" of "the Lee campaign"."""
+_FRONTED: Final = (", ", f", {PATTERNS.definite}")
+"""What ends before a name that stands behind a fronted phrase."""
 _WORD: Final = expression(r"[\w'’-]+")
 _OWNER: Final = expression(r"[\w-]+['’]s\b")
 _SMALL_WORDS_AHEAD: Final = expression(r"\s(?:[a-z-]+\s){0,2}[a-z-]+\b")
@@ -199,11 +201,17 @@ class Discourse(Struct, dict=True):
         return any(PATTERNS.determiners.isdisjoint(self.text[ahead.start() : end].split()) for end in nouns)
 
     def _opens(self, name: Name, sentence: int) -> bool:
-        """True for a body that its sentence begins with: "Kestrel said", "The terminal's operator, Ligne Bleue, said"."""
-        lead = name.start - self.sentences[sentence][0]
-        return lead <= 5 or (
+        """True for a body that its sentence begins with, also behind a fronted phrase: "Kestrel said", "The operator, Ligne Bleue, said", "In a note, the CTO said"."""
+        begin = self.sentences[sentence][0]
+        lead = name.start - begin
+        if lead <= 5 or (
             lead <= 45 and self.text.endswith(", ", 0, name.start) and self.text[name.end : name.end + 1] == ","
-        )
+        ):
+            return True
+        if not self.text.endswith(_FRONTED, 0, name.start):
+            return False
+        fronted = PATTERNS.teller_lead.match(self.text, begin, name.start)
+        return fronted is not None and self.text[fronted.end() : name.start] in {"", PATTERNS.definite}
 
     def _speaks(self, position: int, end: int | None, sentence: int) -> bool:
         """True for a mention right beside a verb of saying or a quotation: “…,” said Mr Lee."""

@@ -124,7 +124,7 @@ class Speakers:
             paragraph[0] : paragraph[1]
         ].endswith("?"):
             return None
-        if self.last_speaker is not None:
+        if self.last_speaker is not None and self.entities[self.last_speaker].kind == "person":
             return self._meant(self.last_speaker)
         people = [
             (len(entity.names), -entity.names[0].start, index)
@@ -218,6 +218,10 @@ class Speakers:
             described = self.described.before(phrase, span[0])
             if described is not None:
                 return described, self.naming.whose_name(described)
+            owned = self.described.owned_before(phrase, span[0])
+            if owned is not None and self.discourse.description(self.text[slice(*owned)], owned[0]) is None:
+                # "The union's leader was blunt": it is he, unless the sentence names somebody who may be meant.
+                return (span if self.naming.is_person_between(owned[1], span[0]) else owned), None
             return span, self._taken_up(phrase, span[0])
         if phrase.lower() in PATTERNS.other_pronouns:
             return self._meant_by_it(phrase.lower(), span)

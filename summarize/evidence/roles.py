@@ -55,6 +55,7 @@ def role_of(text: str, name: Name, sentence: Range, floor: int) -> Range | None:
     """
     floor = max(sentence[0], _before_possessor(text, floor))
     apposed = _apposed(text, name, floor) or apposed_before(text, name, floor) or _named(text, name, sentence)
+    apposed = apposed or _serving(text, name, sentence)
     if apposed is not None:
         return apposed
     before = _whole(text, name, _before(text, name, floor), floor)
@@ -78,6 +79,20 @@ def _named(text: str, name: Name, sentence: Range) -> Range | None:
     if found is None and _PATTERNS.made_before.fullmatch(text, start, name.start):
         found = _PATTERNS.made_after.match(text, name.end, sentence[1])
     return found.span("role") if found is not None and is_noun(found["role"].rsplit(maxsplit=1)[-1]) else None
+
+
+def _serving(text: str, name: Name, sentence: Range) -> Range | None:
+    """Whose servant somebody is said to be right before his name in commas: "A spokesman for Castell, Leo Varga, said"."""
+    start = name.title[0] if name.title else name.start
+    if not text.endswith(", ", 0, start) or _PATTERNS.closes_serving.match(text, name.end) is None:
+        return None
+    lead = max(sentence[0], start - _REACH)
+    found = _PATTERNS.serves.search(text[lead:start])
+    if found is None or not has_role_noun(found["noun"]) or _PATTERNS.verbal.search(found["whose"]):
+        return None
+    if found["noun"].endswith(_PATTERNS.plural_ending):
+        return None
+    return lead + found.start("role"), lead + found.end("role")
 
 
 def _before_possessor(text: str, floor: int) -> int:

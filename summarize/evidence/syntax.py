@@ -36,6 +36,8 @@ _MAX_SENTENCE = 300
 """Words: in a tree that grows deep with its sentence, what hangs on each word takes the square of it. No prose has more."""
 _MAX_DEPTH, _MAX_BRANCHES = 12, 40
 """How far up a sentence's tree, and among how many branches, a quotation's verb is looked for."""
+_COMMON = frozenset({"NN", "NNS"})
+"""The tags of nouns that are no names."""
 _STOP, _HYPHEN = ".", "-"
 _PHRASE_MARKS = frozenset({",", "(", "-", "–", "—"})
 # Past this many code points the model reads no further; the rules read on. Keeps a 1 MB text within seconds.
@@ -119,8 +121,9 @@ def _read(document: Any, frame: Frame) -> Parse:
     parse = Parse(tree=tree_of(document, frame))
     for entity in document.ents:
         start, end = entity.start_char, entity.end_char
-        if _touches_stand_in(frame, start, end):
-            continue
+        opens = len(entity) == 1 and entity[0].is_sent_start
+        if _touches_stand_in(frame, start, end) or (opens and entity[0].tag_ in _COMMON):
+            continue  # "Volumes fell": the capital is the sentence's
         span = _trim(frame, start, end)
         if span is not None:
             parse.labels[span] = entity.label_

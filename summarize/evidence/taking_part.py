@@ -28,8 +28,6 @@ _PRONOUN: Final = "PRP$"
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _OPENS: Final = frozenset({"det", "nummod", "quantmod", "amod", "compound", "nmod", "poss", "predet"})
 _PRESENT: Final = frozenset({"VBP", "VBZ"})
-TOP: Final = 3
-"""Sentences behind the first that are the top of the news."""
 _YEAR: Final = expression(r"(?:19|20)\d\d")
 _PLAIN, _A, _THE, _OWNED, _COUNTED = range(5)
 """How a description opens: with none of these, with which article, with whose it is, with a count."""
@@ -148,8 +146,7 @@ def described_people(
         tree: the parse of the sentence's paragraph.
         sentence: its half-open range.
         entities: who and what is named.
-        behind: how many sentences it stands behind the first. In that it counts as well who only speaks, and in those right
-            behind it people are told of by their number alone.
+        behind: how many sentences it stands behind the first. In that count as well who only speaks, and people by their number alone.
     """
     named = [(name.start, name.end) for entity in entities for name in entity.names]
     named += [each for entity in entities for each in (entity.role, *(name.title for name in entity.names)) if each]
@@ -161,7 +158,7 @@ def described_people(
             continue
         if part.speaks and part.opens != _A and (behind or part.is_definite):
             continue
-        if low in _P.bare and not (behind == 0 or (behind <= TOP and part.opens == _COUNTED)):
+        if behind and low in _P.bare:
             continue
         if part.is_definite and not _is_another(text, part, sentence, entities):
             continue
@@ -182,9 +179,11 @@ def _is_another(text: str, part: Part, sentence: Range, entities: Sequence[Entit
     low = part.head.low
     if part.opens == _THE and (low in _P.taken_up or text.endswith(", ", 0, part.start)):
         return False
-    before = [one for one in entities if one.kind == "person" and one.names[0].start < sentence[0]]
-    roles = [text[slice(*one.role)].lower().split() if one.role else [] for one in before]
-    if any(low in role for role in roles):
+    people = [one for one in entities if one.kind == "person"]
+    told = {id(one): text[slice(*one.role)].lower().split() if one.role else [] for one in people}
+    roles = [told[id(one)] for one in people if one.names[0].start < sentence[0]]
+    # "The prime minister will telephone. … The prime minister, Ann Lee, left": he is named, if only later.
+    if any(low in role for role in (told.values() if part.head.tag != _PLURAL else roles)):
         return False
     is_said_who = any(match[1] == low for match in _P.was.finditer(text))
     return part.head.tag == _PLURAL or (all(roles) and not is_said_who and low not in PEOPLE.generic)

@@ -15,7 +15,7 @@ from summarize.evidence.entities import UNNAMED, Entity
 from summarize.evidence.names import Name
 from summarize.evidence.noun_groups import is_plain_verb
 from summarize.evidence.people_nouns import Description, few, is_people
-from summarize.evidence.taking_part import TOP, described_people
+from summarize.evidence.taking_part import described_people
 from summarize.evidence.trees import Tree
 from summarize.evidence.vocabulary import (
     FEMALE_WORDS,
@@ -40,6 +40,8 @@ _STOPS: Final = frozenset(".!?;:,—–“”\"'’)(\n")
 _MAX_WORDS: Final = 5
 _REACH: Final = 40
 """How far around a description its clause is looked at, in code points."""
+_TOP: Final = 3
+"""Sentences behind the first that are the top of the news."""
 _NAMED_WITHIN: Final = 5
 """Sentences in which a single unnamed one of the first may get a name."""
 _MOST: Final = 12
@@ -86,7 +88,7 @@ def unnamed(
             name = Name(start, known.end(), known.group(), UNNAMED)
             found.setdefault(known["head"], Entity(UNNAMED, [name]))
         stamp = _P.stamp.match(text, start, end)
-        is_lead, is_top = number == lead, number <= lead + TOP
+        is_lead, is_top = number == lead, number <= lead + _TOP
         tree = trees[number] if trees else None
         opens = stamp.end() if stamp else start
         # Where a parse tells more, the order of words tells of plurals only at the top.
@@ -163,7 +165,7 @@ def _descriptions(text: str, start: int, end: int, *, is_lead: bool, is_top: boo
     for begin, after in openers:
         if begin < done:
             continue
-        stop = _noun_end(text, after, end, is_bare=begin == after)
+        stop = noun_end(text, after, end, is_bare=begin == after)
         if stop is None:
             continue
         head = _WORD.findall(text[after:stop])[-1].lower()
@@ -182,7 +184,7 @@ def _descriptions(text: str, start: int, end: int, *, is_lead: bool, is_top: boo
             done = whole
 
 
-def _noun_end(text: str, position: int, end: int, *, is_bare: bool) -> int | None:
+def noun_end(text: str, position: int, end: int, *, is_bare: bool) -> int | None:
     """Where the group of words from `position` on ends, if its last is a noun for people; None if it is not."""
     found = None
     first = position
@@ -197,14 +199,19 @@ def _noun_end(text: str, position: int, end: int, *, is_bare: bool) -> int | Non
         is_head = not is_capital and is_people(low, is_bare=is_bare, is_alone=count == 0)
         if is_head:
             found = word.end()
-        elif found is not None or (
-            is_bare and low.endswith(_P.participle_ending) and low not in _ROLES.group_adjectives
-        ):
+        elif _parts(low, is_bare=is_bare, is_first=found is None) or (is_capital and found is not None):
             break
         if text[word.end() : word.end() + 1] != " ":
             break
         position = word.end() + 1
     return found if found is not None and _ends_there(text, found, end) else None
+
+
+def _parts(word: str, *, is_bare: bool, is_first: bool) -> bool:
+    """True for what belongs to no noun for people before it or behind it: a verb, an adverb; not "agriculture" of "a deputy agriculture minister"."""
+    if is_first:
+        return is_bare and word.endswith(_P.participle_ending) and word not in _ROLES.group_adjectives
+    return is_bare or _is_verb(word) or word in _P.adverbs or word.endswith(_P.participle_ending)
 
 
 def _ends_there(text: str, stop: int, end: int) -> bool:

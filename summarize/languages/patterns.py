@@ -196,6 +196,11 @@ class NamePatterns(Table):
     verb_after: Pattern
     posted_before: Pattern
     officers_after: Pattern
+    office_of: Pattern
+    letters_behind: Words
+    plural_owners: Words
+    leagues: Words
+    opens_bodies: Words
     articles: Words
     abbreviated: Words
     behind_places: Words

@@ -13,6 +13,7 @@ class RolePatterns(Table):
     office_after: Pattern
     no_goods: Words
     works_of_office: Words
+    led_for_years: Words
     of_body: Pattern
     of_described_body: Pattern
     bodies_of: Words
@@ -50,6 +51,8 @@ class RolePatterns(Table):
     not_noun: Pattern
     person_noun: Pattern
     unnamed_apposition: Pattern
+    serves: Pattern
+    closes_serving: Pattern
     closes_apposition: Pattern
     named_as: Pattern
     closes_named: Pattern
@@ -113,6 +116,16 @@ class UnnamedPatterns(Table):
     to_come: str
     taken_up: Words
     hypothetical: Words
+    introducing: Pattern
+    several: Words
+    introduces: Pattern
+    introduced: Pattern
+    rolled: Pattern
+    told_age: Pattern
+    harmed: Pattern
+    by_law: Pattern
+    unsure: Pattern
+    bears_witness: Pattern
 
 
 class BodyPatterns(Table):

@@ -134,6 +134,25 @@ def test_background_is_earlier_and_never_a_quotation() -> None:
     assert not any("“" in text or "next week" in text for text in background)
 
 
+@pytest.mark.parametrize(
+    ("line", "is_news"),
+    [
+        ('Her party, led by Per Berg, which lost 31 of its 40 seats in Leeds, said "the minister was good.', False),
+        ('Her party, led by Per Berg, which lost 31 of its 40 seats in Leeds, said "the minister was good".', True),
+        ("Her party’s new striker, the 5'11\" Per Berg of Leeds, scored on Friday.", True),
+        ("You said in 2018 that nobody could have known of 31 cracks.", False),
+        ("If you are just joining us: Per Berg of Leeds has left 31 clubs.", False),
+        ("He said in 2018 that nobody could have known of 31 cracks.", True),
+    ],
+)
+def test_half_of_somebodys_words_and_what_is_said_to_somebody_is_no_news(line: str, is_news: bool) -> None:
+    """No line with a lone mark is on a card, nor an interviewer's question, nor a live blog's greeting."""
+    lead = "The prime minister resigned on Friday after a long row over the budget of 40 million pounds."
+    article, findings, draft = drafted(f"Minister goes\n\n{lead}\n\n{line}\n")
+    cited = [number for one in (*draft.what, *draft.background) for number in one.sentences]
+    assert any(sentence(article, findings, number).endswith(line) for number in cited) is is_news
+
+
 def test_people_who_matter_are_listed() -> None:
     """Those who speak or act in the news are among the participants."""
     _, findings, draft = drafted(STORY)

@@ -38,7 +38,8 @@ def test_a_name_with_a_common_word_is_a_persons_by_what_he_is(before: str, speak
         "Koss Varrick disagreed.",
         "Egge, a fisherman, laughed at that.",
         "Bird, the union’s leader, said they would not.",
-        "The union’s leader was blunt.",
+        "The union’s leader was blunt with Holt.",
+        "The union’s leader left the room.",
         "Its leader was blunt.",
         "Holt was blunt. Koss Varrick disagreed.",
         "“We shall win,” Holt said. Koss Varrick disagreed.",
@@ -48,6 +49,20 @@ def test_it_stays_open_behind_a_name_that_may_be_somebodys(before: str) -> None:
     """Where the sentence before is about a name that may be a person's, or about what something's leader is, nobody named earlier speaks."""
     assert _speaker(before) is None or _speaker(before) in before.split(",")
     assert _speaker(before) != "John Holt"
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("The union’s leader was blunt.", "he"),
+        ("The mill’s owner was less sure.", "she"),
+        ("Holt’s rival was blunt.", "he"),
+    ],
+)
+def test_what_somebody_is_to_something_speaks_where_he_takes_it_so(before: str, said: str) -> None:
+    """A sentence about nobody but what something's leader is, and how he takes the news, says who speaks next: he, without a name."""
+    described = before.split(" was ", maxsplit=1)[0]
+    assert (_speaker(before, f"“It is over for all of us,” {said} said.") or "").lower() == described.lower()
 
 
 @pytest.mark.parametrize("before", ["Koss Varrick disagreed.", "“We shall win,” Holt said. Koss Varrick disagreed."])

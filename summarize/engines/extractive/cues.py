@@ -12,6 +12,7 @@ from summarize.rules import Ladder, Passage, Reason, notebook, read_ladder
 Cue = Literal[
     "caption",
     "points_back",
+    "addressed",
     "past",
     "event",
     "future",
@@ -20,7 +21,9 @@ Cue = Literal[
     "states",
     "acts",
     "deeds",
+    "credit",
     "seniority",
+    "thing",
     "located",
     "scene",
     "earlier",

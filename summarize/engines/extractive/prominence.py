@@ -12,6 +12,7 @@ from summarize.engines.extractive.cues import note as _note
 from summarize.engines.extractive.reader import Line
 from summarize.evidence.described_bodies import is_description
 from summarize.findings import Findings, Participant
+from summarize.gazetteer import given_name_gender
 from summarize.languages.words import extractive
 
 _MAX_PARTICIPANTS = 12
@@ -62,9 +63,9 @@ def participants(article: Article, findings: Findings, news: list[Line]) -> list
             or _states(article, spans)
         )
         if participant.kind == "person" and " " in participant.name:
-            # Who is told with an age is in the news: "The dead were Ann Lee (32) and …"
+            # Who is named in full or with an age takes part, but for who wrote the story or took its pictures.
             told = [span for span in spans if not _inside(span, aside)]
-            speaks = speaks or any(stands_beside("seniority", article.text, span) for span in told)
+            speaks = speaks or any(_is_in_full(article, participant, span) for span in told)
         if participant.kind == "organisation" and not speaks and all(_is_house(article, span) for span in spans):
             # "convicted in the High Court in Durban": where it happened
             _note(spans, "on the card", "no", "it is only told as where something happened")
@@ -91,6 +92,14 @@ def participants(article: Article, findings: Findings, news: list[Line]) -> list
             f"number {rank} of {len(scored)} by weight, {-score:.1f}",
         )
     return [number for _, number in scored[:_MAX_PARTICIPANTS]]
+
+
+def _is_in_full(article: Article, participant: Participant, span: Span) -> bool:
+    """True where somebody is told with an age, "Ann Lee (32)", or by a name whose first word is a given name; not for "Photo: Ann Lee", "in Owen Sound"."""
+    if stands_beside("seniority", article.text, span):
+        return True
+    is_given = given_name_gender(participant.name.split(maxsplit=1)[0]) is not None
+    return is_given and not any(stands_beside(cue, article.text, span) for cue in ("credit", "located", "thing"))
 
 
 def _is_house(article: Article, span: Span) -> bool:

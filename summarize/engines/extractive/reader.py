@@ -22,6 +22,7 @@ from summarize.text.tokens import unspaced
 
 _WORD = expression(r"[^\W\d_][\w'’-]*")
 _FIGURE = expression(r"\d[\d,.]*")
+_MARK = expression(r'(?<!\d)"')
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।", "॥")
 _WORDS: Final = extractive(LANGUAGE)
 _ENDINGS: Final = tuple(_WORDS.endings)
@@ -45,7 +46,7 @@ class Line(Struct):
     names: int
     is_question: bool
     is_whole: bool
-    """Reads as a sentence: a capital or figure first, an end mark last."""
+    """Reads as a sentence: a capital or figure first, an end mark last, and every mark that opens is closed."""
     centrality: float | None = None
     """How much its terms weigh for its length, once somebody asked."""
     cues: dict[Cue, bool] = field(default_factory=dict)
@@ -66,6 +67,12 @@ class Reader(Struct):
     title_terms: frozenset[str] = frozenset()
     is_english: bool = True
     """English words may be read in it: of the past, of quotation, of pointing back."""
+
+
+def _closes(text: str) -> bool:
+    """False for a sentence with half of somebody's words: its other mark stands elsewhere, or nowhere; a mark of inches is none: 5'11"."""
+    is_odd = text.count('"') % 2 and len(_MARK.findall(text)) % 2
+    return not is_odd and text.count("“") == text.count("”")
 
 
 def _terms(text: str) -> frozenset[str]:
@@ -132,7 +139,8 @@ def read(article: Article, findings: Findings) -> Reader:
                 is_question=bare.endswith(("?", "？", "؟")),
                 is_whole=(opening.isalnum() or opening in {"£", "$", "€"})
                 and not opening.islower()
-                and bare.endswith(_ENDS),
+                and bare.endswith(_ENDS)
+                and _closes(text),
             )
         )
     counts: Counter[str] = Counter(term for line in lines[:200] for term in line.terms)

@@ -29,7 +29,11 @@ def lead_lines(reader: Reader, cannot_stand: CannotStand, *, at_most: int = 3) -
     candidates = [
         line
         for line in reader.lines[:14]
-        if line.quoted < 0.5 and line.words >= 5 and line.is_whole and not line.is_question
+        if line.quoted < 0.5
+        and line.words >= 5
+        and line.is_whole
+        and not line.is_question
+        and not _is_addressed(reader, line)
     ]
     if not candidates:
         candidates = [line for line in reader.lines[:14] if line.words >= 4] or reader.lines[:1]
@@ -55,6 +59,11 @@ def lead_lines(reader: Reader, cannot_stand: CannotStand, *, at_most: int = 3) -
             break
         chosen.append(best)
     return sorted(chosen, key=lambda line: line.number)
+
+
+def _is_addressed(reader: Reader, line: Line) -> bool:
+    """True for what is said to the reader or to whom an interviewer asks, which is no news: "You said that nobody knew."."""
+    return reader.is_english and not line.quoted and line.shows("addressed")
 
 
 def _centrality(reader: Reader, line: Line) -> float:
@@ -120,7 +129,7 @@ def background_lines(
         score = 0.0
         score += 1.7 if line.number in years else 0.0
         score += 1.0 if line.shows("past") else 0.0
-        if not score:
+        if not score or _is_addressed(reader, line):
             continue  # what else speaks for a sentence is less than the least
         score += 0.8 * (line.number - 1) / total
         score += 0.3 if line.shows("event") else 0.0

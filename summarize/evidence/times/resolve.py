@@ -106,6 +106,8 @@ def _period(expression: e.Period, context: Context) -> e.Value | None:
     if expression.unit == "week" and not expression.number and published.weekday() == _SUNDAY:
         # "Will write to the league this week": that which begins on the morrow, or the one that ends.
         return None if context.cue.tense == "future" else _unit(published, expression.unit)
+    if expression.unit == "week" and expression.number == -1 and published.weekday() == _SUNDAY:
+        return None  # a Sunday paper's "last week" is the one that ends today, or the one before
     day = c.shift(published, expression.unit, expression.number or 0)
     return _unit(day, "day" if expression.exact else expression.unit)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from summarize.article import Article
+from summarize.evidence.find import find
 from summarize.evidence.times import find_times
 from tests.evidence.times.cases import PUBLISHED, found, shown, value
 
@@ -199,3 +201,10 @@ def test_a_year_before_a_plan() -> None:
     """What is compared with a plan for next year was planned, or was so, a year before: which, nobody says."""
     text = "It had hedged 80% of its needs for next year, compared with 55% a year earlier."
     assert shown(text, "2026-11-24") == (("next year", "2027"), ("a year earlier", "?"))
+
+
+@pytest.mark.parametrize(("published", "start"), [("2026-11-15", None), ("2026-11-14", "2026-11-02")])
+def test_last_week_of_a_sunday_paper_is_open(published: str, start: str | None) -> None:
+    """On a Sunday it is the week that ends today or the one before, as papers differ; on other days it is the one before."""
+    findings = find(Article(text="Last week an inquiry found it.", language="en", published=published))
+    assert [one.start for one in findings.times] == [start]
