@@ -46,7 +46,13 @@ def nth_weekday(t: Pieces, i: int) -> Match | None:
     number = v.NTH[t.low(i)]
     weekday = v.WEEKDAYS.get(t.low(i + 1))
     named = month_name(t, i + 3)
-    if weekday is None or t.low(i + 2) not in _WITHIN or named is None or day_number(t, named[1]) is not None:
+    if (
+        weekday is None
+        or not t.is_capitalised(i + 1)
+        or t.low(i + 2) not in _WITHIN
+        or named is None
+        or day_number(t, named[1]) is not None
+    ):
         return None
     known = year_of(t, named[1])
     month, end = (replace(known[0], month=named[0]), known[1]) if known else (Point(month=named[0]), named[1])
