@@ -323,4 +323,6 @@ def _is_near(clauses: Clauses, anchor_end: int, start: int, expression: Expressi
 
 
 def _is_counted_in_days(expression: Expression) -> bool:
-    return isinstance(expression, Anchored) and expression.unit == "day"
+    return (isinstance(expression, Anchored) and expression.unit == "day") or (
+        isinstance(expression, Weekday) and expression.beside is not None
+    )

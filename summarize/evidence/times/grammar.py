@@ -34,6 +34,7 @@ def _rules() -> dict[str, tuple[_Rule, ...]]:
     for words, rule in (
         (_HOLIDAYS, named.holiday),
         (frozenset(v.NTH), named.nth_weekday),
+        (named.MONTH_ORDINALS, named.months_of_year),
         (named.MONTH_ORDINALS, named.part_of_month),
         (_PARTS, years.part_of_year),
         (_TURNS, relative.turned),

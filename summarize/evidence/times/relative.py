@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from summarize.evidence.times.years import is_business, year_of
+from summarize.text.dates import calendars as c
 from summarize.text.dates import expressions as e
 from summarize.text.dates import vocabulary as v
 from summarize.text.dates.written import day_first, day_number, listed_day, month_first, month_name
@@ -43,6 +44,8 @@ _TODAY = v.words("today")
 _BESIDE = v.words("beside_holiday")
 _TONIGHT, _BEFORE_CLOCK = v.words("tonight"), v.words("before_clock")
 _HALF_DAY = 12
+_FEW = 4
+_PLURAL = "s"
 _THAN = v.words("than")
 _AFTER_ANCHOR = v.words("after_anchor")
 _COMPARED = v.words("compared")
@@ -75,9 +78,20 @@ def weekday(t: Pieces, i: int) -> e.Match | None:
     after = _day_part(t, after)
     if _is_habit(t, i, after):
         return None
-    if t.low(i - 1) in _THE and t.low(after) in _BESIDE and t.low(after + 1) in v.DETERMINERS:
-        return e.Match(i - 1, after, e.Unknown("day"))  # "the Monday after the storm"
+    if t.low(i - 1) in _THE and t.low(after) in _BESIDE:
+        return _beside(t, i, after)
     return _of_week(t, i, after)
+
+
+def _beside(t: Pieces, i: int, after: int) -> e.Match:
+    """Reads "the Sunday before", counted from the day before it, and "the Sunday before last"; "the Monday after the storm" stays open."""
+    day, direction = v.WEEKDAYS[t.low(i)], v.BESIDE[t.low(after)]
+    which = v.WHICH.get(t.low(after + 1))
+    if which == direction and _is_free(t, after + 2):
+        return e.Match(i - 1, after + 2, e.Weekday(day, which=direction * 2 if direction < 0 else 3))
+    if _is_free(t, after + 1):
+        return e.Match(i - 1, after + 1, e.Weekday(day, beside=direction))
+    return e.Match(i - 1, after, e.Unknown("day"))
 
 
 def _of_week(t: Pieces, i: int, after: int) -> e.Match:
@@ -157,6 +171,8 @@ def day_word(t: Pieces, i: int) -> e.Match | None:
     start = i
     if t.low(i - 3) in _THE and v.SINGLE.get(t.low(i - 2)) == "day" and v.BESIDE.get(t.low(i - 1)) == count:
         start, count = i - 3, count * 2
+    if v.SINGLE.get(t.low(i + 1)) == "week" and count >= 0 and _is_free(t, i + 2):
+        return e.Match(start, i + 2, e.Period("day", count + c.WEEK, ahead=True))  # "tomorrow week"
     return e.Match(start, _day_part(t, i + 1), e.Period("day", count))
 
 
@@ -253,6 +269,10 @@ def neighbouring(t: Pieces, i: int) -> e.Match | None:
         return None
     if low in _SAME:
         return _same(t, i)
+    if unit is None and t.low(i + 1) in v.WEEKDAYS and t.is_capitalised(i + 1) and t.low(i + 1) not in v.SHORT_WEEKDAYS:
+        beside = 0 if low in _THAT else -1 if low in _BACKWARDS else 1
+        start = i if low in _THAT else i - 1
+        return e.Match(start, _day_part(t, i + 2), e.Weekday(v.WEEKDAYS[t.low(i + 1)], beside=beside))
     if unit is None or unit in {"weekend", "decade", "fortnight"}:
         return None
     if low in _THAT:
@@ -301,7 +321,9 @@ def counted(t: Pieces, i: int) -> e.Match | None:
     if count is None or (t.joined(i - 1) and t.low(i - 1) in v.DASHES | {".", ","}):
         return None
     unit = v.UNITS.get(t.low(count[1]))
-    if unit is None or unit == "weekend":
+    if unit is None:
+        return _weekdays_ago(t, i, *count)
+    if unit == "weekend":
         return None
     end = count[1] + 1
     low, size = t.low(end), count[0]
@@ -314,6 +336,9 @@ def counted(t: Pieces, i: int) -> e.Match | None:
         named = _weekday_behind(t, t.skip(end, *_FROM), 0)
         if named and isinstance(named.expression, e.Weekday):
             return e.Match(i, named.end, e.Weekday(named.expression.weekday, which=2))
+    from_day = _from_day(t, i, end, unit, size)
+    if from_day is not None and not vague:
+        return from_day
     if low in _FROM and t.low(end + 1) in _NOW:
         return e.Match(i, end + 2, _precise(unit, e.Period(unit, size), vague=vague))
     direction = v.SHIFTED.get(low)
@@ -321,6 +346,26 @@ def counted(t: Pieces, i: int) -> e.Match | None:
         compared = any(t.low(at) in _COMPARED for at in range(i - _COMPARISON, i))
         return e.Match(i, end + 1, _precise(unit, e.Anchored(unit, direction * size, compared=compared), vague=vague))
     return None
+
+
+def _from_day(t: Pieces, i: int, end: int, unit: str, size: int) -> e.Match | None:
+    """Reads "two weeks from today", and "a week tomorrow" of what is to come: so many weeks from a day of which it is said."""
+    days = {"week": c.WEEK, "fortnight": 2 * c.WEEK}.get(unit)
+    is_from = t.low(end) in _FROM
+    at = end + is_from
+    if days is None or t.low(at) not in v.DAY_WORDS or v.DAY_WORDS[t.low(at)] < 0 or t.low(i - 1) in v.VAGUE:
+        return None
+    if not _is_free(t, at + 1) or not (is_from or size <= _FEW):
+        return None
+    return e.Match(i, at + 1, e.Period("day", days * size + v.DAY_WORDS[t.low(at)], ahead=not is_from))
+
+
+def _weekdays_ago(t: Pieces, i: int, size: int, at: int) -> e.Match | None:
+    """Reads "two Sundays ago"."""
+    day = v.WEEKDAYS.get(t.low(at)[:-1]) if t.low(at).endswith(_PLURAL) and t.is_capitalised(at) else None
+    if day is None or t.low(at + 1) not in _AGO or not 2 <= size <= _FEW or t.low(i - 1) in v.VAGUE:
+        return None
+    return e.Match(i, at + 2, e.Weekday(day, which=-size))
 
 
 def _ago(t: Pieces, found: e.Match) -> e.Match:
