@@ -42,8 +42,11 @@ class Point(Struct, frozen=True):
 
 
 class Weekday(Struct, frozen=True):
-    """A weekday (Monday is 0). `which`: "last" is -1, "this" 0, "next" 1, the one after it ("Friday week") 2, "the Sunday before last" -2, "after next" 3.
-    `week` counts weeks from this one; `beside`: before (-1) or after (1) the day before it in the text, or that day (0)."""
+    """A weekday (Monday is 0).
+
+    `which`: "last" is -1, "this" 0, "next" 1, the one after it ("Friday week") 2, "the Sunday before last" -2, "after next" 3. `week` counts
+    weeks from this one; `beside`: before (-1) or after (1) the day before it in the text, or that day (0).
+    """
 
     weekday: int
     which: int | None = None
