@@ -67,6 +67,7 @@ class NameWords(Table):
     place: Words
     place_openers: Words
     shared: Words
+    left_out: Words
     local_bodies: Words
     not_names: Words
     parties: Words
