@@ -68,6 +68,7 @@ class NameWords(Table):
     place_openers: Words
     shared: Words
     left_out: Words
+    sites: Words
     local_bodies: Words
     not_names: Words
     parties: Words

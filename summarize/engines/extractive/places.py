@@ -205,7 +205,9 @@ def _town_first(scored: list[tuple[float, int]], read: _Read) -> None:
         is_there = number in filed or town.name in title
         is_there = is_there or any(_is_at(article, span) for span in of[number])
         is_there = is_there or (is_listed and bool(_in_lead(of[number], news)))
-        is_around = is_road and not _is_wide(town) and not read.names("thoroughfare", town)
+        is_site = not is_place(first.name) and first.name.rpartition(" ")[2].lower() in names(LANGUAGE).sites
+        is_around = is_site and not _is_wide(town) and first.name not in title and _is_titled(town.name, title)
+        is_around = is_around or (is_road and not _is_wide(town) and not read.names("thoroughfare", town))
         if (((is_nearer or is_listed) and is_there) or is_around) and score <= best * _NEARLY:
             scored.insert(0, scored.pop(at))
             return
