@@ -82,7 +82,7 @@ _FORMS = (
         rf"(?P<place>{_CAPS},\s(?P<country>[A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+){{0,2}}))(?P<separator>\.)(?=\s[\"“‘A-Z])",
     ),
     # "Mtwara. Cashew farmers have", as papers of East Africa print it.
-    (rf"{_NAME}\.\s", rf"(?P<place>{_NAME})(?P<stopped>)(?P<separator>\.)(?=\s[A-Z])"),
+    (rf"{_NAME}\.\s", rf"(?P<place>{_NAME})(?P<bare>)(?P<separator>\.)(?=\s[A-Z])"),
     # "Oslo, 3 March 2026 –", "Mumbai: Police said", "Leeds – A man".
     (
         r"(?s:.*?)(?:[–—:_(/\d]|-[\s-])",
@@ -212,7 +212,7 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
 def _is_unsure(groups: dict[str, str | None], place: str, story: str, *, is_dated: bool) -> bool:
     """True for a stop or a bar that parts no day from the news and no town of a known land, and for a weekday behind no town: "Football, Friday –"."""
     town = place.split(",", maxsplit=1)[0].title()
-    if "stopped" in groups:
+    if "bare" in groups:
         return not (is_city(place) and given_name_gender(place.split(maxsplit=1)[0]) is None and _SENTENCE.match(story))
     if groups["separator"] in {".", "|", "/"} and not is_dated:
         return not (is_place(groups.get("country") or "") and _is_town(town, story))

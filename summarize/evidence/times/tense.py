@@ -97,7 +97,9 @@ class Clauses:
         # "asked to answer by Friday", but "by Friday, thirty had died"; "closed until Friday", but "ran until March".
         if before in _BY and left == "past" and self.is_completed(start):
             # "had left their homes by Monday"
-            yield Cue("open" if verb in _DEMANDS else "past", sure=False, by=f"“{before}” behind “{verb}”, completed")
+            yield Cue(
+                "open" if verb in _DEMANDS else "past", sure=False, by=told(f"“{before}” behind “{verb}”, completed")
+            )
         if before in _BY and left != "future" and not (left == "open" and verb not in v.ASKING) and right != "past":
             yield Cue("future", sure=False, by=told(f"“{before}” before the date, a deadline"))
         yield from self._denied(before, left, start)
