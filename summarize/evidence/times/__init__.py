@@ -8,7 +8,7 @@ A span holds the expression without the preposition before it ("in", "on", "sinc
 * "early 2024", "the end of June" and "the first week of May" have the value of the whole, for nothing more is sure; but
   "the end of the year" is its December;
 * a season is only its year, because its months differ between north and south; "last summer" stays open;
-* "two weeks ago" is that week, "two years ago" that year; "about two years ago" stays open;
+* "two weeks ago" is that week, "two years ago" that year, "a week from today" that day; "about two years ago" stays open;
 * "the last three months" is a range up to publication in that unit;
 * a weekday or date without a year takes the tense of its clause: past unless the clause looks forward;
 * a time of day is of the day that its sentence names, else of the sentence before in its paragraph; of neither it stays open;

@@ -69,14 +69,14 @@ def counted(t: Pieces, i: int) -> e.Match | None:
 
 
 def _from_day(t: Pieces, i: int, end: int, unit: str, size: int) -> e.Match | None:
-    """Reads "two weeks from today", and "a week tomorrow" of what is to come: so many weeks from a day of which it is said."""
+    """Reads "a week from today", and "two weeks tomorrow" of what is to come: so many weeks from a day of which it is said."""
     days = {"week": c.WEEK, "fortnight": 2 * c.WEEK}.get(unit)
     is_from = t.low(end) in _FROM
     at = end + is_from
     if days is None or t.low(at) not in v.DAY_WORDS or v.DAY_WORDS[t.low(at)] < 0 or t.low(i - 1) in v.VAGUE:
         return None
-    if not is_free(t, at + 1) or not (is_from or size <= _FEW):
-        return None
+    if not is_free(t, at + 1) or size > (1 if is_from else _FEW):
+        return None  # "six weeks from today" is some day of that week
     return e.Match(i, at + 1, e.Period("day", days * size + v.DAY_WORDS[t.low(at)], ahead=not is_from))
 
 

@@ -99,7 +99,8 @@ def test_a_weekday_beside_another_day_is_counted_from_that(sentence: str, values
     ("sentence", "values"),
     [
         ("It opens a week from today.", ["2026-11-19"]),
-        ("It opens two weeks from today.", ["2026-11-26"]),
+        ("It opens six weeks from today.", ["2026-12-21..2026-12-27"]),
+        ("It opens two weeks tomorrow.", ["2026-11-27"]),
         ("It opens a week today.", ["2026-11-19"]),
         ("It opens a week tomorrow.", ["2026-11-20"]),
         ("It opens tomorrow week.", ["2026-11-20"]),
