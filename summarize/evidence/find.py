@@ -257,7 +257,7 @@ class Finder:
     def _times_from(self, day: str | None, countries: frozenset[str]) -> tuple[TimeExpression, ...]:
         """The times, with what is relative counted from an ISO day."""
         quoted = sorted(part for run in self.runs for part in run.parts)
-        found = find_times(self.text, self.layout.body, day, quoted, countries=countries)
+        found = find_times(self.text, self.layout.body, day, quoted, countries=countries, title=self.article.title)
         return tuple(
             TimeExpression(
                 number=i + 1,

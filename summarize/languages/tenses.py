@@ -55,8 +55,12 @@ class DirectionRule(NamedTuple):
     owned: bool
     """It may stand in front of a genitive: "Friday's vote"."""
     near: tuple[tuple[str, ...], ...]
-    """Words or phrases before it, in the words that they consist of; empty: none is asked for."""
+    """Words or phrases before it, in the words that they consist of, a semicolon for a comma; empty: none is asked for."""
     within: int
+    earlier: frozenset[str] | None
+    """One of these stands before it in its sentence, not far off."""
+    not_near: frozenset[str]
+    """None of these does."""
 
 
 @cache
@@ -97,12 +101,16 @@ def _tense_rule(row: Mapping[str, Any], language: str) -> TenseRule:
 
 
 def _direction_rule(row: Mapping[str, Any], language: str) -> DirectionRule:
-    _checked(row, language, frozenset({"before", "behind", "without", "owned", "near", "within", "sure"}))
+    _checked(
+        row,
+        language,
+        frozenset({"before", "behind", "without", "owned", "near", "within", "sure", "earlier", "not_near"}),
+    )
     phrases: list[tuple[str, ...]] = []
     for phrase in str(row["near"]).split(",") if "near" in row else ():
         named = phrase.strip()
         phrases.extend((word,) for word in _listed(named, language)) if named[0] == "@" else phrases.append(
-            tuple(named.split())
+            tuple(named.replace(";", ",").split())
         )
     return DirectionRule(
         id=row["id"],
@@ -116,6 +124,8 @@ def _direction_rule(row: Mapping[str, Any], language: str) -> DirectionRule:
         owned=bool(row.get("owned", True)),
         near=tuple(phrases),
         within=int(row.get("within", 0)),
+        earlier=_listed(row["earlier"], language) if "earlier" in row else None,
+        not_near=_listed(row.get("not_near", ""), language),
     )
 
 

@@ -67,6 +67,8 @@ class NameWords(Table):
     place: Words
     place_openers: Words
     shared: Words
+    left_out: Words
+    sites: Words
     local_bodies: Words
     not_names: Words
     parties: Words

@@ -13,16 +13,21 @@ _MEASURE = range(40, 111)
 _LINE = expression(r"[^\n]+")
 
 
-_OTHER_SPACE = expression("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\ue000]")
-_SPACES = dict.fromkeys([0x09, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ") | {0xE000: "\ufffd"}
+_BULLETS = "\u2023\u2219\u22c5\u25a0\u25aa\u25b6\u25b8\u25ba\u25c6\u25cf\u25e6\u2666\u26ab\u2b24"
+_OTHER = expression(f"[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\ue000{_BULLETS}]")
+_AS = (
+    dict.fromkeys([0x09, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
+    | dict.fromkeys(map(ord, _BULLETS), "•")
+    | {0xE000: "\ufffd"}
+)
 
 
 def shadow(text: str) -> str:
-    """`text` with every kind of space as a plain one: of the same length, so that what is found in it stands in `text` too.
+    """`text` with every kind of space as a plain one, and every bullet as one: of the same length, so that what is found in it stands in `text` too.
 
     The private-use character that stands for a quotation (`evidence/frame.py`) is replaced as well.
     """
-    return text.translate(_SPACES) if _OTHER_SPACE.search(text) else text
+    return text.translate(_AS) if _OTHER.search(text) else text
 
 
 def _stripped_lines(text: str) -> list[Range]:

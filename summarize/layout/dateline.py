@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 from functools import cache
 from itertools import islice
+from typing import Final
 
 from msgspec import Struct
 
@@ -14,7 +15,7 @@ from summarize.expressions import expression
 from summarize.gazetteer import given_name_gender, is_city, is_place
 from summarize.languages.loader import Table, Words, any_of, load
 from summarize.layout.foreign import month_of
-from summarize.layout.header import PATTERNS
+from summarize.layout.header import PATTERNS, is_outlet_name
 from summarize.text.dates import vocabulary as v
 from summarize.text.dates.calendars import day_of
 from summarize.text.dates.expressions import Point
@@ -42,27 +43,25 @@ class DatelineWords(Table):
     at_place: Words
 
 
-_WORDS = load(DatelineWords, "datelines.toml")
+WORDS: Final = load(DatelineWords, "datelines.toml")
 # LONDON, Jan 9 (Agency) -      NAIROBI, Kenya —      New Delhi [India], November 29 :      SURABAYA, Indonesia/JAKARTA (Agency) -
 # Capitals with marks as well; among those past Þ the small letters stand between, which no dateline has.
 _U = "A-ZÀ-ÖØ-ÞĀ-ɏ"
-_CAPS = rf"[{_U}][{_U}.'’\-]*[{_U}.](?:[ -](?:[{_U}][{_U}.'’\-]*[{_U}.]|{any_of(_WORDS.capital_particles)})){{0,4}}"
+_CAPS = rf"[{_U}][{_U}.'’\-]*[{_U}.](?:[ -](?:[{_U}][{_U}.'’\-]*[{_U}.]|{any_of(WORDS.capital_particles)})){{0,4}}"
 _NAME = rf"[{_U}][\w.'’\-]+(?:[ -](?:[{_U}][\w.'’\-]+|{any_of(PATTERNS.place_particles)})){{0,4}}"
-_ORDINAL = any_of(_WORDS.ordinal_endings)
+_ORDINAL = any_of(WORDS.ordinal_endings)
 _YEAR = r"\d{4}(?!\d)"
-_DAY = (
-    rf"(?:(?i:{MONTH})\s\d{{1,2}}{_ORDINAL}?|(?:{_WORDS.the}\s)?\d{{1,2}}{_ORDINAL}?(?:\s{_WORDS.of})?\s(?i:{MONTH}))"
-)
+_DAY = rf"(?:(?i:{MONTH})\s\d{{1,2}}{_ORDINAL}?|(?:{WORDS.the}\s)?\d{{1,2}}{_ORDINAL}?(?:\s{WORDS.of})?\s(?i:{MONTH}))"
 _FIGURES = r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})"
 _DATE = rf"(?:{WEEKDAY},?\s)?(?:{_DAY}(?:,?\s{_YEAR})?|{_FIGURES})"
 _SMALL_DAY = r"(?<!\d)(?P<day>\d{1,2})\.?\s(?P<month>[^\W\d]{3,12})\.?(?:\s(?P<year>\d{4})(?!\d))?"
 """A month that is written as in English but for its small letter: "Lugo, 22 nov (Agencia Norte).-"."""
 _FULL_DATE = rf"(?:{WEEKDAY},?\s)?(?:{_DAY},?\s{_YEAR}|{_FIGURES})"
 _REGION = rf"(?:,\s?(?!{_DATE}|{WEEKDAY}\b){_NAME}|\s?\[[^\]\n]{{2,40}}\]|\s\([A-Z][a-z][A-Za-z. ]{{1,30}}\))"
-_WHEN = rf"(?:(?:,|\s?[|•·]|\s?--|\s?/|\s[-–—])?\s?\(?(?:{any_of(_WORDS.before_date)}\s)?{_DATE}\)?)"
-_AGENCY = rf"(?:(?:[,.]|--)?\s?[(/](?P<agency>(?:[A-Z]|{any_of(_WORDS.small_agencies)})[\w.&/ \-]{{0,40}})[)/])"
+_WHEN = rf"(?:(?:,|\s?[|•·]|\s?--|\s?/|\s[-–—])?\s?\(?(?:{any_of(WORDS.before_date)}\s)?{_DATE}\)?)"
+_AGENCY = rf"(?:(?:[,.]|--)?\s?[(/](?P<agency>(?:[A-Z]|{any_of(WORDS.small_agencies)})[\w.&/ \-]{{0,40}})[)/])"
 _SEPARATOR = r"\s{0,2}(?P<separator>---?|[–—][–—]+|\.?[-–—]|[:_.•|/])(?=\s|\w)"
-_STAMP = rf"(?:{_WORDS.stamp_label}\s+(?P<stamp>\d{{4}}-\d{{2}}-\d{{2}})\s+)?"
+_STAMP = rf"(?:{WORDS.stamp_label}\s+(?P<stamp>\d{{4}}-\d{{2}}-\d{{2}})\s+)?"
 _TIME = r"(?:,\s\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?)"
 _TAIL = rf"{_TIME}?{_WHEN}?{_TIME}?{_AGENCY}?{_WHEN}?{_SEPARATOR}"
 
@@ -74,7 +73,7 @@ _FORMS = (
     ),
     # As CAIRO – 5 January 2026 –, or PEORIA, Ill. (MNS), Feb. 3, 2026 —
     (
-        rf"{_WORDS.stamp_label}\s|[{_U}][{_U}.'’\-]",
+        rf"{WORDS.stamp_label}\s|[{_U}][{_U}.'’\-]",
         rf"{_STAMP}(?P<place>{_CAPS}(?:{_REGION}){{0,2}}(?:/{_CAPS}(?:{_REGION})?)?){_TAIL}",
     ),
     # "VALLOMBRE, Switzerland. The": a stop parts a place in capitals that lies where lists know of.
@@ -82,6 +81,8 @@ _FORMS = (
         rf"[{_U}][{_U}.'’\-]",
         rf"(?P<place>{_CAPS},\s(?P<country>[A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+){{0,2}}))(?P<separator>\.)(?=\s[\"“‘A-Z])",
     ),
+    # "Mtwara. Cashew farmers have", as papers of East Africa print it.
+    (rf"{_NAME}\.\s", rf"(?P<place>{_NAME})(?P<bare>)(?P<separator>\.)(?=\s[A-Z])"),
     # "Oslo, 3 March 2026 –", "Mumbai: Police said", "Leeds – A man".
     (
         r"(?s:.*?)(?:[–—:_(/\d]|-[\s-])",
@@ -108,18 +109,18 @@ _FORMS = (
     # "Washington CNN —"
     (
         r"(?s:.*?)\s[A-Z]{2,3}\s{0,2}[-–—]",
-        rf"(?P<place>{_NAME})\s(?P<agency>{any_of(_WORDS.bare_agencies)})\s{{0,2}}(?P<separator>---?|[–—][–—]+|[-–—])(?=\s|\w)",
+        rf"(?P<place>{_NAME})\s(?P<agency>{any_of(WORDS.bare_agencies)})\s{{0,2}}(?P<separator>---?|[–—][–—]+|[-–—])(?=\s|\w)",
     ),
     # "LUCKNOW, Jan 22 (PTI) Two people", "LONDON (AP) The": the agency's brackets are all that parts them.
     (
         r"(?s:.*?)\s\(\w{2,8}\)\s",
-        rf"(?P<place>{_CAPS}(?:{_REGION})?|{_NAME}(?:{_REGION})?(?=,\s{MONTH}\s\d)){_WHEN}?\s\((?P<agency>[A-Z]{{2,8}}|{any_of(_WORDS.named_agencies)})\)(?P<separator>\s)(?=[A-Z\"“‘])",
+        rf"(?P<place>{_CAPS}(?:{_REGION})?|{_NAME}(?:{_REGION})?(?=,\s{MONTH}\s\d)){_WHEN}?\s\((?P<agency>[A-Z]{{2,8}}|{any_of(WORDS.named_agencies)})\)(?P<separator>\s)(?=[A-Z\"“‘])",
     ),
     # "Madrid, 3 may (EFE).-", "Berlin/München, 4. März 2025 –", "Lindau, 23. November (dk) –": the month's name is looked up.
     (
         r"[^,\n]*,\s(?:[^\W\d]{2,3}\s)?\d",
         (
-            rf"(?P<place>{_NAME}(?:/{_NAME})?),\s(?:[^\W\d]{{2,3}}\s)?(?P<day>\d{{1,2}})(?:\.|{any_of(_WORDS.foreign_ordinal_endings)})?\s(?:[^\W\d]{{2,3}}\s)?(?P<month>[^\W\d]{{3,12}})\.?"
+            rf"(?P<place>{_NAME}(?:/{_NAME})?),\s(?:[^\W\d]{{2,3}}\s)?(?P<day>\d{{1,2}})(?:\.|{any_of(WORDS.foreign_ordinal_endings)})?\s(?:[^\W\d]{{2,3}}\s)?(?P<month>[^\W\d]{{3,12}})\.?"
             rf"(?:\s(?:[^\W\d]{{2,3}}\s)?(?P<year>\d{{4}}))?(?:{_AGENCY}|\s\([a-z]{{2,12}}\))?\s{{0,2}}(?P<separator>---?|[–—][–—]+|\.?[-–—]|:)(?=\s|\w)"
         ),
     ),
@@ -127,11 +128,17 @@ _FORMS = (
 """What a paragraph begins with that may have the form, and the form: a look before what takes long to compile."""
 _ALONE = rf"(?P<place>{_CAPS})(?:,\s?{_NAME})?\s?[:–—-]{{1,2}}$"
 """A place that is a line of its own above its story: "MANDEVILLE, Manchester:"."""
+_SENTENCE = expression(r"\s(?:[\w'’,-]+\s){6}")
+"""A sentence of more than a few words: "Nice. Very nice." praises."""
 _LABEL = expression(rf"(?:\A|(?<=\n\n)){_CAPS}:\s")
 _MAX_LENGTH, _MAX_ALONE = 140, 50
 _NEAR = timedelta(days=45)
 _FIGURED_LINE = expression(r"(?m)^(?:[^\n]{0,60}[:|])?[\s(\[]*(\d{1,2}[/-][^\n]{0,60})$")
 """A line that opens with a date in figures, or has it behind a label or a bar."""
+_SIGNED_OFF = expression(
+    r"(?<![\"”’»'])\s[–—-]{1,2}\s?(?P<paper>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,4}),\s(?P<year>\d{4})[\s.)]*\Z"
+)
+"""A paper and its year behind the last words of a story; behind somebody's words they say where those stood."""
 
 
 class Dateline(Struct, frozen=True):
@@ -205,6 +212,8 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
 def _is_unsure(groups: dict[str, str | None], place: str, story: str, *, is_dated: bool) -> bool:
     """True for a stop or a bar that parts no day from the news and no town of a known land, and for a weekday behind no town: "Football, Friday –"."""
     town = place.split(",", maxsplit=1)[0].title()
+    if "bare" in groups:
+        return not (is_city(place) and given_name_gender(place.split(maxsplit=1)[0]) is None and _SENTENCE.match(story))
     if groups["separator"] in {".", "|", "/"} and not is_dated:
         return not (is_place(groups.get("country") or "") and _is_town(town, story))
     return "weekday" in groups and (groups["separator"] == ":" or not _is_town(town, story))
@@ -212,7 +221,7 @@ def _is_unsure(groups: dict[str, str | None], place: str, story: str, *, is_date
 
 def _is_town(town: str, story: str) -> bool:
     """True for a town of lists that is nobody's given name, and for one that the story names again as where something is."""
-    again = rf"\b{any_of(_WORDS.at_place)}\s{re.escape(town)}\b(?!\s[A-Z])"
+    again = rf"\b{any_of(WORDS.at_place)}\s{re.escape(town)}\b(?!\s[A-Z])"
     return (is_city(town) and given_name_gender(town.split(maxsplit=1)[0]) is None) or compiled(again).search(
         story
     ) is not None
@@ -254,7 +263,8 @@ def _is_known(place: str) -> bool:
 def dateline_date(dateline: Dateline, text: str) -> str | None:
     """The ISO date of a dateline. A missing year is taken from the text's own full dates near that day, never guessed.
 
-    The years of all full dates that lie within 45 days of the dateline's day must agree; else the date is unknown.
+    The years of all full dates that lie within 45 days of the dateline's day must agree; else the date is unknown. Where there is none, it is
+    the year of the paper that the story ends on: "— The Tamar Echo, 2026".
     """
     if dateline.stamp:
         return dateline.stamp
@@ -262,8 +272,18 @@ def dateline_date(dateline: Dateline, text: str) -> str | None:
     if day is None or day.month is None or day.day is None:
         return None
     years = {day.year} if day.year else _years_near(day.month, day.day, text, text[: dateline.start])
+    years = years or _year_signed(text)
     found = day_of(years.pop(), day.month, day.day) if len(years) == 1 else None
     return found.isoformat() if found else None
+
+
+def _year_signed(text: str) -> set[int]:
+    """The year beside the paper that a story ends on, where no day that it tells lies behind it."""
+    signed = _SIGNED_OFF.search(text, max(0, len(text) - _MAX_LENGTH))
+    if signed is None or not is_outlet_name(signed["paper"]):
+        return set()
+    year = int(signed["year"])
+    return {year} if all(told.year <= year for told in all_dates(text)) else set()
 
 
 def _years_near(month: int, day: int, text: str, header: str) -> set[int]:

@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from summarize.expressions import expression
 from summarize.layout.blocks import Range, paragraphs, shadow
 from summarize.layout.boilerplate import is_boilerplate
+from summarize.layout.bylines import byline_place, is_named
 from summarize.layout.dateline import Dateline, dateline_alone, dateline_date, read_dateline
 from summarize.layout.header import (
     PATTERNS,
@@ -60,6 +61,8 @@ class _Header(Struct):
     publisher: str | None = None
     standfirst: Range | None = None
     filed: Dateline | None = None
+    written: Dateline | None = None
+    """Where the byline says that it was written."""
     loose: StampLine | None = None
     """A line of names and a date, which counts where no stamp is labelled or stands alone."""
 
@@ -109,11 +112,18 @@ def lay_out(text: str, title: str | None = None) -> Layout:
         or header.updated
         or (stamp_of_head(text[slice(*header.title)]) if header.title else None),
         publisher=header.publisher,
-        dateline=dateline or header.filed,
+        dateline=dateline or header.filed or _written(text, body, header.written),
         dateline_published=filed,
         body=(standfirst, *body) if standfirst else tuple(body),
         standfirst=standfirst is not None,
     )
+
+
+def _written(text: str, body: list[Range], byline: Dateline | None) -> Dateline | None:
+    """The place of a byline, where the story does not name it: else the story itself says what it is to it."""
+    if byline is None or is_named(text, text[byline.place_start : byline.place_end], body):
+        return None
+    return byline
 
 
 def _stated_title(text: str, blocks: list[Range], title: str | None) -> Range | None:
@@ -142,6 +152,7 @@ def _read_header(text: str, blocks: list[Range], header: _Header) -> list[Range]
         if _opens_story(text, blocks, index, loose, header):
             return _place_loose(text, loose, header, blocks[index:])
         is_below = bool(loose or header.title)
+        header.written = header.written or (byline_place(text, start, end) if is_below else None)
         if (is_below or not may_be_title(paragraph)) and _read_header_line(paragraph, (start, end), header):
             continue
         if (is_below or is_credited(paragraph)) and (found := names_and_stamp(paragraph)) is not None:

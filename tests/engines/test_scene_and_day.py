@@ -346,3 +346,30 @@ def test_a_court_hears_of_another_place() -> None:
     """Where the deed was that a court hears of is not where the news is; a city that is a country is no wide place."""
     text = "SINGAPORE: A clinic manager was jailed on Monday. The court heard that she worked in Toa Payoh in May. She wept.\n"
     assert main_place(text) == "Singapore"
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("Ship drifts towards Passau", "Passau"),
+        ("Ship drifts towards the town", "Brodin Quay"),
+        ("Ship drifts towards Brodin Quay off Passau", "Brodin Quay"),
+    ],
+)
+def test_a_site_comes_behind_the_town_that_the_title_names(title: str, place: str) -> None:
+    """A quay or park lies in a town: that comes first where the title names it, and not the site."""
+    story = "The harbour master spoke at Brodin Quay on Monday. The ship was 11 miles off Passau, he said."
+    assert main_place(f"{title}\n\n6 March 2026\n\n{story}\n") == place
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("The bars have a best-before date of 3 June 2026, the agency said on Tuesday.", "Tuesday"),
+        ("The bars with use-by dates from 3 to 19 June are unsafe, the agency said on Tuesday.", "Tuesday"),
+        ("The bars were recalled on 3 March, the agency said on Tuesday.", "3 March"),
+    ],
+)
+def test_the_day_by_which_it_is_to_be_eaten_is_not_that_of_the_news(opening: str, day: str) -> None:
+    """A date on a label is none of the news; a day on which something was done is."""
+    assert main_day(f"Oat bars recalled\n\n4 March 2026\n\n{opening}\n") == day

@@ -158,7 +158,10 @@ def test_a_name_in_brackets_keeps_the_article_it_was_written_with(
     ("text", "reason"),
     [
         ("Who knew of the cracks? The clerk, Ida Roe, denied this.", "it points back to what does not stand before it"),
-        ("The clerk, Ida Roe, alleged that two piers were cracked. That is not true.", "the article does not say who answers it"),
+        (
+            "The clerk, Ida Roe, alleged that two piers were cracked. That is not true.",
+            "the article does not say who answers it",
+        ),
     ],
 )
 def test_a_claim_that_cannot_stand_is_refused(text: str, reason: str) -> None:

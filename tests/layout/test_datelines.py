@@ -228,3 +228,38 @@ def test_a_place_alone_above_its_story_is_its_dateline(line: str, place: str | N
     text = f"Ferry terminal approved\n\n{line}\n\n{STORY}\n"
     dateline = lay_out(text).dateline
     assert (dateline and text[dateline.place_start : dateline.place_end]) == place
+
+
+@pytest.mark.parametrize(
+    ("last", "published"),
+    [
+        (" — The Tamar Echo, 2026", "2026-03-03"),
+        ("\n\n— The Tamar Echo, 2026.", "2026-03-03"),
+        (" (See The Tamar Echo, 2026)", None),
+        (" “A fine terminal.” — The Tamar Echo, 2026", None),
+        (" — Ann Lee, 2026", None),
+        (" It opened on 4 May 2027. — The Tamar Echo, 2026", None),
+        (" — The Tamar Echo", None),
+    ],
+)
+def test_the_paper_that_a_story_ends_on_gives_its_year(last: str, published: str | None) -> None:
+    """A day without its year is of the year beside the paper's name at the very end, if no later day is told and it is nobody's words."""
+    assert lay_out(f"Ferry terminal approved\n\nLEEDS, March 3: {STORY}{last}\n").dateline_published == published
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [
+        ("Mtwara. Cashew farmers have turned down the best bid of the season.", "Mtwara"),
+        ("Dar es Salaam. The government has said that the port will be made larger.", "Dar es Salaam"),
+        ("Nice. Very nice.", None),
+        ("Silence. Cashew farmers have turned down the best bid of the season.", None),
+        ("Florence. She has run the kiosk at the gate since her mother died.", None),
+        ("Mtwara is dry. Cashew farmers have turned down the best bid of the season.", None),
+    ],
+)
+def test_a_known_town_and_a_stop_open_a_story(opening: str, place: str | None) -> None:
+    """Papers of East Africa set the town alone before the first sentence; a word, a given name and a short remark are none."""
+    text = f"Farmers carry the nuts home\n\n{opening}\n\nThe next sale is on Wednesday, its chairman said.\n"
+    dateline = lay_out(text).dateline
+    assert (dateline and text[dateline.place_start : dateline.place_end]) == place

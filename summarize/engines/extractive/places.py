@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -204,7 +205,9 @@ def _town_first(scored: list[tuple[float, int]], read: _Read) -> None:
         is_there = number in filed or town.name in title
         is_there = is_there or any(_is_at(article, span) for span in of[number])
         is_there = is_there or (is_listed and bool(_in_lead(of[number], news)))
-        is_around = is_road and not _is_wide(town) and not read.names("thoroughfare", town)
+        is_site = not is_place(first.name) and first.name.rpartition(" ")[2].lower() in names(LANGUAGE).sites
+        is_around = is_site and not _is_wide(town) and first.name not in title and _is_titled(town.name, title)
+        is_around = is_around or (is_road and not _is_wide(town) and not read.names("thoroughfare", town))
         if (((is_nearer or is_listed) and is_there) or is_around) and score <= best * _NEARLY:
             scored.insert(0, scored.pop(at))
             return
@@ -233,12 +236,20 @@ def _place_score(article: Article, place: Place, where: list[Span], news: list[L
     score = 0.8 * math.log1p(len(where))
     told_of = [(line, span) for line in news for span in where if line.start <= span.start < line.end]
     score += max((_weight(article, span, is_lead=line is news[0]) for line, span in told_of), default=0.0)
-    score += _TITLED if place.name in title else 0.0
+    score += _TITLED if _is_titled(place.name, title) else 0.0
     # A town says more than the country it lies in.
     if place.country is not None and _is_country(place):
         score -= 0.9
     score -= 0.5 * where[0].start / max(1, len(article.text))
     return score
+
+
+def _is_titled(name: str, title: str) -> bool:
+    """True for a place that the title names, if without the word for what it is: "Rottnest" for "Rottnest Island"."""
+    bare, _, last = name.rpartition(" ")
+    return name in title or (
+        last.lower() in names(LANGUAGE).left_out and re.search(rf"\b{re.escape(bare)}\b", title) is not None
+    )
 
 
 def _weight(article: Article, span: Span, *, is_lead: bool) -> float:

@@ -8,7 +8,7 @@ A span holds the expression without the preposition before it ("in", "on", "sinc
 * "early 2024", "the end of June" and "the first week of May" have the value of the whole, for nothing more is sure; but
   "the end of the year" is its December;
 * a season is only its year, because its months differ between north and south; "last summer" stays open;
-* "two weeks ago" is that week, "two years ago" that year; "about two years ago" stays open;
+* "two weeks ago" is that week, "two years ago" that year, "a week from today" that day; "about two years ago" stays open;
 * "the last three months" is a range up to publication in that unit;
 * a weekday or date without a year takes the tense of its clause: past unless the clause looks forward;
 * a time of day is of the day that its sentence names, else of the sentence before in its paragraph; of neither it stays open;
@@ -31,6 +31,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from summarize.evidence.times import grammar
+from summarize.evidence.times.hours import day_behind, is_of_another_day, is_shifted, may_be_of, past_midnight
 from summarize.evidence.times.noted import note_time
 from summarize.evidence.times.points import Context
 from summarize.evidence.times.resolve import needs_cue, precision_of, resolve
@@ -38,13 +39,14 @@ from summarize.evidence.times.tense import NO_CUE, Clauses, Cue
 from summarize.expressions import expression
 from summarize.findings import Precision
 from summarize.text.dates import vocabulary as v
-from summarize.text.dates.calendars import day_of, plus_days
+from summarize.text.dates.calendars import day_of
 from summarize.text.dates.expressions import (
     Anchored,
     Clock,
     Ended,
     Expression,
     Match,
+    Period,
     Point,
     Unknown,
     Value,
@@ -56,20 +58,13 @@ from summarize.text.stamps import full_date
 __all__ = ["FoundTime", "find_times", "opening_day"]
 
 _ISO_DATE = 10
-_WEEK = 7
 
 
 _ANDS, _AFTER_JOINED = v.words("ands"), v.words("after_joined")
-_EVENING, _MORNING = "18", "06"
-_WHOLE, _SHIFTED = frozenset(v.UNITS) | v.DAY_PARTS, v.words("shifted")
-_BEHIND = 9
-"""Tokens behind a time of day within which its day may stand."""
-_AROUND, _BESIDE = 40, 4
-"""Tokens, and dates, before and behind a time of day at which its sentence is looked at."""
-_SHIFTED_ALONE, _NO_OBJECT = v.words("shifted_alone"), v.words("after_anchor")
 _LONGEST_OPENING = 60
 _YEAR_END = expression(v.YEAR_END, re.IGNORECASE)
 _OWN_YEAR = expression(v.OWN_YEAR)
+_LIVE = expression(v.LIVE)
 _FORECASTS = v.words("forecasts")
 _FORECAST_REACH = 40
 """How many tokens before the year to a month a forecast is looked for."""
@@ -90,13 +85,14 @@ class FoundTime(Struct, frozen=True):
     quoted: bool = False
 
 
-def find_times(
+def find_times(  # noqa: PLR0913 - all that dates rest on
     text: str,
     regions: Sequence[tuple[int, int]],
     published: str | None,
     quoted: Sequence[tuple[int, int]] = (),
     *,
     countries: frozenset[str] = frozenset(),
+    title: str | None = None,
 ) -> list[FoundTime]:
     """The time expressions in some regions of a text, in text order and not overlapping.
 
@@ -107,11 +103,13 @@ def find_times(
         quoted: half-open ranges inside quotation marks, sorted and not overlapping.
         countries: ISO 3166-1 alpha-2 codes of where the article is from or tells of. A holiday that each country keeps on a day of its own
             stays open unless they agree on one.
+        title: the article's; where it says that the article was written while it happened, an hour without a day is of the day of publication.
     """
     day = _published_day(published)
     starts = [start for start, _ in quoted]
     found: list[FoundTime] = []
     told: Value | None = None
+    is_live = day is not None and title is not None and _LIVE.search(title) is not None
 
     def is_quoted(at: int) -> bool:
         place = bisect_right(starts, at) - 1
@@ -119,7 +117,7 @@ def find_times(
 
     for start, end in sorted(regions):
         tokens = Pieces(text, start, end)
-        results = _resolved(tokens, day, countries, told, is_quoted)
+        results = _resolved(tokens, day, countries, told, is_quoted, is_live=is_live)
         told = _only_day(results)
         for match, value in results:
             at, until = tokens.starts[match.start], tokens.ends[match.end - 1]
@@ -168,24 +166,14 @@ def _only_day(results: list[tuple[Match, Value | None]]) -> Value | None:
     return next(iter(days.values())) if len(days) == 1 else None
 
 
-def _is_of_week(value: Value, published: date | None) -> bool:
-    """True for a day at most a week from publication."""
-    return published is not None and abs((value.first - published).days) <= _WEEK
-
-
-def _agrees(clauses: Clauses, match: Match, day: Value, published: date | None) -> bool:
-    """True if a time of day may be of that day by its tense: what "was measured at 7am" was not on a day to come."""
-    if published is None or day.first == published:
-        return True
-    return clauses.cue(match.start, match.end).tense != ("past" if day.first > published else "future")
-
-
-def _resolved(
+def _resolved(  # noqa: PLR0913 - the same
     t: Pieces,
     published: date | None,
     countries: frozenset[str],
     told: Value | None,
     is_quoted: Callable[[int], bool],
+    *,
+    is_live: bool = False,
 ) -> list[tuple[Match, Value | None]]:
     """The expressions of one region with their values; each may rest on the one before it, the first on `told` of the region before.
 
@@ -195,6 +183,7 @@ def _resolved(
         countries: as for `find_times`.
         told: the only day of the region before, for "the next day".
         is_quoted: tells whether a code point of the text is inside quotation marks.
+        is_live: an hour without a day is of the day of publication.
     """
     matches = list(grammar.find(t, published.year if published else None))
     if not matches:
@@ -210,13 +199,15 @@ def _resolved(
             before = told
         if isinstance(expression, Clock) and expression.day is None:
             within = anchor is not None and not clauses.sentence_ends(anchor[0], match.start)
-            behind = None if within else _day_behind(clauses, matches, place)
+            behind = None if within else day_behind(clauses, matches, place)
             if behind:
                 expression = replace(expression, day=behind.expression)
+            elif is_live and not before and not is_of_another_day(t, clauses, matches, place, is_quoted):
+                expression = replace(expression, day=Period("day", 0))
             elif before and anchor and not within:
                 is_said = is_quoted(t.starts[match.start]) and not is_quoted(t.starts[anchor[0]])
-                is_other = is_said or _is_shifted(t, clauses, match) or t.low(anchor[0] + 1) in v.APOSTROPHES
-                before = None if is_other or not _may_be_of(clauses, matches, place, before, published) else before
+                is_other = is_said or is_shifted(t, clauses, match) or t.low(anchor[0] + 1) in v.APOSTROPHES
+                before = None if is_other or not may_be_of(clauses, matches, place, before, published) else before
         is_joined = cue.sure and _is_joined(t, matches[place - 1], match)  # of the first the cue is not sure
         cue = (
             cue if is_joined else clauses.cue(match.start, match.end) if published and needs_cue(expression) else NO_CUE
@@ -226,7 +217,7 @@ def _resolved(
         context = Context(published, cue, before, countries)
         value = resolve(expression, context)
         if value and before and expression == match.expression and isinstance(expression, Clock):
-            value = _past_midnight(value, before)
+            value = past_midnight(value, before)
         if value is None and isinstance(expression, Anchored) and expression.number == 0:
             continue  # "that day" is no date of its own
         note_time(t, clauses, match, expression, context, value, is_joined)
@@ -257,62 +248,12 @@ def _is_open(t: Pieces, clauses: Clauses, match: Match, cue: Cue) -> bool:
     )
 
 
-def _may_be_of(clauses: Clauses, matches: Sequence[Match], place: int, day: Value, published: date | None) -> bool:
-    """True if a time of day may be of the day told in the sentence before.
-
-    Not "Up since July 1. At 10:05 a.m. …", nor a time whose own sentence tells of another date or of what had been done before.
-    """
-    match = matches[place]
-    is_near = _is_of_week(day, published) and _agrees(clauses, match, day, published)
-    return is_near and not clauses.is_completed(match.start) and not _has_other_date(clauses, matches, place)
-
-
-def _is_shifted(t: Pieces, clauses: Clauses, match: Match) -> bool:
-    """True for a time of day in a sentence that tells of "the evening before" or of "years earlier"."""
-    units = (
-        at
-        for at in range(max(0, match.start - _AROUND), min(t.size, match.end + _AROUND))
-        if t.low(at) in _WHOLE
-        and (t.low(at + 1) in _SHIFTED or (t.low(at + 1) in _SHIFTED_ALONE and t.low(at + 2) in _NO_OBJECT))
-    )
-    return any(not clauses.sentence_ends(min(at, match.start), max(at, match.start)) for at in units)
-
-
-def _has_other_date(clauses: Clauses, matches: Sequence[Match], place: int) -> bool:
-    """True if a date other than a time of day stands in the sentence of one."""
-    at = matches[place].start
-    return any(
-        not (isinstance(other.expression, Clock) and other.expression.day is None)
-        and not clauses.sentence_ends(min(at, other.start), max(at, other.start))
-        for other in matches[max(0, place - _BESIDE) : place + _BESIDE + 1]
-    )
-
-
 def _is_joined(t: Pieces, before: Match, match: Match) -> bool:
     """True for the second of two weekdays, which lies where the first does: "for Saturday and Sunday", but not "Sunday was hot" or "Sunday's vote"."""
     days = isinstance(before.expression, Weekday) and isinstance(match.expression, Weekday)
     low = t.low(match.end)
     is_alone = low in _AFTER_JOINED or not (low.isalnum() or low in v.APOSTROPHES)
     return days and is_alone and match.start == before.end + 1 and t.low(before.end) in _ANDS
-
-
-def _past_midnight(value: Value, before: Value) -> Value:
-    """A time of day in the small hours after one late in the evening is the next day's: "11:52 p.m. Friday … at 12:20 a.m."."""
-    is_next = before.clock[:2] >= _EVENING and value.clock[:2] < _MORNING and value.first == before.first
-    after = plus_days(value.first, 1) if is_next else None
-    return value._replace(first=after) if after else value
-
-
-def _day_behind(clauses: Clauses, matches: list[Match], place: int) -> Match | None:
-    """The day that a time of day without one has later in its sentence: "4 a.m. (0117 GMT) on Feb. 6"."""
-    for behind in matches[place + 1 : place + 3]:
-        # The stop of "p.m." may be that of its sentence; "the 6 a.m. shift follows the decision to close from July 1" is of another day.
-        end = matches[place].end
-        if clauses.sentence_ends(end - 1, behind.start) or behind.start - end > _BEHIND:
-            return None
-        if grammar.is_day(behind.expression):
-            return behind
-    return None
 
 
 def _is_near(clauses: Clauses, anchor_end: int, start: int, expression: Expression) -> bool:
@@ -323,4 +264,6 @@ def _is_near(clauses: Clauses, anchor_end: int, start: int, expression: Expressi
 
 
 def _is_counted_in_days(expression: Expression) -> bool:
-    return isinstance(expression, Anchored) and expression.unit == "day"
+    return (isinstance(expression, Anchored) and expression.unit == "day") or (
+        isinstance(expression, Weekday) and expression.beside is not None
+    )

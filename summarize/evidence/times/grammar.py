@@ -7,7 +7,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from summarize.evidence.times import named, periods, relative, years
+from summarize.evidence.times import counting, named, periods, relative, years
 from summarize.text.dates import clocks
 from summarize.text.dates import expressions as e
 from summarize.text.dates import vocabulary as v
@@ -34,6 +34,7 @@ def _rules() -> dict[str, tuple[_Rule, ...]]:
     for words, rule in (
         (_HOLIDAYS, named.holiday),
         (frozenset(v.NTH), named.nth_weekday),
+        (named.MONTH_ORDINALS, named.months_of_year),
         (named.MONTH_ORDINALS, named.part_of_month),
         (_PARTS, years.part_of_year),
         (_TURNS, relative.turned),
@@ -43,7 +44,7 @@ def _rules() -> dict[str, tuple[_Rule, ...]]:
         (frozenset(v.WEEKDAYS), relative.weekday),
         (frozenset(v.DAY_WORDS), relative.day_word),
         (frozenset(periods.ENDED_MONTHS), periods.ended),
-        (frozenset(v.CARDINALS), relative.counted),
+        (frozenset(v.CARDINALS), counting.counted),
         (frozenset({"week"}), periods.week_of),
         (frozenset({"day", "week", "month", "year", "quarter", "weekend"}), periods.bare_unit),
         (v.words("noon"), clocks.noon),
@@ -62,8 +63,8 @@ _SHORT_NUMBER_RULES: tuple[_Rule, ...] = (
     dates.day_first,
     clocks.clock,
     years.part_of_year,
-    relative.tonight,
-    relative.counted,
+    counting.tonight,
+    counting.counted,
 )
 _YEAR_NUMBER_RULES: tuple[_Rule, ...] = (figures, clocks.clock)
 _DIGITS = frozenset("0123456789")

@@ -10,7 +10,7 @@ from summarize.evidence.times.points import Context, point_start, year_by_cue
 from summarize.evidence.times.years import year_of
 from summarize.text.dates import calendars as c
 from summarize.text.dates import vocabulary as v
-from summarize.text.dates.expressions import BesideHoliday, Holiday, Match, NthWeekday, Point
+from summarize.text.dates.expressions import BesideHoliday, Holiday, Match, NthWeekday, Point, Range, Unknown
 from summarize.text.dates.national import national_days
 from summarize.text.dates.written import day_number, month_name
 from summarize.text.pieces import Pieces
@@ -18,7 +18,7 @@ from summarize.text.pieces import Pieces
 _MONTH_PARTS, _ONE_DAY = v.words("month_parts"), v.words("one_day")
 _FIRST_PART, _LAST_PART = v.words("first_part"), v.words("last_part")
 MONTH_ORDINALS = v.words("month_ordinals")
-_OF, _WITHIN = v.words("of"), v.words("within")
+_OF, _WITHIN, _MONTHS = v.words("of"), v.words("within"), v.words("counted_months")
 _OTHER_CALENDARS = v.words("other_calendars")
 _THE, _BESIDE_HOLIDAY = v.words("the"), v.words("beside_holiday")
 _AFTER_HOLIDAY = v.words("function_words")
@@ -41,12 +41,33 @@ def part_of_month(t: Pieces, i: int) -> Match | None:
     return Match(i, end, point)
 
 
+def months_of_year(t: Pieces, i: int) -> Match | None:
+    """Reads "the first nine months of the year", "the last three months of 2025"; open where somebody's own year is meant."""
+    low, after = t.low(i), i + 1
+    count = v.CARDINALS.get(t.low(after)) or (int(t.low(after)) if t.is_number(after) and len(t.low(after)) <= 2 else 0)
+    if not 2 <= count < 12 or t.low(after + 1) not in _MONTHS or t.low(after + 2) not in _WITHIN:
+        return None
+    own = any(t.low(at) in v.FISCAL for at in range(after + 3, after + 6))
+    known = year_of(t, after + 2)
+    if known is None or known[0].that_year:
+        return None
+    ends = 12 if low in _LAST_PART else count
+    months = Range(replace(known[0], month=ends - count + 1), replace(known[0], month=ends))
+    return Match(i, known[1], Unknown("month") if own else months)
+
+
 def nth_weekday(t: Pieces, i: int) -> Match | None:
     """Reads "the first Sunday of February" and "last Friday in May 2024"."""
     number = v.NTH[t.low(i)]
     weekday = v.WEEKDAYS.get(t.low(i + 1))
     named = month_name(t, i + 3)
-    if weekday is None or t.low(i + 2) not in _WITHIN or named is None or day_number(t, named[1]) is not None:
+    if (
+        weekday is None
+        or not t.is_capitalised(i + 1)
+        or t.low(i + 2) not in _WITHIN
+        or named is None
+        or day_number(t, named[1]) is not None
+    ):
         return None
     known = year_of(t, named[1])
     month, end = (replace(known[0], month=named[0]), known[1]) if known else (Point(month=named[0]), named[1])

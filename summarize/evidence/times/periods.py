@@ -20,6 +20,7 @@ _ENDING, _ENDED, _TO = v.words("ending"), v.words("ended"), v.words("infinitive"
 _AFTER_ANCHOR, _BEING, _PAST_ENDING = v.words("after_anchor"), v.words("being"), tuple(v.words("past_ending"))
 _THE, _THIS, _THAT, _ON = v.words("the"), v.words("the_this"), v.words("the_that"), v.words("on")
 _OF, _WITHIN, _WHICH, _END_OF = v.words("of"), v.words("within"), v.words("which"), v.words("end_of")
+_BEFORE_PLANNED, _PLANNED = v.words("before_planned_weekend"), v.words("planned")
 _HALVES, _COUNTED_MONTHS, _BEFORE_WEEKEND = v.words("halves"), v.words("counted_months"), v.words("before_weekend")
 
 
@@ -83,7 +84,8 @@ def bare_unit(t: Pieces, i: int) -> Match | None:
     if t.low(i - 1) not in _THE:
         return None
     if head == "weekend":
-        return Match(i - 1, i + 1, Period(head, None)) if t.low(i - 2) in _BEFORE_WEEKEND else None
+        is_planned = t.low(i - 2) in _BEFORE_PLANNED and t.low(i - 3) in _PLANNED
+        return Match(i - 1, i + 1, Period(head, None)) if is_planned or t.low(i - 2) in _BEFORE_WEEKEND else None
     if head == "day" and t.low(i - 2) in _ENDING:
         return Match(i - 1, i + 1, Anchored("day", 0))
     behind = t.low(i + 2)

@@ -137,6 +137,14 @@ def point_range(first: Point, last: Point, context: Context) -> Value | None:
             end = _start(last, start.year + 1)
     if start is None or end is None or end <= start:
         return None
+    if (
+        first.year_shift == 0
+        and first.grain == "month"
+        and context.published
+        and end >= context.published.replace(day=1)
+    ):
+        # "The first nine months of the year" in a paper of August: of whose year, it does not say.
+        return None if first.month == 1 else Value(start, end, first.grain)
     if first.grain != last.grain:
         coarse: Precision = max(first.grain, last.grain, key=("day", "month", "quarter", "year").index)
         return Value(start, end, coarse)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from summarize.evidence.times.years import is_business, year_of
+from summarize.evidence.times.years import year_of
+from summarize.text.dates import calendars as c
 from summarize.text.dates import expressions as e
 from summarize.text.dates import vocabulary as v
 from summarize.text.dates.written import day_first, day_number, listed_day, month_first, month_name
 from summarize.text.pieces import Pieces
 
 _LONGEST_COUNT = 3
-_COMPARISON = 5
 _EACH = v.words("each")
 _ON = v.words("on")
 _SHORT_BEHIND_ON = v.words("short_behind_on")
@@ -33,19 +33,8 @@ _WITHIN = v.words("within")
 _PARTS_OF_YEARS = v.words("parts_of_years")
 _SAME_STRETCHES = v.words("same_stretches")
 _BACK = v.words("back")
-_AGO = v.words("ago")
-_VAGUE_BEFORE = v.words("vague_before_count")
-_AND = v.words("joins")
-_ON_FROM = v.words("on_from")
-_FROM = v.words("from")
-_NOW = v.words("now")
-_TODAY = v.words("today")
 _BESIDE = v.words("beside_holiday")
-_TONIGHT, _BEFORE_CLOCK = v.words("tonight"), v.words("before_clock")
-_HALF_DAY = 12
-_THAN = v.words("than")
 _AFTER_ANCHOR = v.words("after_anchor")
-_COMPARED = v.words("compared")
 
 
 def weekday(t: Pieces, i: int) -> e.Match | None:
@@ -75,9 +64,20 @@ def weekday(t: Pieces, i: int) -> e.Match | None:
     after = _day_part(t, after)
     if _is_habit(t, i, after):
         return None
-    if t.low(i - 1) in _THE and t.low(after) in _BESIDE and t.low(after + 1) in v.DETERMINERS:
-        return e.Match(i - 1, after, e.Unknown("day"))  # "the Monday after the storm"
+    if t.low(i - 1) in _THE and t.low(after) in _BESIDE:
+        return _beside(t, i, after)
     return _of_week(t, i, after)
+
+
+def _beside(t: Pieces, i: int, after: int) -> e.Match:
+    """Reads "the Sunday before", counted from the day before it, and "the Sunday before last"; "the Monday after the storm" stays open."""
+    day, direction = v.WEEKDAYS[t.low(i)], v.BESIDE[t.low(after)]
+    which = v.WHICH.get(t.low(after + 1))
+    if which == direction and is_free(t, after + 2):
+        return e.Match(i - 1, after + 2, e.Weekday(day, which=direction * 2 if direction < 0 else 3))
+    if is_free(t, after + 1):
+        return e.Match(i - 1, after + 1, e.Weekday(day, beside=direction))
+    return e.Match(i - 1, after, e.Unknown("day"))
 
 
 def _of_week(t: Pieces, i: int, after: int) -> e.Match:
@@ -86,14 +86,14 @@ def _of_week(t: Pieces, i: int, after: int) -> e.Match:
     week = t.skip(after, *_OF)
     if t.low(week) in v.WHICH and v.SINGLE.get(t.low(week + 1)) == "week":
         return e.Match(i, week + 2, e.Weekday(day, week=v.WHICH[t.low(week)]))
-    if v.WHICH.get(t.low(after)) and v.SINGLE.get(t.low(after + 1)) in {"month", "year"} and _is_free(t, after + 2):
+    if v.WHICH.get(t.low(after)) and v.SINGLE.get(t.low(after + 1)) in {"month", "year"} and is_free(t, after + 2):
         return e.Match(i, after, e.Unknown("day"))  # "on Tuesday last year"
     if v.SINGLE.get(t.low(after)) == "week" and not (t.joined(after) and t.low(after + 1) in v.DASHES):
         return e.Match(i, after + 1, e.Weekday(day, which=2))
     return e.Match(i, after, e.Weekday(day))
 
 
-def _is_free(t: Pieces, at: int) -> bool:
+def is_free(t: Pieces, at: int) -> bool:
     """True where nothing goes on that has the words before it for a subject: not "said on Tuesday last year was dry"."""
     return at >= t.size or t.low(at) in _AFTER_ANCHOR
 
@@ -114,7 +114,7 @@ def _is_habit(t: Pieces, i: int, after: int) -> bool:
     )
 
 
-def _weekday_behind(t: Pieces, i: int, week: int) -> e.Match | None:
+def weekday_behind(t: Pieces, i: int, week: int) -> e.Match | None:
     """Reads the weekday behind "last week", "two weeks ago": "last week Tuesday", "last week on Tuesday"."""
     at = t.skip(i, *_ON)
     if t.low(at) not in v.WEEKDAYS or t.low(at) in v.SHORT_WEEKDAYS or not t.is_capitalised(at):
@@ -157,6 +157,8 @@ def day_word(t: Pieces, i: int) -> e.Match | None:
     start = i
     if t.low(i - 3) in _THE and v.SINGLE.get(t.low(i - 2)) == "day" and v.BESIDE.get(t.low(i - 1)) == count:
         start, count = i - 3, count * 2
+    if v.SINGLE.get(t.low(i + 1)) == "week" and count >= 0 and is_free(t, i + 2):
+        return e.Match(start, i + 2, e.Period("day", count + c.WEEK, ahead=True))  # "tomorrow week"
     return e.Match(start, _day_part(t, i + 1), e.Period("day", count))
 
 
@@ -171,7 +173,7 @@ def turned(t: Pieces, i: int) -> e.Match | None:
     if t.low(after - 1) in v.WHICH and head in v.UNITS and _of_something(t, after + 1) and not _is_this(low):
         return None  # "the last week of March" is a part of March
     which = v.TURNED.get(low, v.WHICH.get(low, 0))
-    count = _count(t, after)
+    count = count_of(t, after)
     unit = v.UNITS.get(t.low(count[1]), "weekend") if count else "weekend"
     if count and which and unit != "weekend":
         # "Were to last a year", "begin in 2027 and last 18 months": how long. The adjective has an article or a preposition.
@@ -220,7 +222,7 @@ def _turned_unit(t: Pieces, i: int, after: int, which: int, low: str) -> e.Match
         if is_last and unit != "day":
             return e.Match(i, end, e.Window(unit, -1))
         return e.Match(i, end, e.Anchored("day", 1)) if unit == "day" and is_next and the else None
-    behind = _weekday_behind(t, end, which) if unit == "week" else None
+    behind = weekday_behind(t, end, which) if unit == "week" else None
     if behind:
         return behind._replace(start=i)
     if the and is_next:
@@ -253,6 +255,10 @@ def neighbouring(t: Pieces, i: int) -> e.Match | None:
         return None
     if low in _SAME:
         return _same(t, i)
+    if unit is None and t.low(i + 1) in v.WEEKDAYS and t.is_capitalised(i + 1) and t.low(i + 1) not in v.SHORT_WEEKDAYS:
+        beside = 0 if low in _THAT else -1 if low in _BACKWARDS else 1
+        start = i if low in _THAT else i - 1
+        return e.Match(start, _day_part(t, i + 2), e.Weekday(v.WEEKDAYS[t.low(i + 1)], beside=beside))
     if unit is None or unit in {"weekend", "decade", "fortnight"}:
         return None
     if low in _THAT:
@@ -277,7 +283,7 @@ def _same(t: Pieces, i: int) -> e.Match | None:
     return None
 
 
-def _count(t: Pieces, i: int) -> tuple[int, int] | None:
+def count_of(t: Pieces, i: int) -> tuple[int, int] | None:
     """A whole number in words or figures and the index after it and a hyphen."""
     low = t.low(i)
     if low in v.CARDINALS:
@@ -285,62 +291,3 @@ def _count(t: Pieces, i: int) -> tuple[int, int] | None:
     if t.is_number(i) and len(low) <= _LONGEST_COUNT and not t.quantity(i):
         return int(low), i + 1
     return None
-
-
-def tonight(t: Pieces, i: int) -> e.Match | None:
-    """Reads "9 tonight" as a time of day."""
-    hour = int(t.word(i)) if t.is_number(i) and len(t.word(i)) <= 2 and t.low(i + 1) in _TONIGHT else 0
-    if not 1 <= hour < _HALF_DAY or t.low(i - 1) not in _BEFORE_CLOCK:
-        return None
-    return e.Match(i, i + 2, e.Clock(f"{hour + _HALF_DAY}:00", "", day=e.Period("day", 0)))
-
-
-def counted(t: Pieces, i: int) -> e.Match | None:
-    """Reads "three years ago", "a day later", "two weeks from now"; open where it is only about so many."""
-    count = _count(t, i)
-    if count is None or (t.joined(i - 1) and t.low(i - 1) in v.DASHES | {".", ","}):
-        return None
-    unit = v.UNITS.get(t.low(count[1]))
-    if unit is None or unit == "weekend":
-        return None
-    end = count[1] + 1
-    low, size = t.low(end), count[0]
-    vague = t.low(i - 1) in v.VAGUE or t.low(i - 1) in _VAGUE_BEFORE
-    if t.low(i - 1) in _AND and t.low(i - 2) in v.UNITS:
-        return None
-    if low in _AGO:
-        return _ago(t, e.Match(i, end + 1, _precise(unit, e.Period(unit, -size), vague=vague)))
-    if unit == "week" and low in _ON_FROM and size == 1 and not vague:
-        named = _weekday_behind(t, t.skip(end, *_FROM), 0)
-        if named and isinstance(named.expression, e.Weekday):
-            return e.Match(i, named.end, e.Weekday(named.expression.weekday, which=2))
-    if low in _FROM and t.low(end + 1) in _NOW:
-        return e.Match(i, end + 2, _precise(unit, e.Period(unit, size), vague=vague))
-    direction = v.SHIFTED.get(low)
-    if direction is not None and t.low(end + 1) not in _THAN:
-        compared = any(t.low(at) in _COMPARED for at in range(i - _COMPARISON, i))
-        return e.Match(i, end + 1, _precise(unit, e.Anchored(unit, direction * size, compared=compared), vague=vague))
-    return None
-
-
-def _ago(t: Pieces, found: e.Match) -> e.Match:
-    """Takes in what makes "a year ago" a day, and what makes it a comparison with the date before."""
-    ago = found.expression
-    if not isinstance(ago, e.Period):
-        return found
-    if t.low(found.end) in _TODAY:
-        return e.Match(found.start, found.end + 1, replace(ago, exact=True))
-    behind = _weekday_behind(t, found.end, ago.number or 0) if ago.unit == "week" and ago.number else None
-    if behind:
-        return behind._replace(start=found.start)
-    if ago.unit == "year" and t.low(found.start - 1) in _COMPARED and is_business(t, found.start):
-        return found._replace(
-            expression=e.Anchored("year", ago.number or 0, compared=True)
-        )  # "rose 5 percent from a year ago"
-    return found
-
-
-def _precise(unit: str, expression: e.Expression, *, vague: bool) -> e.Expression:
-    if not vague:
-        return expression
-    return e.Unknown("day" if unit in {"day", "week", "fortnight"} else "month" if unit == "month" else "year")

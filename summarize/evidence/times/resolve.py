@@ -39,7 +39,9 @@ def needs_cue(expression: e.Expression) -> bool:
     if isinstance(expression, e.Clock):
         return expression.day is not None and needs_cue(expression.day)
     if isinstance(expression, e.Period):
-        return expression.unit == "weekend" or (expression.unit == "week" and expression.number == 0)
+        return (
+            expression.ahead or expression.unit == "weekend" or (expression.unit == "week" and expression.number == 0)
+        )
     if isinstance(expression, e.Window):
         return expression.number > 0
     return isinstance(expression, (e.Weekday, e.NthWeekday, e.Holiday, e.BesideHoliday, e.Ended))
@@ -75,14 +77,17 @@ def _weekday(expression: e.Weekday, context: Context) -> e.Value | None:
     if published is None:
         return None
     day: date | None
+    if expression.beside is not None:
+        return _beside(expression, context)
     if expression.week is not None:
         monday = c.plus_days(published, 7 * expression.week - published.weekday())
         day = c.plus_days(monday, expression.weekday) if monday else None
-    elif expression.which == -1:
+    elif expression.which is not None and expression.which < 0:
         before = c.plus_days(published, -1)
         day = c.weekday_from(before, expression.weekday, direction=-1) if before else None
-    elif expression.which == 1:
-        after = c.plus_days(published, 1)
+        day = c.plus_days(day, (expression.which + 1) * c.WEEK) if day else None
+    elif expression.which in {1, 3}:
+        after = c.plus_days(published, 1 if expression.which == 1 else 1 + c.WEEK)
         day = c.weekday_from(after, expression.weekday, direction=1) if after else None
     elif expression.which == 2:
         day = c.weekday_from(published, expression.weekday, direction=1)
@@ -97,9 +102,21 @@ def _weekday(expression: e.Weekday, context: Context) -> e.Value | None:
     return e.Value(day, None, "day") if day else None
 
 
+def _beside(expression: e.Weekday, context: Context) -> e.Value | None:
+    """The weekday before, on or after the day before it in the text."""
+    anchor, direction = context.anchor, expression.beside or 0
+    if anchor is None or anchor.precision not in {"day", "time"} or anchor.last is not None:
+        return None
+    start = c.plus_days(anchor.first, direction)
+    day = c.weekday_from(start, expression.weekday, direction=direction or 1) if start else None
+    return e.Value(day, None, "day") if day and (direction or day == anchor.first) else None
+
+
 def _period(expression: e.Period, context: Context) -> e.Value | None:
     published = context.published
     if published is None:
+        return None
+    if expression.ahead and context.cue.tense in {"past", "open"}:
         return None
     if expression.unit == "weekend":
         return _weekend(expression.number, context, published)
@@ -164,7 +181,7 @@ def _anchored(expression: e.Anchored, context: Context) -> e.Value | None:
     anchor = context.anchor
     if expression.year is not None:
         if anchor is None or anchor.precision not in {"month", "quarter"}:
-            return None
+            return e.Value(date(expression.year, 1, 1), None, "year")
         return _unit(anchor.first.replace(year=expression.year), anchor.precision)
     if expression.same:
         if anchor is None or anchor.precision == "year":

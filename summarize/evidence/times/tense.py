@@ -17,7 +17,7 @@ _SHORTEST_ED = 5
 # "will not now be held": at most two words stand between a helper and its participle.
 _LONGEST_HELPERS = 3
 # How many tokens before and behind a date are read for a cue.
-_LEFT, _RIGHT, _BEHIND, _CLOSE, _OPENING = 40, 25, 8, 6, 3
+_LEFT, _RIGHT, _BEHIND, _CLOSE, _OPENING, _AHEAD = 40, 25, 8, 6, 3, 16
 _LOOKING_BACK = v.words("looking_back")
 _PRESENT = v.words("present")
 _MISHAPS = v.words("mishaps")
@@ -97,7 +97,9 @@ class Clauses:
         # "asked to answer by Friday", but "by Friday, thirty had died"; "closed until Friday", but "ran until March".
         if before in _BY and left == "past" and self.is_completed(start):
             # "had left their homes by Monday"
-            yield Cue("open" if verb in _DEMANDS else "past", sure=False, by=f"“{before}” behind “{verb}”, completed")
+            yield Cue(
+                "open" if verb in _DEMANDS else "past", sure=False, by=told(f"“{before}” behind “{verb}”, completed")
+            )
         if before in _BY and left != "future" and not (left == "open" and verb not in v.ASKING) and right != "past":
             yield Cue("future", sure=False, by=told(f"“{before}” before the date, a deadline"))
         yield from self._denied(before, left, start)
@@ -344,9 +346,21 @@ def direction_of(t: Pieces, start: int, end: int, before: str) -> DirectionRule 
             continue
         if rule.without and not rule.without.isdisjoint(t.lows[end : end + _BEHIND]):
             continue
+        if (rule.earlier is not None or rule.not_near) and not _is_among(t, start, rule):
+            continue
         if not rule.near or any(_is_near(t, start, phrase, rule.within) for phrase in rule.near):
             return rule
     return None
+
+
+def _is_among(t: Pieces, start: int, rule: DirectionRule) -> bool:
+    """True if a word that a rule asks for stands before a date in its sentence, and none that it excludes."""
+    ahead: set[str] = set()
+    for at in range(start - 1, max(start - _AHEAD, 0) - 1, -1):
+        if t.low(at) in _ENDERS and t.ends_sentence(at):
+            break
+        ahead.add(t.low(at))
+    return (rule.earlier is None or not rule.earlier.isdisjoint(ahead)) and rule.not_near.isdisjoint(ahead)
 
 
 def _is_near(t: Pieces, start: int, phrase: tuple[str, ...], within: int) -> bool:

@@ -45,6 +45,7 @@ _NOT_COUNTED = _VERBS_AFTER | v.YEAR_PREPOSITIONS | _NO_NOUNS
 _VERBS_BEFORE = v.words("verbs_before")
 _FIGURES_OF_A_YEAR = v.words("figures_of_a_year")
 _TWO_DIGITS, _YEAR_DIGITS = 2, 4
+_PARTING = frozenset(",.;)")
 _HALVES = 2
 _TWENTIETH_CENTURY = 1900
 
@@ -62,6 +63,8 @@ def year(t: Pieces, i: int, near: int | None) -> Match | None:
     if found:
         return found
     last = year_number(t, i + 2) if t.joined(i) and t.joined(i + 1) and t.low(i + 1) in v.DASHES else None
+    if t.low(i + 1) == "/" and len(t.word(i + 2)) == _YEAR_DIGITS and _span_year(t, i) is not None:
+        last = first + 1  # "the 2021/2022 season"
     if last is not None and _FIRST_ADJECTIVE <= first < last <= _LAST_ADJECTIVE:
         return Match(i, i + 3, YearSpan(first, last))
     if t.joined(i) and t.low(i + 1) in v.DASHES and t.is_number(i + 2) and year_number(t, i + 2) is None:
@@ -72,11 +75,12 @@ def year(t: Pieces, i: int, near: int | None) -> Match | None:
 
 
 def _span_year(t: Pieces, i: int) -> int | None:
-    """The first year of "2018/19", which otherwise reads like a fraction."""
-    word = t.word(i)
-    if len(word) == 4 and word[:2] in {"19", "20"} and t.low(i + 1) == "/" and len(t.word(i + 2)) == _TWO_DIGITS:
-        return int(word) if t.is_number(i) else None
-    return None
+    """The first year of "2018/19" or "2018/2019", which otherwise read like a fraction."""
+    word, second = t.word(i), t.word(i + 2)
+    if len(word) != _YEAR_DIGITS or word[:2] not in {"19", "20"} or t.low(i + 1) != "/" or not t.is_number(i):
+        return None
+    is_next = len(second) == _YEAR_DIGITS and t.is_number(i + 2) and int(second) == int(word) + 1
+    return int(word) if is_next or len(second) == _TWO_DIGITS else None
 
 
 def _short_span(t: Pieces, i: int, first: int) -> Match | None:
@@ -140,6 +144,8 @@ def _is_year(t: Pieces, i: int, value: int, near: int | None) -> bool:
         return _FIRST_ADJECTIVE <= value <= _LAST_ADJECTIVE and (not lower or after in _AFTER_YEAR)
     if before in v.YEAR_PREPOSITIONS or (before in v.DASHES and t.low(i - 2) in v.LEANINGS | _AGES):
         return True
+    if before == "," and t.low(i - 2) in _YEAR and t.low(i - 3) not in _THAT:
+        return value >= _FIRST_BARE and after in _PARTING  # "in its best year, 1983, it sold 400"
     if before in _THAN:
         return t.low(i - 2) not in _COMPARISONS and not lower and value >= _FIRST_BARE
     if before in _WITH:

@@ -17,6 +17,8 @@ _JOINS, _BETWEEN = v.words("joins"), v.words("between")
 _LOCAL, _TIME = v.words("local"), v.words("time")
 _INSIDE = frozenset(".,$:/")
 _BEFORE_CLOCK = v.words("before_clock")
+_HOUR_WORDS, _HOUR_MARK, _BEFORE_HOUR_MARK = v.words("hour_words"), v.words("hour_mark"), v.words("before_hour_mark")
+_ROUGHLY, _AT = v.words("roughly"), v.words("at")
 _ZONE = expression(r"\s?(?P<zone>Z\b|(?:GMT|UTC)?[+-]\d{2}:?\d{2}|[A-Z]{2,5}\b)", re.IGNORECASE)
 
 
@@ -85,8 +87,8 @@ def _time(t: Pieces, i: int, *, seconds: bool = False) -> tuple[int, int, int, s
     ):
         return None
     if len(word) == _MILITARY_DIGITS:
-        # Four figures are a time only with a zone behind them.
-        if _zone(t, i + 1, is_full=True)[0] is None:
+        # Four figures are a time only with a zone or "hrs" behind them.
+        if _zone(t, i + 1, is_full=True)[0] is None and not _is_of_hours(t, i, i + 1):
             return None
         hour, minute, end, minutes = int(word[:2]), int(word[2:]), i + 1, True
     elif len(word) > 2:
@@ -101,8 +103,31 @@ def _time(t: Pieces, i: int, *, seconds: bool = False) -> tuple[int, int, int, s
                 if not seconds:
                     return None
                 end += 2
+    if not minutes or t.low(i + 1) == "." or len(word) == _MILITARY_DIGITS:
+        hour, minute, end, minutes = _marked(t, i, (hour, minute, end, minutes))
     half, end = _half(t, end)
     return (hour, minute, end, half, minutes) if hour < _HOURS and minute < _MINUTES else None
+
+
+def _marked(t: Pieces, i: int, read: tuple[int, int, int, bool]) -> tuple[int, int, int, bool]:
+    """An hour with its minutes behind an "h", "03h30", or with "hrs" behind them, "01.25 hrs", where no duration can stand."""
+    hour, minute, end, _ = read
+    before = t.low(i - 2) if t.low(i - 1) in _ROUGHLY else t.low(i - 1)
+    if (
+        t.low(i + 1) in _HOUR_MARK
+        and t.joined(i)
+        and t.joined(i + 1)
+        and t.is_number(i + 2)
+        and len(t.word(i + 2)) == 2
+    ):
+        return (hour, int(t.word(i + 2)), i + 3, True) if before in _BEFORE_HOUR_MARK else read
+    return (hour, minute, end + 1, True) if end > i + 1 and _is_of_hours(t, i, end) else read
+
+
+def _is_of_hours(t: Pieces, i: int, end: int) -> bool:
+    """True for "hrs" behind figures that stand behind "at": "at 0125 hrs"."""
+    before = t.low(i - 2) if t.low(i - 1) in _ROUGHLY else t.low(i - 1)
+    return t.low(end) in _HOUR_WORDS and before in _AT
 
 
 def _half(t: Pieces, i: int) -> tuple[str, int]:

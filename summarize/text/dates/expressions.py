@@ -42,11 +42,16 @@ class Point(Struct, frozen=True):
 
 
 class Weekday(Struct, frozen=True):
-    """A weekday (Monday is 0). `which`: "last" is -1, "this" 0, "next" 1, the one after it ("Friday week") 2. `week` counts weeks from this one."""
+    """A weekday (Monday is 0).
+
+    `which`: "last" is -1, "this" 0, "next" 1, the one after it ("Friday week") 2, "the Sunday before last" -2, "after next" 3. `week` counts
+    weeks from this one; `beside`: before (-1) or after (1) the day before it in the text, or that day (0).
+    """
 
     weekday: int
     which: int | None = None
     week: int | None = None
+    beside: int | None = None
 
 
 class NthWeekday(Struct, frozen=True):
@@ -60,12 +65,13 @@ class NthWeekday(Struct, frozen=True):
 class Period(Struct, frozen=True):
     """A whole day, week, weekend, month, quarter or year, counted from the one of publication. None: tense decides.
 
-    `exact`: to the day, "a year ago today".
+    `exact`: to the day, "a year ago today". `ahead`: of what is to come alone, "a week today".
     """
 
     unit: str
     number: int | None
     exact: bool = False
+    ahead: bool = False
 
 
 class Window(Struct, frozen=True):

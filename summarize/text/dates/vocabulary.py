@@ -21,6 +21,7 @@ def words(key: str) -> frozenset[str]:
 
 
 YEAR_END: Final[str] = table("en/times.toml")["year_end"]
+LIVE: Final[str] = table("en/times.toml")["live"]
 OWN_YEAR: Final[str] = table("en/times.toml")["own_year"]
 
 

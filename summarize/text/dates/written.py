@@ -21,6 +21,7 @@ _SUBJECTS = v.DETERMINERS | v.words("subjects")
 _OF = v.words("of")
 _ON = v.words("on")
 _IN = v.words("in")
+_BEFORE_MONTH_OF, _MONTHLY = v.words("before_month_of"), v.words("monthly")
 _AND = v.words("joins")
 _BETWEEN = v.words("between")
 _RANGE_OPENERS = v.words("range_openers")
@@ -263,6 +264,8 @@ def _is_month_alone(t: Pieces, i: int, after: int) -> bool:
     if low in v.SHORT_MONTHS and low not in _SURE_SHORT_MONTHS:
         return False
     follows = t.low(after)
+    if before in _BEFORE_MONTH_OF and t.low(i - 2) in _MONTHLY and not t.is_capitalised(after):
+        return follows not in v.APOSTROPHES
     if (follows in v.RANGE_WORDS or follows in v.DASHES) and t.low(after + 1) in v.MONTHS:
         return t.is_capitalised(after + 1)  # "the April-June quarter"
     if follows in v.WHICH and v.SINGLE.get(t.low(after + 1)) == "year":

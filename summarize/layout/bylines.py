@@ -1,0 +1,42 @@
+"""Where a byline says that a story was written: it counts as its dateline where the story has none, and does not name the place itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from summarize.expressions import expression
+from summarize.gazetteer import countries_of_town, country_code, given_name_gender, is_city
+from summarize.languages.loader import any_of
+from summarize.layout.blocks import Range
+from summarize.layout.dateline import WORDS, Dateline
+from summarize.layout.header import PATTERNS
+
+_NAME = rf"[A-Z][\w.'’\-]*(?:\s(?:[A-Z][\w.'’\-]*|{any_of(PATTERNS.name_particles)})){{0,4}}"
+_BYLINE = expression(
+    rf"(?P<by>(?i:{any_of(PATTERNS.byline_openers)}|{any_of(PATTERNS.byline_labels)})\s*:?\s+)?(?P<who>{_NAME})"
+    rf"(?:(?P<comma>,)|\s(?:{any_of(WORDS.at_place)}))\s(?P<place>{_NAME})(?=$|,?\s?[|/•·(–—]|,\s{_NAME}$)"
+)
+_LONGEST: Final = 90
+
+
+def byline_place(text: str, start: int, end: int) -> Dateline | None:
+    """The place of a byline, "By Ann Lee, Halifax", "Ann Lee in Halifax", as a dateline; None for other lines, and for a country or region."""
+    found = _BYLINE.match(text, start, end) if end - start <= _LONGEST else None
+    if found is None or " " not in found["who"] or country_code(found["place"]) is not None:
+        return None
+    if found["comma"] and not found["by"] and given_name_gender(found["who"].split()[0]) is None:
+        return None  # "Leeds United, Halifax"
+    if not (is_city(found["place"]) or countries_of_town(found["place"])):
+        return None
+    return Dateline(start, end, *found.span("place"))
+
+
+def is_named(text: str, place: str, body: Sequence[Range]) -> bool:
+    """True if a story names a place other than at the end of a body's name: "the University of Cape Coast"."""
+    named = rf"\b{re.escape(place)}\b"
+    within = rf"[A-Z]\w+\s(?:{any_of(PATTERNS.outlet_particles)})\s{re.escape(place)}\b"
+    return any(
+        len(re.findall(named, text[start:end])) > len(re.findall(within, text[start:end])) for start, end in body
+    )
