@@ -123,17 +123,19 @@ def _is_one_sum(group: Sequence[Found]) -> bool:
     # An offer that is given up is another than the one that stands.
     if any(changes("en").withdrawn.search(each.figure.line.text) for each in group):
         return False
+    heads = {_costing(each.figure) for each in group} - figures("en").whatever
+    if "" not in heads and len(heads) > 1:
+        return False
+    # Where nothing says what costs so much, the currency and the magnitude count as well: "worth about 5 million euros", "as 3 million euros".
     first, *rest = [
         {
             word
-            for word in content_words(each.figure.line.text) - content_words(each.figure.value)
+            for word in content_words(each.figure.line.text)
+            - (content_words(each.figure.value) if "" not in heads else set())
             if not word[0].isdigit()
         }
         for each in group
     ]
-    heads = {_costing(each.figure) for each in group} - figures("en").whatever
-    if "" not in heads and len(heads) > 1:
-        return False
     return all(len(first & other) >= (_SHARED_OF_MONEY if "" in heads else 1) for other in rest)
 
 
