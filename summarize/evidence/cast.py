@@ -10,7 +10,6 @@ from msgspec import Struct
 from summarize.article import Span
 from summarize.evidence.capitals import names_in
 from summarize.evidence.entities import Entity, gather
-from summarize.evidence.introduced import introduced
 from summarize.evidence.marks import Quoted
 from summarize.evidence.names import Name, find_names
 from summarize.evidence.noun_groups import body_role
@@ -69,14 +68,9 @@ def cast_of(
     alone = {id(person) for person in people if person.role}
     _share_roles(text, people)
     shared = {id(person) for person in people if person.role} - alone
-    told_first = introduced(text, sentences, people)
-    if told_first is not None:
-        told_first[0].role = told_first[1]
     for person in people:
         person.role = person.role or _body_of(text, person, bodies)
-        is_first = told_first is not None and person is told_first[0]
-        why = told("what the first sentence calls whom this name names") if is_first else None
-        _note_role(text, person, why or _why_role(person, alone, shared))
+        _note_role(text, person, _why_role(person, alone, shared))
     return entities
 
 

@@ -73,7 +73,8 @@ def opens_on_somebody(text: str, start: int, end: int) -> str | None:
     head = _described_at(text, start, end, is_anothers=False)
     if head is None or unnamed_patterns(LANGUAGE).named_after.match(text, head, end) is not None:
         return None
-    if PATTERNS.is_done_to.match(text, head, end) or PATTERNS.to_whom_still.search(text, head, end):
+    barred = (PATTERNS.tells_of_death, PATTERNS.to_whom_still)
+    if PATTERNS.is_done_to.match(text, head, end) or any(pattern.search(text, head, end) for pattern in barred):
         return None
     return text[start:head].rsplit(maxsplit=1)[-1]
 

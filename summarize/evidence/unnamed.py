@@ -165,7 +165,7 @@ def _descriptions(text: str, start: int, end: int, *, is_lead: bool, is_top: boo
     for begin, after in openers:
         if begin < done:
             continue
-        stop = noun_end(text, after, end, is_bare=begin == after)
+        stop = _noun_end(text, after, end, is_bare=begin == after)
         if stop is None:
             continue
         head = _WORD.findall(text[after:stop])[-1].lower()
@@ -184,7 +184,7 @@ def _descriptions(text: str, start: int, end: int, *, is_lead: bool, is_top: boo
             done = whole
 
 
-def noun_end(text: str, position: int, end: int, *, is_bare: bool) -> int | None:
+def _noun_end(text: str, position: int, end: int, *, is_bare: bool) -> int | None:
     """Where the group of words from `position` on ends, if its last is a noun for people; None if it is not."""
     found = None
     first = position
@@ -199,19 +199,14 @@ def noun_end(text: str, position: int, end: int, *, is_bare: bool) -> int | None
         is_head = not is_capital and is_people(low, is_bare=is_bare, is_alone=count == 0)
         if is_head:
             found = word.end()
-        elif _parts(low, is_bare=is_bare, is_first=found is None) or (is_capital and found is not None):
+        elif found is not None or (
+            is_bare and low.endswith(_P.participle_ending) and low not in _ROLES.group_adjectives
+        ):
             break
         if text[word.end() : word.end() + 1] != " ":
             break
         position = word.end() + 1
     return found if found is not None and _ends_there(text, found, end) else None
-
-
-def _parts(word: str, *, is_bare: bool, is_first: bool) -> bool:
-    """True for what belongs to no noun for people before it or behind it: a verb, an adverb; not "agriculture" of "a deputy agriculture minister"."""
-    if is_first:
-        return is_bare and word.endswith(_P.participle_ending) and word not in _ROLES.group_adjectives
-    return is_bare or _is_verb(word) or word in _P.adverbs or word.endswith(_P.participle_ending)
 
 
 def _ends_there(text: str, stop: int, end: int) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from summarize.article import Evidence, Span
+from summarize.evidence.vocabulary import ORGANISATION_NOUNS
 from summarize.findings import Sentence
 from summarize.grounding.index import Index
 from summarize.grounding.replies import does
@@ -43,7 +45,7 @@ def opened(text: str, sentence: Sentence, index: Index) -> tuple[str, Evidence] 
 
 
 def _body_before(sentence: Sentence, index: Index) -> Span | None:
-    """The body that is the subject of the sentence before, of the same paragraph, if no other is named there."""
+    """The body that is the subject of the sentence before, of the same paragraph, if that tells of no other, named or not: "Kent Police raided a bank"."""
     before = index.sentence(sentence.number - 1)
     if before is None or before.paragraph != sentence.paragraph:
         return None
@@ -54,7 +56,9 @@ def _body_before(sentence: Sentence, index: Index) -> Span | None:
     is_first = first is not None and first.kind != "place" and len(index.text[start : first.span.start].split()) < 2
     if first is not None and is_first and (first.kind in _BODIES or _WORDS.meets_itself.search(words)):
         others = {each.participant for each in named if each.kind in _BODIES} - {first.participant}
-        return None if others else Span(start=start, end=first.span.end)
+        return (
+            None if others or _tells_of_body(words[first.span.end - start :]) else Span(start=start, end=first.span.end)
+        )
     if any(each.kind in _BODIES for each in named) or not does("speaks_for", words):
         return None
     sources = (one.source_span for one in index.attributions_over([before.span]) if one.within is None)
@@ -62,6 +66,11 @@ def _body_before(sentence: Sentence, index: Index) -> Span | None:
         (span for span in sources if span is not None and span.start == start and not is_pronoun(index.slice(span))),
         None,
     )
+
+
+def _tells_of_body(words: str) -> bool:
+    """True if words hold a noun for a body."""
+    return not ORGANISATION_NOUNS.isdisjoint(re.findall(r"[a-z]+", words))
 
 
 def _article(words: str, name: Span, index: Index) -> int:

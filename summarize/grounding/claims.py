@@ -145,7 +145,10 @@ class _Chosen:
         """
         sentence = self.index.findings.sentences[number - 1]
         whole = self.index.slice(sentence.span)
-        named = _by_name(whole, said, sentence, self.index) or opened(whole, sentence, self.index)
+        named = _by_name(whole, said, sentence, self.index)
+        # "The company" may be any of two that the sentences before tell of: a claim gets no name for it.
+        if named is None and (sentence.opening is None or is_pronoun(self.index.slice(sentence.opening))):
+            named = opened(whole, sentence, self.index)
         if named is not None:
             return (number,), named
         numbers = self.together.with_what_it_points_to(number, before, news, _BACK)

@@ -116,16 +116,6 @@ class UnnamedPatterns(Table):
     to_come: str
     taken_up: Words
     hypothetical: Words
-    introducing: Pattern
-    several: Words
-    introduces: Pattern
-    introduced: Pattern
-    rolled: Pattern
-    told_age: Pattern
-    harmed: Pattern
-    by_law: Pattern
-    unsure: Pattern
-    bears_witness: Pattern
 
 
 class BodyPatterns(Table):

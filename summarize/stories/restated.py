@@ -12,7 +12,7 @@ from summarize.briefing import BriefedArticle, Change, Cite, Figure, Line, Story
 from summarize.languages.figures import figures
 from summarize.stories.merging.figures import attributed_to, is_background
 from summarize.stories.merging.likeness import content_words
-from summarize.stories.merging.numbers import Number, numbers_in
+from summarize.stories.merging.numbers import Number, bound_before, numbers_in
 from summarize.stories.merging.subjects import counted
 
 _WORDS: Final = figures("en")
@@ -45,7 +45,7 @@ def moves(
     since: str,
     fresh: AbstractSet[int],
 ) -> Iterator[Change]:
-    """Figures that a fresh article says have moved from one that an article of the briefing before gave of the same; one of an amount."""
+    """Figures that a fresh article says have moved from one that an article of the briefing before gave of the same; no amount is told twice."""
     known = [(article, sentence, number) for article in before for sentence, number in _numbers(article)]
     told: set[float] = {number.amount for _, _, number in known}
     for article in (articles[number] for number in story.articles if number in fresh):
@@ -55,14 +55,17 @@ def moves(
             for then, now in _moved(article.text, start, end):
                 if now.amount in told or is_background(text, year) or _WORDS.long_ago.search(article.text, start, end):
                     continue
+                about = _about(article.text, (start, end), then, now)
+                if about is None or any(bound_before(article.text[start : each.start]) for each in (then, now)):
+                    continue  # nothing says of what, or it is no more than a bound
                 was = next((each for each in known if _is_same(each[0], each[1], each[2], then, text)), None)
-                if was is None:
+                if was is None or not content_words(about) <= content_words(was[0].text[slice(*was[1])]):
                     continue
                 told.add(now.amount)
                 yield Change(
                     kind="updated",
                     since=since,
-                    about=_about(article.text, (start, end), then, now),
+                    about=about,
                     before=_line(was[0], was[1]),
                     now=_line(article, (start, end)),
                     values=(article.text[then.start : then.end], article.text[now.start : now.end]),

@@ -50,7 +50,15 @@ def is_of_another_day(
     """True for an hour that may be of another day than that of a text written while it happened, and for one that heads its entry."""
     start = matches[place].start
     is_heading = start == 0 or is_quoted(t.starts[start])
-    return is_heading or is_shifted(t, clauses, matches[place]) or _has_other_date(clauses, matches, place)
+    headed, told = matches[0].expression, matches[place].expression
+    # What happened at 22:30 was told at 09:00, and so of the day before.
+    is_later = (
+        matches[0].start == 0
+        and isinstance(headed, Clock)
+        and isinstance(told, Clock)
+        and told.time[:5] > headed.time[:5]
+    )
+    return is_heading or is_later or is_shifted(t, clauses, matches[place]) or _has_other_date(clauses, matches, place)
 
 
 def is_shifted(t: Pieces, clauses: Clauses, match: Match) -> bool:
