@@ -13,7 +13,7 @@ from summarize.languages.figures import figures
 from summarize.stories.merging.figures import attributed_to, is_background
 from summarize.stories.merging.likeness import content_words
 from summarize.stories.merging.numbers import Number, bound_before, numbers_in
-from summarize.stories.merging.subjects import counted
+from summarize.stories.merging.subjects import COMPARABLE, counted, subject_of
 
 _WORDS: Final = figures("en")
 _SENTENCE: Final = re.compile(r"\S(?:[^\n.!?]|[.!?](?![”\"’]?\s))*[.!?]?[”\"’]?")
@@ -59,7 +59,7 @@ def moves(
                 if about is None or any(bound_before(article.text[start : each.start]) for each in (then, now)):
                     continue  # nothing says of what, or it is no more than a bound
                 was = next((each for each in known if _is_same(each[0], each[1], each[2], then, text)), None)
-                if was is None or not content_words(about) <= content_words(was[0].text[slice(*was[1])]):
+                if was is None or not _is_of(about, *was):
                     continue
                 told.add(now.amount)
                 yield Change(
@@ -101,6 +101,15 @@ def _is_same(article: BriefedArticle, sentence: Sentence, number: Number, then: 
     said = article.text[slice(*sentence)]
     mine, its = (content_words(_NAME.sub(" ", text)) for text in (said, now))
     return any(not word[0].isdigit() for word in mine & its)
+
+
+def _is_of(about: str, article: BriefedArticle, sentence: Sentence, number: Number) -> bool:
+    """True if a number of the briefing before is of what has moved: no toll that goes by another name, and its sentence has the word."""
+    subject = subject_of(article.text, *sentence, number)
+    if subject is not None and subject.about in COMPARABLE and subject.about != about:
+        return False
+    said = content_words(article.text[slice(*sentence)])
+    return all(any(mine.startswith(its) or its.startswith(mine) for its in said) for mine in content_words(about))
 
 
 def _about(text: str, sentence: Sentence, then: Number, now: Number) -> str | None:

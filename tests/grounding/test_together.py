@@ -82,10 +82,14 @@ def test_what_points_back_stands_behind_what_it_points_to() -> None:
             "The council said that Leeds United and Kestrel Homes would pay.", "Its leader, Josephine Whitby, denied that others would go.",
             "Its leader, Josephine Whitby, denied that others would go.",
         ),
+        (
+            "Kestrel Homes reported a school to the police.", "Its leader, Josephine Whitby, denied that others would go.",
+            "Its leader, Josephine Whitby, denied that others would go.",
+        ),
     ],
 )  # fmt: skip
 def test_whose_leader(before: str, sentence: str, shown: str) -> None:
-    """ "Its" is the one body that is the subject of the sentence before, by its name in brackets; where another is named there too, that sentence is told."""
+    """ "Its" is the one body that is the subject of the sentence before, by its name in brackets; where another is named or told of there too, that sentence is told."""
     card = card_of(f"{LEAD}\n\n{before} {sentence}")
     (claim,) = [one for one in card.claims if "Whitby" in one.text]
     assert claim.text.endswith(shown)

@@ -37,6 +37,8 @@ def test_an_hour_of_any_other_text_stays_open(title: str | None) -> None:
     ("text", "values"),
     [
         ("4.38pm\nNobody was hurt.", ["?"]),
+        ("09:00 A man was shot at 22:30.", ["?", "?"]),
+        ("09:00 The tanker rolled at 05:50.", ["?", "2026-11-12T05:50"]),
         ("The tanker rolled on Tuesday at 05:50.", ["2026-11-10T05:50"]),
         ("It was built in May and rolled at 05:50.", ["2026-05", "?"]),
         ("Years earlier it had rolled at 05:50.", ["?"]),
@@ -44,7 +46,7 @@ def test_an_hour_of_any_other_text_stays_open(title: str | None) -> None:
     ],
 )
 def test_an_hour_of_a_live_text_may_be_of_another_day(text: str, values: list[str]) -> None:
-    """What heads an entry, what somebody says, and an hour beside another day or what had been earlier, are not of the day of publication."""
+    """What heads an entry, what somebody says, an hour beside another day or what had been earlier, and one after that of its entry, are not of the day of publication."""
     assert _values(text, LIVE) == values
 
 
