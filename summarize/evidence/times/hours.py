@@ -7,6 +7,7 @@ from datetime import date
 
 from summarize.evidence.times import grammar
 from summarize.evidence.times.tense import Clauses
+from summarize.expressions import expression
 from summarize.text.dates import vocabulary as v
 from summarize.text.dates.calendars import plus_days
 from summarize.text.dates.expressions import Clock, Match, Value
@@ -19,6 +20,8 @@ _BEHIND = 9
 """Tokens behind a time of day within which its day may stand."""
 _AROUND, _BESIDE = 40, 4
 """Tokens, and dates, before and behind a time of day at which its sentence is looked at."""
+_HEADING = expression(r"(\d{1,2})[:.](\d{2})(?!\s?[ap]\.?m|[\d%])\b")
+"""The hour of an entry, by the clock of 24 hours."""
 _SHIFTED_ALONE, _NO_OBJECT = v.words("shifted_alone"), v.words("after_anchor")
 
 
@@ -50,14 +53,9 @@ def is_of_another_day(
     """True for an hour that may be of another day than that of a text written while it happened, and for one that heads its entry."""
     start = matches[place].start
     is_heading = start == 0 or is_quoted(t.starts[start])
-    headed, told = matches[0].expression, matches[place].expression
+    headed, told = _HEADING.match(t.text, t.starts[0]), matches[place].expression
     # What happened at 22:30 was told at 09:00, and so of the day before.
-    is_later = (
-        matches[0].start == 0
-        and isinstance(headed, Clock)
-        and isinstance(told, Clock)
-        and told.time[:5] > headed.time[:5]
-    )
+    is_later = headed is not None and isinstance(told, Clock) and told.time[:5] > f"{headed[1]:0>2}:{headed[2]}"
     return is_heading or is_later or is_shifted(t, clauses, matches[place]) or _has_other_date(clauses, matches, place)
 
 

@@ -37,8 +37,8 @@ def test_an_hour_of_any_other_text_stays_open(title: str | None) -> None:
     ("text", "values"),
     [
         ("4.38pm\nNobody was hurt.", ["?"]),
-        ("09:00 A man was shot at 22:30.", ["?", "?"]),
-        ("09:00 The tanker rolled at 05:50.", ["?", "2026-11-12T05:50"]),
+        ("09:00 A man was shot at 22:30.", ["?"]),
+        ("09:00 The tanker rolled at 05:50.", ["2026-11-12T05:50"]),
         ("The tanker rolled on Tuesday at 05:50.", ["2026-11-10T05:50"]),
         ("It was built in May and rolled at 05:50.", ["2026-05", "?"]),
         ("Years earlier it had rolled at 05:50.", ["?"]),
