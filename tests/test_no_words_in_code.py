@@ -41,11 +41,11 @@ EXCEPTIONS = frozenset(
     # What an attribution is.
     "denied denial planned found alleged believed expected doubt contrast restriction absence attribution free "
     "close www meta month agency known evidence labels subject not points back reported "
-    "told states located address residence bound past future caption housed ongoing death telling obituary scene earlier local "
+    "told states located credit address residence bound past future caption housed ongoing death telling obituary scene earlier local "
     # Where the rules of speakers take a speaker from.
     "behind announced according clause answer above later led speaker "
     # How a rule of speakers, of names or of days is called, and keys of its table.
-    "following opening word message who deeds opener colon relay kind "
+    "following opening word message who deeds opener office colon relay kind "
     # Units of time, a tense, a key of a table.
     "week weekend fortnight quarter decade open alone "
     # Names of groups, of kinds of bounds and of files, in the stories.
