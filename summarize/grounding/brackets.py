@@ -6,14 +6,15 @@ import re
 from typing import Final
 
 from summarize.article import Evidence, Span
-from summarize.evidence.vocabulary import ORGANISATION_NOUNS
 from summarize.findings import Sentence
 from summarize.grounding.index import Index
 from summarize.grounding.replies import does
 from summarize.grounding.shapes import MAX_NAME, is_pronoun
 from summarize.languages.grounding import grounding
+from summarize.languages.words import names
 
 _WORDS: Final = grounding("en")
+_NOUNS: Final = names("en").organisation_nouns
 _BODIES: Final = frozenset({"organisation", "group"})
 
 
@@ -70,7 +71,7 @@ def _body_before(sentence: Sentence, index: Index) -> Span | None:
 
 def _tells_of_body(words: str) -> bool:
     """True if words hold a noun for a body."""
-    return not ORGANISATION_NOUNS.isdisjoint(re.findall(r"[a-z]+", words))
+    return not _NOUNS.isdisjoint(re.findall(r"[a-z]+", words))
 
 
 def _article(words: str, name: Span, index: Index) -> int:
