@@ -6,9 +6,9 @@ import re
 from typing import Final
 
 from summarize.article import Evidence, Span
+from summarize.card import SaidBy
 from summarize.findings import Sentence
 from summarize.grounding.index import Index
-from summarize.grounding.replies import does
 from summarize.grounding.shapes import MAX_NAME, is_pronoun
 from summarize.languages.grounding import grounding
 from summarize.languages.words import names
@@ -45,6 +45,21 @@ def opened(text: str, sentence: Sentence, index: Index) -> tuple[str, Evidence] 
     return f"[{name}]{whose}{text[len(opening) :]}", index.evidence(body)
 
 
+def opened_of(whole: str, said: SaidBy, sentence: Sentence, index: Index) -> tuple[str, Evidence] | None:
+    """A claim's sentence with the name of whom its opening words mean: of its source where that is a pronoun, else as of any sentence.
+
+    "The company" may be any of two that the sentences before tell of: a claim gets no name for it.
+    """
+    opening = next((part for part in said.evidence if part.start == sentence.span.start), None)
+    if opening is not None and said.participant is not None and is_pronoun(opening.text):
+        named = bracketed(whole, Span(start=opening.start, end=opening.end), said.participant, index)
+        if named is not None:
+            return named
+    if sentence.opening is not None and not is_pronoun(index.slice(sentence.opening)):
+        return None
+    return opened(whole, sentence, index)
+
+
 def _body_before(sentence: Sentence, index: Index) -> Span | None:
     """The body that is the subject of the sentence before, of the same paragraph, if that tells of no other, named or not: "Kent Police raided a bank"."""
     before = index.sentence(sentence.number - 1)
@@ -60,13 +75,7 @@ def _body_before(sentence: Sentence, index: Index) -> Span | None:
         return (
             None if others or _tells_of_body(words[first.span.end - start :]) else Span(start=start, end=first.span.end)
         )
-    if any(each.kind in _BODIES for each in named) or not does("speaks_for", words):
-        return None
-    sources = (one.source_span for one in index.attributions_over([before.span]) if one.within is None)
-    return next(
-        (span for span in sources if span is not None and span.start == start and not is_pronoun(index.slice(span))),
-        None,
-    )
+    return None
 
 
 def _tells_of_body(words: str) -> bool:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
-from summarize.article import Evidence, Span
+from summarize.article import Evidence
 from summarize.card import SaidBy, Statement
 from summarize.draft import Draft
-from summarize.findings import Attribution, Sentence
-from summarize.grounding.brackets import bracketed, opened
+from summarize.findings import Attribution
+from summarize.grounding.brackets import opened_of
 from summarize.grounding.corrected import corrected
 from summarize.grounding.credits import said_by
 from summarize.grounding.index import Index
 from summarize.grounding.news import Held
 from summarize.grounding.rejections import Rejections
-from summarize.grounding.shapes import is_pronoun
 from summarize.grounding.together import Together
 
 MAX_CLAIMS: Final = 6
@@ -145,19 +144,8 @@ class _Chosen:
         """
         sentence = self.index.findings.sentences[number - 1]
         whole = self.index.slice(sentence.span)
-        named = _by_name(whole, said, sentence, self.index)
-        # "The company" may be any of two that the sentences before tell of: a claim gets no name for it.
-        if named is None and (sentence.opening is None or is_pronoun(self.index.slice(sentence.opening))):
-            named = opened(whole, sentence, self.index)
+        named = opened_of(whole, said, sentence, self.index)
         if named is not None:
             return (number,), named
         numbers = self.together.with_what_it_points_to(number, before, news, _BACK)
         return numbers or ((number,) if number in self.answers else ()), None
-
-
-def _by_name(whole: str, said: SaidBy, sentence: Sentence, index: Index) -> tuple[str, Evidence] | None:
-    """A sentence that opens on a pronoun for its source, with the name in its place."""
-    opening = next((part for part in said.evidence if part.start == sentence.span.start), None)
-    if opening is None or said.participant is None or not is_pronoun(opening.text):
-        return None
-    return bracketed(whole, Span(start=opening.start, end=opening.end), said.participant, index)

@@ -4,7 +4,7 @@
 
 From `ground` and `own_words` every call is followed that code in `summarize/grounding` can make, whatever a draft says. Where a function calls one of
 another module, that is a *stay*; modules that are stayed in are *rooms*; stays less rooms are *returns*. What only asks the article
-(`Index`) or takes a refusal (`Rejections`) is no part of the way. Exits with 1 at `MOST` returns or more; `--calls` lists the stays.
+(`Index`; `Together` and `replies`, which tell what of it stands together) or takes a refusal (`Rejections`) is no part of the way. Exits with 1 at `MOST` returns or more; `--calls` lists the stays.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ MOST: Final = 30
 FOLDER: Final = Path(__file__).parents[2] / "summarize" / "grounding"
 STARTS: Final = (("ground", "ground"), ("own_words", "own_words"))
 _PACKAGE: Final = "summarize.grounding."
-_NO_ROOMS: Final = frozenset({"index", "rejections"})
+_NO_ROOMS: Final = frozenset({"index", "rejections", "replies", "together"})
 Place = tuple[str, str]
 """A module below `grounding` and a function or class in it."""
 
