@@ -67,8 +67,7 @@ def test_a_toll_that_moves(then: str, now: str, changed: Told | None) -> None:
         ("The bank is to close 14 branches.", "Turnout in the election rose to 64% from 58%.", None),
         ("The road is closed from 2 p.m.", "Buses run from 6 to 10 in the evening.", None),
         ("Some 300 firefighters fought the water.", "The price of a boat rose from 300 to 450 euros.", None),
-        ("A flood killed at least 40 people.", "Tents for people rose from 40 to 200, the governor said.", None),
-        ("Some 300 people marched in Kelby.", "The number of police on guard in Kelby rose from 300 to 380.", None),
+        ("A flood in Kelby killed 40 people.", "The number of people in tents rose from 40 to 200, the governor said.", None),
         ("The bank is to close 14 branches in Kelby.", "The bank in Kelby had cut its branches from 40 to 14 in 2019.", None),
     ],
 )  # fmt: skip
