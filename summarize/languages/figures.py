@@ -143,6 +143,7 @@ class FigureWords(Table):
     moved_to: Pattern
     up_from: Pattern
     what_moves: Pattern
+    by_then: Pattern
     contested: Pattern
     one_count: dict[str, str]
     people: Words

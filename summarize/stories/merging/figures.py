@@ -302,7 +302,7 @@ def _supersedes(one: Found, other: Found) -> bool:
     within_day = not is_settled and not _contradicts(one, other)
     if is_later(one.figure.as_of, other.figure.as_of, within_day=within_day):
         return True
-    if not is_settled and _keeps_to_earlier(one.figure, other.figure):
+    if not is_settled and (_keeps_to_earlier(one.figure, other.figure) or _was_by_then(one.figure, other.figure)):
         return True
     return in_utc(one.figure.as_of) > in_utc(other.figure.as_of) and _is_of_one_voice(one, other)
 
@@ -326,6 +326,12 @@ def _keeps_to_earlier(one: Figure, other: Figure) -> bool:
     """True if a toll that was called a lower bound before is kept to: "at least seven", and later eight."""
     is_kept_to = other.bound == "least" and one.bound is None and (one.amount or 0.0) >= (other.amount or 0.0)
     return is_kept_to and in_utc(one.as_of) > in_utc(other.as_of)
+
+
+def _was_by_then(one: Figure, other: Figure) -> bool:
+    """True if the other is how many there were by an hour, and the first is as many or more without one: nineteen by dawn, and 23."""
+    by_then = [_WORDS.by_then.search(each.line.text) is not None for each in (one, other)]
+    return by_then == [False, True] and (one.amount or 0.0) >= (other.amount or 0.0) and other.about in _WORDS.rising
 
 
 def _is_of_one_voice(one: Found, other: Found) -> bool:

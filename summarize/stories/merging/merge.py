@@ -45,7 +45,7 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
     accounts = [lead, *(source for source in news if source is not lead and _in_one_language(source, lead))]
     told = _told(accounts)
     lede = lede_of(lead, told[0])
-    headline = headline_of([lead, *(source for source in accounts[1:] if source.slot != "live")], lede)
+    headline = headline_of(_titling(accounts), lede)
     if (titled := _better_led(accounts, headline, lede)) is not None:
         # A title and a lede of two articles, which speak of two things, are told by the one with the title.
         lead = titled
@@ -67,7 +67,7 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
     further = [each for each in answered[1:] if not _is_quoted(each[0], quotes)]
     facts = facts_of([lede, *why], answered[0][1], further)
     slot = _slot(telling)
-    headline = headline_of([lead, *(source for source in accounts[1:] if source.slot != "live")], lede, contested)
+    headline = headline_of(_titling(accounts), lede, contested)
     return Story(
         number=1,
         key=_key(sources),
@@ -77,7 +77,7 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
         facts=facts,
         why=why,
         places=places_of(accounts),
-        date=date_of(accounts),
+        date=date_of(accounts, day),
         figures=agreed,
         disagreements=contested,
         quotes=quotes,
@@ -102,6 +102,15 @@ def _told(accounts: Sequence[Source]) -> list[Line]:
     return [line for line in told if not is_correction(line.text)] or told
 
 
+def _titling(accounts: Sequence[Source]) -> list[Source]:
+    """The accounts whose titles may head the story: the first, and those whose leads tell the news by themselves where its does."""
+    lead, *others = accounts
+    return [
+        lead,
+        *(each for each in others if each.slot != "live" and (_stands_alone(each) or not _stands_alone(lead))),
+    ]
+
+
 def _better_led(accounts: Sequence[Source], headline: Line, lede: Line) -> Source | None:
     """The account with the headline, if it is another than the lede's, and the lede has few of the headline's words."""
     mine, its = content_words(headline.text), content_words(lede.text)
@@ -112,17 +121,23 @@ def _better_led(accounts: Sequence[Source], headline: Line, lede: Line) -> Sourc
 def _leading(originals: Sequence[Source]) -> Source:
     """The account to begin with: of those whose lead is most of what the others tell too, the latest, for it has the latest figures.
 
-    An account with little text, or one that comes to the news from aside, is not it.
+    An account with little text, or one that comes to the news from aside, is not it; nor one whose lead opens on somebody or something that
+    it does not name ("They came with saucepans"), where another's does not.
     """
     longest = max(len(source.text.split()) for source in originals)
     enough = [
         source for source in originals if source.card.what and len(source.text.split()) >= _WORDS_TO_LEAD * longest
     ]
     enough = enough or [source for source in originals if source.card.what] or list(originals)
+    enough = [source for source in enough if _stands_alone(source)] or enough
     shares = {source.number: _shared(source, originals) for source in enough}
     most = max(shares.values())
     central = [source for source in enough if shares[source.number] >= _NEARLY * most]
     return max(central, key=lambda source: (in_utc(source.card.article.published), -originals.index(source)))
+
+
+def _stands_alone(source: Source) -> bool:
+    return not source.card.what or is_usable(source.card.what[0].text)
 
 
 def _shared(source: Source, others: Sequence[Source]) -> float:

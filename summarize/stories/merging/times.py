@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import Final
 
 from summarize.briefing import Cite, Moment
@@ -20,11 +21,18 @@ _NEAR = 80
 _FAR = 1000
 """Code points behind a date within which the sentence after its own begins."""
 _MOST_CITES = 4
+_RECENT: Final = 2
+"""Days before that of the briefing."""
 _MOST_OF_A_DAY = 2
 
 
-def date_of(sources: Sequence[Source]) -> Moment | None:
-    """The day that most articles call that of the news, with each article's words for it; the fullest article's where they are even."""
+def date_of(sources: Sequence[Source], today: str) -> Moment | None:
+    """The day that most articles call that of the news, with each article's words for it.
+
+    Where they are even, one of the last days before the briefing's: what happened is what the story tells, and a hearing in May or a burglary
+    in February is beside it. Else the first article's.
+    """
+    recent = (date.fromisoformat(today) - timedelta(days=_RECENT)).isoformat()
     found: dict[str, list[tuple[Source, When]]] = {}
     votes: Counter[str] = Counter()
     for source in sources:
@@ -36,7 +44,7 @@ def date_of(sources: Sequence[Source]) -> Moment | None:
     if not found:
         return None
     first = {day: place for place, day in enumerate(found)}
-    day = max(found, key=lambda each: (votes[each], -first[each]))
+    day = max(found, key=lambda each: (votes[each], recent <= each <= today, -first[each]))
     cites = [source.cites(when.evidence)[0] for source, when in found[day]]
     source, when = found[day][0]
     return _moment(source, when, cites[:_MOST_CITES], with_sentence=False)

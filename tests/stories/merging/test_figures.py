@@ -170,6 +170,7 @@ def test_parts_of_another_figure() -> None:
     assert part("The last 13 people were rescued on Tuesday.", "13")
     assert part("The remaining six were rescued on Tuesday.", "six")
     assert not part("In the last week 13 people were rescued.", "13")
+    assert part("Halden pays £520m with the debt, of which £310m goes to owners.", "£310m")
 
 
 @pytest.mark.parametrize(
