@@ -158,6 +158,9 @@ class FigureWords(Table):
     place_before: Pattern
     place_behind: Pattern
     some_people: Words
+    some_among: Words
+    rescuing: Words
+    rescued_by: Pattern
     opens_on: Pattern
     of_firms: Words
     not_so_many: Pattern
@@ -179,7 +182,7 @@ class FigureWords(Table):
     who_behind: Pattern
     nobody: Pattern
     below: tuple[str, ...]
-    above: tuple[str, ...]
+    strictly: tuple[str, ...]
     clauses: Words
     parts: Words
     news_nouns: tuple[str, ...]

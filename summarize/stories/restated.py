@@ -12,8 +12,9 @@ from summarize.briefing import BriefedArticle, Change, Cite, Figure, Line, Story
 from summarize.languages.figures import figures
 from summarize.stories.merging.figures import attributed_to, is_background
 from summarize.stories.merging.likeness import content_words
-from summarize.stories.merging.numbers import Number, bound_before, numbers_in
+from summarize.stories.merging.numbers import Number, numbers_in
 from summarize.stories.merging.subjects import COMPARABLE, counted, subject_of
+from summarize.text.bounds import bound_before
 
 _WORDS: Final = figures("en")
 _SENTENCE: Final = re.compile(r"\S(?:[^\n.!?]|[.!?](?![”\"’]?\s))*[.!?]?[”\"’]?")

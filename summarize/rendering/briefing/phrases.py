@@ -12,6 +12,7 @@ from summarize.rendering import safe, words
 from summarize.rendering.briefing.sources import Sources
 from summarize.rendering.labels import counted, label, noted
 from summarize.rendering.labels import number as number_of
+from summarize.text.bounds import bound_words
 from summarize.text.quantities import quantities
 from summarize.text.tokens import tokens
 
@@ -125,11 +126,13 @@ def said(moment: Moment) -> str | None:
 
 
 def number(figure: Figure) -> str:
-    """A figure as printed, with its bound, and with its unit where the print leaves that to the context."""
+    """A figure as printed, with its bound in the words of its sentence, and with its unit where the print leaves that to the context."""
     bound = _BOUNDS[figure.bound] if figure.bound and figure.value[:1].isdigit() else None
     unit = figure.unit if figure.unit and _BARE_NUMBER.fullmatch(figure.value) else ""
     printed = f"{figure.value}{unit}" if unit == "%" else f"{figure.value} {unit}".rstrip()
-    return f"{label(bound)} {printed}" if bound else printed
+    return (
+        f"{bound_words(figure.line.text, figure.value, figure.bound) or label(bound)} {printed}" if bound else printed
+    )
 
 
 def attribution(figure: Figure) -> list[str]:

@@ -7,6 +7,7 @@ import re
 
 from summarize.briefing import Figure
 from summarize.languages.figures import figures
+from summarize.text.bounds import bound_words, is_strict, usual_words
 
 _NEAR = 0.03
 """Share by which a figure that is called about, nearly or over may differ from another, and be the same."""
@@ -23,11 +24,17 @@ def agree(one: Figure, other: Figure) -> bool:
     if one.unit != other.unit or one.amount is None or other.amount is None:
         return False
     if one.amount == other.amount or _is_rounded(one, other):
-        return True
+        return not _shut_out(one, other)
     if any(_is_above(low, high) or _is_below(low, high) for low, high in ((one, other), (other, one))):
         return True
     loose = one.bound is not None or other.bound is not None
     return loose and abs(one.amount - other.amount) <= _NEAR * max(one.amount, other.amount)
+
+
+def _shut_out(one: Figure, other: Figure) -> bool:
+    """True for one number as two bounds of which neither can be: "more than 30", and "fewer than 30"."""
+    words = [bound_words(each.line.text, each.value, each.bound) for each in (one, other)]
+    return {one.bound, other.bound} == {"least", "most"} and any(map(is_strict, words))
 
 
 def is_of_one_digit(figure: Figure) -> bool:
@@ -37,13 +44,9 @@ def is_of_one_digit(figure: Figure) -> bool:
 
 def printed(figure: Figure) -> str:
     """A figure with what bounds it, in the words of its sentence where these are known: "more than 20"."""
-    if figure.bound == "most" and f" {figures('en').either} " in figure.value:
+    if figure.bound is None or (figure.bound == "most" and f" {figures('en').either} " in figure.value):
         return figure.value
-    lower = next(
-        (f"{words} " for words in figures("en").above if f"{words} {figure.value}" in figure.line.text.lower()),
-        "at least ",
-    )
-    return {"least": lower, "most": "up to ", "about": "about ", None: ""}[figure.bound] + figure.value
+    return f"{bound_words(figure.line.text, figure.value, figure.bound) or usual_words(figure.bound)} {figure.value}"
 
 
 def may_be_same(one: Figure, other: Figure) -> bool:

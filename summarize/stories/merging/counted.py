@@ -8,6 +8,7 @@ from typing import Final
 
 from summarize.briefing import Figure
 from summarize.languages.figures import figures
+from summarize.stories.merging.likeness import content_words
 
 _WORDS: Final = figures("en")
 _BEHIND = re.compile(r"(?:\s[a-z’'-]+){1,4}")
@@ -58,3 +59,36 @@ def group_of(figure: Figure) -> str:
     begin = text.find(figure.value)
     found = whom(text, begin + len(figure.value.split(maxsplit=1)[0]), len(text)) if begin >= 0 else None
     return found[0] if found is not None else ""
+
+
+def are_called_apart(few: Figure, many: Figure) -> bool:
+    """True for a toll of people who are called something, and a higher one of whoever else: "four soldiers" may be some of "11 people".
+
+    Of "12 students" and "45 protesters" too the first may be some of the second; not so with "19 men" and "22 miners", who are the
+    same.
+    """
+    is_one_group = bool(group_of(few)) and group_of(few) == group_of(many)
+    if few.about not in _WORDS.people or few.amount == many.amount or is_one_group:
+        return False
+    who, others = _noun_of(few), _noun_of(many)
+    return who in _WORDS.some_among and others not in {None, who}
+
+
+def _noun_of(figure: Figure) -> str | None:
+    """What the people of a toll are called behind its number; None where they are called nothing."""
+    text = figure.line.text
+    begin = text.find(figure.value)
+    found = _WORDS.noun.match(text, begin + len(figure.value)) if begin >= 0 else None
+    return found["noun"] if found is not None else None
+
+
+def are_of_two_rescuers(one: Figure, other: Figure) -> bool:
+    """True for people whom somebody saved, and whom somebody else did: twelve by firefighters, and five by neighbours."""
+    mine, its = map(_rescuers, (one, other))
+    return one.about in _WORDS.rescuing and bool(mine and its) and not mine & its
+
+
+def _rescuers(figure: Figure) -> frozenset[str]:
+    """The words for whoever saved those whom a toll counts; none where its sentence does not say."""
+    found = _WORDS.rescued_by.search(re.sub(rf"(?<!\w){re.escape(figure.value)}(?!\w)", "#", figure.line.text, count=1))
+    return content_words(found["before"] or found["behind"]) if found is not None else frozenset()

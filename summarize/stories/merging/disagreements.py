@@ -11,7 +11,7 @@ from summarize.languages.stories import changes
 from summarize.stories.merging.agreeing import may_be_same, printed
 from summarize.stories.merging.aspects import are_at_two_hours, are_of_two, aspects_of, is_elsewhere
 from summarize.stories.merging.causes import causes
-from summarize.stories.merging.counted import are_several
+from summarize.stories.merging.counted import are_called_apart, are_of_two_rescuers, are_several
 from summarize.stories.merging.dates import days, plans
 from summarize.stories.merging.figures import Found, current, may_differ
 from summarize.stories.merging.frames import framed_apart
@@ -113,6 +113,9 @@ def _are_of_two(one: Found, other: Found) -> bool:
     if may_be_same(first, second):
         return False
     is_apart = is_elsewhere(first, second, other.source.text) or is_elsewhere(second, first, one.source.text)
+    few, many = sorted((first, second), key=lambda figure: figure.amount or 0.0)
+    if are_called_apart(few, many) or are_of_two_rescuers(first, second):
+        return True
     return is_apart or are_of_two(first, second) or are_at_two_hours(first, second)
 
 

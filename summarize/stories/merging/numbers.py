@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import Final, Literal, cast, get_args
+from typing import Final, get_args
 
 from summarize.languages.figures import figures
 from summarize.languages.measures import number_words, units
+from summarize.text.bounds import Bound, bound_before
 from summarize.text.months import month_pattern, weekday_pattern
 from summarize.text.quantities import Quantity, quantities
 from summarize.text.tokens import Token, tokens
 from summarize.text.units import code_of, is_money, is_time
 
-Bound = Literal["least", "most", "about"]
 _ROUGH: Final[Bound] = get_args(Bound)[-1]
 
 _WORDS: Final = figures("en")
@@ -133,26 +132,6 @@ def _is_rough(word: str) -> bool:
     """True for the first word of "a hundred" and "half a million", which are hardly ever meant to the last one."""
     words = number_words("en")
     return words is not None and (word in words.articles or words.fractions.get(word) == 2 or word in words.groups)
-
-
-@cache
-def _bounds() -> re.Pattern[str]:
-    words = number_words("en")
-    kinds = dict(words.bounds) if words is not None else {}
-    kinds["most"] = (*kinds.get("most", ()), *_WORDS.below)
-    return re.compile(
-        "|".join(
-            rf"(?P<{kind}>\b(?:{'|'.join(each.replace(' ', chr(92) + 's') for each in phrases)})\s$)"
-            for kind, phrases in kinds.items()
-        ),
-        re.IGNORECASE,
-    )
-
-
-def bound_before(before: str) -> Bound | None:
-    """What the words right in front of a number make of it: at least so many, at most, about so many."""
-    match = _bounds().search(before)
-    return cast("Bound", match.lastgroup) if match is not None else None
 
 
 def is_bound(before: str) -> bool:

@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import Final
 
 from summarize.languages.figures import figures
-from summarize.stories.merging.numbers import bound_before, is_bound
+from summarize.stories.merging.numbers import is_bound
+from summarize.text.bounds import bound_before
 from summarize.text.quantities import Quantity, quantities
 from summarize.text.tokens import Token, tokens
 

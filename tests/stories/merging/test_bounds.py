@@ -70,3 +70,21 @@ def test_an_exact_figure_stands_for_a_bound() -> None:
         card_of(LEAD.replace("Seven", "More than 200"), "B", "2026-03-14T09:00:00+00:00"),
     )
     assert next(each.value for each in story.figures if each.about == "dead") == "212"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shown"),
+    [
+        ("More than 30", "Fewer than 30", ("more than 30", "fewer than 30")),
+        ("At least 30", "Fewer than 30", ("at least 30", "fewer than 30")),
+        ("At least 30", "Up to 30", None),
+        ("More than 30", "At least 30", None),
+    ],
+)
+def test_two_bounds_that_shut_each_other_out_differ(one: str, other: str, shown: tuple[str, str] | None) -> None:
+    """ "More than 30" and "fewer than 30" cannot both be, and each is shown in the words of its account; "at least" and "up to" can."""
+    said = "{} people were injured when a ferry hit the pier at Brest on Friday, {} said."
+    story = story_of(
+        card_of(said.format(one, "the port authority"), "A"), card_of(said.format(other, "the dockers’ union"), "B")
+    )
+    assert [tuple(side.value for side in each.sides) for each in story.disagreements] == ([shown] if shown else [])

@@ -8,7 +8,7 @@ from summarize.stories.merging.counted import whom
 from summarize.stories.merging.disagreements import disagreements_of
 from summarize.stories.merging.figures import figures_of
 from summarize.stories.merging.sources import Source
-from tests.stories.made import card_of
+from tests.stories.made import card_of, story_of
 
 BOAT = "A ferry struck a rock off Brest on Friday. "
 
@@ -74,3 +74,23 @@ def test_a_group_may_be_all_there_were() -> None:
         [["Three", "Two"]],
         [],
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "contested"),
+    [
+        ("Firefighters rescued 12 people from a burning block of flats", "Neighbours rescued five people from a burning block of flats", False),
+        ("Firefighters rescued 12 people from a burning block of flats", "Firefighters rescued nine people from a burning block of flats", True),
+        ("The navy rescued 22 migrants from a sinking boat", "A total of 50 migrants were rescued by the coast guard from a sinking boat", False),
+        ("An attack on a market killed 11 people", "An attack on a market killed four soldiers", False),
+        ("An attack on a market killed four people", "An attack on a market killed 11 soldiers", True),
+        ("Police arrested 45 protesters outside the parliament", "Police arrested 12 students outside the parliament", False),
+    ],
+)  # fmt: skip
+def test_tolls_that_may_be_of_some_of_the_same_contradict_nobody(one: str, other: str, *, contested: bool) -> None:
+    """Whom firefighters rescued, and whom neighbours did, are two counts; soldiers may be some of the people, but people are not some of the soldiers."""
+    story = story_of(
+        card_of(f"{one} in Brest on Friday, the port authority said.", "A"),
+        card_of(f"{other} in Brest on Friday, the dockers’ union said.", "B"),
+    )
+    assert bool(story.disagreements) is contested
