@@ -22,6 +22,7 @@ _HOLIDAYS = frozenset(row.words[0] for row in v.HOLIDAYS)
 _ANDS, _JOINS, _BETWEEN, _OPENERS = v.words("ands"), v.words("joins"), v.words("between"), v.words("range_openers")
 _THE, _OF, _WITHIN, _ON, _MID = v.words("the"), v.words("of"), v.words("within"), v.words("on"), v.words("mid")
 _MOVED, _MOVED_WITHIN = v.words("moved"), 3
+_DEADLINES, _TERMS = v.words("deadlines"), v.words("terms")
 _BEFORE_END, _BEFORE_TIME, _YEAR_JOINS = v.words("before_range_end"), v.words("day_before_time"), v.words("year_joins")
 _LISTING = _ANDS | {","}
 _PARTS = frozenset({*v.ORDINALS, "q", "h", *v.words("last_part")})
@@ -198,6 +199,12 @@ def _with_range(t: Pieces, found: e.Match, near: int | None) -> e.Match:
         return found
     if opened in _OPENERS and any(t.low(found.start - back) in _MOVED for back in range(2, 2 + _MOVED_WITHIN)):
         return _given_up(found)
+    if (
+        low in _DEADLINES
+        and opened in _ON
+        and any(t.low(found.start - back) in _TERMS for back in range(2, 2 + _MOVED_WITHIN))
+    ):
+        return found  # "put off on Wednesday until Monday": the day of the deed, and its deadline
     year = isinstance(found.expression, e.Point) and found.expression.grain == "year"
     at = t.skip(found.end + 1, *_BEFORE_END)
     second = _atom(t, at, near) if t.low(found.end + 1) not in _THE or opened in _OPENERS else None

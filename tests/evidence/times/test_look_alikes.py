@@ -12,6 +12,11 @@ THURSDAY = "2026-11-12"
 @pytest.mark.parametrize(
     ("sentence", "values"),
     [
+        ("A walkout due to begin on Saturday was called off on Tuesday.", ["?", "2026-11-10"]),
+        ("A walkout due to begin on Saturday was welcome.", ["?"]),
+        ("A walkout is due to begin on Friday.", ["2026-11-13"]),
+        ("The vote was put off on Wednesday until Monday.", ["2026-11-11", "2026-11-16"]),
+        ("The shop is open from Wednesday until Friday.", ["2026-11-18..2026-11-20"]),
         ("Rain on Tuesday will have diluted whatever got into it.", ["?"]),
         ("The market on Tuesday will have a band.", ["2026-11-17"]),
         ("Examinations earlier fixed for Tuesday will now be held later.", ["?"]),
