@@ -9,6 +9,7 @@ from typing import Final
 
 from summarize.briefing import Cite, Moment
 from summarize.card import When
+from summarize.grounding.shapes import is_pronoun
 from summarize.languages.stories import changes
 from summarize.stories.corrections import is_correction
 from summarize.stories.merging.likeness import adds_nothing
@@ -24,6 +25,8 @@ _MOST_CITES = 4
 _RECENT: Final = 2
 """Days before that of the briefing."""
 _MOST_OF_A_DAY = 2
+_LONGEST_ENTRY: Final = 60
+"""Words of an entry of a diary."""
 
 
 def date_of(sources: Sequence[Source], today: str) -> Moment | None:
@@ -68,7 +71,27 @@ def timeline_of(sources: Sequence[Source], day: str) -> tuple[tuple[Moment, ...]
     moments.sort(key=lambda moment: (moment.start, moment.evidence[0].article))
     ahead = [moment for moment in moments if _is_ahead(moment, day) or _is_still_today(moment, day)]
     past = [moment for moment in moments if moment not in ahead]
-    return tuple(past[-_MOST:]), tuple(ahead[:_MOST])
+    by_number = {source.number: source for source in sources}
+    coming = (_with_before(moment, by_number[moment.evidence[0].article]) for moment in ahead[:_MOST])
+    return tuple(past[-_MOST:]), tuple(coming)
+
+
+def _with_before(moment: Moment, source: Source) -> Moment:
+    """A date to come with the sentence before its own, of the same paragraph, where that opens on a pronoun: a diary is read by itself."""
+    line = moment.what
+    if line is None or not is_pronoun(line.text.partition(" ")[0]):
+        return moment
+    cite = line.evidence[0]
+    passages = list(source.sentences(cite.end))
+    place = next((place for place, each in enumerate(passages) if each.start == cite.start), 0)
+    before = passages[place - 1] if place else None
+    if before is None or before.paragraph != passages[place].paragraph:
+        return moment
+    text = " ".join(source.text[before.start : cite.end].split())
+    if len(text.split()) > _LONGEST_ENTRY:
+        return moment
+    whole = line.model_copy(update={"text": text, "evidence": (source.cited(before.start, cite.end),)})
+    return moment.model_copy(update={"what": whole})
 
 
 def _is_given_up(moment: Moment) -> bool:
