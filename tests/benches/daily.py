@@ -1,8 +1,9 @@
 """What a daily briefing costs: articles a second on one core, the share of each step, growth and memory.
 
-    python -m tests.benches.daily [--most 1000] [--nlp off]
+    python -m tests.benches.daily [--most 1000] [--of-one-event 4] [--nlp off]
 
 The articles are those of `seeds/`, each told again and again of other people, places, things and figures, so that every four make one event.
+Cards are kept in a file, as those of a user's store are.
 Seconds are CPU time. A step whose time a card more than doubles where the articles double is not linear.
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import tempfile
 import zlib
 from collections.abc import Iterator
 from itertools import islice
@@ -44,13 +46,13 @@ _FIGURE = re.compile(r"(?<![\d,.:])\d{2,3}(?:,\d{3})?(?![\d,.:])")
 _SYLLABLES = "ba de ki lo mu na pe ri so tu va we xi yo zu ka le mo ni po".split()
 
 
-def articles() -> Iterator[str]:
-    """Texts without end: each seed in turn, of another event after every four."""
+def articles(of_one_event: int = _OF_ONE_EVENT) -> Iterator[str]:
+    """Texts without end: each seed in turn, of another event after every `of_one_event`."""
     bases = [read(str(path)).article for path in sorted(SEEDS.glob("*.txt"))]
     event = 0
     while True:
         for base in bases:
-            for teller in range(_OF_ONE_EVENT):
+            for teller in range(of_one_event):
                 yield _retold(base, event, teller)
             event += 1
 
@@ -77,11 +79,11 @@ def _retold(base: Article, event: int, teller: int) -> str:
     return _FIGURE.sub(counted, text) + f"\n\nOutlet {teller} of {event} reports."
 
 
-def measure(count: int, pipeline: Pipeline, settings: Settings) -> tuple[Clock, int]:
+def measure(count: int, of_one_event: int, pipeline: Pipeline, settings: Settings) -> tuple[Clock, int]:
     """The times of a day of so many articles, and how many stories they made."""
     clock, cards = Clock(), []
-    with Memory(None, print) as memory:
-        for number, text in enumerate(islice(articles(), count)):
+    with tempfile.TemporaryDirectory() as folder, Memory(Path(folder) / "store.db", print) as memory:
+        for number, text in enumerate(islice(articles(of_one_event), count)):
             article = clock.time("read", lambda text=text, number=number: read_text(text, f"{number}.txt", DAY).article)  # type: ignore[misc]
             key = clock.time("remember", lambda article=article: card_key(article, pipeline, settings))  # type: ignore[misc]
             card = clock.time("card", lambda article=article: pipeline.card(article))  # type: ignore[misc]
@@ -109,14 +111,15 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--most", type=int, default=1000, help="articles of the largest day")
+    parser.add_argument("--of-one-event", type=int, default=_OF_ONE_EVENT, help="articles that tell the same event")
     parser.add_argument("--nlp", choices=["auto", "off"], default="off")
     arguments = parser.parse_args()
     one_thread()
     settings = Settings(nlp=arguments.nlp)
     pipeline = pipeline_for(settings)
-    measure(_OF_ONE_EVENT, pipeline, settings)  # imports, and fills caches
+    measure(_OF_ONE_EVENT, _OF_ONE_EVENT, pipeline, settings)  # imports, and fills caches
     for count in (arguments.most // 4, arguments.most // 2, arguments.most):
-        clock, stories = measure(count, pipeline, settings)
+        clock, stories = measure(count, arguments.of_one_event, pipeline, settings)
         total = sum(clock.spent.values())
         shares = ", ".join(f"{step} {100 * spent / total:.0f}%" for step, spent in clock.spent.items())
         print(
