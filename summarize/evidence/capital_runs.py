@@ -26,7 +26,7 @@ from summarize.languages.loader import any_of
 from summarize.rules import Decision, Fact, Ladder, Notebook, Reason, notebook, read_ladder
 
 # Words in small letters first: they are most.
-_REST = r"\w*(?:(?:['’](?=[^\W\d_]{2}|[A-Z]|t\b)|[-–&](?=\w)|\.(?=[A-Z]))\w*)*"
+_REST = r"\w*(?:(?:['’](?=[^\W\d_]{2}|[A-Z]|[taeiou]\b)|[-–&](?=\w)|\.(?=[A-Z]))\w*)*"
 _PLACED = rf"[^\W\d_a-z][^\W_]*(?=-{any_of(NAME_PATTERNS.behind_places)}\s[a-z])"
 """The last word of a place from which a body is that is only described: "Ipoh" of "Ipoh-based lender"."""
 _TOKEN = expression(

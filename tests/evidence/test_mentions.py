@@ -29,6 +29,11 @@ from tests.evidence.passages import found, mentions, participant
             ["Kestrel Energy Ltd", "Kestrel Energy", "Kestrel"],
         ),
         (
+            "Winger Jonah Fainga'a scored on Monday. Fainga'a’s pass, and Fainga’a, won the match in Nuku'alofa.",
+            "Jonah Fainga'a",
+            ["Jonah Fainga'a", "Fainga'a", "Fainga’a"],
+        ),
+        (
             "President Ana Ruiz signed the law. Ruiz then flew home, and President Ruiz made no speech.",
             "Ana Ruiz",
             ["Ana Ruiz", "Ruiz", "Ruiz"],
