@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from summarize.evidence.attribution import Attributor
+from summarize.evidence.charging import charges_another
 from summarize.evidence.described_speakers import Described
 from summarize.evidence.entities import Entity
 from summarize.evidence.frame import Frame
@@ -286,12 +287,17 @@ class Speakers:
             return described, None
         if phrase not in PATTERNS.thing_pronouns:
             return span, None
-        if PATTERNS.reads_behind.match(self.text, span[1]):
+        if PATTERNS.reads_behind.match(self.text, span[1]) or self._is_behind_charge(span[0]):
             return span, None
         body, last = self.naming.body_described_before(span[0]), self.discourse.body_before(span[0])
         if body is None or (last is not None and self.entities[last].names[-1].start > body[0]):
             return span, last
         return body, self.discourse.body_in(*body)
+
+    def _is_behind_charge(self, position: int) -> bool:
+        """True for a place in the sentence behind one in which somebody charges another."""
+        before = bisect_left(self.discourse.sentences, (position + 1, 0)) - 2
+        return before >= 0 and charges_another(self.text, self.discourse.sentences[before], self.entities)
 
     def _led(self, start: int) -> Meant | None:
         """The person whom the sentence before a place is about, and the words for him: "He was blunt. “We lost.”"."""

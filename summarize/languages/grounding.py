@@ -48,6 +48,8 @@ class GroundingWords(Table):
     as_body: Pattern
     meets_itself: Pattern
     possessive: str
+    called_before: Pattern
+    called_behind: Pattern
     known_by: Pattern
     gives_figure: Pattern
     genders: dict[str, str]

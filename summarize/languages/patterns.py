@@ -72,6 +72,7 @@ class QuotationPatterns(Table):
     opens_known: Pattern
     owned_somebody: Pattern
     opens_on_another: Pattern
+    charges: Pattern
     reads_behind: Pattern
     tells_of_death: Pattern
     replied_behind: Pattern
