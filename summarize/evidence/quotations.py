@@ -287,17 +287,21 @@ class Speakers:
             return described, None
         if phrase not in PATTERNS.thing_pronouns:
             return span, None
-        if PATTERNS.reads_behind.match(self.text, span[1]) or self._is_behind_charge(span[0]):
+        if PATTERNS.reads_behind.match(self.text, span[1]):
             return span, None
         body, last = self.naming.body_described_before(span[0]), self.discourse.body_before(span[0])
+        named = self.discourse.bodies[bisect_left(self.discourse.bodies, (span[0], 0)) - 1][0] if last is not None else 0
+        if self._is_behind_charge(max(named, body[0] if body is not None else 0), span[0]):
+            return span, None
         if body is None or (last is not None and self.entities[last].names[-1].start > body[0]):
             return span, last
         return body, self.discourse.body_in(*body)
 
-    def _is_behind_charge(self, position: int) -> bool:
-        """True for a place in the sentence behind one in which somebody charges another."""
-        before = bisect_left(self.discourse.sentences, (position + 1, 0)) - 2
-        return before >= 0 and charges_another(self.text, self.discourse.sentences[before], self.entities)
+    def _is_behind_charge(self, since: int, position: int) -> bool:
+        """True if, from the sentence of one place to the one before that of another, somebody charges another."""
+        sentences = self.discourse.sentences
+        first, here = (bisect_left(sentences, (place + 1, 0)) - 1 for place in (since, position))
+        return any(charges_another(self.text, sentence, self.entities) for sentence in sentences[max(0, first) : here])
 
     def _led(self, start: int) -> Meant | None:
         """The person whom the sentence before a place is about, and the words for him: "He was blunt. “We lost.”"."""

@@ -50,6 +50,8 @@ class GroundingWords(Table):
     possessive: str
     called_before: Pattern
     called_behind: Pattern
+    charged: Pattern
+    full_name: Pattern
     known_by: Pattern
     gives_figure: Pattern
     genders: dict[str, str]
