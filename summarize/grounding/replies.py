@@ -86,7 +86,7 @@ def is_reply(said: Said, reply: Said) -> bool:
     not answer what another is charged with, unless as somebody who speaks for him.
     """
     if reply.is_open:
-        return accuses(said)
+        return reply.kind == "denied" or does("contradicts", reply.text) or accuses(said)
     if reply.source is None or (said.source is not None and _head(said.source) == _head(reply.source)):
         return False
     if reply.kind == "denied" or does("contradicts", reply.text):

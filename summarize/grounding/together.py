@@ -15,8 +15,10 @@ from summarize.grounding.index import Index
 from summarize.grounding.replies import LANGUAGE, Said, accuses, charges, does, is_reply
 from summarize.grounding.shapes import is_pronoun
 from summarize.languages.grounding import grounding
+from summarize.languages.words import names
 
 _WORDS: Final = grounding("en")
+_NOUNS: Final = names("en").organisation_nouns
 _NEAR: Final = 5
 """Sentences behind another in which it is answered, with what is quoted between."""
 _FEWEST: Final = 4
@@ -77,7 +79,7 @@ class Together:
         return 2 * quoted > span.end - span.start
 
     def replies(self, number: int) -> list[int]:
-        """The answers to a sentence, behind it with no more than quotations, other charges and the answers to those between."""
+        """The answers to a sentence, right behind it with no more than quotations between; to a charge, also those of whom it charges a little further on."""
         sentences = self.index.findings.sentences
         found: list[int] = []
         if not self._is_read:
@@ -91,12 +93,11 @@ class Together:
             if self.is_quoted(place):
                 continue
             reply = self._said(place)
-            if not self._answers(said, number, reply, place, last):
-                if not (accuses(said) and (accuses(reply) or self._charge_of(reply, place))):
-                    break
-            else:
+            if self._answers(said, number, reply, place, last):
                 found.append(place)
                 last = place
+            elif not accuses(said):
+                break
             paragraph = sentences[place - 1].paragraph
         return found
 
@@ -157,7 +158,7 @@ class Together:
         text = self.index.slice(sentence.span)
         if not self._is_read or number - 1 in before or opened(text, sentence, self.index) is not None:
             return False
-        if does("points_at_body", text):
+        if does("points_at_body", text) or self._is_one_of_two(text):
             return self._names(number - 1, "place")
         if does("points_at_charge", text) and not any(
             accuses(self._said(one)) for one in (*before, *news) if one < number
@@ -166,6 +167,14 @@ class Together:
         return does("points", text) or (
             does("points_at_person", text) and not self._is_same_person(sentence.span.start, before or news)
         )
+
+    def _is_one_of_two(self, text: str) -> bool:
+        """True if a sentence opens on "The union" in an article that names two of them."""
+        first, noun, *_ = (*text.split(maxsplit=2), "", "")
+        if first not in _WORDS.definite or noun not in _NOUNS:
+            return False
+        bodies = (one for one in self.index.findings.participants if one.kind == "organisation")
+        return sum(noun in one.name.casefold().split() for one in bodies) > 1
 
     def with_what_it_points_to(
         self, number: int, before: Collection[int], news: Collection[int], back: int

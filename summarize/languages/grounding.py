@@ -45,6 +45,7 @@ class GroundingWords(Table):
     impersonal: Pattern
     other_office: Words
     introducing: Pattern
+    definite: Words
     as_body: Pattern
     meets_itself: Pattern
     possessive: str
