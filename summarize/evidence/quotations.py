@@ -290,7 +290,9 @@ class Speakers:
         if PATTERNS.reads_behind.match(self.text, span[1]):
             return span, None
         body, last = self.naming.body_described_before(span[0]), self.discourse.body_before(span[0])
-        named = self.discourse.bodies[bisect_left(self.discourse.bodies, (span[0], 0)) - 1][0] if last is not None else 0
+        named = (
+            self.discourse.bodies[bisect_left(self.discourse.bodies, (span[0], 0)) - 1][0] if last is not None else 0
+        )
         if self._is_behind_charge(max(named, body[0] if body is not None else 0), span[0]):
             return span, None
         if body is None or (last is not None and self.entities[last].names[-1].start > body[0]):

@@ -94,7 +94,7 @@ def _may_be_another(words: str, sentence: Sentence, participant: int, index: Ind
     """
     if index.findings.participants[participant - 1].kind not in _BODIES:
         return False
-    noun = words.split()[-1].casefold()
+    noun = words.rsplit(maxsplit=1)[-1].casefold()
     is_pronoun_there = is_pronoun(words)
     last = index.last_named(participant, sentence.span.start)
     first = min(last or sentence.number - 1, sentence.number - 1)
@@ -103,9 +103,7 @@ def _may_be_another(words: str, sentence: Sentence, participant: int, index: Ind
         text = index.text[span.start : span.end]
         mentions = [one for one in index.mentions_in(span.start, span.end) if one.kind == "organisation"]
         own = [one.span for one in mentions if one.participant == participant]
-        others = [
-            one for one in mentions if one.participant != participant and not any(map(one.span.overlaps, own))
-        ]
+        others = [one for one in mentions if one.participant != participant and not any(map(one.span.overlaps, own))]
         bare = _without(text, span.start, [one.span for one in mentions])
         if is_pronoun_there:
             charge = _CHARGES.search(text)

@@ -61,7 +61,12 @@ def openings(card: Card, labels: Sequence[dict[str, Any]]) -> Iterator[tuple[str
                 yield f"bracket none, {'with the sentence before' if is_near else 'bare'}", about
             by = line.attribution
             is_bare = label["words"].split()[0] in _PRONOUNS
-            if is_bare and by is not None and any(part.start == at for part in by.evidence) and line.evidence[-1].start == at:
+            if (
+                is_bare
+                and by is not None
+                and any(part.start == at for part in by.evidence)
+                and line.evidence[-1].start == at
+            ):
                 verdict = "open" if by.source is None else "right" if is_one_of(by.source, label["who"]) else "wrong"
                 yield f"source {verdict}", f"{by.source} {about}"
 
@@ -69,7 +74,11 @@ def openings(card: Card, labels: Sequence[dict[str, Any]]) -> Iterator[tuple[str
 def charges(card: Card, labels: Sequence[dict[str, Any]]) -> Iterator[tuple[str, str]]:
     """The verdicts on the labelled charges that a card has."""
     text = card.article.text
-    parts = [part for item in (card.headline, *card.what, *card.claims, *card.background, *card.quotes) for part in item.evidence]
+    parts = [
+        part
+        for item in (card.headline, *card.what, *card.claims, *card.background, *card.quotes)
+        for part in item.evidence
+    ]
     for label in labels:
         charge, answer = (place_of(text, label[name] or "\0") for name in ("charge", "answer"))
         if charge < 0 or (label["answer"] and answer < 0):
@@ -83,9 +92,15 @@ def charges(card: Card, labels: Sequence[dict[str, Any]]) -> Iterator[tuple[str,
         if not label["answer"]:
             yield f"charge without an answer {'on the card' if has_charge else 'left out'}", label["charge"]
         elif has_charge:
-            yield f"charge {'with its answer' if has_answer else 'alone'}", f"{label['charge']!r} -> {label['answer']!r}"
+            yield (
+                f"charge {'with its answer' if has_answer else 'alone'}",
+                f"{label['charge']!r} -> {label['answer']!r}",
+            )
         else:
-            yield f"charge left out{', its answer not' if has_answer else ''}", f"{label['charge']!r} -> {label['answer']!r}"
+            yield (
+                f"charge left out{', its answer not' if has_answer else ''}",
+                f"{label['charge']!r} -> {label['answer']!r}",
+            )
 
 
 def is_one_of(name: str, who: Sequence[str]) -> bool:
@@ -113,7 +128,10 @@ def main(arguments: list[str] | None = None) -> int:
     counts: Counter[str] = Counter()
     for path in sorted((options.corpus / "articles").glob("*.txt")):
         card = pipeline.card(read_text(path.read_text(encoding="utf-8"), path.name).article)
-        verdicts = [*openings(card, labels["openings"].get(path.stem, ())), *charges(card, labels["charges"].get(path.stem, ()))]
+        verdicts = [
+            *openings(card, labels["openings"].get(path.stem, ())),
+            *charges(card, labels["charges"].get(path.stem, ())),
+        ]
         for verdict, about in verdicts:
             counts[verdict] += 1
             if options.errors and not verdict.endswith(("right", "its answer", "the sentence before")):
