@@ -87,12 +87,15 @@ def is_reply(said: Said, reply: Said) -> bool:
     """
     if reply.is_open:
         return reply.kind == "denied" or does("contradicts", reply.text) or accuses(said)
+    if reply.source is None and reply.kind is None and (found := grounding(LANGUAGE).denier.match(reply.text)):
+        # "Lee, 51, denies it" may be too short to be anybody's word.
+        reply = Said(reply.text, found["who"], "denied")
     if reply.source is None or (said.source is not None and _head(said.source) == _head(reply.source)):
         return False
     if reply.kind == "denied" or does("contradicts", reply.text):
         return not _is_another(said.text, reply)
     if accuses(said):
-        return _names(said.text, reply.source) or does("speaks_for", reply.text)
+        return names(said.text, reply.source) or does("speaks_for", reply.text)
     return said.source is not None and bool(_FIGURE.search(said.text)) and does("compares", reply.text)
 
 
@@ -104,7 +107,7 @@ def accuses(said: Said) -> bool:
 def charges(sentence: str, source: str) -> bool:
     """True if a source is whom a sentence charges, by the word that it is known by."""
     whom = _charged(sentence)
-    return whom is not None and _names(whom, source)
+    return whom is not None and names(whom, source)
 
 
 def _charged(sentence: str) -> str | None:
@@ -116,12 +119,12 @@ def _charged(sentence: str) -> str | None:
 def _is_another(sentence: str, reply: Said) -> bool:
     """True if a sentence charges one person by name, and the reply is that of another, who does not speak for the first."""
     whom, source = _charged(sentence) or "", reply.source or ""
-    if _names(whom, source) or does("speaks_for", reply.text):
+    if names(whom, source) or does("speaks_for", reply.text):
         return False
-    names = grounding(LANGUAGE).full_name
+    full = grounding(LANGUAGE).full_name
     return all(
         name is not None and given_name_gender(name.group().split()[0]) is not None
-        for name in (names.search(whom), names.fullmatch(source))
+        for name in (full.search(whom), full.fullmatch(source))
     )
 
 
@@ -139,6 +142,6 @@ def _head(name: str) -> str:
     return (found.group() if found is not None else name).casefold()
 
 
-def _names(sentence: str, source: str) -> bool:
+def names(sentence: str, source: str) -> bool:
     """True if a sentence speaks of a source, by the word it is known by."""
     return re.search(rf"(?i)(?<!\w){re.escape(_head(source))}(?!\w)", sentence) is not None

@@ -53,6 +53,7 @@ class GroundingWords(Table):
     called_behind: Pattern
     charged: Pattern
     full_name: Pattern
+    denier: Pattern
     known_by: Pattern
     gives_figure: Pattern
     genders: dict[str, str]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
 from summarize.briefing import BUDGETS, Briefing, Change, Figure, Line, Moment, Story, StoryQuote
-from summarize.grounding.replies import Said, is_answer
+from summarize.grounding.replies import Said, is_answer, names
 from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.labels import counted, label, noted_noun
 
@@ -192,11 +192,20 @@ def _answered(lines: Sequence[Line]) -> list[list[Line]]:
     """Lines of a story, each with those behind it that answer it."""
     units: list[list[Line]] = []
     for line in lines:
-        if units and units[-1][0].article == line.article and is_answer(map(_said, units[-1]), _said(line)):
+        if units and is_answer(map(_said, units[-1]), _said(line)) and _is_of(units[-1], line):
             units[-1].append(line)
         else:
             units.append([line])
     return units
+
+
+def _is_of(unit: Sequence[Line], line: Line) -> bool:
+    """True for a line of the same article, and for the denial of somebody named in a line of another."""
+    by = line.attribution
+    denies = by is not None and by.kind == "denied" and by.source is not None
+    return unit[0].article == line.article or (
+        denies and by is not None and any(names(each.text, by.source or "") for each in unit)
+    )
 
 
 def _said(line: Line) -> Said:
