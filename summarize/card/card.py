@@ -165,7 +165,8 @@ class Card(Value):
         """Refuse speakers and sources with words that the article has not, but for an article in small letters before a description: "the guard"."""
         article = self.article
         known = filter(None, (article.text, article.title, article.publisher, *article.authors))
-        held = frozenset(_WORD.findall(" ".join(known).casefold()))
+        whole = " ".join(" ".join(known).split()).casefold()
+        held = frozenset(_WORD.findall(whole))
         said = (one.attribution for one in (self.headline, *self.statements()) if one.attribution is not None)
         for name in (
             *(name for one in self.quotes for name in one.speakers),
@@ -173,7 +174,9 @@ class Card(Value):
         ):
             first, *others = _WORD.findall(name) or [""]
             is_article = bool(others) and first.islower()
-            if any(word.casefold() not in held for word in (others if is_article else (first, *others))):
+            if " ".join(name.split()).casefold() not in whole and any(
+                word.casefold() not in held for word in (others if is_article else (first, *others))
+            ):
                 raise ValueError(f"the article has no speaker {name!r}")
 
     def _evidence(self) -> Iterator[Evidence]:

@@ -173,7 +173,9 @@ class _Corrected:
             self._keep(Change(field=field, item=number + 1, drop=True), "item", answer.text, None, answer.evidence)
             self._tell(f"“{answer.text}” answers what was taken off, and went with it")
         if bound.holds_answer:
-            self._tell(f"{_option(change.field)} {change.item} held a charge and the answer to it: both are off the card")
+            self._tell(
+                f"{_option(change.field)} {change.item} held a charge and the answer to it: both are off the card"
+            )
         for field, charge in bound.charges:
             number = self._items[field].index(charge) + 1
             self._tell(f"{_option(field)} {number} stands without its answer now: “{charge.text}”")

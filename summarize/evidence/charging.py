@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from summarize.evidence.entities import Entity
 from summarize.evidence.vocabulary import NAMES, PATTERNS
@@ -10,7 +11,8 @@ from summarize.expressions import expression
 
 Range = tuple[int, int]
 
-_SMALL_WORD = expression(r"(?<![\w’'-])[a-z]+(?:-[a-z]+)?(?![\w’'-])")
+_BODIES: Final = frozenset({"organisation", "group"})
+_SMALL_WORD: Final = expression(r"(?<![\w’'-])[a-z]+(?:-[a-z]+)?(?![\w’'-])")
 
 
 def charges_another(text: str, sentence: Range, entities: Sequence[Entity]) -> bool:
@@ -24,13 +26,11 @@ def charges_another(text: str, sentence: Range, entities: Sequence[Entity]) -> b
     found = PATTERNS.charges.search(text, *sentence)
     if found is None:
         return False
-    if not found["blames"]:
+    if not found["body"]:
         return True
-    behind = (found.start("blames"), sentence[1])
+    behind = (found.start("body"), sentence[1])
     return tells_of_body(text[slice(*behind)]) or any(
-        one.kind not in {"person", "place"} and behind[0] <= name.start < behind[1]
-        for one in entities
-        for name in one.names
+        one.kind in _BODIES and behind[0] <= name.start < behind[1] for one in entities for name in one.names
     )
 
 

@@ -82,7 +82,7 @@ def _body_before(sentence: Sentence, index: Index) -> Span | None:
     if first is not None and is_first and (first.kind in _BODIES or _WORDS.meets_itself.search(words)):
         others = {each.participant for each in named if each.kind in _BODIES} - {first.participant}
         charge = _CHARGES.search(words)
-        is_open = others or _tells_of_body(words[first.span.end - start :]) or (charge and not charge["blames"])
+        is_open = others or _tells_of_body(words[first.span.end - start :]) or (charge and not charge["body"])
         return None if is_open else Span(start=start, end=first.span.end)
     return None
 
@@ -108,7 +108,7 @@ def _may_be_another(words: str, sentence: Sentence, participant: int, index: Ind
         if is_pronoun_there:
             charge = _CHARGES.search(text)
             is_near = number == sentence.number - 1
-            if others or _tells_of_body(bare, texts=is_near) or (charge is not None and not charge["blames"]):
+            if others or _tells_of_body(bare, texts=is_near) or (charge is not None and not charge["body"]):
                 return True
         elif noun in _NAMES.companies:
             if _tells_of_body(bare, but=noun):

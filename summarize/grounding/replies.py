@@ -86,7 +86,8 @@ def is_reply(said: Said, reply: Said) -> bool:
     not answer what another is charged with, unless as somebody who speaks for him.
     """
     if reply.is_open:
-        return reply.kind == "denied" or does("contradicts", reply.text) or accuses(said)
+        denies = reply.kind == "denied" or does("contradicts", reply.text)
+        return denies or (accuses(said) and not accuses(reply))
     if reply.source is None and reply.kind is None and (found := grounding(LANGUAGE).denier.match(reply.text)):
         # "Lee, 51, denies it" may be too short to be anybody's word.
         reply = Said(reply.text, found["who"], "denied")
@@ -95,6 +96,8 @@ def is_reply(said: Said, reply: Said) -> bool:
     if reply.kind == "denied" or does("contradicts", reply.text):
         return not _is_another(said.text, reply)
     if accuses(said):
+        if _is_charger(said.text, reply.source):
+            return False
         return names(said.text, reply.source) or does("speaks_for", reply.text)
     return said.source is not None and bool(_FIGURE.search(said.text)) and does("compares", reply.text)
 
@@ -114,6 +117,14 @@ def _charged(sentence: str) -> str | None:
     """The words for whom a sentence charges; None where they do not stand at its verb."""
     found = grounding(LANGUAGE).charged.search(sentence)
     return next((words for words in found.groups() if words), None) if found is not None else None
+
+
+def _is_charger(sentence: str, source: str) -> bool:
+    """True if a sentence names a source before the verb by which it charges another, and not behind it."""
+    found = grounding(LANGUAGE).charged.search(sentence)
+    return (
+        found is not None and names(sentence[: found.start()], source) and not names(sentence[found.start() :], source)
+    )
 
 
 def _is_another(sentence: str, reply: Said) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from summarize.briefing import Line
-from summarize.grounding.replies import Said, accuses, does, is_reply, names
+from summarize.grounding.replies import Said, accuses, charges, does, is_reply, names
 from summarize.stories.corrections import is_correction
 from summarize.stories.merging.likeness import adds_nothing, content_words
 from summarize.stories.merging.sources import Source
@@ -89,25 +89,43 @@ class _Article:
         """The answers to a line, each with its place among what is told, None for a claim."""
         place = self._place(line)
         said, found, last = [_said(line)], list[tuple[int | None, Line]](), place
+        is_charge, is_apart = accuses(said[0]), False
         for behind in range(place + 1, min(place + _WITHIN, len(self.spans))):
             is_quoted = bool(_QUOTED & set(self.source.text[slice(*self.spans[behind])]))
             own = self._own_words(line, behind) if is_quoted and behind == place + 1 else None
             each = (None, own) if own is not None else self.lines.get(behind) or self._claim(behind, behind == last + 1)
-            if each is None:
-                if not is_quoted:
-                    break
-            elif own is not None or any(is_reply(one, _said(each[1])) for one in said):
+            if each is not None and (own is not None or self._replies(said, each[1], behind, is_apart=is_apart)):
                 found.append(each)
                 said.append(_said(each[1]))
                 last = behind
             elif not is_quoted:
-                break
+                is_apart = True
+                if not is_charge:
+                    break
         return [each for each in found if each[0] != 0]
+
+    def _replies(self, said: Sequence[Said], reply: Line, place: int, *, is_apart: bool) -> bool:
+        """True if a line at a place answers one of those that were said; `is_apart` if something else stands between: then whoever is charged alone."""
+        it = _said(reply)
+        if is_apart and not (it.source is not None and charges(said[0].text, it.source)):
+            return False
+        return any(is_reply(one, it) for one in said) and not self._is_anothers(said[0].text, it, place)
+
+    def _is_anothers(self, charge: str, reply: Said, place: int) -> bool:
+        """True for the answer of somebody whom another sentence shortly before charges, and this charge does not name."""
+        source = reply.source or ""
+        if not source or names(charge, source):
+            return False
+        before = [self.source.text[slice(*span)] for span in self.spans[max(0, place - _WITHIN) : place]]
+        return any(charges(text, source) and accuses(Said(text)) for text in before)
 
     def denials(self, line: Line) -> list[tuple[int | None, Line]]:
         """The first denial by somebody whom a line names, as `answers` gives it; it may stand anywhere in the article."""
         said = _said(line)
-        told: list[tuple[int | None, Line]] = [*self.lines.values(), *((None, _last(one)) for one in self.claims.values())]
+        told: list[tuple[int | None, Line]] = [
+            *self.lines.values(),
+            *((None, _last(one)) for one in self.claims.values()),
+        ]
         for at, each in told:
             by = each.attribution
             is_theirs = by is not None and by.kind == "denied" and by.source is not None and names(line.text, by.source)
