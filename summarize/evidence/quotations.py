@@ -35,6 +35,9 @@ _NAME_REACH: Final = 60
 _LED_REACH: Final = 250
 """How far before a quotation the person stands whom the sentence before it is about, in code points."""
 
+_CHARGE_REACH: Final = 3
+"""How far before a denial somebody is charged who may be whom "it" means, in sentences."""
+
 
 class Speakers:
     """Finds the speaker of every quoted run of an article."""
@@ -290,14 +293,24 @@ class Speakers:
         if PATTERNS.reads_behind.match(self.text, span[1]):
             return span, None
         body, last = self.naming.body_described_before(span[0]), self.discourse.body_before(span[0])
-        named = (
-            self.discourse.bodies[bisect_left(self.discourse.bodies, (span[0], 0)) - 1][0] if last is not None else 0
-        )
-        if self._is_behind_charge(max(named, body[0] if body is not None else 0), span[0]):
+        is_several = phrase in PATTERNS.plural_pronouns
+        if body is not None and not is_several and self.text[slice(*body)].split()[-1] in PATTERNS.no_it:
+            body = None
+        if self._is_behind_charge(self._antecedent(body, last, span), span[0]):
             return span, None
         if body is None or (last is not None and self.entities[last].names[-1].start > body[0]):
             return span, last
         return body, self.discourse.body_in(*body)
+
+    def _antecedent(self, body: Range | None, last: int | None, span: Range) -> int:
+        """Where the body stands that a pronoun most likely means; of one that denies, a little before it, for it may be one that is charged there."""
+        bodies, sentences = self.discourse.bodies, self.discourse.sentences
+        named = bodies[bisect_left(bodies, (span[0], 0)) - 1][0] if last is not None else 0
+        since = max(named, body[0] if body is not None else 0)
+        if PATTERNS.denies_behind.match(self.text, span[1]) is None:
+            return since
+        here = bisect_left(sentences, (span[0] + 1, 0)) - 1
+        return min(since, sentences[max(0, here - _CHARGE_REACH)][0])
 
     def _is_behind_charge(self, since: int, position: int) -> bool:
         """True if, from the sentence of one place to the one before that of another, somebody charges another."""

@@ -17,7 +17,10 @@ from summarize.languages.words import names
 
 _WORDS: Final = grounding("en")
 _NAMES: Final = names("en")
-_CHARGES: Final = quotations("en").charges
+_PATTERNS: Final = quotations("en")
+_CHARGES: Final = _PATTERNS.charges
+_BACK: Final = 3
+"""Sentences before a denial in which somebody is charged who may be who denies."""
 _BODIES: Final = frozenset({"organisation", "group"})
 
 
@@ -79,12 +82,30 @@ def _body_before(sentence: Sentence, index: Index) -> Span | None:
     words = index.text[start:end]
     first = next((each for each in named if not index.text[start : each.span.start].strip().partition(" ")[2]), None)
     is_first = first is not None and first.kind != "place" and len(index.text[start : first.span.start].split()) < 2
+    if first is not None and (
+        index.slice(first.span).split()[-1] in _PATTERNS.no_it or _denies_what_another_is_charged_with(sentence, index)
+    ):
+        return None
     if first is not None and is_first and (first.kind in _BODIES or _WORDS.meets_itself.search(words)):
         others = {each.participant for each in named if each.kind in _BODIES} - {first.participant}
-        charge = _CHARGES.search(words)
-        is_open = others or _tells_of_body(words[first.span.end - start :]) or (charge and not charge["body"])
+        is_open = others or _tells_of_body(words[first.span.end - start :]) or _is_charge(words)
         return None if is_open else Span(start=start, end=first.span.end)
     return None
+
+
+def _denies_what_another_is_charged_with(sentence: Sentence, index: Index) -> bool:
+    """True for what "it" denies where one of the sentences before charges somebody: it may be the one."""
+    pronoun = index.text.find(" ", sentence.span.start, sentence.span.end)
+    if _PATTERNS.denies_behind.match(index.text, pronoun) is None:
+        return False
+    before = index.findings.sentences[max(0, sentence.number - 1 - _BACK) : sentence.number - 1]
+    return any(_is_charge(index.text[one.span.start : one.span.end]) for one in before)
+
+
+def _is_charge(words: str) -> bool:
+    """True if whoever a sentence is about charges another in it, who can answer."""
+    found = _CHARGES.search(words)
+    return found is not None and not found["body"]
 
 
 def _may_be_another(words: str, sentence: Sentence, participant: int, index: Index) -> bool:
@@ -106,9 +127,8 @@ def _may_be_another(words: str, sentence: Sentence, participant: int, index: Ind
         others = [one for one in mentions if one.participant != participant and not any(map(one.span.overlaps, own))]
         bare = _without(text, span.start, [one.span for one in mentions])
         if is_pronoun_there:
-            charge = _CHARGES.search(text)
             is_near = number == sentence.number - 1
-            if others or _tells_of_body(bare, texts=is_near) or (charge is not None and not charge["body"]):
+            if others or _tells_of_body(bare, texts=is_near) or _is_charge(text):
                 return True
         elif noun in _NAMES.companies:
             if _tells_of_body(bare, but=noun):

@@ -73,6 +73,8 @@ class QuotationPatterns(Table):
     owned_somebody: Pattern
     opens_on_another: Pattern
     charges: Pattern
+    denies_behind: Pattern
+    no_it: Words
     reads_behind: Pattern
     tells_of_death: Pattern
     replied_behind: Pattern
