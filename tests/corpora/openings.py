@@ -61,12 +61,7 @@ def openings(card: Card, labels: Sequence[dict[str, Any]]) -> Iterator[tuple[str
                 yield f"bracket none, {'with the sentence before' if is_near else 'bare'}", about
             by = line.attribution
             is_bare = label["words"].split()[0] in _PRONOUNS
-            if (
-                is_bare
-                and by is not None
-                and any(part.start == at for part in by.evidence)
-                and line.evidence[-1].start == at
-            ):
+            if is_bare and by is not None and any(part.start == at for part in by.evidence):
                 verdict = "open" if by.source is None else "right" if is_one_of(by.source, label["who"]) else "wrong"
                 yield f"source {verdict}", f"{by.source} {about}"
 

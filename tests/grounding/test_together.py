@@ -129,7 +129,7 @@ def test_who_charges_is_not_who_denies(text: str) -> None:
     assert last in told(card)
     held = [one for one in (*card.what, *card.claims) if last in one.text]
     assert all(one.attribution is None or one.attribution.source in {None, "the company", "the union"} for one in held)
-    before = text[: text.index(last) - 1].split(". ")[-1].removesuffix(".")
+    before = text[: text.index(last) - 1].rsplit(". ", maxsplit=1)[-1].removesuffix(".")
     assert any(f"{before}. {last}" in lines for lines in (told(card), told(card).replace("\n", " ")))
 
 
