@@ -131,7 +131,7 @@ def _may_be_another(words: str, sentence: Sentence, participant: int, index: Ind
             if others or _tells_of_body(bare, texts=is_near) or _is_charge(text):
                 return True
         elif noun in _NAMES.companies:
-            if _tells_of_body(bare, but=noun):
+            if _tells_of_body(bare, but=noun, texts=False):
                 return True
         elif noun in bare.casefold().split() or any(noun in index.slice(one.span).casefold().split() for one in others):
             return True
