@@ -20,7 +20,7 @@ from typing import Any
 
 import yaml
 
-from summarize.card import Card, Statement
+from summarize.card import Card, Statement, When, Where, Who
 from summarize.engines.extractive import ExtractiveEngine
 from summarize.evidence.syntax import available, load
 from summarize.pipeline import Pipeline
@@ -69,11 +69,8 @@ def openings(card: Card, labels: Sequence[dict[str, Any]]) -> Iterator[tuple[str
 def charges(card: Card, labels: Sequence[dict[str, Any]]) -> Iterator[tuple[str, str]]:
     """The verdicts on the labelled charges that a card has."""
     text = card.article.text
-    parts = [
-        part
-        for item in (card.headline, *card.what, *card.claims, *card.background, *card.quotes)
-        for part in item.evidence
-    ]
+    parts = [part for item in card.items() for part in item.evidence if not isinstance(item, Who | When | Where)]
+    parts += card.headline.evidence
     for label in labels:
         charge, answer = (place_of(text, label[name] or "\0") for name in ("charge", "answer"))
         if charge < 0 or (label["answer"] and answer < 0):

@@ -133,6 +133,13 @@ def test_who_charges_is_not_who_denies(text: str) -> None:
     assert any(f"{before}. {last}" in lines for lines in (told(card), told(card).replace("\n", " ")))
 
 
+def test_another_body_without_a_name() -> None:
+    """Where a body without a name is told of, "it" gets no name, though nobody is charged."""
+    card = card_of("Kestrel Foods met a rival on Monday. It said that talks would go on.")
+    assert "It said that talks would go on." in told(card)
+    assert "[" not in told(card)
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 import pytest
 
 from summarize.rendering.briefing.plan import headlined
+from summarize.stories.merging import Source
+from summarize.stories.merging.answers import with_answers
 from tests.stories.made import FIRE, card_of, story_of
 
 CHARGE = (
@@ -108,3 +110,14 @@ def test_an_answer_stands_with_the_charge_against_whoever_gives_it() -> None:
     clinic, shaw = "The Portland Clinic denied the charge.", "Shaw said she owned no shredder."
     story = story_of(card_of(f"{first} {second} {clinic} {shaw}", title="Clinic accused"))
     assert [story.lede.text, *(line.text for line in story.facts)] == [first, clinic, second, shaw]
+
+
+def test_a_charge_takes_no_answer_to_one_that_is_not_told() -> None:
+    """The answer of whom an untold sentence before charges stands not behind another charge."""
+    charge = "She accused the manager, Dawn Shaw, of shredding files."
+    text = f"A storm hit the roof of a school. A nurse accused the Portland Clinic of Brest of ignoring four letters on Friday. {charge} The Portland Clinic denied the charge. Shaw said she owned no shredder."
+    source = Source(1, card_of(text, title="Clinic accused"), None)
+    told = [source.line(one) for one in (*source.card.what, *source.card.claims)]
+    (line,) = [one for one in told if one.text == charge]
+    ((_, answers),) = with_answers([line], [source])
+    assert "The Portland Clinic denied the charge." not in [one.text for one in answers]
