@@ -50,6 +50,14 @@ def alter_quote(card: dict[str, Any]) -> None:
     card["quotes"][0]["text"] += "!"
 
 
+def invent_speaker(card: dict[str, Any]) -> None:
+    card["quotes"][0]["speakers"] = ["Bob Tamper"]
+
+
+def invent_source(card: dict[str, Any]) -> None:
+    card["claims"][0]["attribution"]["source"] = "Bob Tamper"
+
+
 def empty_statement(card: dict[str, Any]) -> None:
     card["what"][0]["text"] = ""
 
@@ -79,6 +87,8 @@ def no_mentions(card: dict[str, Any]) -> None:
         stretch_evidence,
         change_article,
         alter_quote,
+        invent_speaker,
+        invent_source,
         empty_statement,
         unknown_field,
         unknown_support,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from importlib import import_module
 from typing import Any, Final, Literal, Self
@@ -24,6 +25,8 @@ NOT_JUDGED: Final = "it is in other words than the article's, and no judge found
 """Why a text in words of its own is refused where no judge was asked."""
 ORDER: Final = "it gives orders to whoever reads the article, or is markup or code: nothing rests on it"
 """Why words of the article are no evidence."""
+
+_WORD: Final = re.compile(r"\w+")
 
 
 class Card(Value):
@@ -155,7 +158,26 @@ class Card(Value):
         for name in (*(who.name for who in self.who), *(where.name for where in self.where)):
             if " ".join(name.split()).casefold() not in held:
                 raise ValueError(f"the article names nobody and nowhere {name!r}")
+        self._has_who_speaks()
         return self
+
+    def _has_who_speaks(self) -> None:
+        """Refuse speakers and sources with words that the article has not, but for an article in small letters before a description: "the guard"."""
+        article = self.article
+        known = filter(None, (article.text, article.title, article.publisher, *article.authors))
+        whole = " ".join(" ".join(known).split()).casefold()
+        held = frozenset(_WORD.findall(whole))
+        said = (one.attribution for one in (self.headline, *self.statements()) if one.attribution is not None)
+        for name in (
+            *(name for one in self.quotes for name in one.speakers),
+            *(one.source for one in said if one.source),
+        ):
+            first, *others = _WORD.findall(name) or [""]
+            is_article = bool(others) and first.islower()
+            if " ".join(name.split()).casefold() not in whole and any(
+                word.casefold() not in held for word in (others if is_article else (first, *others))
+            ):
+                raise ValueError(f"the article has no speaker {name!r}")
 
     def _evidence(self) -> Iterator[Evidence]:
         for item in self.items():

@@ -141,6 +141,9 @@ def correct(
     article or a cut of one; in your own words it is marked as yours. Each correction is kept on the card with the original, who made it
     and when, and every form shows it. Without an item a page opens in the browser.
 
+    A charge and its answer are one: the answers to a line that is taken off go with it, and a warning says so, as it does of a charge that
+    loses its answer, and of a date that is another than rules make of its words.
+
     \b
     Examples:
       summarize correct card.json
@@ -203,7 +206,9 @@ def correct(
 
     change = _change(targets, values)
     _be_there(before, change)
-    after = corrected(before, [change], by=person, syntax=syntax_told(settings))
+    after = corrected(
+        before, [change], by=person, syntax=syntax_told(settings), tell=lambda line: tell(f"warning: {line}")
+    )
     target.keep(after)
     for one in after.corrections[len(before.corrections) :]:
         from summarize.rendering.corrections import correction

@@ -10,7 +10,7 @@ from summarize.cli.articles import articles_of
 from summarize.cli.messages import tell
 from summarize.cli.options import Limit, Nlp, Published, piped, settings_with, sources_of, syntax_told
 from summarize.cli.output import put
-from summarize.errors import SummarizeError
+from summarize.errors import SummarizeError, UsageError
 
 if TYPE_CHECKING:
     from summarize.article import Article
@@ -55,6 +55,8 @@ def evidence(
       summarize evidence article.txt --explain Friday
       summarize evidence article.txt --format json | jq '.quotations[].speaker'
     """
+    if why is not None and not why.strip():
+        raise UsageError("--explain takes words of the article, such as a name or a part of a quotation")
     settings = settings_with(nlp=nlp)
     failed: SummarizeError | None = None
     with sources_of(source, published, settings, new=False, limit=limit) as sources:
@@ -109,5 +111,5 @@ def _explained(article: Article, syntax: Syntax | None, words: str) -> str:
         return ""
     shown = reasons_text(article, explain(article, words, syntax, ExtractiveEngine().choose))
     if not shown:
-        tell(f"note: “{words}” stands nowhere, as it is written here, in {article.source}")
+        tell(f"note: “{words}” stands nowhere in whole words, as it is written here, in {article.source}")
     return shown

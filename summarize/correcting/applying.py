@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 
 from pydantic import ValidationError
 
 from summarize.article import Evidence, without_surrogates
-from summarize.card import FIELDS, Card, Correction, Headline, Item, Statement, Told, When, Where, Who
+from summarize.card import FIELDS, Card, Correction, Headline, Item, Quote, Statement, Told, When, Where, Who
 from summarize.correcting.adding import added, called, naming, placing, speaking, twin_of
+from summarize.correcting.bound import LINES, Bound, bound_to
 from summarize.correcting.change import Change, RefusedError
-from summarize.correcting.dates import dated
+from summarize.correcting.dates import dated, read_otherwise
 from summarize.correcting.lines import line
 from summarize.correcting.sources import credited, renumbered
 from summarize.errors import in_words
@@ -39,6 +40,7 @@ def correct(  # noqa: PLR0913 - a card and its changes, and what is known beside
     now: datetime | None = None,
     syntax: Syntax | None = None,
     findings: Findings | None = None,
+    tell: Callable[[str], None] | None = None,
 ) -> Card:
     """The card with some changes, one after the other: all of them, or none. A value that is there already is no correction.
 
@@ -51,13 +53,14 @@ def correct(  # noqa: PLR0913 - a card and its changes, and what is known beside
         now: when; the clock if None.
         syntax: a loaded NLP model, with which rules see more of a text in an editor's words.
         findings: what was found in the card's article; it is read again if None.
+        tell: takes, in a line each, what whoever corrects should know of a change that holds.
 
     Raises:
         RefusedError: a change does not hold, with its number and the reason.
     """
     index = Index(card.article, findings or find(card.article, syntax, document_of(card.article)))
     at = (now or datetime.now(UTC)).astimezone(UTC).replace(microsecond=0).isoformat()
-    made = _Corrected(card, index, by=without_surrogates(by), at=at, syntax=syntax)
+    made = _Corrected(card, index, by=without_surrogates(by), at=at, syntax=syntax, tell=tell)
     for number, change in enumerate(changes, 1):
         try:
             made.apply(change)
@@ -73,8 +76,18 @@ def correct(  # noqa: PLR0913 - a card and its changes, and what is known beside
 class _Corrected:
     """A card in the making, and the corrections so far."""
 
-    def __init__(self, card: Card, index: Index, *, by: str, at: str, syntax: Syntax | None) -> None:
+    def __init__(  # noqa: PLR0913 - as of `correct`
+        self,
+        card: Card,
+        index: Index,
+        *,
+        by: str,
+        at: str,
+        syntax: Syntax | None,
+        tell: Callable[[str], None] | None,
+    ) -> None:
         self._index, self._by, self._at, self._syntax = index, by, at, syntax
+        self._tell: Callable[[str], None] = tell or (lambda _: None)
         self._headline = card.headline
         self._items: dict[str, list[Any]] = {name: list(getattr(card, name)) for name in FIELDS}
         self._made = list(card.corrections)
@@ -140,12 +153,32 @@ class _Corrected:
             self._items[field] = credited(self._items[field], name, place)
 
     def _drop(self, change: Change, items: list[Any], place: int) -> None:
-        item = items.pop(place)
+        item = items[place]
+        told = {name: self._items[name] for name in LINES}
+        bound = bound_to(item, told, self._index) if change.field in LINES else None
+        items.pop(place)
         self._keep(change, "item", _shown(item), None, item.evidence)
+        if bound is not None:
+            self._say_what_went(change, bound)
         if change.field == "who":  # attributions refer to participants by their places
             self._headline = renumbered([self._headline], place + 1)[0]
             for name in ("what", "claims", "background"):
                 self._items[name] = renumbered(self._items[name], place + 1)
+
+    def _say_what_went(self, change: Change, bound: Bound) -> None:
+        """Take the answers to a charge off with it, and say so; say of an answer which charge stands without it."""
+        for field, answer in bound.answers:
+            number = self._items[field].index(answer)
+            self._items[field].pop(number)
+            self._keep(Change(field=field, item=number + 1, drop=True), "item", answer.text, None, answer.evidence)
+            self._tell(f"“{answer.text}” answers what was taken off, and went with it")
+        if bound.holds_answer:
+            self._tell(
+                f"{_option(change.field)} {change.item} held a charge and the answer to it: both are off the card"
+            )
+        for field, charge in bound.charges:
+            number = self._items[field].index(charge) + 1
+            self._tell(f"{_option(field)} {number} stands without its answer now: “{charge.text}”")
 
     def _quote(self, change: Change, place: int) -> None:
         quotes = self._items["quotes"]
@@ -158,8 +191,9 @@ class _Corrected:
             evidence = tuple(map(self._index.evidence, found))
             after = quote.model_copy(update=update).speaker
             self._keep(change, "speakers", quote.speaker, after, evidence)
-            if quote.cue and not set(quote.speakers) <= set(update["speakers"]):
-                # The words that introduce it are those of the speaker before: nobody looked at whether another one "admitted" it.
+            if quote.cue and not set(quote.speakers) <= set(update["speakers"]) and self._is_named_beside(quote):
+                # The words that introduce it are those of the speaker before: nobody looked at whether another one "admitted" it. Where the
+                # article has "she admitted", they are hers, whoever she is.
                 self._keep(change, "cue", quote.cue, None, ())
                 update["cue"] = None
             if role is None and update["speakers"] != quote.speakers:  # the role was that of the speaker before
@@ -172,6 +206,16 @@ class _Corrected:
             evidence = () if span is None else (self._index.evidence(span),)
             self._keep(change, "speaker_role", quote.speaker_role, update["speaker_role"], evidence)
         quotes[place] = quote.model_copy(update=update)
+
+    def _is_named_beside(self, quote: Quote) -> bool:
+        """True if the sentences that a quotation stands in name one of its speakers."""
+        numbers = {self._index.sentence_at(part.start) for part in quote.evidence}
+        beside = " ".join(
+            self._index.slice(self._index.findings.sentences[one - 1].span) for one in sorted(numbers) if one
+        )
+        for part in quote.evidence:
+            beside = beside.replace(" ".join(part.text.split()), " ")
+        return any(name.split()[-1] in beside.split() or name in beside for name in quote.speakers)
 
     def _who(self, change: Change, place: int) -> None:
         people = self._items["who"]
@@ -202,6 +246,8 @@ class _Corrected:
             if isinstance(found, str):
                 raise _Refused(found)
             before, after = ("/".join(filter(None, (one.start, one.end))) or None for one in (when, found))
+            if (read := read_otherwise(found, when, self._index)) is not None:
+                self._tell(f"by the rules “{when.text}” means {read}; the card says {after or 'that it is open'} now")
             self._keep(change, "start", before, after, when.evidence)
             dates[place] = when.model_copy(
                 update={"start": found.start, "end": found.end, "precision": found.precision}
@@ -284,6 +330,11 @@ def _held(found: Any) -> Any:
     if isinstance(found, str):
         raise _Refused(found)
     return found
+
+
+def _option(field: str) -> str:
+    """What a line of a field is called."""
+    return "claim" if field == "claims" else field
 
 
 def _shown(item: Any) -> str:

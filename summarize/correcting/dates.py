@@ -10,6 +10,7 @@ from typing import Final
 
 from summarize.card import When
 from summarize.findings import Precision
+from summarize.grounding.index import Index
 from summarize.languages.calendars import calendar_names, foreign_months
 
 _FORM: Final = re.compile(r"\d{4}(?:-Q[1-4]|-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})?)?)?)?")
@@ -49,6 +50,18 @@ def dated(value: str, when: When, pack: str | None) -> Dated | str:
     if precision == "quarter":
         return "a quarter is given as its first and last month, such as 2026-01/2026-03"
     return _against(when.text, start, end or start, pack) or Dated(start, end or None, precision)
+
+
+def read_otherwise(found: Dated, when: When, index: Index) -> str | None:
+    """What rules make of the words of a date, where that is another than the one that a person gives; None if it is not, or they make nothing of them."""
+    part = when.evidence[0]
+    read = next((one for one in index.times_over(part.start, part.end) if one.start is not None), None)
+    if read is None or read.start is None or found.start is None:
+        return None
+    ends = (read.start, read.end or read.start), (found.start, found.end or found.start)
+    length = min(10, *(len(one) for pair in ends for one in pair))
+    (low, high), (first, last) = (tuple(one[:length] for one in pair) for pair in ends)
+    return None if low <= last and first <= high else "/".join(filter(None, (read.start, read.end)))
 
 
 def _is_date(value: str) -> bool:

@@ -89,7 +89,7 @@ def explain(
 
     Args:
         article: the article, in English: the finders of other languages have no rules to name.
-        words: words of the article, exactly as they stand in it.
+        words: whole words of the article, exactly as they stand in it: "he" is not looked for in "The".
         syntax: a loaded NLP model, as `find` takes it.
         draft: draws up a card from the findings, so that its choices are told as well.
     """
@@ -102,12 +102,19 @@ def explain(
         if draft is not None:
             draft(article, findings)
     work = Work(finder, findings, notes)
-    start = article.text.find(words)
-    while start >= 0:
-        at = Span(start=start, end=start + len(words))
+    for at in _standing(article.text, words):
         reasons = [reason for explainer in EXPLAINERS for reason in explainer(work, at)]
         yield at, reasons or [_nothing(work, at)]
-        start = article.text.find(words, at.end)
+
+
+def _standing(text: str, words: str) -> Iterator[Span]:
+    """Where words stand in a text, and are no part of longer words."""
+    start = text.find(words)
+    while start >= 0:
+        at = Span(start=start, end=start + len(words))
+        if not any(text[max(0, edge - 1) : edge + 1].isalnum() for edge in (at.start, at.end) if 0 < edge < len(text)):
+            yield at
+        start = text.find(words, at.end)
 
 
 def _nothing(work: Work, at: Span) -> Reason:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from summarize.evidence.attribution import Attributor
+from summarize.evidence.charging import charges_another
 from summarize.evidence.described_speakers import Described
 from summarize.evidence.entities import Entity
 from summarize.evidence.frame import Frame
@@ -33,6 +34,9 @@ _NAME_REACH: Final = 60
 """How far before the end of a sentence its last name begins, in code points."""
 _LED_REACH: Final = 250
 """How far before a quotation the person stands whom the sentence before it is about, in code points."""
+
+_CHARGE_REACH: Final = 3
+"""How far before a denial somebody is charged who may be whom "it" means, in sentences."""
 
 
 class Speakers:
@@ -289,9 +293,30 @@ class Speakers:
         if PATTERNS.reads_behind.match(self.text, span[1]):
             return span, None
         body, last = self.naming.body_described_before(span[0]), self.discourse.body_before(span[0])
+        is_several = phrase in PATTERNS.plural_pronouns
+        if body is not None and not is_several and self.text[slice(*body)].split()[-1] in PATTERNS.no_it:
+            body = None
+        if self._is_behind_charge(self._antecedent(body, last, span), span[0]):
+            return span, None
         if body is None or (last is not None and self.entities[last].names[-1].start > body[0]):
             return span, last
         return body, self.discourse.body_in(*body)
+
+    def _antecedent(self, body: Range | None, last: int | None, span: Range) -> int:
+        """Where the body stands that a pronoun most likely means; of one that denies, a little before it, for it may be one that is charged there."""
+        bodies, sentences = self.discourse.bodies, self.discourse.sentences
+        named = bodies[bisect_left(bodies, (span[0], 0)) - 1][0] if last is not None else 0
+        since = max(named, body[0] if body is not None else 0)
+        if PATTERNS.denies_behind.match(self.text, span[1]) is None:
+            return since
+        here = bisect_left(sentences, (span[0] + 1, 0)) - 1
+        return min(since, sentences[max(0, here - _CHARGE_REACH)][0])
+
+    def _is_behind_charge(self, since: int, position: int) -> bool:
+        """True if, from the sentence of one place to the one before that of another, somebody charges another."""
+        sentences = self.discourse.sentences
+        first, here = (bisect_left(sentences, (place + 1, 0)) - 1 for place in (since, position))
+        return any(charges_another(self.text, sentence, self.entities) for sentence in sentences[max(0, first) : here])
 
     def _led(self, start: int) -> Meant | None:
         """The person whom the sentence before a place is about, and the words for him: "He was blunt. “We lost.”"."""

@@ -21,6 +21,9 @@ MAX_CLAIMS: Final = 6
 _BACK: Final = 2
 """Sentences before a claim that are told with it, where it points back to them."""
 
+_MOST_APART: Final = 4
+"""Sentences from a charge on to the answer by somebody whom the article leaves open."""
+
 
 def claims(
     draft: Draft,
@@ -88,17 +91,18 @@ class _Chosen:
     def __init__(self, taken: Collection[int], index: Index, most: int) -> None:
         self.taken, self.index, self.most, self.together = taken, index, most, Together(index)
         self.held: dict[int, SaidBy] = {}
-        self.answers: set[int] = set()
+        self.answers: dict[int, int] = {}
+        """By the number of an answer, that of what it answers."""
         self.left_out: set[int] = set()
         """What points to a sentence that cannot stand before it."""
 
     def answer(self, number: int) -> None:
         """Take what answers a sentence that stands on the card, while there is room."""
-        for reply in self.together.replies(number):
+        for reply in self.together.answers(number):
             said = self.together.word(reply)
             if said is not None and self._is_free(reply) and len(self.held) < self.most:
                 self.held[reply] = said
-                self.answers.add(reply)
+                self.answers[reply] = number
                 self.answer(reply)
 
     def take(self, one: Attribution) -> str | None:
@@ -108,7 +112,7 @@ class _Chosen:
             return None
         if self.together.is_refuted_by_nobody(number):
             return "the article does not say who answers it"
-        replies = [reply for reply in self.together.replies(number) if self._is_free(reply)]
+        replies = [reply for reply in self.together.answers(number) if self._is_free(reply)]
         if len(self.held) + 1 + len(replies) <= self.most:
             self.held[number] = said_by(one, self.index)
             self.answer(number)
@@ -140,7 +144,8 @@ class _Chosen:
     ) -> tuple[tuple[int, ...], tuple[str, Evidence] | None]:
         """The sentences of a claim, none if it cannot stand, and its text with a name in brackets if it opens on a pronoun.
 
-        Where it points back otherwise, the sentence before stands in front of it.
+        Where it points back otherwise, the sentence before stands in front of it; where the article leaves open who answers a charge, all from the
+        charge on.
         """
         sentence = self.index.findings.sentences[number - 1]
         whole = self.index.slice(sentence.span)
@@ -148,4 +153,11 @@ class _Chosen:
         if named is not None:
             return (number,), named
         numbers = self.together.with_what_it_points_to(number, before, news, _BACK)
-        return numbers or ((number,) if number in self.answers else ()), None
+        charge = self.answers.get(number)
+        if charge is None or (numbers and said.source is not None):
+            return numbers, None
+        if number - 1 in before:
+            return (number,), None
+        if 0 < number - charge <= _MOST_APART:
+            return tuple(range(charge, number + 1)), None
+        return ((number,) if said.source is not None else ()), None

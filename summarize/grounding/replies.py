@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from summarize.expressions import expression
 from summarize.findings import AttributionKind
+from summarize.gazetteer import given_name_gender
 from summarize.languages.grounding import grounding
 from summarize.rules import Ladder, Passage, read_ladder
 
@@ -27,6 +28,7 @@ Does = Literal[
     "points",
     "points_at_person",
     "points_at_body",
+    "points_at_charge",
 ]
 LANGUAGE: Final = "en"
 _OPENING: Final = frozenset('“"«„‘')
@@ -52,11 +54,13 @@ class Said(Struct, frozen=True):
     source: str | None = None
     """Who says it, by name or description; None where it is the article's own word."""
     kind: AttributionKind | None = None
+    is_open: bool = False
+    """True if somebody says it, and the article leaves open who: "It denied wrongdoing" behind two bodies."""
 
     @classmethod
     def of(cls, text: str, by: Whose | None) -> Said:
         """A text with whose word it is."""
-        return cls(text) if by is None else cls(text, by.source, by.kind)
+        return cls(text) if by is None else cls(text, by.source, by.kind, by.source is None)
 
 
 @cache
@@ -78,15 +82,61 @@ def does(what: Does, sentence: str) -> bool:
 def is_reply(said: Said, reply: Said) -> bool:
     """True if a sentence is the answer to the one before it: a denial, the accused's own word, or another's figure for the same.
 
-    Who says both goes on, and answers nobody.
+    Who says both goes on, and answers nobody. What "it" says behind a charge is told with the charge, for it may be the answer. One person does
+    not answer what another is charged with, unless as somebody who speaks for him.
     """
+    if reply.is_open:
+        denies = reply.kind == "denied" or does("contradicts", reply.text)
+        return denies or (accuses(said) and not accuses(reply))
+    if reply.source is None and reply.kind is None and (found := grounding(LANGUAGE).denier.match(reply.text)):
+        # "Lee, 51, denies it" may be too short to be anybody's word.
+        reply = Said(reply.text, found["who"], "denied")
     if reply.source is None or (said.source is not None and _head(said.source) == _head(reply.source)):
         return False
     if reply.kind == "denied" or does("contradicts", reply.text):
-        return True
-    if said.kind == "alleged" or does("accuses", said.text):
-        return _names(said.text, reply.source) or does("speaks_for", reply.text)
+        return not _is_another(said.text, reply)
+    if accuses(said):
+        if _is_charger(said.text, reply.source):
+            return False
+        return names(said.text, reply.source) or does("speaks_for", reply.text)
     return said.source is not None and bool(_FIGURE.search(said.text)) and does("compares", reply.text)
+
+
+def accuses(said: Said) -> bool:
+    """True if a sentence charges somebody with something."""
+    return said.kind == "alleged" or does("accuses", said.text)
+
+
+def charges(sentence: str, source: str) -> bool:
+    """True if a source is whom a sentence charges, by the word that it is known by."""
+    whom = _charged(sentence)
+    return whom is not None and names(whom, source)
+
+
+def _charged(sentence: str) -> str | None:
+    """The words for whom a sentence charges; None where they do not stand at its verb."""
+    found = grounding(LANGUAGE).charged.search(sentence)
+    return next((words for words in found.groups() if words), None) if found is not None else None
+
+
+def _is_charger(sentence: str, source: str) -> bool:
+    """True if a sentence names a source before the verb by which it charges another, and not behind it."""
+    found = grounding(LANGUAGE).charged.search(sentence)
+    return (
+        found is not None and names(sentence[: found.start()], source) and not names(sentence[found.start() :], source)
+    )
+
+
+def _is_another(sentence: str, reply: Said) -> bool:
+    """True if a sentence charges one person by name, and the reply is that of another, who does not speak for the first."""
+    whom, source = _charged(sentence) or "", reply.source or ""
+    if names(whom, source) or does("speaks_for", reply.text):
+        return False
+    full = grounding(LANGUAGE).full_name
+    return all(
+        name is not None and given_name_gender(name.group().split()[0]) is not None
+        for name in (full.search(whom), full.fullmatch(source))
+    )
 
 
 def is_answer(told: Iterable[Said], line: Said) -> bool:
@@ -103,6 +153,6 @@ def _head(name: str) -> str:
     return (found.group() if found is not None else name).casefold()
 
 
-def _names(sentence: str, source: str) -> bool:
+def names(sentence: str, source: str) -> bool:
     """True if a sentence speaks of a source, by the word it is known by."""
     return re.search(rf"(?i)(?<!\w){re.escape(_head(source))}(?!\w)", sentence) is not None

@@ -12,10 +12,13 @@ from summarize.findings import CLAIMING, Attribution, Mention
 from summarize.grounding.brackets import opened
 from summarize.grounding.credits import said_by
 from summarize.grounding.index import Index
-from summarize.grounding.replies import LANGUAGE, Said, does, is_reply
+from summarize.grounding.replies import LANGUAGE, Said, accuses, charges, does, is_reply
+from summarize.grounding.shapes import is_pronoun
 from summarize.languages.grounding import grounding
+from summarize.languages.words import names
 
 _WORDS: Final = grounding("en")
+_NOUNS: Final = names("en").organisation_nouns
 _NEAR: Final = 5
 """Sentences behind another in which it is answered, with what is quoted between."""
 _FEWEST: Final = 4
@@ -38,11 +41,18 @@ class Together:
         """Of each sentence whose word it is, without quotation marks; a denial before what else is said in it."""
         found: dict[int, Attribution] = {}
         for one in self.index.findings.attributions:
-            is_open = one.form != "direct" and one.kind in CLAIMING and one.source is not None and not one.negated
-            number = self.index.standing_in(one.cue_span.start) if is_open and one.within is None else 0
+            is_open = one.form != "direct" and one.kind in CLAIMING and not one.negated and one.within is None
+            number = self.index.standing_in(one.cue_span.start) if is_open else 0
+            if one.source is None and (not number or not self._opens_on(one, number)):
+                continue
             if number and (number not in found or one.kind == "denied"):
                 found[number] = one
         return found
+
+    def _opens_on(self, one: Attribution, number: int) -> bool:
+        """True if a sentence opens on the pronoun that stands for a source."""
+        span, sentence = one.source_span, self.index.findings.sentences[number - 1]
+        return span is not None and span.start == sentence.span.start and is_pronoun(self.index.slice(span))
 
     def word(self, number: int) -> SaidBy | None:
         """Whose word a sentence is; None if it is the article's own, or is quoted."""
@@ -69,23 +79,58 @@ class Together:
         return 2 * quoted > span.end - span.start
 
     def replies(self, number: int) -> list[int]:
-        """The answers to a sentence, right behind it with no more than quotations between."""
+        """The answers to a sentence, right behind it with no more than quotations between; to a charge, also those of whom it charges a little further on."""
         sentences = self.index.findings.sentences
         found: list[int] = []
         if not self._is_read:
             return found
         said = self._said(number)
         paragraph = sentences[number - 1].paragraph
+        last = number
         for place in range(number + 1, min(number + _NEAR, len(sentences)) + 1):
             if sentences[place - 1].paragraph > paragraph + _PARAGRAPHS:
                 break
             if self.is_quoted(place):
                 continue
-            if not is_reply(said, self._said(place)):
+            reply = self._said(place)
+            if self._answers(said, number, reply, place, last):
+                found.append(place)
+                last = place
+            elif not accuses(said):
                 break
-            found.append(place)
             paragraph = sentences[place - 1].paragraph
         return found
+
+    def _answers(self, said: Said, number: int, reply: Said, place: int, last: int) -> bool:
+        """True if a sentence at a place answers one that was said, behind the `last` answer to it, and no other charge against who says it."""
+        if not is_reply(said, reply):
+            return False
+        if reply.source is None or charges(said.text, reply.source):
+            return reply.source is not None or place == last + 1
+        return self._charge_of(reply, place) in {0, number} and (place == last + 1 or not accuses(said))
+
+    def _charge_of(self, reply: Said, place: int) -> int:
+        """The number of the last sentence near before a place that charges who answers there; 0 if none does."""
+        if reply.source is None:
+            return 0
+        for number in range(place - 1, max(0, place - 1 - _NEAR), -1):
+            before = self._said(number)
+            if accuses(before) and before.source != reply.source and charges(before.text, reply.source):
+                return number
+        return 0
+
+    def answers(self, number: int) -> list[int]:
+        """The answers to a sentence; of a charge that has none right behind it, the first denial of somebody named in it, wherever it stands, or of "it"."""
+        near = self.replies(number)
+        if near or not self._is_read or not accuses(self._said(number)):
+            return near
+        span = self.index.findings.sentences[number - 1].span
+        charged = {one.participant for one in self.index.mentions_in(span.start, span.end)} - {None}
+        for place, one in sorted(self._words.items()):
+            is_theirs = one.participant in charged or (one.source is None and number < place <= number + _NEAR)
+            if place != number and one.kind == "denied" and is_theirs and not self.is_quoted(place):
+                return [place]
+        return near
 
     def is_refuted_by_nobody(self, number: int) -> bool:
         """True for what is said not to be so in a sentence of which the article does not say whose it is, as in an interview."""
@@ -113,11 +158,23 @@ class Together:
         text = self.index.slice(sentence.span)
         if not self._is_read or number - 1 in before or opened(text, sentence, self.index) is not None:
             return False
-        if does("points_at_body", text):
+        if does("points_at_body", text) or self._is_one_of_two(text):
             return self._names(number - 1, "place")
+        if does("points_at_charge", text) and not any(
+            accuses(self._said(one)) for one in (*before, *news) if one < number
+        ):
+            return True
         return does("points", text) or (
             does("points_at_person", text) and not self._is_same_person(sentence.span.start, before or news)
         )
+
+    def _is_one_of_two(self, text: str) -> bool:
+        """True if a sentence opens on "The union" in an article that names two of them."""
+        first, noun, *_ = (*text.split(maxsplit=2), "", "")
+        if first not in _WORDS.definite or noun not in _NOUNS:
+            return False
+        bodies = (one for one in self.index.findings.participants if one.kind == "organisation")
+        return sum(noun in one.name.casefold().split() for one in bodies) > 1
 
     def with_what_it_points_to(
         self, number: int, before: Collection[int], news: Collection[int], back: int

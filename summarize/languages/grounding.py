@@ -45,9 +45,15 @@ class GroundingWords(Table):
     impersonal: Pattern
     other_office: Words
     introducing: Pattern
+    definite: Words
     as_body: Pattern
     meets_itself: Pattern
     possessive: str
+    called_before: Pattern
+    called_behind: Pattern
+    charged: Pattern
+    full_name: Pattern
+    denier: Pattern
     known_by: Pattern
     gives_figure: Pattern
     genders: dict[str, str]

@@ -72,6 +72,9 @@ class QuotationPatterns(Table):
     opens_known: Pattern
     owned_somebody: Pattern
     opens_on_another: Pattern
+    charges: Pattern
+    denies_behind: Pattern
+    no_it: Words
     reads_behind: Pattern
     tells_of_death: Pattern
     replied_behind: Pattern

@@ -63,6 +63,7 @@ class NameWords(Table):
     organisation_nouns: Words
     texts: Words
     body_roles: Words
+    acting: Words
     companies: Words
     place: Words
     place_openers: Words
@@ -79,6 +80,11 @@ class NameWords(Table):
     platforms: Words
     particles: Words
     links: Words
+
+    @cached_property
+    def bodies(self) -> Words:
+        """Nouns of whatever may be an "it" that speaks and acts."""
+        return self.organisation_nouns | self.body_roles | self.acting
 
 
 class SentenceWords(Table):

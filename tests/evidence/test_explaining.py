@@ -220,3 +220,10 @@ def test_nothing_is_noted_unless_asked() -> None:
     list(explain(article, "Osei"))
     assert notebook() is None
     assert found(TEXT)[1] == findings
+
+
+def test_whole_words_are_explained() -> None:
+    """Words are looked for as whole ones: "he" in no "The", and a part of a name nowhere."""
+    article, _ = found(TEXT + " The end came when he left.")
+    assert [article.text[at.start - 1 : at.end + 1] for at, _ in explain(article, "he")] == [" he "]
+    assert not list(explain(article, "Lind"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.findings import AttributionKind
-from summarize.grounding.replies import Said, does, is_answer, is_reply
+from summarize.grounding.replies import Said, charges, does, is_answer, is_reply
 
 LEASE = Said("Hassan said the mayor had lied to the council about the lease.", "Hassan", "said")
 
@@ -61,10 +61,62 @@ def test_no_answer(told: str, source: str, kind: AttributionKind, reply: str, by
     assert not is_reply(Said(told, source, kind), Said(reply, by, "said"))
 
 
-@pytest.mark.parametrize("who", ["Lin Okafor", "Ida Roe"])
-def test_a_denial_answers_whoever_denies(who: str) -> None:
-    """A denial right behind a sentence denies it, whether or not that names who denies."""
+@pytest.mark.parametrize("who", ["Lin Okafor", "the mayor"])
+def test_a_denial_of_what_names_nobody(who: str) -> None:
+    """A denial right behind a charge against somebody without a name answers it: whoever denies may be the one."""
     assert is_reply(LEASE, Said(f"{who} denied it.", who, "denied"))
+
+
+SHAW = Said("The nurse accused the manager, Dawn Shaw, of shredding letters.", "The nurse", "alleged")
+
+
+@pytest.mark.parametrize(
+    ("reply", "who", "answers"),
+    [
+        ("Dawn Shaw denied it.", "Dawn Shaw", True),
+        ("Tom Daly, her lawyer, denied it.", "Tom Daly", True),
+        ("Alan Lee denied it.", "Alan Lee", False),
+        ("The nurse denied that she had made it up.", "the nurse", False),
+    ],
+)
+def test_one_person_does_not_answer_for_another(reply: str, who: str, answers: bool) -> None:
+    """Of a charge against a person by name the denial of another is no answer, unless he speaks for the first; nor is that of whoever charges."""
+    assert is_reply(SHAW, Said(reply, who, "denied")) is answers
+
+
+def test_who_charges_goes_on() -> None:
+    """ "The union" behind what a union charges is the union, and no answer by the body that it charges."""
+    said = Said("The Dock Workers' Union accused the Harbour Board of lying.", "Dock Workers' Union", "alleged")
+    assert not is_reply(said, Said("The union said it had proof.", "the union", "said"))
+    assert is_reply(said, Said("The board said it had told all it knew.", "the board", "said"))
+
+
+@pytest.mark.parametrize(
+    ("reply", "kind", "answers"),
+    [
+        ("It denied wrongdoing.", "denied", True),
+        ("It said every lorry had been inspected.", "said", True),
+        ("It accused the union of lying.", "alleged", False),
+    ],
+)
+def test_what_it_says_behind_a_charge(reply: str, kind: AttributionKind, answers: bool) -> None:
+    """What "it" says behind a charge is told with the charge, whoever it is; a further charge is not."""
+    said = Said("Kestrel Foods accused a supplier of theft.", "Kestrel Foods", "alleged")
+    assert is_reply(said, Said(reply, None, kind, is_open=True)) is answers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "is_charged"),
+    [
+        ("The nurse blamed the Portland Clinic for ignoring four complaints.", "the clinic", True),
+        ("The nurse took Harbour Bank to court over unpaid overtime.", "the bank", True),
+        ("Hollis Bakeries was sued on Wednesday by a customer.", "Hollis Bakeries", True),
+        ("The Harbour Bank accused the union of lying.", "Harbour Bank", False),
+    ],
+)
+def test_whom_a_sentence_charges(sentence: str, source: str, is_charged: bool) -> None:
+    """Whom a sentence charges stands behind its verb, or before one in the passive."""
+    assert charges(sentence, source) is is_charged
 
 
 def test_what_nobody_says_answers_nobody() -> None:

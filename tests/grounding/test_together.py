@@ -109,6 +109,80 @@ def test_him_of_whom_the_reader_was_told_last() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kestrel Foods accused a supplier of theft on Monday. It denied wrongdoing.",
+        "Kestrel Foods accused a supplier of theft on Monday. The company denied wrongdoing.",
+        "Kestrel Foods accused a supplier of theft on Monday. The police are looking into it. It denied wrongdoing.",
+        "The Nigerian Army blamed a militia for the raid on Dapchi. It said it had withdrawn a week earlier.",
+        "Lowther Haulage took a rival operator to court on Monday. It denied wrongdoing.",
+        "Police raided the offices of Ardent Payments on Tuesday. It said it was helping.",
+        "The Lowther Union met a rival union on Monday. The union said that talks would go on.",
+    ],
+)
+def test_who_charges_is_not_who_denies(text: str) -> None:
+    """Behind a charge, or where another body is told of, "it" and "the company" get no name, and stand with the sentence before; the answer is never lost."""
+    card = card_of(text)
+    *_, last = text.split(". ")
+    assert "[" not in told(card)
+    assert last in told(card)
+    held = [one for one in (*card.what, *card.claims) if last in one.text]
+    assert all(one.attribution is None or one.attribution.source in {None, "the company", "the union"} for one in held)
+    before = text[: text.index(last) - 1].rsplit(". ", maxsplit=1)[-1].removesuffix(".")
+    assert any(f"{before}. {last}" in lines for lines in (told(card), told(card).replace("\n", " ")))
+
+
+def test_another_body_without_a_name() -> None:
+    """Where a body without a name is told of, "it" gets no name, though nobody is charged."""
+    card = card_of("Kestrel Foods met a rival on Monday. It said that talks would go on.")
+    assert "It said that talks would go on." in told(card)
+    assert "[" not in told(card)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Orlan Mining was accused of dumping acid by villagers on Monday. It denied the charge.", "Orlan Mining"),
+        ("The airline, Kestrel Air, said on Monday that an oven had smoked. It regrets the delay, it said.", None),
+        (
+            "Kestrel Air, a chain of flying schools, lost a plane on Monday. It denied that planes were old.",
+            "Kestrel Air",
+        ),
+    ],
+)
+def test_the_one_body_that_is_told_of(text: str, name: str | None) -> None:
+    """Who is charged in the passive may deny, and what a body is called beside its name is no other body."""
+    assert name is None or f"[{name}] denied" in told(card_of(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Staff accused him of bullying. He denies it.",
+        "Staff accused Tom Ash of bullying on Monday. He denies it.",
+        "Mayor Ann Lee resigned on Monday over a charge that she took a bribe. She denies it.",
+        f"Mayor Ann Lee resigned on Monday over a charge that she took a bribe. Her deputy, Tom Roe, takes over.\n\n{FILLER}\n\nLee denies that she took money.",
+    ],
+)
+def test_a_denial_is_on_the_card(text: str) -> None:
+    """However short an article is, or however far down it stands, who is charged is told to deny it."""
+    text_of_card = told(card_of(text))
+    assert "denies" in text_of_card
+    assert "He denies it." not in text_of_card.split("\n")
+
+
+def test_a_denial_is_told_with_what_is_denied() -> None:
+    """That somebody says it is a lie is told with what it is, and never behind another charge."""
+    charge, answer = (
+        "Tenants of Canal Court accused Rowe Estates of cutting off the heating.",
+        "The firm said a boiler had failed.",
+    )
+    lie = "The tenants' association said that was a lie."
+    card = card_of(f"{charge} {answer} {lie}\n\nThe city council sent an inspector on Friday.")
+    assert f"{answer} {lie}" in told(card).replace("\n", " ")
+
+
 CORRECTION = "Correction: We said on Friday that 43 people were hurt. The fire brigade says it was 34."
 
 

@@ -13,7 +13,7 @@ from summarize.outputs import generator
 from summarize.rendering import safe, words
 from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.briefing.markdown import planned
-from summarize.rendering.briefing.plan import Plan, minutes
+from summarize.rendering.briefing.plan import Plan, headlined, minutes
 from summarize.rendering.briefing.sources import Sources, told_in
 from summarize.rendering.dates import made_at
 from summarize.rendering.labels import direction, label, language, spoken
@@ -84,6 +84,7 @@ def _values(briefing: Briefing) -> dict[str, Any]:
         "changed": plan.shown("changed", sections.developments(briefing)),
         "told": told,
         "noted": noted,
+        "headlined": headlined,
         "ahead": plan.shown("ahead", sections.ahead(briefing)),
         "comments": plan.shown("comments", sections.comments(briefing)),
         "briefly": briefly,
@@ -134,7 +135,8 @@ def to_text(values: Mapping[str, Any]) -> Iterator[str]:
         ),
     )
     yield from _section(
-        label("Also in the news"), (f"{each.number}. {form.said(each.headline)}" for each in values["noted"])
+        label("Also in the news"),
+        (f"{each.number}. {' '.join(map(form.said, headlined(each)))}" for each in values["noted"]),
     )
     yield ""
     yield from map(safe.one_line, filter(None, (values["left_out"], *values["notes"])))

@@ -27,7 +27,7 @@ from summarize.briefing import (
 from summarize.rendering import words
 from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.briefing.front import front_matter
-from summarize.rendering.briefing.plan import Plan, fitted, minutes
+from summarize.rendering.briefing.plan import Plan, fitted, headlined, minutes
 from summarize.rendering.briefing.sources import Sources, by_article, told_in
 from summarize.rendering.briefing.template import Markdown, escaped, fill
 from summarize.rendering.labels import label, spoken
@@ -37,6 +37,7 @@ NAMES = tuple(
     briefing title front_matter short long whole reading told noted comments briefly changed steps changes_title new unchanged quiet top
     ahead warnings skipped method nothing left_out day header made date line credited marks exact dotted listed stories summary shown
     setting side comment brief figure quote moment person indexed change reason source short_sources colon
+    headlined
     """.split()
 )
 """What a template can use."""
@@ -105,6 +106,7 @@ class _Form:
             "reading": phrases.reading(self._count, minutes(self._count)),
             "told": told,
             "noted": noted,
+            "headlined": headlined,
             "comments": plan.shown("comments", sections.comments(briefing)),
             "briefly": briefly,
             "changed": plan.shown("changed", sections.developments(briefing)),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
 from summarize.briefing import BUDGETS, Briefing, Change, Figure, Line, Moment, Story, StoryQuote
-from summarize.grounding.replies import Said, is_answer
+from summarize.grounding.replies import Said, accuses, is_answer, names
 from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.labels import counted, label, noted_noun
 
@@ -130,7 +130,7 @@ def _filled(briefing: Briefing, units: Sequence[_Unit], room: int) -> Plan:
     left += kept
     for story in sections.news(briefing):
         if not counts.get((story.number, WHOLE)):
-            cost = _of_line(story.headline) + 1
+            cost = sum(map(_of_line, headlined(story))) + 1
             if cost > left:
                 break
             left -= cost
@@ -188,15 +188,33 @@ def _of_story(story: Story, place: int, briefing: Briefing) -> Iterator[_Unit]:
             yield _Unit(_rank(part, at) + late, (number, part), _cost(part, item) + (1 if at == 0 else 0))
 
 
+def headlined(story: Story) -> list[Line]:
+    """The headline of a story of which no more is told; one that charges somebody with what is answered to it."""
+    if not accuses(_said(story.headline)):
+        return [story.headline]
+    first, *_ = _answered([story.lede, *story.facts])
+    answers = first[1:] or [each for each in story.facts if is_answer([_said(story.headline)], _said(each))][:1]
+    return [story.headline, *answers]
+
+
 def _answered(lines: Sequence[Line]) -> list[list[Line]]:
     """Lines of a story, each with those behind it that answer it."""
     units: list[list[Line]] = []
     for line in lines:
-        if units and units[-1][0].article == line.article and is_answer(map(_said, units[-1]), _said(line)):
+        if units and is_answer(map(_said, units[-1]), _said(line)) and _is_of(units[-1], line):
             units[-1].append(line)
         else:
             units.append([line])
     return units
+
+
+def _is_of(unit: Sequence[Line], line: Line) -> bool:
+    """True for a line of the same article, and for the denial of somebody named in a line of another."""
+    by = line.attribution
+    denies = by is not None and by.kind == "denied" and by.source is not None
+    return unit[0].article == line.article or (
+        denies and by is not None and any(names(each.text, by.source or "") for each in unit)
+    )
 
 
 def _said(line: Line) -> Said:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from summarize.briefing import Line
-from summarize.grounding.replies import Said, does, is_reply
+from summarize.grounding.replies import Said, accuses, charges, does, is_reply, names
 from summarize.stories.corrections import is_correction
 from summarize.stories.merging.likeness import adds_nothing, content_words
 from summarize.stories.merging.sources import Source
@@ -24,7 +24,7 @@ def with_answers(told: Sequence[Line], accounts: Sequence[Source]) -> Iterator[t
     """What accounts tell, each line with the answers that its article has right behind it, with no more than quotations between.
 
     An answer is a line itself, or a claim of the card, or what is quoted of somebody who declined to say something. One to what the story
-    does not tell is left out.
+    does not tell is left out. A charge without one takes the first denial of somebody named in it, further on or in another account.
     """
     articles = {source.number: _Article(source, told) for source in accounts}
     taken: set[int] = set()
@@ -32,6 +32,10 @@ def with_answers(told: Sequence[Line], accounts: Sequence[Source]) -> Iterator[t
         if at in taken:
             continue
         found = articles[line.article].answers(line) if line.article in articles else []
+        if not found and accuses(_said(line)):
+            own = sorted(articles.values(), key=lambda each: each.source.number != line.article)
+            found = next(filter(None, (each.denials(line) for each in own)), [])
+        found = [each for each in found if each[0] is None or each[0] not in taken]
         taken.update(place for place, _ in found if place is not None)
         yield line, [answer for _, answer in found]
 
@@ -85,28 +89,54 @@ class _Article:
         """The answers to a line, each with its place among what is told, None for a claim."""
         place = self._place(line)
         said, found, last = [_said(line)], list[tuple[int | None, Line]](), place
+        is_charge, is_apart = accuses(said[0]), False
         for behind in range(place + 1, min(place + _WITHIN, len(self.spans))):
             is_quoted = bool(_QUOTED & set(self.source.text[slice(*self.spans[behind])]))
             own = self._own_words(line, behind) if is_quoted and behind == place + 1 else None
             each = (None, own) if own is not None else self.lines.get(behind) or self._claim(behind, behind == last + 1)
-            if each is None:
-                if not is_quoted:
-                    break
-            elif own is not None or any(is_reply(one, _said(each[1])) for one in said):
+            if each is not None and (own is not None or self._replies(said, each[1], behind, is_apart=is_apart)):
                 found.append(each)
                 said.append(_said(each[1]))
                 last = behind
             elif not is_quoted:
-                break
+                is_apart = True
+                if not is_charge:
+                    break
         return [each for each in found if each[0] != 0]
+
+    def _replies(self, said: Sequence[Said], reply: Line, place: int, *, is_apart: bool) -> bool:
+        """True if a line at a place answers one of those that were said; `is_apart` if something else stands between: then whoever is charged alone."""
+        it = _said(reply)
+        if is_apart and not (it.source is not None and charges(said[0].text, it.source)):
+            return False
+        return any(is_reply(one, it) for one in said) and not self._is_anothers(said[0].text, it, place)
+
+    def _is_anothers(self, charge: str, reply: Said, place: int) -> bool:
+        """True for the answer of somebody whom another sentence shortly before charges, and this charge does not name."""
+        source = reply.source or ""
+        if not source or names(charge, source):
+            return False
+        before = [self.source.text[slice(*span)] for span in self.spans[max(0, place - _WITHIN) : place]]
+        return any(charges(text, source) and accuses(Said(text)) for text in before)
+
+    def denials(self, line: Line) -> list[tuple[int | None, Line]]:
+        """The first denial by somebody whom a line names, as `answers` gives it; it may stand anywhere in the article."""
+        said = _said(line)
+        told: list[tuple[int | None, Line]] = [
+            *self.lines.values(),
+            *((None, _last(one)) for one in self.claims.values()),
+        ]
+        for at, each in told:
+            by = each.attribution
+            is_theirs = by is not None and by.kind == "denied" and by.source is not None and names(line.text, by.source)
+            if at != 0 and is_theirs and each != line and is_reply(said, _said(each)):
+                return [(at, each)]
+        return []
 
     def _claim(self, place: int, is_behind: bool) -> tuple[None, Line] | None:
         """The claim at a place; of one with the sentence before it, which was just told, the rest."""
         line = self.claims.get(place)
-        if line is not None and line.support == "verbatim" and len(line.evidence) > 1 and is_behind:
-            *_, last = line.evidence
-            line = line.model_copy(update={"text": " ".join(last.text.split()), "evidence": (last,)})
-        return (None, line) if line is not None else None
+        return (None, _last(line) if is_behind else line) if line is not None else None
 
     def _own_words(self, line: Line, place: int) -> Line | None:
         """The sentence with what somebody does say, behind the line that he declined to say something."""
@@ -121,6 +151,14 @@ class _Article:
             return None
         cite = self.source.cited(start, end)
         return Line(text=" ".join(cite.text.split()), support="verbatim", evidence=(cite,))
+
+
+def _last(line: Line) -> Line:
+    """A claim of several sentences by its last, without what it points back to."""
+    if line.support != "verbatim" or len(line.evidence) == 1:
+        return line
+    *_, last = line.evidence
+    return line.model_copy(update={"text": " ".join(last.text.split()), "evidence": (last,)})
 
 
 def _said(line: Line) -> Said:

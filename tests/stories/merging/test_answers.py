@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
+from summarize.rendering.briefing.plan import headlined
+from summarize.stories.merging import Source
+from summarize.stories.merging.answers import with_answers
 from tests.stories.made import FIRE, card_of, story_of
 
 CHARGE = (
@@ -71,3 +76,48 @@ def test_a_correction_is_no_fact_and_no_date() -> None:
     story = story_of(card_of(f"{FIRE}{OTHERS}\n\n{note}"))
     told = [story.lede, *story.facts, *story.background, *(each.what for each in story.timeline if each.what)]
     assert not [line.text for line in told if "43 stalls" in line.text or "it was 34" in line.text]
+
+
+RESIGNED = (
+    "The mayor of Brest, Ann Lee, resigned on Friday after an auditor accused her of taking bribes from a builder."
+)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (f"{RESIGNED} Lee, 51, denies the charge and says the money was paid back.",),
+        (f"{RESIGNED} The council meets on Monday.\n\nHer deputy, Tom Roe, takes over. Buses will run.\n\nLee denied that she took money.",),
+        (f"{RESIGNED} The council meets on Monday.", "Mayor Ann Lee of Brest resigned on Friday. An auditor accused her of taking bribes. Lee denied the charge."),
+    ],
+)  # fmt: skip
+def test_who_resigns_over_a_charge_denies_it(texts: Sequence[str]) -> None:
+    """The denial of a charge is the first fact of a story, from wherever in the article, or from another account; a listed headline has it too."""
+    story = story_of(
+        *(card_of(text, publisher=f"Paper {at}", title="Mayor resigns over bribes") for at, text in enumerate(texts))
+    )
+    assert "den" in story.facts[0].text
+    told = [line.text for line in story.facts]
+    assert len(told) == len(set(told))
+    listed = story.model_copy(update={"headline": story.lede})
+    assert [line.text for line in headlined(listed)] == [story.lede.text, story.facts[0].text]
+
+
+def test_an_answer_stands_with_the_charge_against_whoever_gives_it() -> None:
+    """Of two charges each has the answer of whom it charges, though both answers stand behind the second."""
+    first = "A nurse accused the Portland Clinic of Brest of ignoring four letters on Friday."
+    second = "She accused the manager, Dawn Shaw, of shredding files."
+    clinic, shaw = "The Portland Clinic denied the charge.", "Shaw said she owned no shredder."
+    story = story_of(card_of(f"{first} {second} {clinic} {shaw}", title="Clinic accused"))
+    assert [story.lede.text, *(line.text for line in story.facts)] == [first, clinic, second, shaw]
+
+
+def test_a_charge_takes_no_answer_to_one_that_is_not_told() -> None:
+    """The answer of whom an untold sentence before charges stands not behind another charge."""
+    charge = "She accused the manager, Dawn Shaw, of shredding files."
+    text = f"A storm hit the roof of a school. A nurse accused the Portland Clinic of Brest of ignoring four letters on Friday. {charge} The Portland Clinic denied the charge. Shaw said she owned no shredder."
+    source = Source(1, card_of(text, title="Clinic accused"), None)
+    told = [source.line(one) for one in (*source.card.what, *source.card.claims)]
+    (line,) = [one for one in told if one.text == charge]
+    ((_, answers),) = with_answers([line], [source])
+    assert "The Portland Clinic denied the charge." not in [one.text for one in answers]
