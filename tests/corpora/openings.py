@@ -2,7 +2,7 @@
 
     python -m tests.corpora.openings evals/fresh/hazards/seen [--rules] [--errors]
 
-The folder has `articles/*.txt`, `openings.yaml` (by article: the first `words` of a sentence that opens on "He", "Its", "The company", and `who` that is, any
+Its `articles/` has texts, `openings.yaml` (by article: the first `words` of a sentence that opens on "He", "Its", "The company", and `who` that is, any
 of some names; none where it is open) and `charges.yaml` (words of the `charge`, of its `answer`, and by whom it is `answered_by`).
 
 *bracket* tells of each such sentence that a card has: right, wrong, or none, and then whether it stands with the sentence before it or bare. *source* is whom
@@ -116,7 +116,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Print the counts, and with `--errors` what is not right."""
     options = options_of(__doc__, arguments, rules=True)
     pipeline = Pipeline(ExtractiveEngine(), load() if available() and not options.rules else None)
-    labels = {name: _read(options.corpus / f"{name}.yaml") for name in ("openings", "charges")}
+    labels = {name: _read(options.corpus / "articles" / f"{name}.yaml") for name in ("openings", "charges")}
     counts: Counter[str] = Counter()
     for path in sorted((options.corpus / "articles").glob("*.txt")):
         card = pipeline.card(read_text(path.read_text(encoding="utf-8"), path.name).article)
