@@ -74,6 +74,8 @@ class QuotationPatterns(Table):
     opens_on_another: Pattern
     reads_behind: Pattern
     tells_of_death: Pattern
+    accuses: Pattern
+    leads_on: Pattern
     replied_behind: Pattern
     message_from: Pattern
     own_words: Words
