@@ -20,9 +20,12 @@ _ABOVE: Final = 400
 _NEAR: Final = 200
 """How far before a pronoun somebody stands whom it means, in code points."""
 _OPENING: Final = tuple('“"«„‘')
+_BESIDE: Final = 4
+_CLOSING: Final = tuple("”\"’'»")
 _BODY_REACH: Final = 300
 _NAME_IN_APPOSITION: Final = expression(r",\s(?:[a-z]+\s)?[A-Z]")
 _FIRST_WORD: Final = expression(r"(?:[.!?][”\"’]?)?\s*(\w+)\b")
+_WORD: Final = expression(r"[^\W\d_]+")
 _GENITIVES: Final = frozenset("'’")
 _STOP: Final = expression(r"[.!?][”\"’]?\s")
 
@@ -37,6 +40,8 @@ class Described:
         """The unnamed speaker of the sentence before whom a pronoun takes up: "A council spokeswoman said … “…,” she said."."""
         floor = max(0, self.text.rfind("\n", 0, position), position - 600)
         anothers = self._anothers_before(floor, position)
+        if anothers is not None and self._is_of_two(pronoun, anothers, position):
+            anothers = (position, position + len(pronoun))
         source = PATTERNS.source_before.search(self.text, max(floor, position - _NEAR), position)
         if source is not None and (source["by"] is None or source["head"] in PERSON_NOUNS):
             is_open = source["by"] is not None and self._is_named_beside(pronoun, position)
@@ -130,8 +135,21 @@ class Described:
         return self.naming.is_person_between(stops[-1] if stops else floor, position)
 
     def _may_mean(self, pronoun: str, described: Range) -> bool:
-        """False where a pronoun is of another gender than whom a description is of."""
-        return self._may_be(pronoun, self.text[slice(*described)].split()[-1].lower())
+        """False where a pronoun is of another gender than whom a description is of, by its noun or by what its sentence calls nobody else."""
+        if not self._may_be(pronoun, self.text[slice(*described)].split()[-1].lower()):
+            return False
+        stop = _STOP.search(self.text, described[1])
+        end = stop.start() if stop is not None else len(self.text)
+        begin = max(self.text.rfind("\n", 0, described[0]), 0)
+        begin = max((one.end() for one in _STOP.finditer(self.text, begin, described[0])), default=begin)
+        if self.naming.is_person_between(begin, end):
+            return True
+        called = {
+            PATTERNS.genders.get(word.group().lower())
+            for word in _WORD.finditer(self.text, described[1], end)
+            if not self.naming.is_quoted(word.start())
+        } - {None}
+        return not called or PATTERNS.genders.get(pronoun.lower()) in {*called, None}
 
     @staticmethod
     def _may_be(pronoun: str, head: str) -> bool:
@@ -187,6 +205,15 @@ class Described:
         ):
             return []
         return [last]
+
+    def _is_of_two(self, pronoun: str, anothers: Range, position: int) -> bool:
+        """True where a sentence behind one about somebody's relative may be about either: "Ann Lee left. Her deputy resigned. She called it “fair”"."""
+        is_later = _STOP.search(self.text, anothers[1], position) is not None
+        return is_later and not self._is_behind_marks(position) and self._is_named_beside(pronoun, anothers[0])
+
+    def _is_behind_marks(self, position: int) -> bool:
+        """True for a pronoun right behind words in marks."""
+        return self.text[max(0, position - _BESIDE) : position].rstrip()[-1:] in _CLOSING
 
     def _is_still_there(self, start: int, end: int) -> bool:
         """True if running text says "him" or "her" of somebody spoken of before."""

@@ -126,7 +126,7 @@ class Finder:
         quoted = sorted(outer for run in self.runs for outer in run.outer)
         discourse = Discourse(self.text, self.entities, self.sentences, quoted)
         self.speakers = Speakers(self.text, self.entities, discourse)
-        self.openings = Openings(self.text, self.entities, self.sentences, quoted, self.speakers.whom)
+        self.openings = Openings(self.text, self.entities, self.sentences, quoted, self.speakers)
         nicknames = self._nicknames()
         framed = []
         for index, paragraph in enumerate(self.layout.body):

@@ -7,10 +7,11 @@ before, one alone may fit.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from summarize.evidence.entities import Entity, gender_of
+from summarize.evidence.quotations import Speakers
 from summarize.evidence.vocabulary import NAMES, ORGANISATION_NOUNS, PATTERNS
 from summarize.expressions import expression
 
@@ -29,7 +30,7 @@ class Openings:
         entities: whom and what it names.
         sentences: half-open ranges of its sentences.
         quoted: ranges in quotation marks, in order.
-        whom: the entity that a pronoun at a place most likely means.
+        speakers: whom a pronoun at a place most likely means, and who is only described.
     """
 
     def __init__(
@@ -38,9 +39,11 @@ class Openings:
         entities: Sequence[Entity],
         sentences: Sequence[Range],
         quoted: Sequence[Range],
-        whom: Callable[[str, int], int | None],
+        speakers: Speakers,
     ) -> None:
-        self.text, self.entities, self.sentences, self.whom = text, entities, sentences, whom
+        self.text, self.entities, self.sentences, self.whom = text, entities, sentences, speakers.whom
+        self.subjects = speakers.discourse.subjects
+        self.unnamed = speakers.discourse.strangers.mentions
         self._genders: dict[int, str | None] = {}
         self._mentions = sorted(
             (name.start, index)
@@ -61,6 +64,7 @@ class Openings:
             fitting = [i for i in near if self._may_be(i, pronoun)]
             is_sure = (
                 len(fitting) == 1
+                and not self._may_be_unnamed(number, pronoun, fitting[0])
                 and self.whom(first.group(), start) == fitting[0]
                 and self._gender(fitting[0]) == pronoun
             )
@@ -83,6 +87,15 @@ class Openings:
         high = bisect_left(self._mentions, (self.sentences[number][0], -1))
         return list(dict.fromkeys(index for _, index in self._mentions[low:high]))
 
+    def _may_be_unnamed(self, number: int, pronoun: str, index: int) -> bool:
+        """True if the sentences before tell of somebody who is only described, whom a pronoun of a gender may mean; only the last, if it is about who is named."""
+        last, start = self.sentences[number - 1][0], self.sentences[number][0]
+        about = self.subjects[bisect_left(self.subjects, (last, -1)) : bisect_left(self.subjects, (start, -1))]
+        is_about = any(one == index for _, one in about)
+        begin = last if is_about else self.sentences[max(0, number - _BACK)][0]
+        low, high = (bisect_left(self.unnamed, place, key=_start) for place in (begin, start))
+        return any(gender in {pronoun, None} for _, gender in self.unnamed[low:high])
+
     def _may_be(self, index: int, pronoun: str) -> bool:
         return self.entities[index].kind == "person" and self._gender(index) in {pronoun, None}
 
@@ -97,6 +110,10 @@ class Openings:
         if body.role is not None:
             words.update(self.text[body.role[0] : body.role[1]].lower().split())
         return noun in words or (noun in NAMES.companies and not (words & ORGANISATION_NOUNS) - NAMES.companies)
+
+
+def _start(mention: tuple[int, str | None]) -> int:
+    return mention[0]
 
 
 def _inside(position: int, quoted: Sequence[Range]) -> bool:

@@ -10,10 +10,12 @@ from typing import Final
 
 from msgspec import Struct, field
 
+from summarize.evidence.described_people import DESCRIBED, DescribedPeople, DescribedPerson
 from summarize.evidence.entities import Entity
 from summarize.evidence.heads import noun_ends
 from summarize.evidence.names import Name
 from summarize.evidence.pronouns import MAX_PEOPLE, Pronoun, Seen, meant, pronoun_rules
+from summarize.evidence.strangers import Strangers
 from summarize.evidence.told_of import opens_on_anothers, opens_on_somebody
 from summarize.evidence.vocabulary import (
     FEMALE_WORDS,
@@ -23,6 +25,7 @@ from summarize.evidence.vocabulary import (
     PATTERNS,
     PEOPLE,
     PERSON_NOUNS,
+    SPEECH_VERBS,
 )
 from summarize.expressions import expression
 from summarize.rules import Decision, Reason, all_decisions
@@ -41,6 +44,8 @@ _MODIFIED: Final = (PERSON_NOUNS | ORGANISATION_NOUNS) - PATTERNS.not_modified
 """Nouns behind a name that only serves to say which one is meant: "campaign" of "the Lee campaign"."""
 _FRONTED: Final = (", ", f", {PATTERNS.definite}")
 """What ends before a name that stands behind a fronted phrase."""
+_PRONOUN: Final = 3
+"""Code points of the longest pronoun."""
 _WORD: Final = expression(r"[\w'’-]+")
 _OWNER: Final = expression(r"[\w-]+['’]s\b")
 _SMALL_WORDS_AHEAD: Final = expression(r"\s(?:[a-z-]+\s){0,2}[a-z-]+\b")
@@ -79,7 +84,7 @@ class Discourse(Struct, dict=True):
     _calls: dict[int, _Called] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        events: list[tuple[int, int, Name | None]] = []
+        events: list[tuple[int, int, Name | DescribedPerson | None]] = []
         for index, entity in enumerate(self.entities):
             if entity.kind == "person" and not self._is_place(entity):
                 events.extend((name.start, index, name) for name in entity.names)
@@ -93,6 +98,11 @@ class Discourse(Struct, dict=True):
                     ):
                         self.bodies.append((body.start, index))
         self.bodies.sort()
+        named = sorted(
+            (name.title[0] if name.title else name.start, name.end) for _, _, name in events if isinstance(name, Name)
+        )
+        described = DescribedPeople(self.text, self.sentences, self.quoted, named)
+        events.extend((one.start, -1, one) for one in described.found())
         events.extend((match.start(), -1, None) for match in PATTERNS.discourse_pronoun.finditer(self.text))
         events.sort(key=lambda event: event[:2])
         # An obituary lets the one speak whom it is about: the one named most, and often.
@@ -104,48 +114,96 @@ class Discourse(Struct, dict=True):
         )
         self._read(events)
 
-    def _read(self, events: list[tuple[int, int, Name | None]]) -> None:
-        """Go through names and pronouns from left to right."""
+    @cached_property
+    def strangers(self) -> Strangers:
+        """Those who are only described."""
+        return Strangers(self.text, self.sentences, self.entities)
+
+    def _read(self, events: list[tuple[int, int, Name | DescribedPerson | None]]) -> None:
+        """Go through names, descriptions and pronouns from left to right."""
         seen: dict[int, Seen] = {}
         starts = [start for start, _ in self.sentences]
         quoted_starts = [start for start, _ in self.quoted]
         subject_of = -1
-        for position, named, name in events:
+        for position, named, event in events:
             within = bisect_right(quoted_starts, position) - 1
             if within >= 0 and position < self.quoted[within][1]:
                 continue
             sentence = bisect_right(starts, position) - 1
-            if name is None:
-                people = list(islice(reversed(seen.values()), MAX_PEOPLE))
-                asked = Pronoun(self.text, position, sentence, people, self.entities, self.dead)
-                self._asked[position] = asked
-                one = meant(asked)
-                is_long_ago = one is not None and one.sentence < sentence - 1
-                if one is None or (is_long_ago and self._is_of_somebody(asked)) or self._is_of_subject(asked):
-                    continue
-                index = self._resolved[position] = one.index
-                self._learn(position, index, sentence, seen)
-                start, possessive = position, False
+            if isinstance(event, DescribedPerson):
+                one = self._met(event, sentence, seen)
+            elif event is None:
+                one = self._taken_up(position, sentence, seen, subject_of)
             else:
-                index, start, possessive = named, name.title[0] if name.title else position, self._is_owner(name)
-            end = name.end if name else position + 3
-            subject = self._speaks(start, name.end if name else None, sentence) or (
-                not possessive and subject_of != sentence and self._is_subject(start, end, sentence)
-            )
-            before = seen.get(index)
-            if before is not None and before.sentence == sentence:
-                subject, possessive = subject or before.subject, possessive and before.possessive
-            is_new = (
-                name is not None and before is None and " " in name.text and self.text[name.end : name.end + 1] == ","
-            )
-            seen.pop(index, None)
-            said_to = PATTERNS.to_another.match(self.text, name.end) if name is not None else None
-            to_another = PATTERNS.genders.get(said_to["whom"]) if said_to is not None else None
-            called = PATTERNS.genders.get(self._asked[position].words.lower()) if name is None else None
-            seen[index] = Seen(index, sentence, subject, possessive, is_new, called, to_another)
-            if subject:
-                self.subjects.append((position, index))
+                one = self._named(event, named, sentence, seen, subject_of)
+            if one is None:
+                continue
+            seen.pop(one.index, None)
+            seen[one.index] = one
+            if one.subject:
                 subject_of = sentence
+                if not isinstance(event, DescribedPerson) and not self.strangers.is_one(one.index):
+                    self.subjects.append((position, one.index))
+
+    def _met(self, one: DescribedPerson, sentence: int, seen: dict[int, Seen]) -> Seen | None:
+        """Where somebody is described; None where that is somebody named, or may be anybody."""
+        if self.description(self.text[one.start : one.end], one.start) is not None:
+            return None
+        number = self.strangers.meet(one, seen)
+        return Seen(number, sentence, one.is_subject, possessive=False, is_new=False) if number is not None else None
+
+    def _named(self, name: Name, index: int, sentence: int, seen: dict[int, Seen], subject_of: int) -> Seen:
+        """Where a person is named."""
+        start = name.title[0] if name.title else name.start
+        possessive = self._is_owner(name)
+        subject = self._leads(start, name.end, sentence, seen, is_able=not possessive and subject_of != sentence)
+        before = seen.get(index)
+        if before is not None and before.sentence == sentence:
+            subject, possessive = subject or before.subject, possessive and before.possessive
+        is_new = before is None and " " in name.text and self.text[name.end : name.end + 1] == ","
+        said_to = PATTERNS.to_another.match(self.text, name.end)
+        to_another = PATTERNS.genders.get(said_to["whom"]) if said_to is not None else None
+        return Seen(index, sentence, subject, possessive, is_new, None, to_another)
+
+    def _taken_up(self, position: int, sentence: int, seen: dict[int, Seen], subject_of: int) -> Seen | None:
+        """Where a pronoun means somebody; None where it is open whom."""
+        if self._attributes(position, sentence):
+            self.strangers.leave_out(seen, sentence)
+        people = list(islice(reversed(seen.values()), MAX_PEOPLE))
+        asked = Pronoun(self.text, position, sentence, people, self.strangers.cast, self.dead)
+        if asked.is_behind_marks:
+            asked.people = self.strangers.may_speak(people)
+        self._asked[position] = asked
+        one = meant(asked)
+        if one is None or self.strangers.is_beside(asked, one) or self._is_of_subject(asked):
+            return None
+        if one.sentence < sentence - 1 and self._is_of_somebody(asked):
+            return None
+        self._resolved[position] = one.index
+        if self.strangers.is_one(one.index):
+            self.strangers.take_up(asked, one)
+        self._learn(position, one.index, sentence, seen)
+        subject = self._leads(position, None, sentence, seen, is_able=subject_of != sentence)
+        is_here = one.sentence == sentence
+        called = PATTERNS.genders.get(asked.words.lower())
+        return Seen(one.index, sentence, subject or (is_here and one.subject), False, False, called)
+
+    def _leads(self, start: int, end: int | None, sentence: int, seen: dict[int, Seen], *, is_able: bool) -> bool:
+        """True for a mention that its sentence is about, or whose word it is; `end` is None for a pronoun."""
+        if self._speaks(start, end, sentence) or self._attributes(start, sentence):
+            self.strangers.leave_out(seen, sentence)
+            return True
+        return is_able and self._is_subject(start, start + _PRONOUN if end is None else end, sentence)
+
+    def _attributes(self, position: int, sentence: int) -> bool:
+        """True for a name or pronoun behind what is his word: "A man had run, Ann Lee said"."""
+        if sentence < 0:
+            return False
+        begin = max(self.sentences[sentence][0], position - _AROUND)
+        if DESCRIBED.before_attributing.search(self.text, begin, position) is None:
+            return False
+        told = DESCRIBED.attributes.match(self.text, position)
+        return told is not None and told["told"] in SPEECH_VERBS
 
     def _is_of_somebody(self, asked: Pronoun) -> bool:
         """True behind a quotation, where the sentence before is of somebody unnamed whom the pronoun may mean: "A guard left. “It rained,” he said"."""
@@ -237,21 +295,22 @@ class Discourse(Struct, dict=True):
 
     def _learn(self, position: int, index: int, sentence: int, seen: dict[int, Seen]) -> None:
         """Where nothing else tells a person's gender, the next "he" or "she" keeps to it, if nobody else could have been meant."""
-        entity, last = self.entities[index], seen[index]
+        entity, last = self.strangers.cast[index], seen[index]
         if entity.gender is not None or not last.subject or sentence - last.sentence > 1:
             return
         gender = PATTERNS.genders.get(self.text[position : position + 3].strip(" '’").lower(), "m")
         if not any(
             other.index != index
             and sentence - other.sentence <= 2
-            and self.entities[other.index].gender in {gender, None}
+            and self.strangers.cast[other.index].gender in {gender, None}
             for other in seen.values()
         ):
             entity.gender = gender
 
     def pronoun(self, position: int) -> int | None:
         """The index of the person whom the "he" or "she" at `position` means, None if nobody fits."""
-        return self._resolved.get(position)
+        index = self._resolved.get(position)
+        return None if index is None or self.strangers.is_one(index) else index
 
     def reasons(self, position: int) -> Iterator[Reason]:
         """Why the pronoun at `position` means whom it means; nothing where none stands."""
@@ -259,7 +318,7 @@ class Discourse(Struct, dict=True):
         if asked is None:
             return
         named = [
-            Decision(self.entities[asked.taken(one.verdict).index].name, one.rule)
+            Decision(self.strangers.cast[asked.taken(one.verdict).index].name, one.rule)
             for one in all_decisions(pronoun_rules(), asked)
         ]
         first = named[0] if named else Decision("", "")

@@ -106,9 +106,7 @@ class Speakers:
             before = here[position - 1] if position else None
             scene.neighbours = Neighbours(
                 before=before,
-                passed=before is not None
-                and before.entity is not None
-                and self.passed.is_behind(before.entity, before.run.end, entry.run.start),
+                passed=before is not None and self._is_passed(before, entry.run.start),
                 later=later if is_next else None,
                 above=around.above if opens else None,
                 colon=around.colon if opens else None,
@@ -121,6 +119,13 @@ class Speakers:
             if decision is not None:
                 entry.weak = False
                 self._take(entry, scene.taken(decision.verdict), scene.frame)
+
+    def _is_passed(self, before: Spoken, start: int) -> bool:
+        """True if the sentence before a place tells how somebody takes it who is not the one who spoke the quotation before."""
+        if before.entity is not None and self.passed.is_behind(before.entity, before.run.end, start):
+            return True
+        unnamed = self.discourse.strangers.subject_between(before.run.end, start)
+        return unnamed is not None and PATTERNS.gives_view.match(self.text, unnamed[1], start) is not None
 
     def _asked(self, paragraph: Range, here: list[Spoken]) -> Meant | None:
         """Who answers in the next paragraph if this one is an interviewer's question: the last speaker, else the main person."""
@@ -220,13 +225,18 @@ class Speakers:
         phrase = self.text[span[0] : span[1]]
         if phrase.lower() in PATTERNS.person_pronouns:
             described = self.described.before(phrase, span[0])
+            unnamed = self.discourse.strangers.meant(span[0])
+            if unnamed is not None and (
+                described is None or (described == span and self.discourse.strangers.is_topic(span[0]))
+            ):
+                return unnamed, None
             if described is not None:
                 return described, self.naming.whose_name(described)
             owned = self.described.owned_before(phrase, span[0])
             if owned is not None and self.discourse.description(self.text[slice(*owned)], owned[0]) is None:
                 # "The union's leader was blunt": it is he, unless the sentence names somebody who may be meant.
                 return (span if self.naming.is_person_between(owned[1], span[0]) else owned), None
-            return span, self._taken_up(phrase, span[0])
+            return (span, self._taken_up(phrase, span[0])) if unnamed is None else (unnamed, None)
         if phrase.lower() in PATTERNS.other_pronouns:
             return self._meant_by_it(phrase.lower(), span)
         entity = self.naming.apposed_to(span)
@@ -325,7 +335,11 @@ class Speakers:
             return told
         subjects = self.discourse.subjects
         last = bisect_left(subjects, (start, 0)) - 1
-        if last < 0 or subjects[last][0] < start - _LED_REACH:
+        if (
+            last < 0
+            or subjects[last][0] < start - _LED_REACH
+            or self.discourse.strangers.subject_between(subjects[last][0], start)
+        ):
             return None
         begin, index = subjects[last]
         if self.passed.is_past(index, start):

@@ -209,6 +209,21 @@ class RoleWord(Struct, frozen=True):
         return self.words.strip(".()").lower()
 
     @property
+    def is_servants(self) -> bool:
+        """It leads from somebody to whom the name is of, who has a role of his own: "driver of Bishop Lee", "lawyer for former minister Lee"."""
+        found = _WORD_BACK.search(self.text, max(self.floor, self.start - 40), self.start)
+        behind = _PATTERNS.of_old.sub("", self.after).split(maxsplit=1)[:1]
+        is_somebodys = found is not None and found[1].islower() and is_noun(found[1])
+        return is_somebodys and (
+            self.is_beside_title or any(word.strip(".").lower() in PEOPLE.roles for word in behind)
+        )
+
+    @property
+    def is_verb(self) -> bool:
+        """It is a noun that is a verb where no article stands before it: "Patients accused Dr Lee"."""
+        return self.bare.endswith(_PATTERNS.past_ending) and _PATTERNS.article_before.search(self.before) is None
+
+    @property
     def is_between_modifiers(self) -> bool:
         """The word before it is a part of roles, or the one behind it modifies one: "culture and sport secretary", not "Hill and Mayor"."""
         found = _WORD_BACK.search(self.text, max(self.floor, self.start - 40), self.start)
@@ -244,7 +259,8 @@ _WORD_FACTS: Final[Mapping[str, Callable[[RoleWord], Fact]]] = {
     "plain_word": lambda word: word.words in NOT_NAMES,
     "possessive": lambda word: _GENITIVE.search(word.bare) is not None,
     "role_further": lambda word: word.has_role_further,
-    "role_noun": lambda word: word.bare in PEOPLE.roles,
+    "role_noun": lambda word: word.bare in PEOPLE.roles and not word.is_verb,
+    "servants": lambda word: word.is_servants,
 }
 
 
@@ -317,6 +333,13 @@ def _says_nothing(role: str) -> bool:
     )
 
 
+def _is_anothers(text: str, name: Name, floor: int) -> bool:
+    """True for somebody whose relative or servant a sentence is about: what follows may tell of him, "The brother of Ann Lee, a former spy,"."""
+    start = name.title[0] if name.title else name.start
+    found = _PATTERNS.somebody_of.fullmatch(text, floor, start)
+    return found is not None and is_noun(found["noun"])
+
+
 def _after(text: str, name: Name, sentence: Range) -> Range | None:
     end = min(sentence[1], name.end + 180)
     office = _PATTERNS.office_after.match(text, name.end, end)
@@ -330,6 +353,6 @@ def _after(text: str, name: Name, sentence: Range) -> Range | None:
     start = match.start("article") if kept else match.start("role")
     described = Description(role, (match["article"] or "").strip())
     _note(name, f"“{role}” behind it", description_rules(), described)
-    if explain_description(described).verdict != ROLE:
+    if explain_description(described).verdict != ROLE or _is_anothers(text, name, sentence[0]):
         return None
     return start, match.start("role") + len(role)

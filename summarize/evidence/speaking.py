@@ -155,6 +155,24 @@ class Scene(Struct, dict=True):
 
     @cached_property
     def clause(self) -> Found | Attribution | None:
+        """The subject of the clause that it stands in; of one that tells what somebody is accused of, who accuses: "They said he asked for “a gift”"."""
+        found = self._own_clause
+        if found is None or (isinstance(found, Found) and found.relayed):
+            return found
+        start = found.phrase.start if isinstance(found, Found) else self.frame.position(found.speaker[0])
+        return self._accuser(start) or found
+
+    def _accuser(self, start: int) -> Found | None:
+        """Who says right before `start` what somebody else does or says, where somebody is accused."""
+        low = self.room.low
+        if start <= low or PATTERNS.accuses.search(self.frame.text, max(0, low - _ENOUGH), start) is None:
+            return None
+        outer = self.attributor.saying.subject_left_of(low, low, start, direct=False)
+        is_beside = outer is not None and PATTERNS.leads_on.fullmatch(self.frame.text, outer.cue[1], start) is not None
+        return outer if is_beside and outer is not None and outer.phrase.end <= start else None
+
+    @cached_property
+    def _own_clause(self) -> Found | Attribution | None:
         """The subject of the clause that it stands in: by the order of words where that leaves no doubt, else by the parse if there is one."""
         found = self.attributor.clause(self.room)
         is_sure = found is not None and (found.relayed or found.adjacent)

@@ -77,6 +77,8 @@ class QuotationPatterns(Table):
     no_it: Words
     reads_behind: Pattern
     tells_of_death: Pattern
+    accuses: Pattern
+    leads_on: Pattern
     replied_behind: Pattern
     message_from: Pattern
     own_words: Words

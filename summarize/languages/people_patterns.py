@@ -26,6 +26,10 @@ class RolePatterns(Table):
     rank: Pattern
     strips: Pattern
     office_of_before: Pattern
+    of_old: Pattern
+    somebody_of: Pattern
+    article_before: Pattern
+    past_ending: str
     links: Words
     of: Words
     of_or_for: Words
@@ -118,6 +122,29 @@ class UnnamedPatterns(Table):
     hypothetical: Words
 
 
+class DescribedPatterns(Table):
+    """`described.toml`: how a text speaks of somebody whom it only describes, so that "he" may mean him."""
+
+    opens: Pattern
+    nouns: Words
+    not_one: Words
+    with_of: Pattern
+    ends: Words
+    follows: Pattern
+    pasts: Words
+    not_another: Pattern
+    before_subject: Pattern
+    named_after_all: Pattern
+    named_at_once: Pattern
+    of_somebody: Pattern
+    dies: Pattern
+    done_to: Pattern
+    others: Words
+    before_attributing: Pattern
+    attributes: Pattern
+    joins: Pattern
+
+
 class BodyPatterns(Table):
     """`bodies.toml`: bodies that are only described, and what says that they act or speak."""
 
@@ -160,6 +187,11 @@ def role_patterns(language: str) -> RolePatterns:
 def unnamed_patterns(language: str) -> UnnamedPatterns:
     """How a language describes people whom nobody names."""
     return load(UnnamedPatterns, f"{language}/unnamed.toml")
+
+
+def described_patterns(language: str) -> DescribedPatterns:
+    """How a language speaks of somebody whom it only describes."""
+    return load(DescribedPatterns, f"{language}/described.toml")
 
 
 def body_patterns(language: str) -> BodyPatterns:

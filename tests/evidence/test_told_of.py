@@ -163,7 +163,7 @@ def test_what_is_heard_has_a_subject_of_its_own(text: str, expected: str) -> Non
         ("In the words of Tom Roe, a trader packing peppers nodded.", None),
         ("Tom Roe came. At the market, a pensioner choosing peppers kept a list of his own.", None),
         ("Tom Roe came. A letter with two stamps lay on his table.", "Tom Roe"),
-        ("Tom Roe came. A trader with two stalls thanked him.", "Tom Roe"),
+        ("Tom Roe came. A trader with two stalls thanked him.", None),
         ("Tom Roe came. A trader choosing peppers, Ben Lee, nodded.", "Ben Lee"),
         ("Tom Roe came. A morning raining on the stalls had ended.", "Tom Roe"),
     ],
@@ -177,7 +177,7 @@ def test_somebody_with_something_or_doing_something_is_told_of(before: str, expe
     ("above", "expected"),
     [
         ("A spokesman for the port said it was safe. He asked all to return.\n\n", "A spokesman"),
-        ("A spokesman for the port said it was safe.\n\nHe asked all to return.\n\n", None),
+        ("A spokesman for the port said it was safe.\n\nHe asked all to return.\n\n", "A spokesman"),
         ("A spokesman for the port said it was safe. She asked all to return.\n\n", None),
         ("A spokeswoman for the port said it was safe. He asked all to return.\n\n", None),
         ("A spokesman for the port said it was safe. Tom Roe came. He asked all to return.\n\n", "Tom Roe"),
@@ -272,6 +272,11 @@ def test_words_do_not_go_past_somebody_who_is_only_described(before: str) -> Non
     assert speaker(f"{MAYOR}Others had doubts. {before}") is None
 
 
+def test_who_does_something_to_him_may_speak() -> None:
+    """A sentence about somebody unnamed leaves it open, though it says "him" of who was named before."""
+    assert speaker(f"{MAYOR}A trader with two stalls thanked him.") is None
+
+
 @pytest.mark.parametrize(
     "before",
     [
@@ -279,11 +284,10 @@ def test_words_do_not_go_past_somebody_who_is_only_described(before: str) -> Non
         "A retiree had opened her door.",
         "A report came out in May.",
         "An hour later it rained.",
-        "A trader with two stalls thanked him.",
     ],
 )
 def test_words_go_past_what_cannot_say_them(before: str) -> None:
-    """A thing, somebody of the other gender, or somebody to whom something was done, is nobody whom "he" may mean; nor is it open where "him" is spoken of."""
+    """A thing, somebody of the other gender, or somebody to whom something was done, is nobody whom "he" may mean."""
     assert speaker(f"{MAYOR}{before}") == "Tom Roe"
 
 

@@ -20,6 +20,7 @@ READERS: dict[str, Callable[[str], Table]] = {
     "name_patterns": patterns.name_patterns,
     "roles": people_patterns.role_patterns,
     "unnamed": people_patterns.unnamed_patterns,
+    "described": people_patterns.described_patterns,
     "bodies": people_patterns.body_patterns,
     "layout": layout_patterns.layout_patterns,
     "figures": figures.figures,
