@@ -62,6 +62,10 @@ def lean(value: Lean) -> Lean:
     return value
 
 
+_ENDS: Final = _GIVEN.setdefault(frozenset({"start", "end"}), {"start", "end"})
+"""What every span was given, one set for all of them: see `lean`."""
+
+
 class Span(Value):
     """A half-open range of code points into `Article.text`: `text[start:end]`, never empty."""
 
@@ -73,6 +77,24 @@ class Span(Value):
         if self.end <= self.start:
             raise ValueError(f"an empty or backward span: {self.start} to {self.end}")
         return self
+
+    @classmethod
+    def of(cls, start: int, end: int) -> Span:
+        """`Span(start=start, end=end)`, of numbers of the program's own: finders make hundreds for an article, and this costs half as much.
+
+        The same is checked; what is left out is how pydantic looks at numbers that somebody may have written otherwise.
+
+        Raises:
+            ValidationError: the span is empty, backward, or begins before the text.
+        """
+        if not 0 <= start < end:
+            return cls(start=start, end=end)  # which tells what is wrong
+        made = cls.__new__(cls)
+        object.__setattr__(made, "__dict__", {"start": start, "end": end})
+        object.__setattr__(made, "__pydantic_fields_set__", _ENDS)
+        object.__setattr__(made, "__pydantic_extra__", None)
+        object.__setattr__(made, "__pydantic_private__", None)
+        return made
 
     def covers(self, other: Span) -> bool:
         """True if `other` lies wholly inside this span."""

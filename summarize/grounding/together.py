@@ -32,6 +32,9 @@ class Together:
     def __init__(self, index: Index) -> None:
         self.index = index
         self._is_read = index.findings.pack == LANGUAGE
+        self._words_of: dict[int, SaidBy | None] = {}
+        self._replies: dict[int, list[int]] = {}
+        """Of each sentence that was asked about, since each is held against several others."""
 
     @cached_property
     def _words(self) -> dict[int, Attribution]:
@@ -46,6 +49,11 @@ class Together:
 
     def word(self, number: int) -> SaidBy | None:
         """Whose word a sentence is; None if it is the article's own, or is quoted."""
+        if number not in self._words_of:
+            self._words_of[number] = self._word(number)
+        return self._words_of[number]
+
+    def _word(self, number: int) -> SaidBy | None:
         one = self._words.get(number)
         if one is not None:
             return said_by(one, self.index)
@@ -54,7 +62,7 @@ class Together:
         if found is None or not does("compares", self.index.slice(span)):
             return None
         parts = [
-            self.index.evidence(Span(start=found.start(name), end=found.end(name))) for name in ("speaker", "told")
+            self.index.evidence(Span.of(found.start(name), found.end(name))) for name in ("speaker", "told")
         ]
         return SaidBy(source=" ".join(found["speaker"].split()), cue=found["told"], kind="said", evidence=tuple(parts))
 
@@ -70,6 +78,11 @@ class Together:
 
     def replies(self, number: int) -> list[int]:
         """The answers to a sentence, right behind it with no more than quotations between."""
+        if number not in self._replies:
+            self._replies[number] = self._answers(number)
+        return self._replies[number]
+
+    def _answers(self, number: int) -> list[int]:
         sentences = self.index.findings.sentences
         found: list[int] = []
         if not self._is_read:

@@ -31,7 +31,7 @@ _PIECE: Final = expression(
 """`place`: one of several characters, or none; `aside`: what stands around, or was found before."""
 _ONE: Final = frozenset({"code", "escaped", "literal"})
 """Pieces that stand for one character."""
-_MOST: Final = 20
+_MOST: Final = 24
 """Texts that are looked for one after the other; for more, the expression itself is as fast."""
 _NOTHING_TOLD: Final[frozenset[str]] = frozenset({""})
 

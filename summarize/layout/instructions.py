@@ -164,7 +164,7 @@ def _in_paragraph(  # noqa: PLR0913 - what is known of the text
         # Two spaces stand between words whose letters are set apart: they are undone before the spaces are one.
         plain = " ".join((undisguised(bare) if disguised else bare).split())
         low = plain.casefold()
-        there = present(needs, low, low) | around
+        there = around.union([need for need in needs if need in low])
         held = [row for row in rows if not there.isdisjoint(row.needs) and row.holds(plain)] if there else []
         if any(row.whole_paragraph for row in held):
             return [*found, *((each.start, each.end) for each in parts[place:])]

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from summarize.evidence.times import tense
-from summarize.evidence.times.tense import direction_of, rule_of
+from summarize.evidence.times.direction import direction_of
+from summarize.evidence.times.tense import rule_of
 from summarize.languages.tables import table
 from summarize.languages.tenses import DirectionRule, TenseRule, direction_rules, tense_rules
 from summarize.text.dates import vocabulary as v

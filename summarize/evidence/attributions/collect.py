@@ -101,8 +101,8 @@ def numbered(
             source_span=_span(source.span or one.source),
             participant=source.participant,
             cue=" ".join(text[one.cue[0] : one.cue[1]].split()),
-            cue_span=Span(start=one.cue[0], end=one.cue[1]),
-            content=tuple(Span(start=start, end=end) for start, end in one.content),
+            cue_span=Span.of(one.cue[0], one.cue[1]),
+            content=tuple(Span.of(start, end) for start, end in one.content),
             negated=one.negated,
             within=_within(number - 1, reported),
         )
@@ -133,4 +133,4 @@ def _within(index: int, reported: Sequence[Reported]) -> int | None:
 
 
 def _span(at: Range | None) -> Span | None:
-    return Span(start=at[0], end=at[1]) if at is not None and at[0] < at[1] else None
+    return Span.of(at[0], at[1]) if at is not None and at[0] < at[1] else None
