@@ -25,12 +25,12 @@ from summarize.expressions import expression
 from summarize.languages.loader import any_of
 from summarize.rules import Decision, Fact, Ladder, Notebook, Reason, notebook, read_ladder
 
-# Words in small letters first: they are most.
-_REST = r"\w*(?:(?:['’](?=[^\W\d_]{2}|[A-Z]|[taeiou]\b)|[-–&](?=\w)|\.(?=[A-Z]))\w*)*"
+# Words in small letters first: they are most; and what can be told of a place by one character before all else, since most are spaces or words.
+_REST = r"\w*(?:(?=['’.&–-])(?:['’](?=[^\W\d_]{2}|[A-Z]|[taeiou]\b)|[-–&](?=\w)|\.(?=[A-Z]))\w*)*"
 _PLACED = rf"[^\W\d_a-z][^\W_]*(?=-{any_of(NAME_PATTERNS.behind_places)}\s[a-z])"
 """The last word of a place from which a body is that is only described: "Ipoh" of "Ipoh-based lender"."""
 _TOKEN = expression(
-    rf"[^\W\d_A-Z]{_REST}|{_PLACED}|(?P<genitive>['’]s\b|(?<=s)['’](?=\s[A-Z]))|{any_of(NAME_PATTERNS.abbreviated)}\.(?=\s)|(?:[A-Z]\.(?:\s?[A-Z]\.)*)|[A-Z]{_REST}|\d+(?:[.,:]\d+)*|[^\w\s]"
+    rf"(?!\s)(?:[^\W\d_A-Z]{_REST}|{_PLACED}|(?P<genitive>['’]s\b|(?<=s)['’](?=\s[A-Z]))|{any_of(NAME_PATTERNS.abbreviated)}\.(?=\s)|(?:[A-Z]\.(?:\s?[A-Z]\.)*)|[A-Z]{_REST}|\d+(?:[.,:]\d+)*|[^\w\s])"
 )
 _GENITIVES: Final = frozenset({"'s ", "’s "})
 _PLURAL_GENITIVES: Final = frozenset({"' ", "’ "})
@@ -274,10 +274,14 @@ _LINK_FACTS: Final[Mapping[str, Callable[[Link], Fact]]] = {
 }
 
 
+_OF_THE_WORD: Final = frozenset({"ampersand", "and", "link", "particle"})
+"""Those that the word tells by itself: most words behind a name join nothing to it, whatever stands around them."""
+
+
 @cache
 def link_rules(language: str = LANGUAGE) -> Ladder[Link]:
     """The rules of what carries a name on."""
-    return read_ladder(f"{language}/name_links.toml", _LINK_FACTS, verdicts=_REACHES)
+    return read_ladder(f"{language}/name_links.toml", _LINK_FACTS, verdicts=_REACHES, of_words=_OF_THE_WORD)
 
 
 def explain_link(link: Link) -> Decision | None:

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 from typing import Final
 
-from summarize.compiling import told
 from summarize.languages.loader import Pattern
-from summarize.languages.needs import lowered, needs
+from summarize.languages.needs import may_hold
 from summarize.languages.stories import corrections
 from summarize.layout.layout import lay_out
 
@@ -30,19 +28,8 @@ def corrects(sentence: str, is_quoted: IsQuoted) -> bool:
     beginning = sentence[:_READ]
     return bool(
         _WORDS.opens.match(sentence)
-        or (_may_tell_of_itself(beginning) and _outside_marks(_WORDS.of_itself, beginning, is_quoted))
+        or (may_hold(_WORDS.of_itself, beginning) and _outside_marks(_WORDS.of_itself, beginning, is_quoted))
     )
-
-
-def _may_tell_of_itself(sentence: str) -> bool:
-    """False for a sentence that holds none of the words that the expression needs: every paragraph is asked about, and hardly one has any."""
-    needed, low = _needed(), lowered(sentence)
-    return not needed or any(text in low for text in needed)
-
-
-@cache
-def _needed() -> tuple[str, ...]:
-    return told(needs, _WORDS.of_itself.pattern)
 
 
 def is_brief_correction(body: str, is_quoted: IsQuoted) -> bool:
