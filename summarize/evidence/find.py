@@ -93,9 +93,7 @@ class Finder:
             title=_span(self.layout.title) if self.layout.title else None,
             orders=tuple(map(_span, self.orders)),
             pack="en",
-            dateline=Span.of(self.layout.dateline.start, self.layout.dateline.end)
-            if self.layout.dateline
-            else None,
+            dateline=Span.of(self.layout.dateline.start, self.layout.dateline.end) if self.layout.dateline else None,
             syntax=self.syntax.name if self.syntax else None,
             syntax_until=MAX_READ if self.syntax and len(self.text) > MAX_READ else None,
         )
@@ -127,7 +125,7 @@ class Finder:
         discourse = Discourse(self.text, self.entities, self.sentences, quoted)
         self.speakers = Speakers(self.text, self.entities, discourse)
         self.openings = Openings(self.text, self.entities, self.sentences, quoted, self.speakers.whom)
-        nicknames = self._nicknames()
+        nicknames = self.nicknames = self._nicknames()
         framed = []
         for index, paragraph in enumerate(self.layout.body):
             runs = [run for run in self.by_paragraph[index] if run.start not in nicknames]
@@ -230,8 +228,7 @@ class Finder:
         words = lexicon("en")
         trees = [parse.tree for parse in self.parses if parse is not None]
         reported = [one for tree in trees for one in carried(tree, by_parse(tree, words), words)]
-        nicknames = self._nicknames()
-        marks = sorted(outer for run in self.runs if run.start not in nicknames for outer in run.outer)
+        marks = sorted(outer for run in self.runs if run.start not in self.nicknames for outer in run.outer)
         read = sorted(one.cue[0] for one in reported)
         for sentence, paragraph in zip(self.sentences, self.paragraph_of, strict=True):
             if bisect_left(read, sentence[0]) == bisect_left(read, sentence[1]):

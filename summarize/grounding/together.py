@@ -61,9 +61,7 @@ class Together:
         found = _WORDS.gives_figure.match(self.index.text, span.start, span.end) if self._is_read else None
         if found is None or not does("compares", self.index.slice(span)):
             return None
-        parts = [
-            self.index.evidence(Span.of(found.start(name), found.end(name))) for name in ("speaker", "told")
-        ]
+        parts = [self.index.evidence(Span.of(found.start(name), found.end(name))) for name in ("speaker", "told")]
         return SaidBy(source=" ".join(found["speaker"].split()), cue=found["told"], kind="said", evidence=tuple(parts))
 
     def _said(self, number: int) -> Said:

@@ -31,7 +31,7 @@ def direction_of(t: Pieces, start: int, end: int, before: str) -> DirectionRule 
             ahead = _ahead(t, start) if ahead is None else ahead
             if (rule.earlier is not None and rule.earlier.isdisjoint(ahead)) or not rule.not_near.isdisjoint(ahead):
                 continue
-        if not rule.near or any(_is_near(t, start, phrase, rule.within) for phrase in rule.near):
+        if not rule.near or _is_near(t, start, rule):
             return rule
     return None
 
@@ -46,11 +46,14 @@ def _ahead(t: Pieces, start: int) -> frozenset[str]:
     return frozenset(t.lows[first:start])
 
 
-def _is_near(t: Pieces, start: int, phrase: tuple[str, ...], within: int) -> bool:
-    """True if a phrase stands whole among the tokens right before a date."""
-    opening, size = phrase[0], len(phrase)
-    first, last = max(0, start - within), max(0, start - size + 1)
-    near = t.lows[first:last]
-    if opening not in near:
+def _is_near(t: Pieces, start: int, rule: DirectionRule) -> bool:
+    """True if one of the phrases of a rule stands whole among the tokens right before a date."""
+    first = max(0, start - rule.within)
+    near = t.lows[first:start]
+    if rule.opens.isdisjoint(near):
         return False
-    return any(low == opening and tuple(t.lows[at : at + size]) == phrase for at, low in enumerate(near, first))
+    return any(
+        low == phrase[0] and tuple(near[at : at + len(phrase)]) == phrase
+        for phrase in rule.near
+        for at, low in enumerate(near)
+    )

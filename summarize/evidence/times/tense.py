@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from summarize.evidence.times.direction import direction_of
@@ -58,20 +58,30 @@ class Clauses:
 
     def __init__(self, t: Pieces) -> None:
         self._t = t
-        self._places: list[int] = []
-        self._tenses: list[Tense | None] = []
-        self._ends: list[int] = []
-        cues = _cues()
+        self._ends = [i for i, low in enumerate(t.lows) if low[0] in _ENDERS and t.ends_sentence(i)]
+
+    @cached_property
+    def _shown(self) -> tuple[list[int], list[Tense | None]]:
+        """The tokens that may show a tense, and the tense that each shows: of a date that tells its own day nobody asks."""
+        t, cues = self._t, _cues()
+        places: list[int] = []
+        tenses: list[Tense | None] = []
         for i, low in enumerate(t.lows):
-            if low in _ENDERS or low[0] == "\n":
-                if t.ends_sentence(i):
-                    self._ends.append(i)
-            elif low in cues or low.endswith(_PAST_ENDING):
+            if low in cues or low.endswith(_PAST_ENDING):
                 tense = _verb(t, i)
                 # A present between a verb of saying and the date: "said that talks are on, with a December visit".
                 if tense is not None or low in _PRESENT:
-                    self._places.append(i)
-                    self._tenses.append(tense)
+                    places.append(i)
+                    tenses.append(tense)
+        return places, tenses
+
+    @property
+    def _places(self) -> list[int]:
+        return self._shown[0]
+
+    @property
+    def _tenses(self) -> list[Tense | None]:
+        return self._shown[1]
 
     def sentence_ends(self, start: int, end: int) -> int:
         """How many sentences end in tokens `start` to `end` (half-open)."""
@@ -224,7 +234,8 @@ class Clauses:
         )
 
 
-_ENDERS = frozenset(".!?")
+_ENDERS = frozenset(".!?\n")
+"""First characters of what may end a sentence."""
 
 
 @cache
