@@ -41,6 +41,8 @@ _REACHES: Final = frozenset({"1", "2", "3", _BODY, _LETTERED})
 """Verdicts: by how many words a name goes on, or up to what closes it."""
 _LINKING: Final = ORGANISATION_WORDS | NAME_PATTERNS.linking
 _OWNED: Final = NAMES.thing | NAME_PATTERNS.feasts
+_BEFORE: Final = 12
+"""Words before a link that rules read: a run may be as long as a text, and each of its links asks."""
 _MAX_POSSESSOR: Final = 4
 """Words of the longest possessor that is part of a name: "Combined Harare Residents' Association"."""
 _NICKNAME: Final = expression(r"[^\W\d_]{2,} [\"“][A-Z][\w’'-]+[\"”] (?=[A-Z])")
@@ -193,8 +195,8 @@ class Link(Struct, frozen=True):
 
     @property
     def before(self) -> str:
-        """The run."""
-        return " ".join(token.text for token in self.run)
+        """The run, or the last words of a long one, more than any rule asks about from its first."""
+        return " ".join(token.text for token in self.run[-_BEFORE:])
 
     @property
     def after(self) -> str:
@@ -302,7 +304,7 @@ def _link(link: Link) -> int:
 
 def _note_link(notes: Notebook, link: Link) -> None:
     """Note whether a word that may join names carried this one on."""
-    about = f"“{link.words}” behind “{link.before}”"
+    about = f"“{link.words}” behind “{' '.join(token.text for token in link.run)}”"
     reason = Reason.of(about, link_rules(), link, "how many words the name goes on by")
     if reason is None and link.words in NAMES.links | NAMES.particles | NAME_PATTERNS.and_words | {_AMPERSAND}:
         reason = Reason(about, None, "the name ends", why="no row of languages/en/name_links.toml joins it")
