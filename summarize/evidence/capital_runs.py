@@ -245,9 +245,15 @@ def _is(token: Token | None, test: Callable[[Token], bool]) -> bool:
     return token is not None and test(token)
 
 
-_LINK_FACTS: Final[Mapping[str, Callable[[Link], Fact]]] = {
+_OF_THE_WORD: Final[Mapping[str, Callable[[Link], Fact]]] = {
     "ampersand": lambda link: link.words == _AMPERSAND,
     "and": lambda link: link.words in NAME_PATTERNS.and_words,
+    "link": lambda link: link.words in NAMES.links,
+    "particle": lambda link: link.words in NAMES.particles,
+}
+"""What the word tells by itself: most words behind a name join nothing to it, whatever stands around them."""
+_LINK_FACTS: Final[Mapping[str, Callable[[Link], Fact]]] = {
+    **_OF_THE_WORD,
     "article_first": lambda link: link.run[0].text in NAME_PATTERNS.article,
     "capital_next": lambda link: _is(link.next(1), lambda token: token.is_capital),
     "capital_second": lambda link: _is(link.next(2), lambda token: token.is_capital),
@@ -255,7 +261,6 @@ _LINK_FACTS: Final[Mapping[str, Callable[[Link], Fact]]] = {
     "joining_first": lambda link: _first(link.run).bare in NAME_PATTERNS.joining,
     "lettered": lambda link: link.lettered > 0,
     "legal_before": lambda link: link.run[-1].bare in NAME_PATTERNS.legal_words,
-    "link": lambda link: link.words in NAMES.links,
     "linking": lambda link: any(token.bare in _LINKING for token in link.run),
     "name_next": lambda link: _is(link.next(1), lambda token: token.is_name),
     "name_second": lambda link: _is(link.next(2), lambda token: token.is_name),
@@ -267,7 +272,6 @@ _LINK_FACTS: Final[Mapping[str, Callable[[Link], Fact]]] = {
     "organisation_before": lambda link: link.run[-1].bare in ORGANISATION_WORDS,
     "organisation_closes": lambda link: link.body > 0,
     "local_body_closes": lambda link: link.body > 0 and link.ahead[link.body - 1].bare in NAMES.local_bodies,
-    "particle": lambda link: link.words in NAMES.particles,
     "particle_next": lambda link: _is(link.next(1), lambda token: token.text in NAMES.particles),
     "place_first": lambda link: gazetteer.is_place(link.run[0].text) and not gazetteer.country_code(link.run[0].text),
     "person_before": lambda link: _is_titled(link.run),
@@ -276,14 +280,10 @@ _LINK_FACTS: Final[Mapping[str, Callable[[Link], Fact]]] = {
 }
 
 
-_OF_THE_WORD: Final = frozenset({"ampersand", "and", "link", "particle"})
-"""Those that the word tells by itself: most words behind a name join nothing to it, whatever stands around them."""
-
-
 @cache
 def link_rules(language: str = LANGUAGE) -> Ladder[Link]:
     """The rules of what carries a name on."""
-    return read_ladder(f"{language}/name_links.toml", _LINK_FACTS, verdicts=_REACHES, of_words=_OF_THE_WORD)
+    return read_ladder(f"{language}/name_links.toml", _LINK_FACTS, verdicts=_REACHES, of_words=frozenset(_OF_THE_WORD))
 
 
 def explain_link(link: Link) -> Decision | None:
