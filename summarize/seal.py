@@ -42,7 +42,7 @@ def _told(value: Any) -> Any:
             if (told := _told(held) if type(held) in _HOLDERS else held) or type(told) in _NUMBERS
         }
     if isinstance(value, (list, tuple)):
-        return [_told(one) for one in value]
+        return [_told(one) if type(one) in _HOLDERS else one for one in value]
     return value
 
 

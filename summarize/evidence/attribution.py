@@ -300,15 +300,13 @@ class Attributor:
         opening = self.text[low : subject.start].rstrip()
         return subject if not opening or opening.endswith(tuple(PATTERNS.closing_subject)) else None
 
-    def according(self, room: Room, *, beside: bool) -> Found | None:
+    def according(self, room: Room) -> Found | None:
         """“…,” according to Hanna Osei: right behind the quotation, or anywhere in its sentence."""
         for start, end in ((room.stop, room.high), (room.low, room.begin)):
             match = PATTERNS.according.search(self.text, start, end)
             if match is None:
                 continue
             is_beside = start == room.stop and match.start() - room.stop <= 3
-            if beside and not is_beside:
-                continue
             named = match.end() - len(_ARTICLE) if match.group().endswith(_ARTICLE) else match.end()
             phrase = self.saying.phrase_at(named, end, 4)
             if phrase is not None:

@@ -25,12 +25,12 @@ from summarize.expressions import expression
 from summarize.languages.loader import any_of
 from summarize.rules import Decision, Fact, Ladder, Notebook, Reason, notebook, read_ladder
 
-# Words in small letters first: they are most.
-_REST = r"\w*(?:(?:['’](?=[^\W\d_]{2}|[A-Z]|[taeiou]\b)|[-–&](?=\w)|\.(?=[A-Z]))\w*)*"
+# Words in small letters first: they are most; and what can be told of a place by one character before all else, since most are spaces or words.
+_REST = r"\w*(?:(?=['’.&–-])(?:['’](?=[^\W\d_]{2}|[A-Z]|[taeiou]\b)|[-–&](?=\w)|\.(?=[A-Z]))\w*)*"
 _PLACED = rf"[^\W\d_a-z][^\W_]*(?=-{any_of(NAME_PATTERNS.behind_places)}\s[a-z])"
 """The last word of a place from which a body is that is only described: "Ipoh" of "Ipoh-based lender"."""
 _TOKEN = expression(
-    rf"[^\W\d_A-Z]{_REST}|{_PLACED}|(?P<genitive>['’]s\b|(?<=s)['’](?=\s[A-Z]))|{any_of(NAME_PATTERNS.abbreviated)}\.(?=\s)|(?:[A-Z]\.(?:\s?[A-Z]\.)*)|[A-Z]{_REST}|\d+(?:[.,:]\d+)*|[^\w\s]"
+    rf"(?!\s)(?:[^\W\d_A-Z]{_REST}|{_PLACED}|(?P<genitive>['’]s\b|(?<=s)['’](?=\s[A-Z]))|{any_of(NAME_PATTERNS.abbreviated)}\.(?=\s)|(?:[A-Z]\.(?:\s?[A-Z]\.)*)|[A-Z]{_REST}|\d+(?:[.,:]\d+)*|[^\w\s])"
 )
 _GENITIVES: Final = frozenset({"'s ", "’s "})
 _PLURAL_GENITIVES: Final = frozenset({"' ", "’ "})
@@ -41,6 +41,8 @@ _REACHES: Final = frozenset({"1", "2", "3", _BODY, _LETTERED})
 """Verdicts: by how many words a name goes on, or up to what closes it."""
 _LINKING: Final = ORGANISATION_WORDS | NAME_PATTERNS.linking
 _OWNED: Final = NAMES.thing | NAME_PATTERNS.feasts
+_BEFORE: Final = 12
+"""Words before a link that rules read: a run may be as long as a text, and each of its links asks."""
 _MAX_POSSESSOR: Final = 4
 """Words of the longest possessor that is part of a name: "Combined Harare Residents' Association"."""
 _NICKNAME: Final = expression(r"[^\W\d_]{2,} [\"“][A-Z][\w’'-]+[\"”] (?=[A-Z])")
@@ -193,8 +195,8 @@ class Link(Struct, frozen=True):
 
     @property
     def before(self) -> str:
-        """The run."""
-        return " ".join(token.text for token in self.run)
+        """The run, or the last words of a long one, more than any rule asks about from its first."""
+        return " ".join(token.text for token in self.run[-_BEFORE:])
 
     @property
     def after(self) -> str:
@@ -243,9 +245,15 @@ def _is(token: Token | None, test: Callable[[Token], bool]) -> bool:
     return token is not None and test(token)
 
 
-_LINK_FACTS: Final[Mapping[str, Callable[[Link], Fact]]] = {
+_OF_THE_WORD: Final[Mapping[str, Callable[[Link], Fact]]] = {
     "ampersand": lambda link: link.words == _AMPERSAND,
     "and": lambda link: link.words in NAME_PATTERNS.and_words,
+    "link": lambda link: link.words in NAMES.links,
+    "particle": lambda link: link.words in NAMES.particles,
+}
+"""What the word tells by itself: most words behind a name join nothing to it, whatever stands around them."""
+_LINK_FACTS: Final[Mapping[str, Callable[[Link], Fact]]] = {
+    **_OF_THE_WORD,
     "article_first": lambda link: link.run[0].text in NAME_PATTERNS.article,
     "capital_next": lambda link: _is(link.next(1), lambda token: token.is_capital),
     "capital_second": lambda link: _is(link.next(2), lambda token: token.is_capital),
@@ -253,7 +261,6 @@ _LINK_FACTS: Final[Mapping[str, Callable[[Link], Fact]]] = {
     "joining_first": lambda link: _first(link.run).bare in NAME_PATTERNS.joining,
     "lettered": lambda link: link.lettered > 0,
     "legal_before": lambda link: link.run[-1].bare in NAME_PATTERNS.legal_words,
-    "link": lambda link: link.words in NAMES.links,
     "linking": lambda link: any(token.bare in _LINKING for token in link.run),
     "name_next": lambda link: _is(link.next(1), lambda token: token.is_name),
     "name_second": lambda link: _is(link.next(2), lambda token: token.is_name),
@@ -265,7 +272,6 @@ _LINK_FACTS: Final[Mapping[str, Callable[[Link], Fact]]] = {
     "organisation_before": lambda link: link.run[-1].bare in ORGANISATION_WORDS,
     "organisation_closes": lambda link: link.body > 0,
     "local_body_closes": lambda link: link.body > 0 and link.ahead[link.body - 1].bare in NAMES.local_bodies,
-    "particle": lambda link: link.words in NAMES.particles,
     "particle_next": lambda link: _is(link.next(1), lambda token: token.text in NAMES.particles),
     "place_first": lambda link: gazetteer.is_place(link.run[0].text) and not gazetteer.country_code(link.run[0].text),
     "person_before": lambda link: _is_titled(link.run),
@@ -277,7 +283,7 @@ _LINK_FACTS: Final[Mapping[str, Callable[[Link], Fact]]] = {
 @cache
 def link_rules(language: str = LANGUAGE) -> Ladder[Link]:
     """The rules of what carries a name on."""
-    return read_ladder(f"{language}/name_links.toml", _LINK_FACTS, verdicts=_REACHES)
+    return read_ladder(f"{language}/name_links.toml", _LINK_FACTS, verdicts=_REACHES, of_words=frozenset(_OF_THE_WORD))
 
 
 def explain_link(link: Link) -> Decision | None:
@@ -298,7 +304,7 @@ def _link(link: Link) -> int:
 
 def _note_link(notes: Notebook, link: Link) -> None:
     """Note whether a word that may join names carried this one on."""
-    about = f"“{link.words}” behind “{link.before}”"
+    about = f"“{link.words}” behind “{' '.join(token.text for token in link.run)}”"
     reason = Reason.of(about, link_rules(), link, "how many words the name goes on by")
     if reason is None and link.words in NAMES.links | NAMES.particles | NAME_PATTERNS.and_words | {_AMPERSAND}:
         reason = Reason(about, None, "the name ends", why="no row of languages/en/name_links.toml joins it")

@@ -280,7 +280,7 @@ def numbered(text: str, entities: Sequence[Entity], country: Callable[[Entity], 
         mentions.append(
             Mention(
                 number=len(mentions) + 1,
-                span=Span(start=start, end=entity.names[position].end),
+                span=Span.of(start, entity.names[position].end),
                 kind="place" if is_place else _KINDS.get(entity.kind, "organisation"),
                 participant=None if is_place else number,
                 place=number if is_place else None,
@@ -312,10 +312,10 @@ def _participant(text: str, entity: Entity, number: int, mentions: list[int]) ->
         kind=_KINDS.get(entity.kind, "organisation"),
         name_span=_named_at(entity),
         role=" ".join(text[role[0] : role[1]].split()) if role else None,
-        role_span=Span(start=role[0], end=role[1]) if role else None,
+        role_span=Span.of(role[0], role[1]) if role else None,
         mentions=tuple(mentions),
     )
 
 
 def _named_at(entity: Entity) -> Span:
-    return Span(start=entity.fullest.start, end=entity.fullest.end)
+    return Span.of(entity.fullest.start, entity.fullest.end)

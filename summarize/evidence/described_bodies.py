@@ -85,12 +85,13 @@ def described_bodies(
     found: list[tuple[_Body, Entity]] = []
     taken_up: list[list[Entity]] = [[] for _ in sentences]
     """What is named and taken up by a description in each sentence."""
+    openings = [
+        frozenset[int](),
+        *(frozenset(_openings(text, start, end)) for start, end in sentences),
+        frozenset[int](),
+    ]
     for number, (start, end) in enumerate(sentences):
-        around = _Around(
-            frozenset(_openings(text, sentences[max(0, number - 1) : number])),
-            frozenset(_openings(text, sentences[number + 1 : number + 2])),
-            taken_up[number - 1] if number else [],
-        )
+        around = _Around(openings[number], openings[number + 2], taken_up[number - 1] if number else [])
         told = list(_bodies(text, start, end))
         tree = trees[number] if trees else None
         parsed = _parsed(text, tree, start, end) if tree else ()
@@ -112,13 +113,12 @@ def described_bodies(
     return [entity for _, entity in found]
 
 
-def _openings(text: str, sentences: Sequence[Range]) -> Iterator[int]:
-    """Where the subject of each sentence begins if it opens on that: at its first word, or behind an article."""
-    for start, end in sentences:
-        yield start
-        word = _WORD.match(text, start, end)
-        if word is not None and word.group().lower() in _P.articles:
-            yield word.end() + 1
+def _openings(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the subject of a sentence begins if it opens on that: at its first word, or behind an article."""
+    yield start
+    word = _WORD.match(text, start, end)
+    if word is not None and word.group().lower() in _P.articles:
+        yield word.end() + 1
 
 
 def _is_same(body: _Body, other: _Body) -> bool:

@@ -11,6 +11,7 @@ from summarize.evidence.naming import Naming
 from summarize.evidence.told_of import Teller, is_somebody, teller
 from summarize.evidence.vocabulary import FEMALE_WORDS, MALE_WORDS, PATTERNS, PERSON_NOUNS
 from summarize.expressions import expression
+from summarize.languages.tails import found_before
 
 Range = tuple[int, int]
 
@@ -42,7 +43,7 @@ class Described:
         anothers = self._anothers_before(floor, position)
         if anothers is not None and self._is_of_two(pronoun, anothers, position):
             anothers = (position, position + len(pronoun))
-        source = PATTERNS.source_before.search(self.text, max(floor, position - _NEAR), position)
+        source = found_before(PATTERNS.source_before, self.text, max(floor, position - _NEAR), position)
         if source is not None and (source["by"] is None or source["head"] in PERSON_NOUNS):
             is_open = source["by"] is not None and self._is_named_beside(pronoun, position)
             anothers = (position, position + len(pronoun)) if is_open else source.span("who")

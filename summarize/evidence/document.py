@@ -6,6 +6,7 @@ import weakref
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from msgspec.structs import replace
@@ -36,7 +37,12 @@ def document_of(article: Article) -> Document:
 
 def runs_in(document: Document) -> list[Quoted]:
     """What stands in quotation marks in the content of a text."""
-    return quoted_runs(document.text, document.layout.body)
+    return list(_quoted(document.text, document.layout.body))
+
+
+@lru_cache(2)  # what the sentences are split by is asked for again by whoever finds things in them
+def _quoted(text: str, body: tuple[Range, ...]) -> tuple[Quoted, ...]:
+    return tuple(quoted_runs(text, body))
 
 
 def runs_by_paragraph(runs: Sequence[Quoted], paragraphs: int) -> list[list[Quoted]]:
@@ -68,7 +74,7 @@ def _read(article: Article) -> Document:
 
 
 def _sentences(text: str, layout: Layout, language: str | None) -> list[list[Part]]:
-    by_paragraph = runs_by_paragraph(quoted_runs(text, layout.body), len(layout.body))
+    by_paragraph = runs_by_paragraph(_quoted(text, layout.body), len(layout.body))
     found: list[list[Part]] = []
     for index, (start, end) in enumerate(layout.body):
         held = [outer for run in by_paragraph[index] for outer, _ in run.pieces_in(start, end)]

@@ -93,9 +93,7 @@ class Finder:
             title=_span(self.layout.title) if self.layout.title else None,
             orders=tuple(map(_span, self.orders)),
             pack="en",
-            dateline=Span(start=self.layout.dateline.start, end=self.layout.dateline.end)
-            if self.layout.dateline
-            else None,
+            dateline=Span.of(self.layout.dateline.start, self.layout.dateline.end) if self.layout.dateline else None,
             syntax=self.syntax.name if self.syntax else None,
             syntax_until=MAX_READ if self.syntax and len(self.text) > MAX_READ else None,
         )
@@ -127,7 +125,7 @@ class Finder:
         discourse = Discourse(self.text, self.entities, self.sentences, quoted)
         self.speakers = Speakers(self.text, self.entities, discourse)
         self.openings = Openings(self.text, self.entities, self.sentences, quoted, self.speakers)
-        nicknames = self._nicknames()
+        nicknames = self.nicknames = self._nicknames()
         framed = []
         for index, paragraph in enumerate(self.layout.body):
             runs = [run for run in self.by_paragraph[index] if run.start not in nicknames]
@@ -164,7 +162,7 @@ class Finder:
             quotations.append(
                 Quotation(
                     number=len(quotations) + 1,
-                    parts=tuple(Span(start=s, end=e) for one in group for s, e in one.run.parts),
+                    parts=tuple(Span.of(s, e) for one in group for s, e in one.run.parts),
                     kind="words"
                     if is_words
                     else "speech"
@@ -213,13 +211,13 @@ class Finder:
             found.append(
                 Sentence(
                     number=len(found) + 1,
-                    span=Span(start=start, end=end),
+                    span=Span.of(start, end),
                     paragraph=paragraph,
                     opening=_span(opening[0]) if opening else None,
                     opens_on=numbers.get(opening[1]) if opening else None,
-                    removable=tuple(Span(start=a, end=b) for a, b in held),
+                    removable=tuple(Span.of(a, b) for a, b in held),
                     needed=tuple(
-                        Span(start=a, end=b)
+                        Span.of(a, b)
                         for a, b in cores[bisect_left(cores, (start, start)) : bisect_left(cores, (end, end))]
                     ),
                 )
@@ -230,8 +228,7 @@ class Finder:
         words = lexicon("en")
         trees = [parse.tree for parse in self.parses if parse is not None]
         reported = [one for tree in trees for one in carried(tree, by_parse(tree, words), words)]
-        nicknames = self._nicknames()
-        marks = sorted(outer for run in self.runs if run.start not in nicknames for outer in run.outer)
+        marks = sorted(outer for run in self.runs if run.start not in self.nicknames for outer in run.outer)
         read = sorted(one.cue[0] for one in reported)
         for sentence, paragraph in zip(self.sentences, self.paragraph_of, strict=True):
             if bisect_left(read, sentence[0]) == bisect_left(read, sentence[1]):
@@ -261,7 +258,7 @@ class Finder:
         return tuple(
             TimeExpression(
                 number=i + 1,
-                span=Span(start=t.start, end=t.end),
+                span=Span.of(t.start, t.end),
                 start=first,
                 end=last,
                 precision=t.precision,
@@ -295,7 +292,7 @@ def _in_months(start: str | None, end: str | None) -> tuple[str | None, str | No
 
 
 def _span(at: Range) -> Span:
-    return Span(start=at[0], end=at[1])
+    return Span.of(at[0], at[1])
 
 
 def _is_glued(text: str, at: int, start: int) -> bool:

@@ -12,6 +12,7 @@ from msgspec import Struct
 from summarize.evidence.quotations import Spoken, is_full_sentence
 from summarize.evidence.vocabulary import LANGUAGE, PATTERNS, SPEECH_VERBS, WEAK_VERBS
 from summarize.expressions import expression
+from summarize.languages.tails import is_found_before
 from summarize.rules import Decision, Fact, Ladder, read_ladder
 
 _NAME_BEFORE = expression(r"[A-Z][\w.’'-]*\s$")
@@ -107,7 +108,7 @@ _FACTS: Final[Mapping[str, Callable[[QuotedRun], Fact]]] = {
     "follows": lambda run: run.entry.follows,
     "full": lambda run: run.is_full,
     "inherited": lambda run: run.entry.inherited,
-    "introduced": lambda run: PATTERNS.introduces_title.search(run.before) is not None,
+    "introduced": lambda run: is_found_before(PATTERNS.introduces_title, run.before),
     "judged": lambda run: run.entry.cue is not None and run.cue not in SPEECH_VERBS,
     "nickname": lambda run: run.is_nickname,
     "speech_verb": lambda run: run.entry.is_speech,

@@ -28,6 +28,7 @@ from summarize.evidence.vocabulary import (
 )
 from summarize.expressions import expression
 from summarize.languages.measures import units
+from summarize.languages.tails import found_before, is_found_before
 from summarize.rules import Decision, Fact, Ladder, Notebook, Reason, read_ladder, told
 
 _KINDS: Final = frozenset({"person", "organisation", "place", "group", "thing"})
@@ -131,7 +132,7 @@ class NamedThing:
     @property
     def has_role_apposed(self) -> bool:
         """A description of a person stands before it, parted by a comma: "the club's founder, ", "the Speaker of the Assembly, "."""
-        described = NAME_PATTERNS.described_before.search(self.before)
+        described = found_before(NAME_PATTERNS.described_before, self.before, 0, _REACH)
         return described is not None and (described["noun"] or described["office"]).lower() in _DESCRIBING
 
     @property
@@ -221,7 +222,7 @@ _FACTS: Final[Mapping[str, Callable[[NamedThing], Fact]]] = {
     "known_place": lambda thing: gazetteer.is_place(thing.words),
     "known_thing": lambda thing: thing.words in NAMES.things,
     "label": lambda thing: thing.name.label,
-    "located": lambda thing: NAME_PATTERNS.located_before.search(thing.before) is not None,
+    "located": lambda thing: is_found_before(NAME_PATTERNS.located_before, thing.before),
     "nationality": lambda thing: bool(gazetteer.people_of(thing.words)),
     "opens": lambda thing: thing.name.opens,
     "organisation_before_of": lambda thing: thing.opens_organisation_of,

@@ -15,6 +15,7 @@ from summarize.evidence.vocabulary import LANGUAGE, NAMES, NOT_NAMES, PEOPLE, PL
 from summarize.expressions import expression
 from summarize.languages.people_patterns import role_patterns
 from summarize.languages.tables import table
+from summarize.languages.tails import found_before
 
 Range = tuple[int, int]
 
@@ -106,7 +107,7 @@ def apposed_before(text: str, name: Name, floor: int) -> Range | None:
     """
     start = name.title[0] if name.title else name.start
     lead = max(floor, start - _REACH)
-    found = _PATTERNS.unnamed_apposition.search(text[lead:start])
+    found = found_before(_PATTERNS.unnamed_apposition, text[lead:start], 0, start - lead)
     if found is None or not _PATTERNS.closes_apposition.match(text, name.end):
         return None
     is_somebodys = found["article"].lower() in _PATTERNS.possessives or found["article"].endswith(

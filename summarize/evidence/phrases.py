@@ -50,11 +50,14 @@ def phrases(frame: Frame, names: list[tuple[int, int, int]], places: frozenset[i
         end = _description_end(text, match.end())
         if end is not None:
             found.append(Phrase(match.start(), end, "description"))
-    found.extend(
-        Phrase(match.start(), match.end(), "description")
-        for match in _WORD.finditer(text)
-        if match.group().lower() in PEOPLE.groups
-    )
+    if not PEOPLE.groups.isdisjoint(
+        _WORD.findall(text.lower())
+    ):  # in few paragraphs, in which it is then looked for where
+        found.extend(
+            Phrase(match.start(), match.end(), "description")
+            for match in _WORD.finditer(text)
+            if match.group().lower() in PEOPLE.groups
+        )
     return _with_appositions(text, _outermost(found))
 
 

@@ -15,6 +15,7 @@ from summarize.evidence.phrases import Phrase
 from summarize.evidence.saying import Found
 from summarize.evidence.syntax import Attribution
 from summarize.evidence.vocabulary import LANGUAGE, NAMES, PATTERNS
+from summarize.languages.tails import is_found_before
 from summarize.rules import Fact, Ladder, read_ladder
 
 Range = tuple[int, int]
@@ -22,6 +23,10 @@ Range = tuple[int, int]
 _ENOUGH: Final = 200
 """Code points of a paragraph of a quotation that are read to tell whether it is a sentence."""
 _MAX_COUNTED: Final = 4
+_BEHIND: Final = frozenset(".,!?")
+"""Marks behind a quotation that close its sentence."""
+_CLOSING: Final = _BEHIND | frozenset("…—-–")
+"""Those in it."""
 
 
 class Spoken(Struct):
@@ -151,7 +156,7 @@ class Scene(Struct, dict=True):
     @cached_property
     def according(self) -> Found | None:
         """A source that its sentence names by "according to"."""
-        return self.attributor.according(self.room, beside=True) or self.attributor.according(self.room, beside=False)
+        return self.attributor.according(self.room)
 
     @cached_property
     def clause(self) -> Found | Attribution | None:
@@ -259,9 +264,9 @@ _OWN: Final[Mapping[str, Callable[[Scene], Fact]]] = {
     "clause": lambda scene: scene.clause is not None,
     "topic": lambda scene: scene.topic is not None,
     "opener": lambda scene: scene.opener is not None,
-    "others": lambda scene: scene.is_others or PATTERNS.worn_words.search(scene.before) is not None,
-    "worn": lambda scene: PATTERNS.worn_words.search(scene.before) is not None,
-    "written": lambda scene: PATTERNS.written_on.search(scene.before) is not None,
+    "others": lambda scene: scene.is_others or is_found_before(PATTERNS.worn_words, scene.before),
+    "worn": lambda scene: is_found_before(PATTERNS.worn_words, scene.before),
+    "written": lambda scene: is_found_before(PATTERNS.written_on, scene.before),
     "sentence": lambda scene: scene.sentence_words,
     "replies": lambda scene: PATTERNS.replied_behind.match(scene.after) is not None,
 }
@@ -299,5 +304,5 @@ def is_full_sentence(text: str, run: Quoted, at_least: int = 4) -> bool:
         words += len(text[start : min(end, start + _ENOUGH)].split())
     opening = text[first_start : min(first_end, first_start + _ENOUGH)].lstrip("…[. ‘'\"“")[:1]
     closing = text[max(last_start, last_end - _ENOUGH) : last_end].rstrip("'’\"”)] ")[-1:]
-    closed = closing in tuple(".,!?…—-–") or text[run.end : run.end + 1] in tuple(".,!?")
+    closed = closing in _CLOSING or text[run.end : run.end + 1] in _BEHIND
     return words >= at_least and (opening.isupper() or opening.isdigit()) and closed

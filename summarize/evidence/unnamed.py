@@ -26,6 +26,7 @@ from summarize.evidence.vocabulary import (
     SPEECH_VERBS,
 )
 from summarize.expressions import expression
+from summarize.languages.needs import may_hold
 from summarize.languages.people_patterns import role_patterns, unnamed_patterns
 
 Range = tuple[int, int]
@@ -79,7 +80,7 @@ def unnamed(
         ),
         0,
     )
-    work = _P.work.search(text)
+    work = _P.work.search(text) if may_hold(_P.work, text) else None
     for number, (start, end) in enumerate(sentences):
         if len(found) >= _MOST or (number != lead and work is not None and work.start() < start):
             break  # whom a work is about takes no part in the news

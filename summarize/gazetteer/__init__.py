@@ -52,6 +52,7 @@ def country_code(name: str) -> str | None:
     return _table("countries").get(_bare(name))
 
 
+@lru_cache(_KEPT)
 def people_of(name: str) -> str | None:
     """ISO code for an adjective or a people's name ("Kenyan", "Serbs"), None if it is none."""
     peoples = _table("demonyms")
@@ -122,6 +123,7 @@ def _largest() -> frozenset[str]:
     return frozenset(list(_table("cities"))[:_WELL_KNOWN])
 
 
+@lru_cache(_KEPT)
 def place_country(name: str) -> str | None:
     """The country that a place is, or lies in; None where unknown or where two countries share the name."""
     country = country_code(name) or _table("regions").get(_bare(name))

@@ -23,7 +23,7 @@ def credit(passages: Sequence[Evidence], index: Index, named: str | None = None)
         index: the article.
         named: the source that a judge named: an attribution to it is taken, however much it covers.
     """
-    held = [Span(start=part.start, end=part.end) for part in passages]
+    held = [Span.of(part.start, part.end) for part in passages]
     over = [one for one in index.attributions_over(held) if not one.negated]
     if named is not None:
         matching = [one for one in over if shares_a_word(one.source or "", named)]
@@ -42,7 +42,7 @@ def said_by(one: Attribution, index: Index) -> SaidBy:
         participant=one.participant,
         cue=" ".join(one.cue.split()),
         kind=one.kind,
-        evidence=tuple(index.evidence(Span(start=start, end=end)) for start, end in spans),
+        evidence=tuple(index.evidence(Span.of(start, end)) for start, end in spans),
     )
 
 

@@ -20,13 +20,13 @@ _THINGS = {"who": "participant", "where": "place"}
 def occurrences(index: Index, words: str, start: int, end: int) -> list[Span]:
     """Where words stand in a half-open range that is cut to what may be searched for one claim."""
     found = whole(words).finditer(index.text, start, min(end, start + 2 * MAX_WINDOW))
-    return [Span(start=match.start(), end=match.end()) for match in islice(found, 200)]
+    return [Span.of(match.start(), match.end()) for match in islice(found, 200)]
 
 
 def everywhere(index: Index, name: str, *, ignore_case: bool = False) -> list[Span]:
     """Where a name stands in the whole text."""
     pattern = whole(name, ignore_case=ignore_case)
-    return [Span(start=match.start(), end=match.end()) for match in islice(pattern.finditer(index.text), _MAX_PLACES)]
+    return [Span.of(match.start(), match.end()) for match in islice(pattern.finditer(index.text), _MAX_PLACES)]
 
 
 def looked_up(

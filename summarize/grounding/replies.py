@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal, Protocol, get_args
 
 from msgspec import Struct
@@ -74,6 +74,7 @@ def _rules_of(does: Does) -> Ladder[Passage]:
     return reply_rules().only(does)
 
 
+@lru_cache(1 << 8)  # the engine asks of the sentences of an article, and then grounding does
 def does(what: Does, sentence: str) -> bool:
     """True if a sentence does one of the things that rules tell."""
     return _rules_of(what).decide(Passage(sentence)) is not None

@@ -35,6 +35,9 @@ class Together:
     def __init__(self, index: Index) -> None:
         self.index = index
         self._is_read = index.findings.pack == LANGUAGE
+        self._words_of: dict[int, SaidBy | None] = {}
+        self._replies: dict[int, list[int]] = {}
+        """Of each sentence that was asked about, since each is held against several others."""
 
     @cached_property
     def _words(self) -> dict[int, Attribution]:
@@ -56,6 +59,11 @@ class Together:
 
     def word(self, number: int) -> SaidBy | None:
         """Whose word a sentence is; None if it is the article's own, or is quoted."""
+        if number not in self._words_of:
+            self._words_of[number] = self._word(number)
+        return self._words_of[number]
+
+    def _word(self, number: int) -> SaidBy | None:
         one = self._words.get(number)
         if one is not None:
             return said_by(one, self.index)
@@ -63,9 +71,7 @@ class Together:
         found = _WORDS.gives_figure.match(self.index.text, span.start, span.end) if self._is_read else None
         if found is None or not does("compares", self.index.slice(span)):
             return None
-        parts = [
-            self.index.evidence(Span(start=found.start(name), end=found.end(name))) for name in ("speaker", "told")
-        ]
+        parts = [self.index.evidence(Span.of(found.start(name), found.end(name))) for name in ("speaker", "told")]
         return SaidBy(source=" ".join(found["speaker"].split()), cue=found["told"], kind="said", evidence=tuple(parts))
 
     def _said(self, number: int) -> Said:
@@ -80,6 +86,11 @@ class Together:
 
     def replies(self, number: int) -> list[int]:
         """The answers to a sentence, right behind it with no more than quotations between; to a charge, also those of whom it charges a little further on."""
+        if number not in self._replies:
+            self._replies[number] = self._found_replies(number)
+        return self._replies[number]
+
+    def _found_replies(self, number: int) -> list[int]:
         sentences = self.index.findings.sentences
         found: list[int] = []
         if not self._is_read:

@@ -208,4 +208,4 @@ def _lowered(text: str) -> str:
 
 
 def _share(words: list[str], code: str) -> float:
-    return sum(word in _COMMON[code] for word in words) / max(1, len(words))
+    return sum(map(_COMMON[code].__contains__, words)) / max(1, len(words))

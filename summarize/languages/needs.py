@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
+from summarize.compiling import told
 from summarize.expressions import expression
 
 _PIECE: Final = expression(
@@ -31,7 +32,7 @@ _PIECE: Final = expression(
 """`place`: one of several characters, or none; `aside`: what stands around, or was found before."""
 _ONE: Final = frozenset({"code", "escaped", "literal"})
 """Pieces that stand for one character."""
-_MOST: Final = 20
+_MOST: Final = 24
 """Texts that are looked for one after the other; for more, the expression itself is as fast."""
 _NOTHING_TOLD: Final[frozenset[str]] = frozenset({""})
 
@@ -50,11 +51,30 @@ def needs(expression: str) -> tuple[str, ...]:
     return tuple(sorted(found)) if "" not in found and len(found) <= _MOST else ()
 
 
-@lru_cache(maxsize=128)
-def lowered(text: str) -> str:
+def in_small(text: str) -> str:
     """A text in lower case, with an "i" and an "s" for the letters that expressions take for them when they ignore case."""
     low = text.lower()
     return low if low.isascii() else low.replace("i\u0307", "i").replace("ı", "i").replace("ſ", "s")
+
+
+def may_hold(expression: re.Pattern[str], text: str) -> bool:
+    """False where a text holds nothing of what the expression needs, which is seen before it is tried."""
+    return _may_hold(expression.pattern, text)
+
+
+@lru_cache(maxsize=64)
+def _may_hold(written: str, text: str) -> bool:
+    needed = _needed(written)
+    return not needed or any(map(in_small(text).__contains__, needed))
+
+
+@cache
+def _needed(written: str) -> tuple[str, ...]:
+    return told(needs, written)
+
+
+lowered: Final = lru_cache(maxsize=128)(in_small)
+"""The same, kept for the next rules that ask for it."""
 
 
 def _alternatives(pieces: Iterator[re.Match[str]], *, is_verbose: bool) -> frozenset[str]:
@@ -97,10 +117,14 @@ def _alternatives(pieces: Iterator[re.Match[str]], *, is_verbose: bool) -> froze
 
 
 def _literal(piece: re.Match[str]) -> str | None:
-    """The character that a piece stands for, in lower case; None where it is a letter whose cases `lowered` may not join."""
-    literal = chr(int(piece["code"], 16)) if piece["code"] else piece[0][-1]
-    low = literal.lower()
-    return low if low.isascii() or low == literal.upper() or "à" <= low <= "ÿ" else None
+    """The character that a piece stands for, as `in_one_case` has it."""
+    return in_one_case(chr(int(piece["code"], 16)) if piece["code"] else piece[0][-1])
+
+
+def in_one_case(character: str) -> str | None:
+    """A character in lower case; None for a letter whose cases `lowered` may not join."""
+    low = character.lower()
+    return low if low.isascii() or low == character.upper() or "à" <= low <= "ÿ" else None
 
 
 def _best(branch: list[frozenset[str]]) -> frozenset[str]:

@@ -138,7 +138,7 @@ class Kept:
         """True if one of them stands in `text[start:end]`."""
         end = len(text) if end is None else end
         low = lowered(text[start:end])
-        return any(look in low for look in self._looks) and self.pattern.search(text, start, end) is not None
+        return any(map(low.__contains__, self._looks)) and self.pattern.search(text, start, end) is not None
 
 
 @cache

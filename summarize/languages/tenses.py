@@ -56,6 +56,8 @@ class DirectionRule(NamedTuple):
     """It may stand in front of a genitive: "Friday's vote"."""
     near: tuple[tuple[str, ...], ...]
     """Words or phrases before it, in the words that they consist of, a semicolon for a comma; empty: none is asked for."""
+    opens: frozenset[str]
+    """The first words of those."""
     within: int
     earlier: frozenset[str] | None
     """One of these stands before it in its sentence, not far off."""
@@ -123,6 +125,7 @@ def _direction_rule(row: Mapping[str, Any], language: str) -> DirectionRule:
         without=_listed(row.get("without", ""), language),
         owned=bool(row.get("owned", True)),
         near=tuple(phrases),
+        opens=frozenset(phrase[0] for phrase in phrases),
         within=int(row.get("within", 0)),
         earlier=_listed(row["earlier"], language) if "earlier" in row else None,
         not_near=_listed(row.get("not_near", ""), language),

@@ -10,19 +10,26 @@ from collections.abc import Callable
 from typing import Final
 
 from summarize.languages.loader import Pattern
+from summarize.languages.needs import may_hold
 from summarize.languages.stories import corrections
 from summarize.layout.layout import lay_out
 
 IsQuoted = Callable[[str, int], bool]
 _WORDS: Final = corrections("en")
 _PARAGRAPH: Final = re.compile(r"[^\n]+")
+_READ: Final = 400
+"""Characters of a sentence in which it says so."""
 _HEADING: Final = 6
 """Words of the longest line above a story."""
 
 
 def corrects(sentence: str, is_quoted: IsQuoted) -> bool:
     """True for a sentence in which an article says what it, or an earlier version of it, got wrong."""
-    return bool(_WORDS.opens.match(sentence) or _outside_marks(_WORDS.of_itself, sentence[:400], is_quoted))
+    beginning = sentence[:_READ]
+    return bool(
+        _WORDS.opens.match(sentence)
+        or (may_hold(_WORDS.of_itself, beginning) and _outside_marks(_WORDS.of_itself, beginning, is_quoted))
+    )
 
 
 def is_brief_correction(body: str, is_quoted: IsQuoted) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import Final
 
@@ -159,6 +159,7 @@ _compiled = cache(compiled)
 """Compiled when first tried: most articles have the first form, or none of a name in capitals."""
 
 
+@lru_cache(8)  # the head of an article is asked about by whoever reads its lines
 def read_dateline(text: str, start: int, end: int) -> Dateline | None:
     """The dateline that the paragraph `text[start:end]` opens with, if any."""
     stop = min(end, start + _MAX_LENGTH)

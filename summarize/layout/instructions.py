@@ -42,9 +42,10 @@ class Instruction:
 
     def holds(self, sentence: str) -> bool:
         """True if a sentence, with “” for what is quoted, is such an order."""
-        return all(each.search(sentence) for each in self._all_of) and not (
-            self._reported is not None and self._reported.search(_LAST_CLAUSE.sub("", sentence))
-        )
+        for each in self._all_of:
+            if each.search(sentence) is None:
+                return False
+        return self._reported is None or self._reported.search(_LAST_CLAUSE.sub("", sentence)) is None
 
 
 @cache
@@ -110,8 +111,10 @@ def _needed_in(spaced: str, lined: str) -> frozenset[str]:
     held = _written(" ".join(set(spaced.split())))
     there = _fours(held) | {0}
     known = _needs()
-    near = (need for low in known.keys() & there for need, part, high in known[low] if high in there and part in held)
-    return present(near, spaced, lined)
+    near = [need for low in known.keys() & there for need, part, high in known[low] if high in there and part in held]
+    # Of one part without spaces it is known already that a word holds it.
+    parted = [need for need in near if len(need.split(None, 1)) > 1 or need != need.strip()]
+    return frozenset(near).difference(parted) | present(parted, spaced, lined)
 
 
 class Part(NamedTuple):
@@ -164,7 +167,7 @@ def _in_paragraph(  # noqa: PLR0913 - what is known of the text
         # Two spaces stand between words whose letters are set apart: they are undone before the spaces are one.
         plain = " ".join((undisguised(bare) if disguised else bare).split())
         low = plain.casefold()
-        there = present(needs, low, low) | around
+        there = around.union([need for need in needs if need in low])
         held = [row for row in rows if not there.isdisjoint(row.needs) and row.holds(plain)] if there else []
         if any(row.whole_paragraph for row in held):
             return [*found, *((each.start, each.end) for each in parts[place:])]

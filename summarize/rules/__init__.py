@@ -9,14 +9,13 @@ from summarize.rules.ladder import (
     Fact,
     Ladder,
     Passage,
-    Reason,
     Row,
     RuleTable,
     Subject,
-    all_decisions,
     read_ladder,
 )
 from summarize.rules.noting import Notebook, notebook, noted, told
+from summarize.rules.reasons import Reason, all_decisions
 
 __all__ = [
     "Decision",

@@ -19,11 +19,11 @@ Test = tuple[tuple[str, Check], ...]
 
 _COMPARED: Final = expression(r"(?P<name>\w+)\s*(?P<sign>>=|<=|!=|=|<|>)\s*(?P<value>[\w-]+)")
 _NAMED: Final = expression(r"(?P<negated>not\s+)?(?P<name>\w+)")
-_SIGNS: Final[dict[str, Callable[[Fact, Fact], bool]]] = {
-    ">=": lambda left, right: isinstance(left, int) and isinstance(right, int) and left >= right,
-    "<=": lambda left, right: isinstance(left, int) and isinstance(right, int) and left <= right,
-    ">": lambda left, right: isinstance(left, int) and isinstance(right, int) and left > right,
-    "<": lambda left, right: isinstance(left, int) and isinstance(right, int) and left < right,
+_SIGNS: Final[dict[str, Callable[[int], Check]]] = {
+    ">=": lambda value: lambda fact: isinstance(fact, int) and fact >= value,
+    "<=": lambda value: lambda fact: isinstance(fact, int) and fact <= value,
+    ">": lambda value: lambda fact: isinstance(fact, int) and fact > value,
+    "<": lambda value: lambda fact: isinstance(fact, int) and fact < value,
 }
 _EQUAL: Final[dict[str, Callable[[Fact, Fact], bool]]] = {"=": operator.eq, "!=": operator.ne}
 _NOTHING: Final = "none"
@@ -63,8 +63,7 @@ def _one(part: str, facts: Collection[str]) -> tuple[str, Check]:
 def _comparison(sign: str, value: Fact) -> Check:
     if sign in _EQUAL:
         return partial(_EQUAL[sign], value)
-    compare = _SIGNS[sign]
-    return lambda fact: compare(fact, value)
+    return _SIGNS[sign](value) if isinstance(value, int) else lambda _: False
 
 
 def _value(written: str) -> Fact:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, cached_property, partial
 from operator import attrgetter
-from typing import Any, Final, Generic, Protocol, TypeVar
-
-from msgspec import Struct
+from typing import Any, Final, Generic, TypeVar
 
 from summarize.compiling import compiled, told
 from summarize.languages.loader import Table, TableError, any_of, load
 from summarize.languages.needs import lowered, needs
+from summarize.languages.tails import ending, tails
 from summarize.rules.conditions import Fact, Test, clauses, condition
+from summarize.rules.subjects import Decision, Passage, Subject
 
 __all__ = ["Decision", "Fact", "Ladder", "Passage", "Subject", "read_ladder"]
 
@@ -22,44 +22,15 @@ _ANYWHERE: Final = frozenset({"before", "within"})
 """Expressions that are searched for; that for what stands before ends where the subject begins."""
 
 
+_KEPT: Final = 1 << 10
+"""Words of which a ladder keeps whether any of its rules can speak of them."""
 _UNASKED: Final = object()
 _ASKED: Final = (attrgetter("words"), attrgetter("before"), attrgetter("after"))
 _AROUND: Final = {"before": 1, "after": 2}
 """The expressions that are not asked of the subject's own text, and which of `_ASKED` they are asked of."""
 
 
-class Subject(Protocol):
-    """What a ladder decides on."""
-
-    @property
-    def before(self) -> str:
-        """The text before it, as far as rules look."""
-
-    @property
-    def after(self) -> str:
-        """The text behind it, as far as rules look."""
-
-    @property
-    def words(self) -> str:
-        """Its own text."""
-
-
-class Passage(Struct, frozen=True):
-    """The plainest subject: a stretch of text with what stands around it."""
-
-    words: str
-    before: str = ""
-    after: str = ""
-
-
 S = TypeVar("S", bound=Subject)
-
-
-class Decision(Struct, frozen=True):
-    """What a ladder says of a subject, and the id of the rule that says so."""
-
-    verdict: str
-    rule: str
 
 
 class _Expression:
@@ -115,6 +86,12 @@ class _Rung:
         self.decision = Decision(row.verdict, row.id)
 
     @cached_property
+    def ends(self) -> tuple[str, ...]:
+        """Of which one ends the text before a subject that it speaks of; empty where nothing can be told."""
+        before = next((each for each in self.expressions if each.field == "before"), None)
+        return told(tails, before.written) if before is not None else ()
+
+    @cached_property
     def looks(self) -> list[tuple[int, tuple[str, ...]]]:
         """What its expressions need, with which of a subject's texts each is asked of."""
         return [(each.asked, each.needs) for each in self.expressions if each.needs]
@@ -128,6 +105,9 @@ class _Rung:
         return True
 
 
+_Asked = list[tuple[list[int], _Rung]]
+
+
 class Ladder(Generic[S]):
     """The rules of one table.
 
@@ -135,17 +115,28 @@ class Ladder(Generic[S]):
         name: the table's file, for messages.
         rungs: the rules in order.
         facts: what their conditions may ask.
+        of_words: the names of those that ask for nothing but the subject's own words. Where some are named, it is kept of which words no rule
+            can speak.
     """
 
-    def __init__(self, name: str, rungs: list[_Rung], facts: Mapping[str, Callable[[S], Fact]]) -> None:
-        self.name, self._rungs, self._facts = name, rungs, facts
+    def __init__(
+        self,
+        name: str,
+        rungs: list[_Rung],
+        facts: Mapping[str, Callable[[S], Fact]],
+        of_words: frozenset[str] = frozenset(),
+    ) -> None:
+        self.name, self._rungs, self._facts, self._of_words = name, rungs, facts, of_words
+        self._silent: dict[str, bool] = {}
         places = {test: place for place, test in enumerate({test: None for rung in rungs for test in rung.tests})}
         names = {name: at for at, name in enumerate({name: None for test in places for name, _ in test})}
         self._tests = [tuple((names[name], check) for name, check in test) for test in places]
         """Of which most are several rules': the places of facts in `_asked_of`, with what is asked of them."""
         self._asked_of = [facts[name] for name in names]
-        self._asked = [([places[test] for test in rung.tests], rung) for rung in rungs]
+        self._asked: _Asked = [([places[test] for test in rung.tests], rung) for rung in rungs]
         """Each rule with the places of its tests."""
+        self._by_ending: dict[str, _Asked] = {}
+        """Those of them that may speak behind an ending, of each ending that was met."""
 
     @property
     def rows(self) -> list[Row]:
@@ -162,21 +153,25 @@ class Ladder(Generic[S]):
             for expression in rung.expressions:
                 assert expression.pattern is not None
 
-    def decide(self, subject: S) -> Decision | None:
-        """The verdict of the first rule whose conditions hold, None where none does."""
-        return next(self._decisions(subject), None)
-
     def every(self, subject: S) -> list[Decision]:
         """The verdicts of all rules whose conditions hold, in order, for tables whose verdicts do not exclude each other."""
-        return list(self._decisions(subject))
+        found: list[Decision] = []
+        ladder = self
+        while (decision := ladder.decide(subject)) is not None:
+            found.append(decision)
+            ladder = ladder.after(decision.rule)
+        return found
 
-    def _decisions(self, subject: S) -> Iterator[Decision]:  # noqa: PLR0912
+    def decide(self, subject: S) -> Decision | None:  # noqa: PLR0912
+        """The verdict of the first rule whose conditions hold, None where none does."""
         # The innermost loop of all finders: a call for each rule, or `all`, would cost more than most rules do.
+        if self._of_words and self._is_silent(subject.words):
+            return None
         tests, asked_of = self._tests, self._asked_of
         answers: list[bool | None] = [None] * len(tests)
         facts: list[Any] = [_UNASKED] * len(asked_of)
         texts: _Texts = [None] * len(_ASKED)
-        for places, rung in self._asked:
+        for places, rung in self._asked_behind(subject) if self._endings else self._asked:
             for place in places:
                 answer = answers[place]
                 if answer is None:
@@ -202,26 +197,65 @@ class Ladder(Generic[S]):
                         break
                 else:
                     if rung.is_found(texts, subject):
-                        yield rung.decision
+                        return rung.decision
+        return None
+
+    @cached_property
+    def _endings(self) -> frozenset[str]:
+        """What its rules look for at the end of what stands before a subject."""
+        return frozenset(end for _, rung in self._asked for end in rung.ends)
+
+    def _asked_behind(self, subject: S) -> _Asked:
+        """The rules that may speak of a subject, by the end of what stands before it: that rules most of them out before any fact is asked."""
+        end = ending(subject.before)
+        # Of the endings that it has the longest has all others.
+        while end and end not in self._endings:
+            end = end[1:]
+        asked = self._by_ending.get(end)
+        if asked is None:
+            asked = self._by_ending[end] = [one for one in self._asked if not one[1].ends or end.endswith(one[1].ends)]
+        return asked
+
+    def _is_silent(self, words: str) -> bool:
+        """True if none of its rules can speak of a subject with these words, whatever stands around it: asked of those it is given `of_words` for."""
+        known = self._silent.get(words)
+        if known is None:
+            alone: Any = Passage(words)
+            known = not any(
+                all(
+                    any(check(self._facts[name](alone)) for name, check in test)
+                    for test in rung.tests
+                    if all(name in self._of_words for name, _ in test)
+                )
+                and all(each.asked or each.found(words) is not None for each in rung.expressions)
+                for rung in self._rungs
+            )
+            if len(self._silent) >= _KEPT:
+                self._silent.clear()
+            self._silent[words] = known
+        return known
 
     def only(self, verdict: str) -> Ladder[S]:
         """The rules that give one verdict, for tables whose verdicts do not exclude each other."""
-        return Ladder(self.name, [rung for rung in self._rungs if rung.row.verdict == verdict], self._facts)
+        return Ladder(
+            self.name, [rung for rung in self._rungs if rung.row.verdict == verdict], self._facts, self._of_words
+        )
 
     def after(self, rule: str) -> Ladder[S]:
         """The rules that are asked after one, by its id."""
         place = next(index for index, rung in enumerate(self._rungs) if rung.row.id == rule)
-        return Ladder(self.name, self._rungs[place + 1 :], self._facts)
+        return Ladder(self.name, self._rungs[place + 1 :], self._facts, self._of_words)
 
     def without(self, rule: str) -> Ladder[S]:
         """The same ladder with one rule switched off, by its id."""
-        return Ladder(self.name, [rung for rung in self._rungs if rung.row.id != rule], self._facts)
+        return Ladder(self.name, [rung for rung in self._rungs if rung.row.id != rule], self._facts, self._of_words)
 
 
 def read_ladder(
     name: str,
     facts: Mapping[str, Callable[[S], Fact]],
     verdicts: frozenset[str] | None,
+    of_words: frozenset[str] = frozenset(),
 ) -> Ladder[S]:
     """The ladder of a table below `languages/`.
 
@@ -229,6 +263,7 @@ def read_ladder(
         name: the file, such as "en/quotation_kinds.toml".
         facts: what its conditions may ask.
         verdicts: what its rows may say, "" among them where a row may say "nothing"; anything if None.
+        of_words: see `Ladder`.
 
     Raises:
         TableError: a row cannot be read, asks for what there is not, says what it may not, or has the id of another.
@@ -251,7 +286,7 @@ def read_ladder(
         except ValueError as error:
             raise TableError(name, f"rule “{row.id}”", str(error)) from None
         rungs[row.id] = _Rung(name, row, tests, known)
-    return Ladder(name, list(rungs.values()), facts)
+    return Ladder(name, list(rungs.values()), facts, of_words)
 
 
 EXPRESSIONS: Final = ("whole", "text", "after", "before", "within")
@@ -289,37 +324,3 @@ class RuleTable(Table):
     rule: tuple[Row, ...]
     classes: dict[str, str] = {}  # noqa: RUF012 - tables do not change
     """Lists of words that the rows name in braces: white space parts the words."""
-
-
-class Reason(Struct, frozen=True):
-    """A decision of a ladder of rules, in words for a reader."""
-
-    about: str
-    """What was decided: "speaker", "“she”"."""
-    rule: str | None
-    """Id of the rule that decided; None where no rule held."""
-    verdict: str
-    beat: tuple[Decision, ...] = ()
-    """What the rules asked after it would have said: each with its own verdict."""
-    table: str = ""
-    """The file below `languages/` in which the rule stands."""
-    why: str = ""
-    """What decided where no row did, or more about it, in plain words."""
-
-    @classmethod
-    def of(cls, about: str, ladder: Ladder[S], subject: S, why: str = "") -> Reason | None:
-        """What a ladder says of a subject, with what it beat; None where no rule holds."""
-        decisions = all_decisions(ladder, subject)
-        if not decisions:
-            return None
-        first, *others = decisions
-        return cls(about, first.rule, first.verdict, tuple(others), f"languages/{ladder.name}", why)
-
-
-def all_decisions(ladder: Ladder[S], subject: S) -> list[Decision]:
-    """Every rule of a ladder that holds for a subject, in the order in which they are asked: the first decides, the others are beaten."""
-    found: list[Decision] = []
-    while (decision := ladder.decide(subject)) is not None:
-        found.append(decision)
-        ladder = ladder.after(decision.rule)
-    return found

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Final
 
-from summarize.rules.ladder import Reason
+from summarize.rules.reasons import Reason
 
 
 class Notebook:

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from summarize.evidence.times import direction as directions
 from summarize.evidence.times import tense
-from summarize.evidence.times.tense import direction_of, rule_of
+from summarize.evidence.times.direction import direction_of
+from summarize.evidence.times.tense import rule_of
 from summarize.languages.tables import table
 from summarize.languages.tenses import DirectionRule, TenseRule, direction_rules, tense_rules
 from summarize.text.dates import vocabulary as v
@@ -78,7 +80,9 @@ def test_a_rule_of_tense_switched_off_is_missed(rule: TenseRule, rows: pytest.Mo
 @pytest.mark.parametrize("rule", DIRECTIONS)
 def test_a_rule_of_direction_switched_off_is_missed(rule: DirectionRule, rows: pytest.MonkeyPatch) -> None:
     """Without a rule of direction the date of its example lies another way: no rule below it does the same work."""
-    rows.setattr(tense, "direction_rules", lambda language: [one for one in direction_rules(language) if one != rule])
+    rows.setattr(
+        directions, "direction_rules", lambda language: [one for one in direction_rules(language) if one != rule]
+    )
     found = direction(rule.example)
     assert found is None or (found.verdict, found.sure) != (rule.verdict, rule.sure)
 

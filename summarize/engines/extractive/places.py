@@ -173,7 +173,7 @@ def _is_restated(article: Article, name: str, lead: Line) -> bool:
     """True if the lead itself names the town that it was filed from, if only in a body's name, and not as where something was said."""
     low, at = article.text.lower(), lead.start
     while (at := low.find(name.lower(), at, lead.end)) >= 0:
-        span = Span(start=at, end=at + len(name))
+        span = Span.of(at, at + len(name))
         if not stands_beside("address", article.text, span):
             return True
         at = span.end

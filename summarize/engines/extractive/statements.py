@@ -160,7 +160,8 @@ def standing(lines: list[Line], news: list[Line], together: Together) -> Iterato
 
 def _repeats(line: Line, news: list[Line]) -> bool:
     """True for a sentence that says the news once more, such as what stood above the story as its summary."""
-    return any(len(line.terms & one.terms) >= _SAME * len(line.terms | one.terms) for one in news)
+    shared = ((one, len(line.terms & one.terms)) for one in news)
+    return any(both >= _SAME * (len(line.terms) + len(one.terms) - both) for one, both in shared)
 
 
 def _disputed(findings: Findings) -> set[int]:

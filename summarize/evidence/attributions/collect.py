@@ -92,6 +92,7 @@ def numbered(
     reported: Sequence[Reported], sources: Sequence[Source], text: str, quoted: Sequence[Range]
 ) -> tuple[Attribution, ...]:
     """Attributions as findings."""
+    lengths = [_length(one) for one in reported]
     return tuple(
         Attribution(
             number=number,
@@ -101,10 +102,10 @@ def numbered(
             source_span=_span(source.span or one.source),
             participant=source.participant,
             cue=" ".join(text[one.cue[0] : one.cue[1]].split()),
-            cue_span=Span(start=one.cue[0], end=one.cue[1]),
-            content=tuple(Span(start=start, end=end) for start, end in one.content),
+            cue_span=Span.of(one.cue[0], one.cue[1]),
+            content=tuple(Span.of(start, end) for start, end in one.content),
             negated=one.negated,
-            within=_within(number - 1, reported),
+            within=_within(number - 1, reported, lengths),
         )
         for number, (one, source) in enumerate(zip(reported, sources, strict=True), 1)
     )
@@ -121,16 +122,19 @@ def _form(one: Reported, quoted: Sequence[Range]) -> SpeechForm:
     return "direct" if inside > 0.85 * _length(one) else "mixed"
 
 
-def _within(index: int, reported: Sequence[Reported]) -> int | None:
-    """The number of the attribution in whose content this one stands: "officials told X that prosecutors believe"."""
-    one = reported[index]
-    holders = [
-        (_length(other), number)
-        for number, other in enumerate(reported[max(0, index - 12) : index + 12], max(0, index - 12) + 1)
-        if number != index + 1 and other.covers(*one.cue) and _length(other) > _length(one)
-    ]
+def _within(index: int, reported: Sequence[Reported], lengths: Sequence[int]) -> int | None:
+    """The number of the attribution in whose content this one stands: "officials told X that prosecutors believe".
+
+    Args:
+        index: its place among them.
+        reported: all of them.
+        lengths: of each how long its content is, in code points.
+    """
+    cue, length = reported[index].cue, lengths[index]
+    near = range(max(0, index - 12), min(index + 12, len(reported)))
+    holders = [(lengths[at], at + 1) for at in near if lengths[at] > length and reported[at].covers(*cue)]
     return min(holders)[1] if holders else None
 
 
 def _span(at: Range | None) -> Span | None:
-    return Span(start=at[0], end=at[1]) if at is not None and at[0] < at[1] else None
+    return Span.of(at[0], at[1]) if at is not None and at[0] < at[1] else None

@@ -46,12 +46,16 @@ def by_rules(
     """
     found: list[Reported] = []
     for start, end in sentences:
-        if words.reporting.isdisjoint(_LETTERS.findall(text[start:end].lower())):
+        low = text[start:end].lower()
+        if words.reporting.isdisjoint(_LETTERS.findall(low)):
             continue  # most sentences, which need not be taken apart
         tokens = _tokens(text, start, end, quoted)
-        one = _source_phrase(tokens, words) or _behind(tokens, words, parsed=ends_only)
+        one = _source_phrase(tokens, words) if any(word in low for word in words.sources) else None
+        one = one or _behind(tokens, words, parsed=ends_only)
         if one is None and not ends_only:
-            one = _before(tokens, words) or _adverb(tokens, words)
+            one = _before(tokens, words)
+        if one is None and not ends_only and any(word in low for word in words.adverbs):
+            one = _adverb(tokens, words)
         if one is not None:
             found.append(one)
     return found
@@ -65,9 +69,10 @@ def _tokens(text: str, start: int, end: int, quoted: Sequence[Range]) -> list[_T
     for low, high in chain(map(quoted.__getitem__, range(index, len(quoted))), ((end, end),)):
         if high <= start:
             continue
-        for match in _TOKEN.finditer(text, position, max(position, min(low, end))):
-            word = match.group()
-            tokens.append(_Token(*match.span(), word.lower(), word[0].isupper()))
+        tokens += [
+            _Token(*match.span(), (word := match.group()).lower(), word[0].isupper())
+            for match in _TOKEN.finditer(text, position, max(position, min(low, end)))
+        ]
         if low >= end:
             break
         tokens.append(_Token(max(low, start), min(high, end), _QUOTED, is_capital=False))
@@ -117,7 +122,7 @@ def _behind(tokens: list[_Token], words: Lexicon, *, parsed: bool) -> Reported |
             continue
         # No more is copied than is looked at: a sentence may be a hundred thousand commas.
         tail = tokens[at + 1 : at + 1 + _LONGEST_TAIL]
-        cues = [i for i, t in enumerate(tail[:_LONGEST_SOURCE]) if _reports(t, words)]
+        cues = [i for i, t in enumerate(tail[:_LONGEST_SOURCE]) if t.low in words.verbs and not t.is_capital]
         if not cues:
             continue
         # "…, state officials said": the first word belongs to who they are.

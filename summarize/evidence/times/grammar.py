@@ -57,6 +57,12 @@ def _rules() -> dict[str, tuple[_Rule, ...]]:
     return table
 
 
+@cache
+def _starts() -> frozenset[str]:
+    """The words and marks that one may start at."""
+    return v.APOSTROPHES.union(_rules())
+
+
 _YEAR_DIGITS = 4
 _MOST_PREFIXES = 3
 _SHORT_NUMBER_RULES: tuple[_Rule, ...] = (
@@ -74,9 +80,9 @@ _DIGITS = frozenset("0123456789")
 def find(t: Pieces, near: int | None) -> Iterator[e.Match]:
     """Every expression in order, none overlapping another. `near` is the year of publication, which some years need."""
     free = 0
-    rules = _rules()
+    starts = _starts()
     for i, low in enumerate(t.lows):
-        if i < free or not (low in rules or low[0] in _DIGITS or low in v.APOSTROPHES):
+        if (low not in starts and low[0] not in _DIGITS) or i < free:
             continue
         found = _whole(t, i, near)
         if found is None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
-from summarize.languages.tenses import DirectionRule, TenseRule, direction_rules, tense_rules
+from summarize.evidence.times.direction import direction_of
+from summarize.languages.tenses import TenseRule, tense_rules
 from summarize.rules import told
 from summarize.text.dates import vocabulary as v
 from summarize.text.dates.expressions import Tense
@@ -17,7 +18,7 @@ _SHORTEST_ED = 5
 # "will not now be held": at most two words stand between a helper and its participle.
 _LONGEST_HELPERS = 3
 # How many tokens before and behind a date are read for a cue.
-_LEFT, _RIGHT, _BEHIND, _CLOSE, _OPENING, _AHEAD = 40, 25, 8, 6, 3, 16
+_LEFT, _RIGHT, _CLOSE, _OPENING = 40, 25, 6, 3
 _LOOKING_BACK = v.words("looking_back")
 _PRESENT = v.words("present")
 _MISHAPS = v.words("mishaps")
@@ -57,20 +58,30 @@ class Clauses:
 
     def __init__(self, t: Pieces) -> None:
         self._t = t
-        self._places: list[int] = []
-        self._tenses: list[Tense | None] = []
-        self._ends: list[int] = []
-        cues = _cues()
+        self._ends = [i for i, low in enumerate(t.lows) if low[0] in _ENDERS and t.ends_sentence(i)]
+
+    @cached_property
+    def _shown(self) -> tuple[list[int], list[Tense | None]]:
+        """The tokens that may show a tense, and the tense that each shows: of a date that tells its own day nobody asks."""
+        t, cues = self._t, _cues()
+        places: list[int] = []
+        tenses: list[Tense | None] = []
         for i, low in enumerate(t.lows):
-            if low in _ENDERS or low[0] == "\n":
-                if t.ends_sentence(i):
-                    self._ends.append(i)
-            elif low in cues or low.endswith(_PAST_ENDING):
+            if low in cues or low.endswith(_PAST_ENDING):
                 tense = _verb(t, i)
                 # A present between a verb of saying and the date: "said that talks are on, with a December visit".
                 if tense is not None or low in _PRESENT:
-                    self._places.append(i)
-                    self._tenses.append(tense)
+                    places.append(i)
+                    tenses.append(tense)
+        return places, tenses
+
+    @property
+    def _places(self) -> list[int]:
+        return self._shown[0]
+
+    @property
+    def _tenses(self) -> list[Tense | None]:
+        return self._shown[1]
 
     def sentence_ends(self, start: int, end: int) -> int:
         """How many sentences end in tokens `start` to `end` (half-open)."""
@@ -223,7 +234,8 @@ class Clauses:
         )
 
 
-_ENDERS = frozenset(".!?")
+_ENDERS = frozenset(".!?\n")
+"""First characters of what may end a sentence."""
 
 
 @cache
@@ -311,7 +323,7 @@ def _is_helped(rule: TenseRule, t: Pieces, i: int) -> bool:
     helper = i - 1
     while t.low(helper) in v.BETWEEN_HELPERS and i - helper <= _LONGEST_HELPERS:
         helper -= 1
-    if rule.perfect is not None and not any(t.low(at) in rule.perfect for at in range(helper, i)):
+    if rule.perfect is not None and rule.perfect.isdisjoint(t.lows[max(0, helper) : i]):
         return False
     if rule.helper is None:
         return True
@@ -320,7 +332,7 @@ def _is_helped(rule: TenseRule, t: Pieces, i: int) -> bool:
 
 
 def _is_earlier(t: Pieces, i: int, words: frozenset[str]) -> bool:
-    return any(t.low(at) in words for at in range(i - _CLOSE, i))
+    return not words.isdisjoint(t.lows[max(0, i - _CLOSE) : i])
 
 
 def _has_object(t: Pieces, i: int) -> bool:
@@ -333,40 +345,4 @@ def _is_asked_to(t: Pieces, i: int) -> bool:
     asked = range(i + 1, i + _CLOSE)
     return any(
         t.low(at) in _INFINITIVE and t.is_lower_word(at + 1) and t.low(at + 1) not in v.DETERMINERS for at in asked
-    )
-
-
-def direction_of(t: Pieces, start: int, end: int, before: str) -> DirectionRule | None:
-    """The rule by which the words right before or behind a date say which way it lies; None if none does."""
-    for rule in direction_rules("en"):
-        owned = t.low(end) in v.APOSTROPHES and t.low(end + 1) == "s"
-        if (rule.before is not None and before not in rule.before) or (owned and not rule.owned):
-            continue
-        if rule.behind is not None and t.low(end + 2 if owned else end) not in rule.behind:
-            continue
-        if rule.without and not rule.without.isdisjoint(t.lows[end : end + _BEHIND]):
-            continue
-        if (rule.earlier is not None or rule.not_near) and not _is_among(t, start, rule):
-            continue
-        if not rule.near or any(_is_near(t, start, phrase, rule.within) for phrase in rule.near):
-            return rule
-    return None
-
-
-def _is_among(t: Pieces, start: int, rule: DirectionRule) -> bool:
-    """True if a word that a rule asks for stands before a date in its sentence, and none that it excludes."""
-    ahead: set[str] = set()
-    for at in range(start - 1, max(start - _AHEAD, 0) - 1, -1):
-        if t.low(at) in _ENDERS and t.ends_sentence(at):
-            break
-        ahead.add(t.low(at))
-    return (rule.earlier is None or not rule.earlier.isdisjoint(ahead)) and rule.not_near.isdisjoint(ahead)
-
-
-def _is_near(t: Pieces, start: int, phrase: tuple[str, ...], within: int) -> bool:
-    """True if a phrase stands whole among the tokens right before a date."""
-    last = start - len(phrase)
-    return phrase[0] in t.lows[max(0, start - within) : max(0, last + 1)] and any(
-        t.low(at) == phrase[0] and all(t.low(at + offset) == word for offset, word in enumerate(phrase))
-        for at in range(start - within, last + 1)
     )

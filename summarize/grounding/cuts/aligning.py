@@ -148,4 +148,4 @@ def _ranges(there: Sequence[Word], kept: Sequence[int]) -> tuple[Span, ...]:
             ranges[-1][1] = word
         else:
             ranges.append([word, word])
-    return tuple(Span(start=first.start, end=last.end) for first, last in ranges)
+    return tuple(Span.of(first.start, last.end) for first, last in ranges)

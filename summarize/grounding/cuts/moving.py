@@ -40,7 +40,7 @@ def _orders(
     for one in attributions:
         if not sentence.span.covers(one.cue_span) or one.kind not in _MOVABLE or one.negated or one.source is None:
             continue
-        content = Span(start=one.content[0].start, end=one.content[-1].end)
+        content = Span.of(one.content[0].start, one.content[-1].end)
         inside = [word for word in there if content.start <= word.start < content.end]
         lead = [word for word in there if not content.start <= word.start < content.end]
         if not inside or not lead or lead[0].start < content.start <= lead[-1].start:
