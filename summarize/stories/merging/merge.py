@@ -18,7 +18,7 @@ from summarize.stories.merging.likeness import adds_nothing, content_words, dist
 from summarize.stories.merging.people import people_of, places_of
 from summarize.stories.merging.quotes import is_unsaid, quotes_of
 from summarize.stories.merging.sources import Source
-from summarize.stories.merging.times import date_of, timeline_of
+from summarize.stories.merging.times import date_of, for_a_diary, timeline_of
 from summarize.stories.slots import in_utc
 
 _WORDS_TO_LEAD = 0.4
@@ -83,7 +83,7 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
         quotes=quotes,
         people=people_of(accounts),
         timeline=timeline,
-        ahead=ahead,
+        ahead=for_a_diary(ahead, accounts),
         background=distinct(background, [lede, *why, *facts], _MOST_BACKGROUND),
         comments=tuple(_commented(source) for source in comments if source.copy_of is None and telling != comments),
         articles=tuple(source.number for source in sources),

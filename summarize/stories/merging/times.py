@@ -71,13 +71,17 @@ def timeline_of(sources: Sequence[Source], day: str) -> tuple[tuple[Moment, ...]
     moments.sort(key=lambda moment: (moment.start, moment.evidence[0].article))
     ahead = [moment for moment in moments if _is_ahead(moment, day) or _is_still_today(moment, day)]
     past = [moment for moment in moments if moment not in ahead]
+    return tuple(past[-_MOST:]), tuple(ahead[:_MOST])
+
+
+def for_a_diary(ahead: Sequence[Moment], sources: Sequence[Source]) -> tuple[Moment, ...]:
+    """Dates to come, each to be read by itself: with the sentence before its own where that opens on a pronoun."""
     by_number = {source.number: source for source in sources}
-    coming = (_with_before(moment, by_number[moment.evidence[0].article]) for moment in ahead[:_MOST])
-    return tuple(past[-_MOST:]), tuple(coming)
+    return tuple(_with_before(moment, by_number[moment.evidence[0].article]) for moment in ahead)
 
 
 def _with_before(moment: Moment, source: Source) -> Moment:
-    """A date to come with the sentence before its own, of the same paragraph, where that opens on a pronoun: a diary is read by itself."""
+    """The same of one; a sentence of another paragraph is none before it."""
     line = moment.what
     if line is None or not is_pronoun(line.text.partition(" ")[0]):
         return moment
