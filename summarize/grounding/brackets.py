@@ -116,7 +116,7 @@ def _may_be_another(words: str, sentence: Sentence, participant: int, index: Ind
     if index.findings.participants[participant - 1].kind not in _BODIES:
         return False
     noun = words.rsplit(maxsplit=1)[-1].casefold()
-    is_pronoun_there = is_pronoun(words)
+    is_one_word = " " not in words  # "It", and not "The union"
     last = index.last_named(participant, sentence.span.start)
     first = min(last or sentence.number - 1, sentence.number - 1)
     for number in range(max(1, first), sentence.number):
@@ -126,7 +126,7 @@ def _may_be_another(words: str, sentence: Sentence, participant: int, index: Ind
         own = [one.span for one in mentions if one.participant == participant]
         others = [one for one in mentions if one.participant != participant and not any(map(one.span.overlaps, own))]
         bare = _without(text, span.start, [one.span for one in mentions])
-        if is_pronoun_there:
+        if is_one_word:
             is_near = number == sentence.number - 1
             if others or _tells_of_body(bare, texts=is_near) or _is_charge(text):
                 return True
