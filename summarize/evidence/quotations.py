@@ -243,7 +243,7 @@ class Speakers:
         if entity is None:
             entity = self.naming.named_in(span)
         if entity is None:
-            entity = self.discourse.body_in(*span)
+            entity = self.discourse.called.body_in(*span)
         if entity is None:
             entity = self.discourse.description(phrase, span[0])
         return span, entity
@@ -310,7 +310,7 @@ class Speakers:
             return span, None
         if body is None or (last is not None and self.entities[last].names[-1].start > body[0]):
             return span, last
-        return body, self.discourse.body_in(*body)
+        return body, self.discourse.called.body_in(*body)
 
     def _antecedent(self, body: Range | None, last: int | None, span: Range) -> int:
         """Where the body stands that a pronoun most likely means; of one that denies, a little before it, for it may be one that is charged there."""
