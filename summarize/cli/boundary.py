@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from typing import Any, Final
 
@@ -119,7 +119,9 @@ class Commands(ErrorBoundary):
         return super().resolve_command(ctx, args)
 
 
+@cache
 def _made(name: str) -> Any:
+    """A command by its name: made once, however often a process runs the program."""
     if name in _GROUPS:
         return _named(import_module(_GROUPS[name]).app, name)
     single = typer.Typer(

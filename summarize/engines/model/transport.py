@@ -129,7 +129,9 @@ def transport(
         max_redirects=_MOST_REDIRECTS,
         trust_env=False,  # it would make a way for each proxy that the environment names, used or not
         proxy=proxy,
-        verify=_certified(ways, base_url),
+        verify=_certified(
+            ways, base_url, is_plain=proxy is None and is_loopback(base_url) and not any(map(_is_enciphered, home))
+        ),
         event_hooks={"request": [only_ours, _stamp], "response": [received]},
     )
 
@@ -157,7 +159,14 @@ def _proxy(base_url: str) -> httpx2.Proxy | None:
     )
 
 
-def _certified(ways: Ways, base_url: str) -> ssl.SSLContext:
+def _is_enciphered(place: str) -> bool:
+    return place.startswith("https:")
+
+
+def _certified(ways: Ways, base_url: str, *, is_plain: bool) -> ssl.SSLContext:
+    if ways.certificate is None and is_plain:
+        # Nothing is enciphered on the way: to read all authorities takes longer than to start a client. This one trusts nobody.
+        return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     if ways.certificate is None:
         try:
             return httpx2.create_ssl_context(trust_env=not is_loopback(base_url))
