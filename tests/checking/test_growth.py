@@ -16,23 +16,17 @@ from tests.forked import Forked, forking
 SIZE, MOST = 3_000, 2.2
 STORY = "The council of Leeds closed the pier on Monday, the mayor, Ann Lee, said."
 MEASURE = """
-import sys
+import cProfile, sys
 from summarize.article import Article
 from summarize.checking.check import check
-
-def count(frame, event, argument):
-    global calls
-    calls += event in {"call", "c_call"}
 
 check("The pier closed.", Article(text="The council closed the pier.", language="en"))  # what is loaded once is loaded
 given = sys.stdin.read().split("\\0")
 for claims, text in zip(given[::2], given[1::2]):
     article = Article(text=text, language="en")
-    calls = 0
-    sys.setprofile(count)
-    check(claims, article)
-    sys.setprofile(None)
-    print(calls)
+    with cProfile.Profile(subcalls=False) as profile:
+        check(claims, article)
+    print(sum(entry.callcount for entry in profile.getstats()))
 """
 
 

@@ -66,31 +66,29 @@ TEXTS: dict[str, Callable[[int], str]] = {
 
 
 MEASURE = """
-import sys, tracemalloc
+import cProfile, sys, tracemalloc
 from summarize.article import Article, article_id
 from summarize.engines.extractive import ExtractiveEngine
 from summarize.pipeline import Pipeline
 
 pipeline = Pipeline(ExtractiveEngine())
+profile = cProfile.Profile(subcalls=False)
 
 def made(text):
+    profile.enable()
     pipeline.card(Article(id=article_id(text), source="slow.txt", language="en", published="2026-03-14", text=text))
-
-def count(frame, event, argument):
-    global calls
-    calls += event in {"call", "c_call"}
+    profile.disable()
+    return sum(entry.callcount for entry in profile.getstats())
 
 texts = sys.stdin.read().split("\\0")
 first, *texts = texts
-made(first)  # what is loaded once is loaded
+before = made(first)  # what is loaded once is loaded, and the profile has its entries
 for text in texts:
-    calls = 0
     tracemalloc.start()
-    sys.setprofile(count)
-    made(text)
-    sys.setprofile(None)
-    print(calls, tracemalloc.get_traced_memory()[1])
+    after = made(text)
+    print(after - before, tracemalloc.get_traced_memory()[1])
     tracemalloc.stop()
+    before = after
 """
 
 
