@@ -104,12 +104,17 @@ clean: ## Remove the environment, caches and built files.
 	@find summarize tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Everything is installed from constraints.txt, pinned and checked against its hashes; then the package itself, in place.
-# Bytecode is written here, so that the first run is not slower than the next, and on all cores: pip writes it on one.
+# Two pips at a time, each with every other package, for one keeps one core busy: nothing is looked for besides what is listed, and `pip check`
+# says whether that is all. Bytecode is written here, so that the first run is not slower than the next, and on all cores: pip writes it on one.
+INSTALL := $(BIN)/python -m pip --disable-pip-version-check install -qq --no-deps
 $(READY): constraints.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or later is needed: make PYTHON=/path/to/python3" >&2; exit 1; }
 	@echo "Setting up .venv from constraints.txt: a minute or two, once." >&2
 	@$(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip --disable-pip-version-check install -qq --no-compile --require-hashes --requirement constraints.txt
-	@$(BIN)/python -m pip --disable-pip-version-check install -qq --no-deps --no-build-isolation --editable .
+	@awk '/^[A-Za-z0-9]/ { half = 1 - half } !/^#/ { print > (".venv/half-" half ".txt") }' constraints.txt
+	@$(INSTALL) --no-compile --require-hashes --requirement .venv/half-0.txt & other=$$!; \
+		$(INSTALL) --no-compile --require-hashes --requirement .venv/half-1.txt; failed=$$?; wait $$other && exit $$failed
+	@$(INSTALL) --no-build-isolation --editable .
+	@$(BIN)/python -m pip --disable-pip-version-check check > .venv/check.log || { cat .venv/check.log >&2; exit 1; }
 	@$(BIN)/python -m compileall -q -j 0 .venv summarize
 	@touch $@
