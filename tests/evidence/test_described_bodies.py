@@ -59,6 +59,13 @@ def test_a_body_that_acts_or_speaks_is_listed_by_its_description(text: str, name
     assert _bodies(text) == names
 
 
+def test_at_most_twelve_of_an_article_are_listed() -> None:
+    """An article that describes twelve bodies has them all; the thirteenth is one of too many to be whom it is about."""
+    kinds = "health mining water labour transport wildlife energy finance justice defence forestry fishing education".split()
+    text = "It rained. " + " ".join(f"The {kind} ministry said no." for kind in kinds)
+    assert _bodies(text) == [f"{kind} ministry" for kind in kinds[:12]]
+
+
 @pytest.mark.parametrize(
     "text",
     [

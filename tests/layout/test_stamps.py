@@ -13,6 +13,15 @@ from summarize.text.stamps import all_dates
 
 
 @pytest.mark.parametrize(
+    ("text", "iso"), [("2026 March 3, 2025", "2025-03-03"), ("2026 March 3-5", None), ("2026 3-5 March", None)]
+)
+def test_a_year_before_a_date_of_its_own_is_none_of_it(text: str, iso: str | None) -> None:
+    """A year stands before a day of that year: not before one that has a year behind it, nor before several days."""
+    stamp = read_stamp(text)
+    assert (stamp.iso if stamp is not None else None) == iso
+
+
+@pytest.mark.parametrize(
     ("text", "iso"),
     [
         ("2025-11-29", "2025-11-29"),

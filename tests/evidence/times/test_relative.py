@@ -72,6 +72,8 @@ RELATIVE = [
     ),
     case("Work will begin in 2027 and last 18 months.", "2027 = 2027"),
     case("It is due on the 15th of next month.", "the 15th of next month = 2025-12-15"),
+    case("The court will sit in the week of January 12.", "the week of January 12 = 2026-01-12..2026-01-18"),
+    case("The court sat in the week of January 12.", "the week of January 12 = 2025-01-12..2025-01-18"),
     case("It rained in the week of November 3.", "the week of November 3 = 2025-11-03..2025-11-09"),
     case("It rained in the week ending 8 November.", "the week ending 8 November = 2025-11-02..2025-11-08"),
     case("He was released yesterday.", "yesterday = 2025-11-28"),
