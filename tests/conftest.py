@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
 import time
@@ -24,6 +25,12 @@ settings.register_profile("ci", deadline=None, derandomize=True, suppress_health
 settings.load_profile("ci" if os.environ.get("CI") else "default")
 
 _SCRUBBED = {"NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TERMINAL_WIDTH", "PY_COLORS", "CLICOLOR", "CLICOLOR_FORCE"}
+
+
+def pytest_collection_finish() -> None:
+    """Leave twenty thousand collected tests out of the collections of garbage from here on."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

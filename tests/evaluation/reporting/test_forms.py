@@ -6,7 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize.evaluation.comparing.baseline import Baseline, entry_of
@@ -106,6 +106,7 @@ def leaky(draw: st.DrawFn) -> Run:
     return samples.run(made, lost)
 
 
+@settings(max_examples=40)  # each is two runs in every form
 @given(leaky())
 def test_no_word_of_an_article(made: Run) -> None:
     """XML, Markdown and annotations hold no three words of an article, a card, a label, or of what a model said."""
