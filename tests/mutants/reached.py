@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,6 +19,8 @@ from tests.mutants.faults import ROOT, Mutant
 
 QUICK: Final = 0.1
 """Tests of fewer seconds come first."""
+COMMON: Final = 50
+"""A word that stands in more modules, as `text` does in most, does not tell which of them ask for the key of that name."""
 
 
 @dataclass
@@ -175,5 +177,8 @@ def _sources() -> tuple[tuple[str, int, frozenset[str]], ...]:
     )
 
 
-def _naming(key: str) -> Iterator[tuple[str, int]]:
-    return ((path, number) for path, number, words in _sources() if key in words)
+@cache
+def _naming(key: str) -> tuple[tuple[str, int], ...]:
+    """The lines that name the key of a table; none where its name is a common word."""
+    lines = tuple((path, number) for path, number, words in _sources() if key in words)
+    return lines if len({path for path, _ in lines}) <= COMMON else ()

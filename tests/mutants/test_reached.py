@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.mutants.faults import ROOT, mutants
-from tests.mutants.reached import Reached, Recorded, keys_at, row_at, statement_lines
+from tests.mutants.reached import COMMON, Reached, Recorded, keys_at, modules_asked, row_at, statement_lines
 
 CODE = """\
 LIMIT = 3
@@ -39,6 +39,16 @@ def test_keys() -> None:
     table = 'verbs = """\nsaid told\n"""\nspoken = "\\\\b{verbs}"\n[[holiday]]\nname = "x"\n'
     assert keys_at(table, table.index("told")) == {"verbs", "spoken"}
     assert keys_at(table, table.index("[[holiday")) == {"holiday"}
+
+
+def test_what_a_key_is_asked_by() -> None:
+    """A fault in a table asks of the modules that name its key, but not where the name is a common word: nearly all would be asked."""
+    faults = [each for each in mutants("languages/en/speakers") if each.path.endswith("speakers.toml")]
+    text = (ROOT / faults[0].path).read_text(encoding="utf-8")
+    by_key = {frozenset(keys_at(text, each.start)): modules_asked([each]) for each in faults}
+    assert "text" in {key for keys in by_key for key in keys}
+    assert max(map(len, by_key.values())) <= 2 * COMMON
+    assert any(by_key.values())
 
 
 def test_rows() -> None:
