@@ -41,9 +41,10 @@ _TURNED: Final = {
 }
 _OPPOSITE: Final = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 _NOT_WORDS: Final = frozenset(
-    "id verdict when kind mood language example counter_example lost left_out stays with evidence claim counter_claim".split()
+    "id verdict when kind mood language example counter_example lost left_out stays with evidence claim counter_claim "
+    "reason example_claim example_of_both claim_of_both counter_of_both".split()
 ) | frozenset(EXPRESSIONS)
-"""Keys of tables whose texts are no lists of words: names, examples, expressions."""
+"""Keys of tables whose texts are no lists of words: names, examples, expressions, and what readers are told."""
 _PATTERN: Final = re.compile(
     r"^(?:pattern|before|after|part|opens|words) = ('{3}.*?'{3}|'[^'\n]*'|\"(?:[^\"\\\n]|\\.)*\")$",
     re.MULTILINE | re.DOTALL,

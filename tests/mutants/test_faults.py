@@ -60,8 +60,8 @@ def test_answers() -> None:
 
 
 def test_tables() -> None:
-    """A rule is switched off, and keeps its examples; a row of names, and each word of a list, are dropped as words; a list has none left."""
-    text = 'words = "one two"\nexample = "They met."\ncounter_claim = "They did not."\n\n[[rule]]\nid = "a b"\nexamples = ["x y"]\n\n[[rule]]\nid = "c"\nbefore = "x"\n\n[[verbs]]\nkind = "said"\n'
+    """A rule is switched off, and keeps its examples and its reason; a row of names, and each word of a list, are dropped as words; a list has none left."""
+    text = 'words = "one two"\nexample = "They met."\ncounter_claim = "They did not."\nreason = "it was not so"\n\n[[rule]]\nid = "a b"\nexamples = ["x y"]\n\n[[rule]]\nid = "c"\nbefore = "x"\n\n[[verbs]]\nkind = "said"\n'
     first, second, third, emptied, *words = of_table("t.toml", text)
     assert [mutant.kind for mutant in (first, second, third)] == ["row", "row", "word"]
     assert "[[rule]]\nwhole = '(?!)'\nid = \"a b\"" in changed(text, first)
