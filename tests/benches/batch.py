@@ -28,7 +28,7 @@ _OF_BARE = 0.9
 """The share of the bare loop's speed per core that a run has at least."""
 _MOST_MB = 400
 _MOST_ADDED_MB = 20
-"""What a run may come to hold behind its first quarter: cards that it kept would be twice as much, however short their articles."""
+"""What a run may come to hold behind its first quarter: the lines alone of the cards that follow, short as their articles are, come to 28."""
 _MOST_GROWTH = 1.15
 """What an article of the large run may take, in times of one of a run a quarter its size."""
 _MOST_GROWTH_BESIDE = 1.4
