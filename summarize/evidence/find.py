@@ -29,6 +29,7 @@ from summarize.evidence.syntax import MAX_READ, STAND_IN_WORDS, Parse, Syntax
 from summarize.evidence.times import find_times, opening_day
 from summarize.evidence.trees import Tree
 from summarize.evidence.unnamed import unnamed
+from summarize.evidence.vocabulary import PATTERNS
 from summarize.evidence.written_on import counted
 from summarize.findings import Attribution, Findings, Quotation, Sentence, TimeExpression
 from summarize.layout import Layout
@@ -244,8 +245,15 @@ class Finder:
         if one.source is None:
             return Source(None, None, None)
         span, entity = self.speakers.identified(self.speakers.naming.whole(one.source))
+        if entity is None and one.kind == "denied" and span != one.source and not self._is_charged(span):
+            span = one.source  # who denies is whoever was charged, and not a victim of whom the sentence before tells
         name = self.entities[entity].name if entity is not None else described(self.text, span)
         return Source(name, span, numbers.get(entity) if entity is not None else None)
+
+    def _is_charged(self, described: Range) -> bool:
+        """True if the sentence of somebody who is only described says that he is charged with something."""
+        sentence = self.sentences[bisect_right(self.sentences, (described[0], len(self.text))) - 1]
+        return PATTERNS.is_charged.search(self.text, *sentence) is not None
 
     def _times(self, countries: frozenset[str]) -> tuple[TimeExpression, ...]:
         opening = opening_day(self.text, self.layout.body[0][0]) if self.layout.body else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import Final
 
@@ -167,6 +168,8 @@ class Together:
         """
         sentence = self.index.findings.sentences[number - 1]
         text = self.index.slice(sentence.span)
+        if self._is_read and self._lacks_its_charge(number, {*before, *news}):
+            return True
         if not self._is_read or number - 1 in before or opened(text, sentence, self.index) is not None:
             return False
         if does("points_at_body", text) or self._is_one_of_two(text):
@@ -178,6 +181,22 @@ class Together:
         return does("points", text) or (
             does("points_at_person", text) and not self._is_same_person(sentence.span.start, before or news)
         )
+
+    def _lacks_its_charge(self, number: int, told: AbstractSet[int]) -> bool:
+        """True for a denial by "he" or "it" that would stand behind the sentence before, and without what is charged a little earlier.
+
+        "Tom Ash is accused of robbing a baker. The baker ran. He denies robbery."
+        """
+        text, said = self.index.slice(self.index.findings.sentences[number - 1].span), self.word(number)
+        is_denial = does("contradicts", text) or (said is not None and said.kind == "denied")
+        if number - 1 not in told or not is_denial or not is_pronoun(text.partition(" ")[0]):
+            return False
+        charges = self.charges_before(number)
+        return bool(charges) and charges.isdisjoint(told)
+
+    def charges_before(self, number: int) -> frozenset[int]:
+        """The numbers of the sentences near before another that charge somebody."""
+        return frozenset(one for one in range(max(1, number - _NEAR), number) if accuses(self._said(one)))
 
     def _is_one_of_two(self, text: str) -> bool:
         """True if a sentence opens on "The union" in an article that names two of them."""

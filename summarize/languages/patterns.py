@@ -72,6 +72,7 @@ class QuotationPatterns(Table):
     opens_known: Pattern
     owned_somebody: Pattern
     opens_on_another: Pattern
+    is_charged: Pattern
     charges: Pattern
     denies_behind: Pattern
     no_it: Words

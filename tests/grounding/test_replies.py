@@ -6,6 +6,7 @@ import pytest
 
 from summarize.findings import AttributionKind
 from summarize.grounding.replies import Said, charges, does, is_answer, is_reply
+from tests.stories.made import card_of
 
 LEASE = Said("Hassan said the mayor had lied to the council about the lease.", "Hassan", "said")
 
@@ -148,3 +149,15 @@ def test_what_is_said_after_all(words: str, answers: bool) -> None:
 def test_what_points_back(sentence: str, points: bool) -> None:
     """A sentence that says nothing without the one before it points back; one with the same words in other uses does not."""
     assert does("points", sentence) is points
+
+
+def test_a_denial_does_not_stand_behind_a_victim_without_the_charge() -> None:
+    """ "He denies robbery" behind the baker who ran is read as his: it stands with what is charged, or not at all."""
+    text = (
+        "Tom Ash is accused of robbing a baker. The baker, a man of 60, ran into a street in Harwick on Monday. "
+        "He denies robbery and says he was in Leeds. The council of Harwick met on Wednesday to talk about its buses."
+    )
+    card = card_of(text)
+    told = [line.text for line in (*card.what, *card.claims)]
+    assert not any("denies robbery" in line and "accused" not in line for line in told)
+    assert not any(line.attribution and line.attribution.source == "the baker" for line in card.claims)

@@ -49,7 +49,7 @@ def lead_lines(reader: Reader, cannot_stand: CannotStand, *, at_most: int = 3) -
             for line in candidates
             if line.number > lead.number
             and line.number not in taken
-            and not cannot_stand(line.number, {max(number for number in taken if number < line.number)}, ())
+            and not cannot_stand(line.number, {max(number for number in taken if number < line.number)}, taken)
         ]
         scored = [(_addition(reader, line, lead, covered), -line.number, line) for line in rest]
         if not scored:
