@@ -154,8 +154,12 @@ class _Chosen:
             return (number,), named
         numbers = self.together.with_what_it_points_to(number, before, news, _BACK)
         charge = self.answers.get(number)
-        if charge is None and said.source is None and said.kind == "denied":
-            charge = max(self.together.charges_before(number), default=None)
+        if (
+            said.source is None
+            and said.kind == "denied"
+            and charge not in (charges := self.together.charges_before(number))
+        ):
+            charge = max(charges, default=charge)  # what stands right before it may be about a victim
         if charge is None or (numbers and said.source is not None):
             return numbers, None
         if number - 1 in before:
