@@ -53,8 +53,7 @@ def lean(value: Lean) -> Lean:
 
     pydantic gives each value a set of its own, of 200 to 700 bytes. Values are frozen, and a copy gets a copy of the set, so none changes.
     """
-    given = frozenset(value.model_fields_set)
-    object.__setattr__(value, "__pydantic_fields_set__", _GIVEN.setdefault(given, set(given)))
+    object.__setattr__(value, "__pydantic_fields_set__", given(*value.model_fields_set))
     for held in vars(value).values():
         for each in held if isinstance(held, tuple) else (held,):
             if isinstance(each, Value):
@@ -62,13 +61,24 @@ def lean(value: Lean) -> Lean:
     return value
 
 
-_ENDS: Final = _GIVEN.setdefault(frozenset({"start", "end"}), {"start", "end"})
-_CUT_OUT: Final = _GIVEN.setdefault(frozenset({*_ENDS, "text"}), {*_ENDS, "text"})
-"""What every span was given, and what every evidence was, one set for all of them: see `lean`."""
+def given(*names: str) -> set[str]:
+    """The one set of these names of fields, for values that are made with all of them: see `lean`."""
+    return _GIVEN.setdefault(frozenset(names), set(names))
 
 
-def _made(value: Lean, fields: dict[str, Any], given: set[str]) -> Lean:
-    """A new value with its fields, as `model_construct` makes one: for fields that are known to be what they have to be."""
+_ENDS: Final = given("start", "end")
+_CUT_OUT: Final = given("start", "end", "text")
+"""What every span was given, and what every evidence was."""
+
+
+def made(value: Lean, fields: dict[str, Any], given: set[str]) -> Lean:
+    """A new value with its fields, as `model_construct` makes one: for fields that are known to be what they have to be.
+
+    Args:
+        value: as `__new__` gives it.
+        fields: all of them, in the order in which the class has them.
+        given: their names, as `given` has them.
+    """
     put = object.__setattr__
     put(value, "__dict__", fields)
     put(value, "__pydantic_fields_set__", given)
@@ -99,7 +109,7 @@ class Span(Value):
         """
         if not 0 <= start < end:
             return cls(start=start, end=end)  # which tells what is wrong
-        return _made(cls.__new__(cls), {"start": start, "end": end}, _ENDS)
+        return made(cls.__new__(cls), {"start": start, "end": end}, _ENDS)
 
     def covers(self, other: Span) -> bool:
         """True if `other` lies wholly inside this span."""
@@ -236,7 +246,7 @@ class Article(Value):
             raise ValueError(f"span {span.start} to {span.end} is outside a text of {len(self.text)} characters")
         start, end = span.start, span.end
         # A span lies behind the start of a text, and its end behind its start: what is cut out there fits it.
-        return _made(Evidence.__new__(Evidence), {"start": start, "end": end, "text": self.text[start:end]}, _CUT_OUT)
+        return made(Evidence.__new__(Evidence), {"start": start, "end": end, "text": self.text[start:end]}, _CUT_OUT)
 
 
 def article_id(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import Final, Literal, get_args
 
 from pydantic import Field
 
-from summarize.article import Span, Value
+from summarize.article import Span, Value, given, made
 
 Precision = Literal["year", "quarter", "month", "day", "time"]
 ParticipantKind = Literal["person", "organisation", "group", "unnamed"]
@@ -40,6 +40,33 @@ class Sentence(Value):
     needed: tuple[Span, ...] = Field(
         default=(), description="Stretches of which something must stay, though each part of them may be left out."
     )
+
+    @classmethod
+    def of(  # noqa: PLR0913 - its fields
+        cls,
+        number: int,
+        span: Span,
+        paragraph: int,
+        *,
+        opening: Span | None,
+        opens_on: int | None,
+        removable: tuple[Span, ...],
+        needed: tuple[Span, ...],
+    ) -> Sentence:
+        """A sentence of numbers and spans of the program's own, which are what the fields ask for: as `Span.of`."""
+        fields = {
+            "number": number,
+            "span": span,
+            "paragraph": paragraph,
+            "opening": opening,
+            "opens_on": opens_on,
+            "removable": removable,
+            "needed": needed,
+        }
+        return made(cls.__new__(cls), fields, _OF_SENTENCE)
+
+
+_OF_SENTENCE: Final = given(*Sentence.model_fields)
 
 
 class Quotation(Value):
@@ -116,6 +143,22 @@ class Mention(Value):
     kind: ParticipantKind | Literal["place"]
     participant: int | None = Field(default=None, description="Number of the participant meant.")
     place: int | None = Field(default=None, description="Number of the place meant.")
+
+    @classmethod
+    def of(
+        cls,
+        number: int,
+        span: Span,
+        kind: ParticipantKind | Literal["place"],
+        participant: int | None,
+        place: int | None,
+    ) -> Mention:
+        """A mention of numbers and a span of the program's own, which are what the fields ask for: as `Span.of`."""
+        fields = {"number": number, "span": span, "kind": kind, "participant": participant, "place": place}
+        return made(cls.__new__(cls), fields, _OF_MENTION)
+
+
+_OF_MENTION: Final = given(*Mention.model_fields)
 
 
 class Participant(Value):

@@ -63,6 +63,28 @@ def test_evidence_fits_its_text(start: int, end: int, text: str) -> None:
         Evidence(start=start, end=end, text=text)
 
 
+@pytest.mark.parametrize(("start", "end"), [(0, 1), (0, 90), (3, 90)])
+def test_a_span_of_the_programs_own_numbers_is_the_one_that_pydantic_makes(start: int, end: int) -> None:
+    """`Span.of` gives an equal value, written the same, which can be copied and changed as any."""
+    one, other = Span.of(start, end), Span(start=start, end=end)
+    assert one == other
+    assert hash(one) == hash(other)
+    assert one.model_fields_set == other.model_fields_set
+    assert one.model_dump_json(exclude_unset=True) == other.model_dump_json(exclude_unset=True)
+    assert one.model_copy(update={"end": end + 1}) == Span(start=start, end=end + 1)
+
+
+@pytest.mark.parametrize(("start", "end"), [(3, 3), (4, 3), (-1, 2), (-2, -1), (0, 0)])
+def test_a_span_of_the_programs_own_numbers_is_checked_as_any(start: int, end: int) -> None:
+    """`Span.of` refuses what pydantic refuses, with the same words."""
+    said = []
+    for make in (Span.of, lambda start, end: Span(start=start, end=end)):
+        with pytest.raises(ValidationError) as refused:
+            make(start, end)
+        said.append(refused.value.errors(include_url=False, include_context=False))
+    assert said[0] == said[1]
+
+
 @pytest.mark.parametrize("text", ["\ud800", "half a pair \udfff here", "\udc00\ud800"])
 def test_half_a_surrogate_pair_is_no_text(text: str) -> None:
     """An article cannot hold a lone surrogate, which could be neither written nor hashed; reading replaces it."""

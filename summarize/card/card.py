@@ -158,25 +158,32 @@ class Card(Value):
         for name in (*(who.name for who in self.who), *(where.name for where in self.where)):
             if " ".join(name.split()).casefold() not in held:
                 raise ValueError(f"the article names nobody and nowhere {name!r}")
-        self._has_who_speaks()
+        self._has_who_speaks(held)
         return self
 
-    def _has_who_speaks(self) -> None:
-        """Refuse speakers and sources with words that the article has not, but for an article in small letters before a description: "the guard"."""
+    def _has_who_speaks(self, text: str) -> None:
+        """Refuse speakers and sources with words that the article has not, but for an article in small letters before a description: "the guard".
+
+        Args:
+            text: the article's text in small letters, with one space between its words.
+        """
         article = self.article
-        known = filter(None, (article.text, article.title, article.publisher, *article.authors))
-        whole = " ".join(" ".join(known).split()).casefold()
-        held = frozenset(_WORD.findall(whole))
+        known = filter(None, (article.title, article.publisher, *article.authors))
+        whole = " ".join((text, *" ".join(known).casefold().split())).strip()
+        held: frozenset[str] | None = None
+        """Its words, once a name does not stand in it as it is: few do not."""
         said = (one.attribution for one in (self.headline, *self.statements()) if one.attribution is not None)
         for name in (
             *(name for one in self.quotes for name in one.speakers),
             *(one.source for one in said if one.source),
         ):
+            if " ".join(name.split()).casefold() in whole:
+                continue
+            if held is None:
+                held = frozenset(_WORD.findall(whole))
             first, *others = _WORD.findall(name) or [""]
             is_article = bool(others) and first.islower()
-            if " ".join(name.split()).casefold() not in whole and any(
-                word.casefold() not in held for word in (others if is_article else (first, *others))
-            ):
+            if any(word.casefold() not in held for word in (others if is_article else (first, *others))):
                 raise ValueError(f"the article has no speaker {name!r}")
 
     def _evidence(self) -> Iterator[Evidence]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, Literal, Self
 
 from pydantic import Field, model_validator
@@ -158,9 +157,10 @@ def hold_to_evidence(said: Told) -> None:
 
 def _words(text: str) -> list[str]:
     """Letters and digits alone, in small letters: what a cut must have in the order of its evidence."""
-    return re.findall(r"[^\W_]+", text.casefold())
+    return _WORD.findall(text.casefold())
 
 
+_WORD = expression(r"[^\W_]+")
 _BRACKETED = expression(r"^\[(?P<name>[^\[\]]{1,80})\](?:['’]s\b)?")
 _ENDS: Final = " .,;:"
 _TELLING: Final = 4

@@ -75,7 +75,7 @@ class Token(Struct, gc=False):
 def _tokens(text: str, start: int, end: int) -> list[Token]:
     found = _TOKEN.finditer(text, start, end)
     # The end of a possessive is the only part of the expression that has a name.
-    tokens = [Token(*m.span(), word := m.group(), word[0].isupper()) for m in found if m.lastgroup is None]
+    tokens = [Token(m.start(), m.end(), word := m[0], word[0].isupper()) for m in found if m.lastgroup is None]
     if all(text.find(word, start, end) < 0 for word in NAME_PATTERNS.behind_places):
         return tokens
     for index in range(len(tokens) - 3, -1, -1):

@@ -278,12 +278,12 @@ def numbered(text: str, entities: Sequence[Entity], country: Callable[[Entity], 
         numbers = places if is_place else participants
         number = numbers.setdefault(index, len(numbers) + 1)
         mentions.append(
-            Mention(
-                number=len(mentions) + 1,
-                span=Span.of(start, entity.names[position].end),
-                kind="place" if is_place else _KINDS.get(entity.kind, "organisation"),
-                participant=None if is_place else number,
-                place=number if is_place else None,
+            Mention.of(
+                len(mentions) + 1,
+                Span.of(start, entity.names[position].end),
+                "place" if is_place else _KINDS.get(entity.kind, "organisation"),
+                None if is_place else number,
+                number if is_place else None,
             )
         )
         of_entity.setdefault(index, []).append(len(mentions))

@@ -210,10 +210,10 @@ class Finder:
                 ]
             opening = self.openings.meant(len(found))
             found.append(
-                Sentence(
-                    number=len(found) + 1,
-                    span=Span.of(start, end),
-                    paragraph=paragraph,
+                Sentence.of(
+                    len(found) + 1,
+                    Span.of(start, end),
+                    paragraph,
                     opening=_span(opening[0]) if opening else None,
                     opens_on=numbers.get(opening[1]) if opening else None,
                     removable=tuple(Span.of(a, b) for a, b in held),

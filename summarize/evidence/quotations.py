@@ -20,7 +20,7 @@ from summarize.evidence.saying import Found
 from summarize.evidence.speaking import Meant, Neighbours, Scene, Spoken, Taken, is_full_sentence, speaker_rules
 from summarize.evidence.syntax import Attribution, Parse
 from summarize.evidence.vocabulary import PATTERNS
-from summarize.rules import Decision, Reason, all_decisions
+from summarize.rules import Decision, Reason, all_decisions, told
 
 __all__ = ["Speakers", "Spoken", "is_full_sentence"]
 
@@ -251,7 +251,9 @@ class Speakers:
     def reasons(self, entry: Spoken) -> Iterator[Reason]:
         """Why a quotation has its speaker, and why the pronoun that stands for the speaker means whom it means."""
         scene = entry.scene
-        assert scene is not None
+        if scene is None:
+            yield Reason("speaker", None, "", why=told("it is part of somebody's name, which nobody says"))
+            return
         decisions = [
             Decision(self._told(entry, scene, one.verdict), one.rule) for one in all_decisions(speaker_rules(), scene)
         ]

@@ -41,7 +41,9 @@ def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
         return not (mark[0] in "!?" and not close and first.islower())
     if close:
         return True
-    before = _WORD_BEFORE.search(text, max(start, match.start() - 30), match.start())
+    # No word runs over a space: without that look it would be searched for from each of thirty places.
+    since = max(start, match.start() - 30)
+    before = _WORD_BEFORE.search(text, max(since, text.rfind(" ", since, match.start()) + 1), match.start())
     word = before[1] if before else ""
     bare = word.lower().strip(".'’")
     rest = _REST.match(text[match.end() : match.end() + 24])

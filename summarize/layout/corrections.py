@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from summarize.languages.loader import Pattern
@@ -26,10 +27,17 @@ _HEADING: Final = 6
 def corrects(sentence: str, is_quoted: IsQuoted) -> bool:
     """True for a sentence in which an article says what it, or an earlier version of it, got wrong."""
     beginning = sentence[:_READ]
-    return bool(
-        _WORDS.opens.match(sentence)
-        or (may_hold(_WORDS.of_itself, beginning) and _outside_marks(_WORDS.of_itself, beginning, is_quoted))
-    )
+    return bool(_WORDS.opens.match(sentence) or any(not is_quoted(beginning, at) for at in _of_itself(beginning)))
+
+
+@lru_cache(
+    1 << 6
+)  # the paragraphs of an article are asked about by whoever chooses its lines, and by whoever grounds them
+def _of_itself(beginning: str) -> tuple[int, ...]:
+    """Where the beginning of a sentence may say so, in quotation marks or not."""
+    if not may_hold(_WORDS.of_itself, beginning):
+        return ()
+    return tuple(match.start() for match in _WORDS.of_itself.finditer(beginning))
 
 
 def is_brief_correction(body: str, is_quoted: IsQuoted) -> bool:

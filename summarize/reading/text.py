@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from msgspec import Struct
 
@@ -134,7 +135,8 @@ def refuse_wordless(text: str, name: str) -> None:
         raise ArticleError(f"{name} is empty: give a file with the text of an article")
     # Some languages are written without spaces between their words.
     first = text[:2000]
-    if len(_WORD.findall(first)) < _FEWEST_WORDS and (first.isascii() or len(_LETTER.findall(first)) < _FEWEST_LETTERS):
+    words = sum(1 for _ in islice(_WORD.finditer(first), _FEWEST_WORDS))
+    if words < _FEWEST_WORDS and (first.isascii() or len(_LETTER.findall(first)) < _FEWEST_LETTERS):
         raise ArticleError(f"{name} holds no article: fewer than {_FEWEST_WORDS} words; give its whole text")
     other = other_than_prose(text)
     if other is not None:

@@ -87,7 +87,11 @@ def plain(text: str) -> str:
 
 def one_line(text: str) -> str:
     """`plain`, with every run of white space as one space. May be empty."""
-    return " ".join(plain(text).split())
+    text = plain(text)
+    # Of white space only a space is printable: most texts are a line already.
+    if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
+        return text
+    return " ".join(text.split())
 
 
 def visible(text: str) -> str:

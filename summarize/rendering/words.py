@@ -5,7 +5,6 @@ Nothing here is escaped: a renderer passes each string through its own door in `
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final, Protocol
@@ -14,6 +13,7 @@ from msgspec import Struct
 
 from summarize.article import Article, Evidence
 from summarize.card import Card, Provenance, SaidBy, Support, Told, Usage, When, shares_a_word
+from summarize.expressions import expression
 from summarize.findings import ParticipantKind
 from summarize.languages.labels import ENGLISH
 from summarize.rendering.dates import date
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from summarize.briefing import Cite, Line, Voice  # a card needs nothing of them to be shown
 
 __all__ = ["counted", "date", "label", "listed", "marked", "number"]
+_WORD: Final = expression(r"\w+")
 
 _NONE_FOUND: Final = noted("none found")
 _NONE: Final = noted("none")
@@ -137,7 +138,7 @@ def contexts(card: Card) -> list[tuple[When, str | None]]:
 
 def _is_cut(text: str, sentence: str) -> bool:
     """True if a text has fewer words than a sentence, and all of them are the sentence's, in its order."""
-    kept, whole = (re.findall(r"\w+", each.lower()) for each in (text, sentence))
+    kept, whole = (_WORD.findall(each.lower()) for each in (text, sentence))
     words = iter(whole)
     return len(kept) < len(whole) and all(word in words for word in kept)
 

@@ -137,6 +137,8 @@ class Ladder(Generic[S]):
         """Each rule with the places of its tests."""
         self._by_ending: dict[str, _Asked] = {}
         """Those of them that may speak behind an ending, of each ending that was met."""
+        self._after: dict[str, Ladder[S]] = {}
+        """What `after` gave, by the rule: no more than there are rules."""
 
     @property
     def rows(self) -> list[Row]:
@@ -243,8 +245,13 @@ class Ladder(Generic[S]):
 
     def after(self, rule: str) -> Ladder[S]:
         """The rules that are asked after one, by its id."""
-        place = next(index for index, rung in enumerate(self._rungs) if rung.row.id == rule)
-        return Ladder(self.name, self._rungs[place + 1 :], self._facts, self._of_words)
+        later = self._after.get(rule)
+        if later is None:
+            place = next(index for index, rung in enumerate(self._rungs) if rung.row.id == rule)
+            later = Ladder(self.name, self._rungs[place + 1 :], self._facts, self._of_words)
+            later._after = self._after  # what comes after a rule is the same, whichever rule was asked before it
+            self._after[rule] = later
+        return later
 
     def without(self, rule: str) -> Ladder[S]:
         """The same ladder with one rule switched off, by its id."""

@@ -227,3 +227,12 @@ def test_whole_words_are_explained() -> None:
     article, _ = found(TEXT + " The end came when he left.")
     assert [article.text[at.start - 1 : at.end + 1] for at, _ in explain(article, "he")] == [" he "]
     assert not list(explain(article, "Lind"))
+
+
+def test_a_nickname_within_a_name_has_no_speaker() -> None:
+    """Words in marks that are part of somebody's name are asked of no rule of speakers, and the reason says so."""
+    article, _ = found("The vote was close. Pete “The Postman” Lomax won. “I am glad,” said Ann Lee.")
+    ((_, (kind, speaker, *_)),) = explain(article, "The Postman")
+    assert (kind.about, kind.verdict) == ("kind", "words")
+    assert (speaker.about, speaker.rule, speaker.verdict) == ("speaker", None, "")
+    assert "part of somebody's name" in speaker.why

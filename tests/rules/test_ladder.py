@@ -127,6 +127,45 @@ def test_no_expression_is_tried_where_one_lacks_what_it_needs(written: Reader, m
     assert verdict(ladder, Thing("Rome", before="in ")) == "yes"
 
 
+def test_of_words_that_no_rule_can_speak_of_nothing_else_is_asked(
+    written: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Facts of the words alone rule a word out once for all places where it stands; what is kept of a word is not what stands around it."""
+    asked: list[str] = []
+    monkeypatch.setitem(FACTS, "short", lambda thing: len(thing.words) < 3)
+    monkeypatch.setitem(FACTS, "old", lambda thing: asked.append(thing.words) or thing.is_old)  # type: ignore[func-returns-value]
+    whole = written(rule(id="a", verdict="yes", when="old, short") + rule(id="b", verdict="", text="and", when="old"))
+    ladder = Ladder(whole.name, whole._rungs, FACTS, frozenset({"short"}))
+    things = [Thing(words, is_old=is_old) for words in ("longer", "by", "and") for is_old in (True, False, True)]
+    assert [verdict(ladder, thing) for thing in things] == [verdict(whole, thing) for thing in things]
+    asked.clear()
+    assert [verdict(ladder, thing) for thing in things] == [None, None, None, "yes", None, "yes", "", None, ""]
+    assert set(asked) == {"by", "and"}
+    assert verdict(ladder.without("b"), Thing("and", is_old=True)) is None
+    assert verdict(ladder, Thing("and", is_old=True)) == ""
+
+
+def test_no_more_words_are_kept_than_a_limit(written: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A ladder of a program that runs for days holds no more of what it read than that."""
+    monkeypatch.setattr(ladder_module, "_KEPT", 4)
+    monkeypatch.setitem(FACTS, "short", lambda thing: len(thing.words) < 3)
+    whole = written(rule(id="a", verdict="yes", when="short"))
+    ladder = Ladder(whole.name, whole._rungs, FACTS, frozenset({"short"}))
+    things = [Thing("x" * size) for size in (1, 5, 2, 9, 8, 7, 6, 1, 2, 3)]
+    assert [verdict(ladder, thing) for thing in things] == [verdict(whole, thing) for thing in things]
+    assert len(ladder._silent) <= 4
+
+
+def test_what_is_asked_after_a_rule_is_one_ladder(written: Reader) -> None:
+    """It is made once, whichever rules spoke before that one; a ladder without a rule has others behind each of its own."""
+    ladder = written("".join(rule(id=name, verdict="yes", when="old") for name in "abc"))
+    assert ladder.after("b") is ladder.after("a").after("b") is ladder.after("b")
+    assert [row.id for row in ladder.after("a").rows] == ["b", "c"]
+    assert [row.id for row in ladder.without("b").after("a").rows] == ["c"]
+    assert [row.id for row in ladder.after("a").without("b").rows] == ["c"]
+    assert [one.rule for one in ladder.every(Thing(is_old=True))] == ["a", "b", "c"]
+
+
 @pytest.fixture
 def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Reader]:
     """Reads a text as if it were a table of the program."""

@@ -132,7 +132,12 @@ def _within(index: int, reported: Sequence[Reported], lengths: Sequence[int]) ->
     """
     cue, length = reported[index].cue, lengths[index]
     near = range(max(0, index - 12), min(index + 12, len(reported)))
-    holders = [(lengths[at], at + 1) for at in near if lengths[at] > length and reported[at].covers(*cue)]
+    holders = [
+        (lengths[at], at + 1)
+        for at in near
+        # What begins behind it holds nothing of it: half of those around it need not be asked.
+        if lengths[at] > length and reported[at].content[0][0] <= cue[0] and reported[at].covers(*cue)
+    ]
     return min(holders)[1] if holders else None
 
 

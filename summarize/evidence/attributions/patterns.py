@@ -70,7 +70,7 @@ def _tokens(text: str, start: int, end: int, quoted: Sequence[Range]) -> list[_T
         if high <= start:
             continue
         tokens += [
-            _Token(*match.span(), (word := match.group()).lower(), word[0].isupper())
+            _Token(match.start(), match.end(), (word := match[0]).lower(), word[0].isupper())
             for match in _TOKEN.finditer(text, position, max(position, min(low, end)))
         ]
         if low >= end:
