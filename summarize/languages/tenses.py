@@ -110,7 +110,9 @@ def _direction_rule(row: Mapping[str, Any], language: str) -> DirectionRule:
     _checked(
         row,
         language,
-        frozenset({"before", "behind", "without", "owned", "near", "within", "sure", "earlier", "not_near", "then", "later"}),
+        frozenset(
+            {"before", "behind", "without", "owned", "near", "within", "sure", "earlier", "not_near", "then", "later"}
+        ),
     )
     phrases = _phrases(row, "near", language)
     return DirectionRule(

@@ -29,7 +29,11 @@ def of_last_year(t: Pieces, clauses: Clauses, match: Match) -> Expression | None
     if not _has_no_year(found):
         return None
     opens = next((at for at in range(start - 1, max(0, start - _REACH) - 1, -1) if _is_last_years(t, at)), None)
-    if opens is None or clauses.sentence_ends(opens, start) or not (opens == 0 or clauses.sentence_ends(opens - 1, opens)):
+    if (
+        opens is None
+        or clauses.sentence_ends(opens, start)
+        or not (opens == 0 or clauses.sentence_ends(opens - 1, opens))
+    ):
         return None
     between = t.lows[opens + 4 : start]
     if not _HOLDERS.isdisjoint(between[:_NOUN]) or not (_FORWARD | _YEAR).isdisjoint(between):
