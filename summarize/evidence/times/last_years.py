@@ -64,5 +64,6 @@ def _has_no_year(expression: Expression) -> bool:
     if isinstance(expression, Range):
         ends = (expression.first, expression.last)
         return all(isinstance(end, Point) and end.month is not None and not end.has_year for end in ends)
-    is_named = isinstance(expression, Point) and expression.month is not None
-    return is_named and not expression.has_year and expression.month_shift is None
+    if not isinstance(expression, Point) or expression.month is None:
+        return False
+    return not expression.has_year and expression.month_shift is None
