@@ -13,11 +13,11 @@ _LAST = frozenset(word for word, turn in v.WHICH.items() if turn == -1)
 _YEAR = v.words("year")
 _OWN = "s"
 _HOLDERS = v.words("who_had_it")
-_FILLED = v.words("filled_its_time")
+_FILLED, _HELD, _BEING = v.words("filled_its_time"), v.words("was_held_then"), v.words("being")
 _FORWARD = (v.words("forward_helpers") | v.words("present")) - v.words("infinitive")
 _ON, _AGO, _LONG_AGO = v.words("on"), v.words("ago"), v.words("long_ago")
-_NOUN, _REACH = 4, 24
-"""Tokens behind "last year's" in which its noun stands, and before a date in which that is looked for."""
+_NOUN, _REACH, _CLOSE = 4, 24, 4
+"""Tokens behind "last year's" in which its noun stands, before a date in which that is looked for, and in which the verb of it stands."""
 
 
 def of_last_year(t: Pieces, clauses: Clauses, match: Match) -> Expression | None:
@@ -38,12 +38,22 @@ def of_last_year(t: Pieces, clauses: Clauses, match: Match) -> Expression | None
     between = t.lows[opens + 4 : start]
     if not _HOLDERS.isdisjoint(between[:_NOUN]) or not (_FORWARD | _YEAR).isdisjoint(between):
         return None
-    if _FILLED.isdisjoint(between):
+    if not _is_of_its_time(t, opens + 4, start):
         return Unknown("day" if not isinstance(found, Point) else found.grain)
     if isinstance(found, Range):
         assert isinstance(found.first, Point)
         return replace(found, first=replace(found.first, year_shift=-1))
     return replace(found, year_shift=-1) if isinstance(found, Point) else None
+
+
+def _is_of_its_time(t: Pieces, first: int, start: int) -> bool:
+    """True if the words right before a date say that what is told of lasted or was held then."""
+    for at in range(start - 1, max(first, start - _CLOSE) - 1, -1):
+        if not t.is_lower_word(at):
+            return False
+        if t.low(at) in _FILLED or (t.low(at) in _HELD and t.low(at - 1) in _BEING):
+            return True
+    return False
 
 
 def is_of_years_ago(t: Pieces, match: Match) -> bool:
