@@ -10,6 +10,7 @@ from summarize.article import Article
 from summarize.briefing import APART, BriefedArticle, Moment, Story
 from summarize.briefing.briefing import cites_of
 from summarize.daily.store import Told
+from summarize.daily.taken_back import is_taken_back
 from summarize.languages.stories import changes as change_words
 from summarize.stories.changes import Earlier, changes_of, returned
 from summarize.stories.composing import Edition, renumbered, renumbered_change, renumbered_moment
@@ -65,9 +66,9 @@ def compared(found: Stories, past: Past, edition: Edition) -> Compared:
         and story.slot not in APART
         and (not story.coverage.single or watched_for(story, past.known, edition.watch))
     ]
-    coming = past.coming(
-        edition.date, {story.key: story for story in stories if story.key in {*found.before, *found.back}}
-    )
+    taken = {story.key: story for story in stories if story.key in {*found.before, *found.back}}
+    texts = {key: [numbered[each].text for each in story.articles if each in numbered] for key, story in taken.items()}
+    coming = past.coming(edition.date, taken, texts)
     return _cut_to_cited(stories, quiet, coming, past.known, len(found.articles))
 
 
@@ -144,8 +145,16 @@ class Past:
         """The day on which an article without a date was told already; None for one that has a date, or is new."""
         return None if article.published else self._undated.get(_words(article.text))
 
-    def coming(self, day: str, taken: Mapping[str, Story]) -> list[tuple[str, Moment]]:
-        """The dates from a day on that were ahead when a story was last told, by the keys of these stories, but for what today's have of their own."""
+    def coming(
+        self, day: str, taken: Mapping[str, Story], texts: Mapping[str, Sequence[str]]
+    ) -> list[tuple[str, Moment]]:
+        """The dates from a day on that were ahead when a story was last told, by the keys of these stories, but for what today's have of their own.
+
+        Args:
+            day: the day of the briefing.
+            taken: today's stories by their keys.
+            texts: those of their articles, by the same keys; what they say is not on its day any more is left out.
+        """
         found: list[tuple[str, Moment]] = []
         for story in (*self.then, *self._before_then):
             if story.slot in APART and story.slot != "sport":
@@ -156,6 +165,9 @@ class Past:
             has_own = today is not None and (today.slot not in APART or today.slot == "sport")
             for moment in story.ahead:
                 if moment.precision in {"day", "time"} and moment.start[:10] >= day and not _is_given_up(moment, today):
+                    is_alone = sum(each.start[:10] == moment.start[:10] for each in story.ahead) == 1
+                    if today is not None and is_taken_back(moment, texts.get(story.key, ()), day, is_alone=is_alone):
+                        continue
                     same = own.get(moment.start[:10])
                     found += [] if same and has_own else [(story.key, same or moment)]
         return found

@@ -22,6 +22,8 @@ _CANDIDATE = expression(
 )
 _WORD_BEFORE = expression(r"([\w.&'’-]*)$")
 _WORDS: Final = words.sentences(LANGUAGE)
+_HOUR_REACH: Final = 60
+"""Code points before the stop of an hour, and behind it, that are read."""
 _INITIALS: Final = expression(r"(?:[A-Z]\.?)|(?:[A-Z]\.)+[A-Z]|(?:[A-Z]\.-?)+[A-Z]?")
 
 
@@ -58,8 +60,16 @@ def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
     if bare in _WORDS.abbreviations:
         if bare in _WORDS.months and first.isdigit():
             return False
-        return next_word in _WORDS.openers
+        return next_word in _WORDS.openers or _ends_with_hour(text, start, match)
     return not (word.isdigit() and first.isdigit() and not match["gap"])
+
+
+def _ends_with_hour(text: str, start: int, match: re.Match[str]) -> bool:
+    """True behind an hour that ends its clause, where no day or zone of it follows: "the fire began at 3.15 a.m. Brent Deep said"."""
+    reach = max(start, match.start() - _HOUR_REACH)
+    is_hour = _WORDS.ends_with_hour.search(text[reach : match.start()]) is not None
+    behind = text[match.end("gap") : match.end("gap") + _HOUR_REACH].lstrip("\"'“‘«([")
+    return is_hour and behind[:1].isupper() and _WORDS.of_the_hour.match(behind) is None
 
 
 def split(text: str, start: int, end: int) -> list[Range]:

@@ -178,9 +178,13 @@ class FigureWords(Table):
     whole_after: Pattern
     returned_after: Pattern
     can_return: Words
+    can_be_found: Words
+    found_after: Pattern
     moved_by: Pattern
     who_behind: Pattern
     nobody: Pattern
+    speaks_for_one: Pattern
+    only_named: Pattern
     below: tuple[str, ...]
     strictly: tuple[str, ...]
     clauses: Words

@@ -63,6 +63,10 @@ class DirectionRule(NamedTuple):
     """One of these stands before it in its sentence, not far off."""
     not_near: frozenset[str]
     """None of these does."""
+    then: tuple[tuple[str, ...], ...] = ()
+    """Phrases of which one stands among the words behind it in its sentence; empty: none is asked for."""
+    later: frozenset[str] | None = None
+    """One of these stands among the words behind it in its sentence."""
 
 
 @cache
@@ -106,14 +110,11 @@ def _direction_rule(row: Mapping[str, Any], language: str) -> DirectionRule:
     _checked(
         row,
         language,
-        frozenset({"before", "behind", "without", "owned", "near", "within", "sure", "earlier", "not_near"}),
+        frozenset(
+            {"before", "behind", "without", "owned", "near", "within", "sure", "earlier", "not_near", "then", "later"}
+        ),
     )
-    phrases: list[tuple[str, ...]] = []
-    for phrase in str(row["near"]).split(",") if "near" in row else ():
-        named = phrase.strip()
-        phrases.extend((word,) for word in _listed(named, language)) if named[0] == "@" else phrases.append(
-            tuple(named.replace(";", ",").split())
-        )
+    phrases = _phrases(row, "near", language)
     return DirectionRule(
         id=row["id"],
         verdict=cast("Verdict", row["verdict"]),
@@ -124,12 +125,25 @@ def _direction_rule(row: Mapping[str, Any], language: str) -> DirectionRule:
         behind=_listed(row["behind"], language) if "behind" in row else None,
         without=_listed(row.get("without", ""), language),
         owned=bool(row.get("owned", True)),
-        near=tuple(phrases),
+        near=phrases,
         opens=frozenset(phrase[0] for phrase in phrases),
         within=int(row.get("within", 0)),
         earlier=_listed(row["earlier"], language) if "earlier" in row else None,
         not_near=_listed(row.get("not_near", ""), language),
+        then=_phrases(row, "then", language),
+        later=_listed(row["later"], language) if "later" in row else None,
     )
+
+
+def _phrases(row: Mapping[str, Any], key: str, language: str) -> tuple[tuple[str, ...], ...]:
+    """The words or phrases of a field, parted by commas; of a list that is named, each word is one."""
+    phrases: list[tuple[str, ...]] = []
+    for phrase in str(row[key]).split(",") if key in row else ():
+        named = phrase.strip()
+        phrases.extend((word,) for word in _listed(named, language)) if named[0] == "@" else phrases.append(
+            tuple(named.replace(";", ",").split())
+        )
+    return tuple(phrases)
 
 
 def _checked(row: Mapping[str, Any], language: str, known: frozenset[str]) -> None:

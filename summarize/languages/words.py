@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from summarize.languages.loader import Table, Words, load
+from summarize.languages.loader import Pattern, Table, Words, load
 
 
 class SpeechWords(Table):
@@ -97,6 +97,8 @@ class SentenceWords(Table):
     openers: Words
     not_after_letter: Words
     may_end: Words
+    ends_with_hour: Pattern
+    of_the_hour: Pattern
 
 
 class ExtractiveWords(Table):

@@ -242,6 +242,8 @@ def _place_loose(text: str, loose: list[Range], header: _Header, story: list[Ran
             if looks_like_title(words := text[block[0] : block[1]])
             and not only_roles(words)  # "Staff Writer", below a name
         ]
+        if not titles and len(remaining) == 1 and _is_word_above_dateline(text, remaining[0], story):
+            titles = remaining
         if titles:
             # A section label of a word or two, or a masthead, may stand above the title proper.
             first = titles[0]
@@ -266,6 +268,13 @@ def _place_loose(text: str, loose: list[Range], header: _Header, story: list[Ran
     elif header.title is None:
         return remaining + story
     return story
+
+
+def _is_word_above_dateline(text: str, block: Range, story: list[Range]) -> bool:
+    """True for one capitalised word, all that stands above a story with a dated or agency's dateline: "Strike", "Elections"."""
+    word = text[slice(*block)]
+    dateline = read_dateline(text, *story[0]) if word.isalpha() and word[0].isupper() and story else None
+    return dateline is not None and (dateline.date is not None or dateline.agency is not None)
 
 
 def _is_prose(paragraph: str) -> bool:

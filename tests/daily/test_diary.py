@@ -88,3 +88,24 @@ def test_what_was_to_be(text: str, left: list[str]) -> None:
     """What was to happen on a day is not ahead where its sentence, or the one beside it, says that it is moved or called off."""
     (briefing,) = told(("News of Skerrow", text))
     assert dates(briefing) == left
+
+
+PLAN = "The Lindmouth opera festival will open on 28 March with a concert, its director Paula Renn said. The Corn Hall in Lindmouth will stay closed until 20 March at least."
+GOES_ON = "The Lindmouth opera festival has sold 900 tickets for its concert, its director Paula Renn said on Sunday. "
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("The Corn Hall will now stay closed until 25 March, not 20 March.", ["2026-03-25", "2026-03-28"]),
+        ("The concert on 28 March will not take place.", ["2026-03-20"]),
+        ("The concert of the festival, set for 28 March, was moved to 30 March.", ["2026-03-20", "2026-03-30"]),
+        ("The concert on 28 March will not take place in the park.", ["2026-03-20", "2026-03-28"]),
+        ("The Corn Hall was painted.", ["2026-03-20", "2026-03-28"]),
+    ],
+)
+def test_what_a_later_account_takes_back_leaves_the_diary(said: str, left: list[str]) -> None:
+    """A date that was ahead goes where a later account of its story says anywhere that it is not on that day, and stands with the new one no more."""
+    *_, last = told((TITLE, PLAN), ("Opera festival sells 900 tickets", GOES_ON + said))
+    assert [change.kind for change in last.stories[0].changes] == ["updated"]
+    assert dates(last) == left

@@ -293,3 +293,15 @@ def test_a_title_that_ends_on_a_papers_name_is_a_title(title: str) -> None:
     layout = lay_out(text)
     assert layout.title is not None
     assert text[slice(*layout.title)] == title
+
+
+@pytest.mark.parametrize(
+    ("line", "is_title"),
+    [("WARSAW, 4 May 2026 - ", True), ("BAKU (Reuters) - ", True), ("", False)],
+)
+def test_a_word_above_a_dated_story_is_its_title(line: str, is_title: bool) -> None:
+    """One capitalised word alone above a dated dateline is the title, and the dateline is read; above other words it is none."""
+    text = f"Elections\n\n{line}The harbour board approved a second ferry terminal after a debate of nine hours."
+    layout = lay_out(text)
+    assert (layout.title is not None) is is_title
+    assert (layout.dateline is not None) is is_title

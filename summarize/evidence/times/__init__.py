@@ -32,6 +32,7 @@ from msgspec.structs import replace
 
 from summarize.evidence.times import grammar
 from summarize.evidence.times.hours import day_behind, is_of_another_day, is_shifted, may_be_of, past_midnight
+from summarize.evidence.times.last_years import is_of_years_ago, of_last_year
 from summarize.evidence.times.noted import note_time
 from summarize.evidence.times.points import Context
 from summarize.evidence.times.resolve import needs_cue, precision_of, resolve
@@ -212,7 +213,8 @@ def _resolved(  # noqa: PLR0913 - the same
         cue = (
             cue if is_joined else clauses.cue(match.start, match.end) if published and needs_cue(expression) else NO_CUE
         )
-        if _is_open(t, clauses, match, cue):
+        expression = of_last_year(t, clauses, match) or expression
+        if _is_open(t, clauses, match, cue) or is_of_years_ago(t, match):
             expression = Unknown(precision_of(expression))
         context = Context(published, cue, before, countries)
         value = resolve(expression, context)

@@ -27,6 +27,8 @@ def direction_of(t: Pieces, start: int, end: int, before: str) -> DirectionRule 
             continue
         if rule.without and not rule.without.isdisjoint(t.lows[end : end + _BEHIND]):
             continue
+        if (rule.then or rule.later is not None) and not _is_behind(t, end, rule):
+            continue
         if rule.earlier is not None or rule.not_near:
             ahead = _ahead(t, start) if ahead is None else ahead
             if (rule.earlier is not None and rule.earlier.isdisjoint(ahead)) or not rule.not_near.isdisjoint(ahead):
@@ -57,3 +59,14 @@ def _is_near(t: Pieces, start: int, rule: DirectionRule) -> bool:
         for phrase in rule.near
         for at, low in enumerate(near)
     )
+
+
+def _is_behind(t: Pieces, end: int, rule: DirectionRule) -> bool:
+    """True if the words and phrases that a rule asks for stand behind a date in its sentence, near it."""
+    until = min(end + _BEHIND, t.size)
+    until = next((at for at in range(end, until) if t.lows[at] in _ENDERS and t.ends_sentence(at)), until)
+    after = tuple(t.lows[end:until])
+    if rule.later is not None and rule.later.isdisjoint(after):
+        return False
+    places = range(len(after))
+    return not rule.then or any(after[at : at + len(phrase)] == phrase for phrase in rule.then for at in places)

@@ -173,6 +173,7 @@ def is_part(text: str, start: int, end: int, number: Number, subject: Subject) -
     )
     may_return = subject.rank == _COUNT or subject.about in _WORDS.can_return
     has_returned = may_return and _WORDS.returned_after.match(after)
+    has_returned = has_returned or (subject.about in _WORDS.can_be_found and _WORDS.found_after.match(after))
     is_some = _WORDS.part_after.match(after) and not reads_as_some(after, subject.about)
     # "From seven to eleven": what a toll has risen to is all of it.
     is_less = not subject.is_total and _WORDS.part_before.search(before)
@@ -229,7 +230,9 @@ def _figure(
         amount=number.amount,
         unit=subject.unit,
         bound=number.bound,
-        attributed_to=None if is_foreseen else attributed_to(line.text) or _speaker_at(source, start),
+        attributed_to=None
+        if is_foreseen
+        else _vouching(source.text[sentence[0] : start], line.text) or _speaker_at(source, start),
         as_of=source.stamp(sentence[0]),
         line=line,
         evidence=(source.cited(start, end),),
@@ -242,6 +245,13 @@ def _speaker_at(source: Source, place: int) -> str | None:
         if quote.speakers and any(part.start <= place < part.end for part in quote.evidence):
             return ", ".join(quote.speakers)
     return None
+
+
+def _vouching(before: str, sentence: str) -> str | None:
+    """Whom a sentence gives a number to, by what stands before that: not to his or her lawyer what only says which bridge is meant."""
+    who = attributed_to(sentence)
+    is_beside = who is not None and _WORDS.speaks_for_one.match(who) and _WORDS.only_named.search(before)
+    return None if is_beside else who
 
 
 def attributed_to(sentence: str) -> str | None:

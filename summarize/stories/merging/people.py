@@ -105,13 +105,20 @@ def _kind(group: Sequence[tuple[Source, Who]], name: str) -> str:
     return max(kinds, key=lambda kind: (kinds[kind], (kind == "person") == is_persons))
 
 
+def _is_named_in_full(who: Who) -> bool:
+    return who.kind == "person" and " " in who.name
+
+
 def places_of(sources: Sequence[Source]) -> tuple[StoryPlace, ...]:
-    """The places of all cards, that which most articles call the main one first."""
+    """The places of all cards, that which most articles call the main one first; what no list of places knows and is a person's last name is none."""
+    surnames = {who.name.rpartition(" ")[2] for source in sources for who in source.card.who if _is_named_in_full(who)}
     votes: Counter[str] = Counter()
     countries: dict[str, Counter[str]] = {}
     cites: dict[str, list[Cite]] = {}
     for source in sources:
         for where in source.card.where:
+            if where.country is None and where.name in surnames:
+                continue
             votes[where.name] += (100 if where.main else 1) if source.copy_of is None else 0
             cites.setdefault(where.name, []).append(source.cites(where.evidence)[0])
             if where.country:

@@ -208,3 +208,57 @@ def test_last_week_of_a_sunday_paper_is_open(published: str, start: str | None) 
     """On a Sunday it is the week that ends today or the one before, as papers differ; on other days it is the one before."""
     findings = find(Article(text="Last week an inquiry found it.", language="en", published=published))
     assert [one.start for one in findings.times] == [start]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The source said that closure on 1 December was one of three options.", "?"),
+        ("He said the firm had named 3 November as an alternative.", "?"),
+        ("The council chose on 1 December one of three options.", "2025-12-01"),
+        ("The firm named a head on 3 November.", "2025-11-03"),
+        ("He had promised that it would reopen by 1 September.", "?"),
+        ("He promised that it would reopen by 1 September.", "2026-09-01"),
+        ("The union rejected a rise that was to apply from 1 September.", "?"),
+        ("The rise will apply from 1 September.", "2026-09-01"),
+        ("Had it been accepted, the strike of 7 May would have been dropped.", "2026-05-07"),
+        ("Had it been accepted, the strike of 7 September would have been dropped.", "?"),
+    ],
+)
+def test_a_day_that_is_only_a_choice_or_did_not_come(text: str, expected: str) -> None:
+    """The day of an option, of what had been promised and of what would have been lies neither back nor ahead by the verb beside it."""
+    assert value(found(text, "2026-05-04")[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Last year's strike lasted from 3 to 7 March.", "2025-03-03..2025-03-07"),
+        ("Last year’s fair was held on 12 April.", "2025-04-12"),
+        ("Last year's opening, planned for 12 October, was cancelled.", "?"),
+        ("Last year's vote took place in the rain on 12 April.", "?"),
+        ("Last year's vote took place on 12 April.", "2025-04-12"),
+        ("Last year's truce held until 12 April.", "?"),
+        ("Last year's strike lasted a week, and on 12 April the town paid.", "?"),
+        ("Last year's record was broken on 12 April.", "?"),
+        ("Last year's winner won again on 12 April.", "2026-04-12"),
+        ("Last year's race will be run again on 12 October.", "2026-10-12"),
+        ("It beat last year's total on 12 April.", "2026-04-12"),
+    ],
+)
+def test_a_day_under_last_years(text: str, expected: str) -> None:
+    """What lasted or was held "last year" has its days in that year; of anything else that is last year's a day of no year stays open."""
+    assert value(found(text, "2026-05-04")[1]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was arrested a year ago on Sunday.", "?"),
+        ("He was arrested two weeks ago on 26 April.", "?"),
+        ("He was arrested two days ago, on Sunday.", "2026-05-03"),
+    ],
+)
+def test_a_weekday_of_a_year_ago_is_none_of_these_weeks(text: str, expected: str) -> None:
+    """A weekday or day right behind weeks or years "ago" is one of that time, and open."""
+    assert value(found(text, "2026-05-05")[-1]) == expected

@@ -21,6 +21,8 @@ PORT = " The port employs 1,900 people and is the second largest of the country.
         "The government on Wednesday scrapped a vote on the port law that was due on Saturday.",
         "A walkout by pilots set for Saturday was called off late on Wednesday, the airline said.",
         "Lindmark has dropped plans to open its new bridge on Saturday, the mayor said.",
+        "The hearing on Saturday will not take place, the court at Lindmark said on Wednesday.",
+        "The service at Lindmark, set for Saturday, was put off at the wish of the families, the dean said on Wednesday.",
     ],
 )
 def test_what_is_called_off_is_no_date_ahead(text: str) -> None:
@@ -37,6 +39,7 @@ def test_what_is_called_off_is_no_date_ahead(text: str) -> None:
         "Talks will resume on Saturday after the dockers' union called off its strike.",
         "The airline cancelled 40 flights and said that normal service would resume on Saturday.",
         "The dockers' union will decide on Saturday whether to call off the strike.",
+        "The vote on Saturday will not take place in the town hall, but in a school, the mayor of Lindmark said on Wednesday.",
         "The strike on Saturday will go ahead, the union said, denying that it had been called off.",
         "Dockers said that they would not call off a strike planned for Saturday.",
         "The union threatened to call off talks that are planned for Saturday.",

@@ -349,3 +349,31 @@ def test_what_others_foresaw_is_not_the_firms_word(sentence: str, whose: str | N
     """A sum that others had expected is not given to whoever reports what it came to."""
     found = figures_of([Source(1, card_of(f"{sentence} It was on Saturday.", "A", "2026-03-14"))])
     assert [each.figure.attributed_to for each in found if each.figure.about == "profit"] == [whose]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "by"),
+    [
+        ("An inspector has admitted forging a report on the footbridge at Brest that fell and killed five people, his lawyer said.", None),
+        ("The footbridge at Brest fell and killed five people, his lawyer said.", "his lawyer"),
+        ("An inspector forged a report on the footbridge at Brest that fell and killed five people, the fire service said.", "the fire service"),
+    ],
+)  # fmt: skip
+def test_whoever_speaks_for_one_vouches_for_no_toll(sentence: str, by: str | None) -> None:
+    """A toll that only says which thing is meant is not given to the lawyer of somebody; to a body, and what the clause itself tells, it is."""
+    figures = [each.figure for each in figures_of([Source(1, card_of(sentence))])]
+    assert [(each.about, each.attributed_to) for each in figures] == [("dead", by)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "left"),
+    [
+        ("Two of three miners who were missing in the mine at Brest were found alive on Friday.", []),
+        ("Three miners who were missing in the mine at Brest have been brought up.", []),
+        ("Three miners are missing in the mine at Brest, where their lamps were found.", ["Three"]),
+    ],
+)
+def test_who_was_missing_and_is_found_is_missing_no_more(sentence: str, left: list[str]) -> None:
+    """The number of those who were missing is none where the same sentence says that they, or some of them, are found."""
+    figures = [each.figure for each in figures_of([Source(1, card_of(sentence))])]
+    assert [each.value for each in figures if each.about == "missing"] == left

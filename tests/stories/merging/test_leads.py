@@ -81,3 +81,17 @@ def test_a_date_to_come_that_opens_on_a_pronoun_has_the_sentence_before_it() -> 
     (moment,) = story_of(card_of(parted, "A")).ahead
     assert moment.what is not None
     assert moment.what.text == "They will resume on Monday, the court said."
+
+
+def test_a_story_does_not_begin_with_one_of_those_to_whom_it_happened() -> None:
+    """An account whose lead tells of one of the dead is not begun with where another's tells of them all, though it is the latest."""
+    fire = "Six workers died when fire broke out on the Kestrel oil platform off Brest on Friday, the coast guard said."
+    welder = "A welder from Oban is one of the six workers who died when fire broke out on the Kestrel oil platform off Brest on Friday, his family said."
+    for one in (welder, welder.replace("one of", "among")):
+        story = story_of(
+            card_of(fire, "A", "2026-03-14T08:00:00+00:00"), card_of(one, "B", "2026-03-14T10:00:00+00:00")
+        )
+        assert story.lede.text == fire
+    heir = welder.replace("is one of the six workers who died", "was one of the first to call")
+    story = story_of(card_of(fire, "A", "2026-03-14T08:00:00+00:00"), card_of(heir, "B", "2026-03-14T10:00:00+00:00"))
+    assert story.lede.text == heir
