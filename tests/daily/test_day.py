@@ -111,8 +111,8 @@ def test_no_two_stories_have_one_key() -> None:
 @pytest.mark.parametrize(
     ("now", "values"),
     [
-        ("Some 420 residents had to leave their homes in Ormo as the forest fire went on, the county said.", ("about 300", "about 420")),
-        ("The evacuees from Ormo now number 420 as the forest fire goes on, the county said.", ("about 300", "420")),
+        ("Some 420 residents had to leave their homes in Ormo as the forest fire went on, the county said.", ("some 300", "some 420")),
+        ("The evacuees from Ormo now number 420 as the forest fire goes on, the county said.", ("some 300", "420")),
         ("In all 120 homes have been evacuated in Ormo as the forest fire went on, the county said.", None),
         ("Another 420 people may have to be evacuated from Ormo as the forest fire goes on, the county said.", None),
         ("Some 120 evacuated residents went home to Ormo as the forest fire died down, the county said.", None),
