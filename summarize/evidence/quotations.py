@@ -226,6 +226,8 @@ class Speakers:
         if phrase.lower() in PATTERNS.person_pronouns:
             described = self.described.before(phrase, span[0])
             unnamed = self.discourse.strangers.meant(span[0])
+            if self._is_open(described or unnamed, span):
+                return span, None
             if unnamed is not None and (
                 described is None or (described == span and self.discourse.strangers.is_topic(span[0]))
             ):
@@ -247,6 +249,16 @@ class Speakers:
         if entity is None:
             entity = self.discourse.description(phrase, span[0])
         return span, entity
+
+    def _is_open(self, described: Range | None, span: Range) -> bool:
+        """True for a pronoun that may mean another than somebody who is described before it: whom he tells of, or whom a sentence since is about."""
+        if self.discourse.doubted.tells_of_another(*span):
+            return True
+        since = self.discourse.strangers.subject_between(described[1], span[0]) if described is not None else None
+        if since is None or described is None:
+            return False
+        nouns = [self.text[slice(*one)].rpartition(" ")[2] for one in (since, described)]
+        return nouns[0] != nouns[1] and nouns[0] not in self.text[slice(*described)].split()
 
     def reasons(self, entry: Spoken) -> Iterator[Reason]:
         """Why a quotation has its speaker, and why the pronoun that stands for the speaker means whom it means."""
@@ -285,6 +297,9 @@ class Speakers:
             meant = self.discourse.pronoun(position)
             return None if meant is not None and self.passed.is_past(meant, position) else meant
         described = self.discourse.description(self.text[slice(*known)], known[0])
+        if described is not None and self.discourse.is_answer(position) and self._speaks_before(position):
+            meant = self.discourse.pronoun(position)
+            return None if meant == described else meant  # who answers is not who spoke
         if described is not None:
             wanted = PATTERNS.genders.get(pronoun.lower())
             fits = not wanted or self.entities[described].gender in {wanted, None}
@@ -292,6 +307,14 @@ class Speakers:
         if not self.naming.one_is_named(position) or self.naming.is_owned(known):
             return None  # "Mayor Lee lost. The union's leader was blunt. “He lied,” he said."
         return self.discourse.pronoun(position)
+
+    def _speaks_before(self, position: int) -> bool:
+        """True if the sentence before the words in front of a pronoun begins with quoted words."""
+        sentences = self.discourse.sentences
+        here = bisect_left(sentences, (position, 0)) - 1
+        begin = sentences[here - 1][0] if here > 0 else -1
+        at = bisect_left(self.discourse.quoted, (begin, 0))
+        return at < len(self.discourse.quoted) and self.discourse.quoted[at][0] == begin
 
     def _meant_by_it(self, phrase: str, span: Range) -> tuple[Range, int | None]:
         """Whom "it" or "they" means: somebody described before, else the body that a sentence before began with."""
