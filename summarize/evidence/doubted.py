@@ -86,15 +86,22 @@ class Doubted:
         return is_charged and not self._is_charged(index, asked.start)
 
     def _is_unknown(self, asked: Pronoun, index: int) -> bool:
-        """True if nothing tells the gender of who is named, and somebody described speaks in one of the last sentences; of words, and of what he owns to."""
+        """True if nothing tells the gender of who is named, and somebody described speaks in one of the last sentences, and of him; of words, and of what he owns to."""
         return (
             self.entities[index].gender is None
             and (asked.is_behind_marks or self._owns(asked))
             and any(
-                other.is_subject and _DEEDS.tells_behind.match(self.text, other.end) is not None
+                other.is_subject
+                and _DEEDS.tells_behind.match(self.text, other.end) is not None
+                and self._stands_beside(other, index)
                 for other in self._near(asked)
             )
         )
+
+    def _stands_beside(self, other: DescribedPerson, index: int) -> bool:
+        """True if the sentence of a description names an entity too."""
+        start, end = self.sentences[bisect_right(self.sentences, (other.start, len(self.text))) - 1]
+        return any(start <= name.start < end for name in self.entities[index].names)
 
     def _near(self, asked: Pronoun) -> list[DescribedPerson]:
         """Those described in the last sentences whom the pronoun may mean."""

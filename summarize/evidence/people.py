@@ -157,7 +157,9 @@ class Discourse(Struct, dict=True):
         is_new = before is None and " " in name.text and self.text[name.end : name.end + 1] == ","
         said_to = PATTERNS.to_another.match(self.text, name.end)
         to_another = PATTERNS.genders.get(said_to["whom"]) if said_to is not None else None
-        return Seen(index, sentence, subject, possessive, is_new, None, self._quoted_in(start, name.end, sentence), to_another)
+        return Seen(
+            index, sentence, subject, possessive, is_new, None, self._quoted_in(start, name.end, sentence), to_another
+        )
 
     def _taken_up(self, position: int, sentence: int, seen: dict[int, Seen], subject_of: int) -> Seen | None:
         """Where a pronoun means somebody; None where it is open whom."""

@@ -224,21 +224,7 @@ class Speakers:
             span = (span[0], span[1] - 1)
         phrase = self.text[span[0] : span[1]]
         if phrase.lower() in PATTERNS.person_pronouns:
-            described = self.described.before(phrase, span[0])
-            unnamed = self.discourse.strangers.meant(span[0])
-            if self._is_open(described or unnamed, span):
-                return span, None
-            if unnamed is not None and (
-                described is None or (described == span and self.discourse.strangers.is_topic(span[0]))
-            ):
-                return unnamed, None
-            if described is not None:
-                return described, self.naming.whose_name(described)
-            owned = self.described.owned_before(phrase, span[0])
-            if owned is not None and self.discourse.description(self.text[slice(*owned)], owned[0]) is None:
-                # "The union's leader was blunt": it is he, unless the sentence names somebody who may be meant.
-                return (span if self.naming.is_person_between(owned[1], span[0]) else owned), None
-            return (span, self._taken_up(phrase, span[0])) if unnamed is None else (unnamed, None)
+            return self._meant_by_him(phrase, span)
         if phrase.lower() in PATTERNS.other_pronouns:
             return self._meant_by_it(phrase.lower(), span)
         entity = self.naming.apposed_to(span)
@@ -249,6 +235,24 @@ class Speakers:
         if entity is None:
             entity = self.discourse.description(phrase, span[0])
         return span, entity
+
+    def _meant_by_him(self, phrase: str, span: Range) -> tuple[Range, int | None]:
+        """Whom "he" or "she" means: somebody described before, else who was spoken of; the pronoun itself where that is open."""
+        described = self.described.before(phrase, span[0])
+        unnamed = self.discourse.strangers.meant(span[0])
+        if self._is_open(described or unnamed, span):
+            return span, None
+        if unnamed is not None and (
+            described is None or (described == span and self.discourse.strangers.is_topic(span[0]))
+        ):
+            return unnamed, None
+        if described is not None:
+            return described, self.naming.whose_name(described)
+        owned = self.described.owned_before(phrase, span[0])
+        if owned is not None and self.discourse.description(self.text[slice(*owned)], owned[0]) is None:
+            # "The union's leader was blunt": it is he, unless the sentence names somebody who may be meant.
+            return (span if self.naming.is_person_between(owned[1], span[0]) else owned), None
+        return (span, self._taken_up(phrase, span[0])) if unnamed is None else (unnamed, None)
 
     def _is_open(self, described: Range | None, span: Range) -> bool:
         """True for a pronoun that may mean another than somebody who is described before it: whom he tells of, or whom a sentence since is about."""
