@@ -120,8 +120,9 @@ class Doubted:
 
     @cached_property
     def _of_described(self) -> list[Range]:
-        """Where charges and deeds of those described are told."""
-        return [found for one in self.described if (found := self._charge(one.start, one.end)) is not None]
+        """From each description to the end of the charge or deed that is told of him."""
+        charges = ((one, self._charge(one.start, one.end)) for one in self.described)
+        return [(one.start, max(one.end, found[1])) for one, found in charges if found is not None]
 
     def _is_charged(self, index: int, before: int) -> bool:
         """True if before a place a charge or a deed is told of an entity by its name, and not of whoever is described with it: "the clerk of Ann Lee was charged"."""

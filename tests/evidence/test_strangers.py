@@ -190,6 +190,10 @@ def test_words_told_without_an_accusation_are_who_says_them(syntax: Syntax | Non
         "The brother of Governor Paul Drexler was convicted of fraud on Monday. Drexler did not attend. He had pleaded guilty to three counts. “I am sorry,” he said.",
         "A cleaner at the home of the minister, Eva Lindner, was arrested on Monday. Lindner was abroad. She denied stealing jewels. “I took cash,” she said.",
         "A bodyguard of President Adam Gorski was dismissed on Monday. Gorski declined to comment. He said that he had lost his gun in a bar. “I was drunk,” he said.",
+        "A gunman opened fire on Mayor Ken Shaw on Monday. Shaw was unhurt. He shouted a slogan and ran. “Death to tyrants,” he shouted.",
+        "The aide to Bishop Tom Roe resigned on Monday. Roe thanked him. He had taken £40,000. “I needed it,” he said.",
+        "Paul Fine's gardener was found guilty on Monday. Fine was away. He had buried the money. “I hid it,” he said.",
+        "Senator Tom Ash fired his driver on Monday. Ash gave no reason. He had crashed the car twice. “It was dark,” he said.",
         "Police arrested a driver on Monday near the house of Tom Ash. Ash was asleep. He apologised to the neighbours. “I was tired,” he said.",
     ],
 )
@@ -210,7 +214,9 @@ def test_an_admission_where_somebody_described_is_charged_is_nobodys_by_name(syn
         ("Police charged Mayor Ken Shaw and fined a clerk on Monday. Shaw was on leave. He admitted selling files.", "Ken Shaw"),
         ("A clerk met Judge Ann Lee on Monday. Lee was on leave. She admitted selling files.", "Ann Lee"),
         ("A man was arrested on Monday. Judge Ann Lee was on leave. She admitted selling files.", "Ann Lee"),
-        ("A man was arrested in Hull on Monday. Ann Lee was at home. She opened the door.", "Ann Lee"),
+        ("A clerk was arrested in Hull on Monday. Ann Lee was at home. She opened the door.", "Ann Lee"),
+        ("A driver has not been charged. Judge Ann Lee was on leave. She had asked for a report.", "Ann Lee"),
+        ("A scout leader has been jailed. Declan Foy (57), of Hull, had pleaded not guilty. He had struck a neighbour.", "Declan Foy"),
         ("A clerk was arrested in Hull on Monday. It rained. It rained. It rained. It rained. Ken Shaw was away. He admitted an error.", "Ken Shaw"),
     ],
 )  # fmt: skip
