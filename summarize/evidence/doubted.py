@@ -23,6 +23,8 @@ _DEEDS: Final = deed_patterns(LANGUAGE)
 _FIRST: Final = expression(r"[^\W\d_]+")
 _NEAR: Final = 4
 """Sentences before a pronoun in which a charge or a deed is told that it may be about."""
+_GOES_ON: Final = 2
+"""Sentences behind a pronoun that stayed open in which the next of its gender does too, if nobody is named in between."""
 _LEAD: Final = 30
 """Code points before a description or a name in which its sentence says that somebody charges him."""
 
@@ -50,7 +52,7 @@ class Doubted:
         if one.index >= len(self.entities) or asked.sentence < 1:
             return False
         last = self._open.get(asked.gender)
-        goes_on = last is not None and one.sentence < last and asked.sentence - last <= 1
+        goes_on = last is not None and one.sentence < last and asked.sentence - last <= _GOES_ON
         if not (goes_on or self._may_be_another(asked, one.index) or self._is_unknown(asked, one.index)):
             return False
         self._open[asked.gender] = asked.sentence
@@ -91,9 +93,7 @@ class Doubted:
             self.entities[index].gender is None
             and (asked.is_behind_marks or self._owns(asked))
             and any(
-                other.is_subject
-                and _DEEDS.tells_behind.match(self.text, other.end) is not None
-                and self._stands_beside(other, index)
+                _DEEDS.tells_behind.match(self.text, other.end) is not None and self._stands_beside(other, index)
                 for other in self._near(asked)
             )
         )

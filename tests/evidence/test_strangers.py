@@ -229,6 +229,7 @@ def test_an_admission_of_the_one_charged_is_his(syntax: Syntax | None, text: str
     ("text", "is_open"),
     [
         ("A nurse told a tribunal that the surgeon, Kim Vale, had hit her. Vale said she had stolen morphine. She admitted taking two boxes. “I was tired,” she said.", True),
+        ("Officers questioned the teacher, Robin Lake, after a pupil said that she had been struck. Lake denied it. She said she had a bruise. “It hurt,” she said.", True),
         ("A nurse accused the surgeon, Kim Vale, on Monday of hitting her. Vale said nothing. “I was tired,” she said.", True),
         ("A nurse told a tribunal that it rained. The surgeon, Kim Vale, was in Hull. Vale said nothing. “I was tired,” she said.", False),
     ],
