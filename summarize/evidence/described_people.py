@@ -54,6 +54,8 @@ class DescribedPerson(Struct, frozen=True):
 
     is_suffering: bool
     """The sentence only tells what was done to him, of whom nothing was told before: "A man was arrested"."""
+    is_beside: bool
+    """He may be who is named behind a comma, or another than he: "A cleaner of the minister, Eva Lindner, was arrested"."""
     gender: str | None
     """By the noun, or by the one pronoun that its sentence goes on with: "A clerk said that she"."""
 
@@ -91,7 +93,8 @@ class DescribedPeople:
         if self._is_quoted(opener.start()):
             return None
         head = self._head_end(opener.end(), end)
-        if head is None or self._is_named(head, end):
+        is_beside = head is not None and self._is_named(head, end)
+        if head is None or (is_beside and not self._is_named_behind_another(head, end)):
             return None
         is_subject = DESCRIBED.before_subject.fullmatch(self.text, start, opener.start()) is not None
         before = self.text[max(start, opener.start() - _BEFORE) : opener.start()]
@@ -110,7 +113,7 @@ class DescribedPeople:
         if gender is None and not (is_subject and self._names_somebody(start, end)):
             gender = self._called(head, end if is_subject else min(end, head + _BESIDE))
         return DescribedPerson(
-            opener.start(), head, noun, is_new, is_known, noun in _NOUNS, is_subject, is_suffering, gender
+            opener.start(), head, noun, is_new, is_known, noun in _NOUNS, is_subject, is_suffering, is_beside, gender
         )
 
     def _is_of_somebody(self, head: int, end: int) -> bool:
@@ -166,6 +169,11 @@ class DescribedPeople:
             if is_name or found.groupdict().get("pronoun") or _FULL_NAME.match(self.text, found.end()):
                 return True
         return False
+
+    def _is_named_behind_another(self, head: int, end: int) -> bool:
+        """True if the name may be of somebody else, of whom the description tells whose he is: "a cleaner of the minister, Eva Lindner"."""
+        found = DESCRIBED.of_another.match(self.text, head, end)
+        return found is not None and found["noun"] in _NOUNS
 
     def _is_quoted(self, position: int) -> bool:
         within = bisect_right(self.quoted, (position, len(self.text))) - 1

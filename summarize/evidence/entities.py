@@ -21,6 +21,8 @@ UNNAMED: Final = "unnamed"
 """The kind of those whom an article only describes."""
 _MAX_NAMESAKES = 40
 """So many people who share a name are told apart; an article that names more of them is a list."""
+_BESIDE = 40
+"""Code points before a name in which a noun says whether it is a man's."""
 _DESCRIBED = 80
 """Code points around a full name in which it is said what a person is."""
 _MAX_SHORT_FORM = 8
@@ -212,7 +214,21 @@ def gender_of(text: str, entity: Entity) -> str | None:
         listed = {gazetteer.given_name_gender(part) for part in word.split("-")} & {"m", "f"}
         if listed:
             return listed.pop() if len(listed) == 1 else None
-    return None
+    return _told_gender(text, entity)
+
+
+def _told_gender(text: str, entity: Entity) -> str | None:
+    """`m` or `f` by the noun right before a full name, or what is his or hers beside it: "the actress Dana Whitlock", "Dana Whitlock and her manager"."""
+    told: set[str] = set()
+    for name in entity.names:
+        noun = NAME_PATTERNS.noun_beside.search(text, max(0, name.start - _BESIDE), name.start)
+        if noun is not None and " " in name.text:
+            word = noun["noun"].lower()
+            told.update({"m"} if word in MALE_WORDS else {"f"} if word in FEMALE_WORDS else ())
+        own = NAME_PATTERNS.own_beside.match(text, name.end)
+        if own is not None and NAME_PATTERNS.own_lead.search(text, max(0, name.start - _BESIDE), name.start):
+            told.add("m" if own["own"] in MALE_WORDS else "f")
+    return told.pop() if len(told) == 1 else None
 
 
 def _bodies(text: str, names: list[Name]) -> list[Entity]:

@@ -12,6 +12,7 @@ from msgspec import Struct, field
 
 from summarize.evidence.called_people import CalledPeople
 from summarize.evidence.described_people import DESCRIBED, DescribedPeople, DescribedPerson
+from summarize.evidence.doubted import Doubted
 from summarize.evidence.entities import Entity
 from summarize.evidence.heads import noun_ends
 from summarize.evidence.names import Name
@@ -88,8 +89,9 @@ class Discourse(Struct, dict=True):
         named = sorted(
             (name.title[0] if name.title else name.start, name.end) for _, _, name in events if isinstance(name, Name)
         )
-        described = DescribedPeople(self.text, self.sentences, self.quoted, named)
-        events.extend((one.start, -1, one) for one in described.found())
+        described = list(DescribedPeople(self.text, self.sentences, self.quoted, named).found())
+        self.doubted = Doubted(self.text, self.sentences, self.entities, described)
+        events.extend((one.start, -1, one) for one in described if not one.is_beside)
         events.extend((match.start(), -1, None) for match in PATTERNS.discourse_pronoun.finditer(self.text))
         events.sort(key=lambda event: event[:2])
         # An obituary lets the one speak whom it is about: the one named most, and often.
@@ -155,7 +157,9 @@ class Discourse(Struct, dict=True):
         is_new = before is None and " " in name.text and self.text[name.end : name.end + 1] == ","
         said_to = PATTERNS.to_another.match(self.text, name.end)
         to_another = PATTERNS.genders.get(said_to["whom"]) if said_to is not None else None
-        return Seen(index, sentence, subject, possessive, is_new, None, to_another)
+        return Seen(
+            index, sentence, subject, possessive, is_new, None, self._quoted_in(start, name.end, sentence), to_another
+        )
 
     def _taken_up(self, position: int, sentence: int, seen: dict[int, Seen], subject_of: int) -> Seen | None:
         """Where a pronoun means somebody; None where it is open whom."""
@@ -169,6 +173,8 @@ class Discourse(Struct, dict=True):
         one = meant(asked)
         if one is None or self.strangers.is_beside(asked, one) or self._is_of_subject(asked):
             return None
+        if self.doubted.is_open(asked, one):
+            return None
         if one.sentence < sentence - 1 and self._is_of_somebody(asked):
             return None
         self._resolved[position] = one.index
@@ -178,7 +184,22 @@ class Discourse(Struct, dict=True):
         subject = self._leads(position, None, sentence, seen, is_able=subject_of != sentence)
         is_here = one.sentence == sentence
         called = PATTERNS.genders.get(asked.words.lower())
-        return Seen(one.index, sentence, subject or (is_here and one.subject), False, False, called)
+        speaks = self._quoted_in(position, position + len(asked.words), sentence)
+        return Seen(one.index, sentence, subject or (is_here and one.subject), False, False, called, speaks)
+
+    def _quoted_in(self, start: int, end: int, sentence: int) -> bool:
+        """True if a sentence begins or ends with quoted words, and who stands in `text[start:end]` speaks them."""
+        if sentence < 0 or not self._speaks(start, end, sentence):
+            return False
+        begin, stop = self.sentences[sentence]
+        first = bisect_right(self.quoted, (begin, len(self.text))) - 1
+        last = bisect_right(self.quoted, (stop, len(self.text))) - 1
+        return (first >= 0 and self.quoted[first][0] == begin) or (last >= 0 and self.quoted[last][1] >= stop)
+
+    def is_answer(self, position: int) -> bool:
+        """True for a pronoun right behind words with which somebody answers the words before."""
+        asked = self._asked.get(position)
+        return asked is not None and asked.is_behind_marks and asked.is_answering
 
     def _leads(self, start: int, end: int | None, sentence: int, seen: dict[int, Seen], *, is_able: bool) -> bool:
         """True for a mention that its sentence is about, or whose word it is; `end` is None for a pronoun."""

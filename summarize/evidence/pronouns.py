@@ -33,6 +33,8 @@ class Seen(Struct):
     """Named in full for the first time, with an apposition: "Ida Roe, chair of the board"."""
     called: str | None = None
     """The gender of the pronoun by which it is: nobody is "he" in one sentence and "she" in the next."""
+    speaks: bool = False
+    """By quoted words of his, with which his sentence begins or ends."""
     to_another: str | None = None
     """The gender of a "him" or "her" to whom something is said there: "When Ida Roe told her that …, she replied"."""
 
@@ -80,6 +82,7 @@ class Pronoun(Struct, dict=True):
             and seen.called in {self.gender, None}
             and self.sentence - seen.sentence <= _REACH
             and not (self.is_answering and seen.to_another == self.gender and seen.sentence == self.sentence)
+            and not (self.is_behind_marks and self.is_answering and seen.speaks and self.back(seen) == 1)
         ]
         return [seen for seen in near if seen.index not in self.dead] or near
 
@@ -105,7 +108,8 @@ class Pronoun(Struct, dict=True):
     @property
     def is_answering(self) -> bool:
         """It answers what somebody else said."""
-        return PATTERNS.answers.match(self.after) is not None
+        answers = PATTERNS.answers.match(self.after)
+        return answers is not None and PATTERNS.answers_question.match(self.after, answers.end()) is None
 
     @property
     def is_open(self) -> bool:

@@ -224,19 +224,7 @@ class Speakers:
             span = (span[0], span[1] - 1)
         phrase = self.text[span[0] : span[1]]
         if phrase.lower() in PATTERNS.person_pronouns:
-            described = self.described.before(phrase, span[0])
-            unnamed = self.discourse.strangers.meant(span[0])
-            if unnamed is not None and (
-                described is None or (described == span and self.discourse.strangers.is_topic(span[0]))
-            ):
-                return unnamed, None
-            if described is not None:
-                return described, self.naming.whose_name(described)
-            owned = self.described.owned_before(phrase, span[0])
-            if owned is not None and self.discourse.description(self.text[slice(*owned)], owned[0]) is None:
-                # "The union's leader was blunt": it is he, unless the sentence names somebody who may be meant.
-                return (span if self.naming.is_person_between(owned[1], span[0]) else owned), None
-            return (span, self._taken_up(phrase, span[0])) if unnamed is None else (unnamed, None)
+            return self._meant_by_him(phrase, span)
         if phrase.lower() in PATTERNS.other_pronouns:
             return self._meant_by_it(phrase.lower(), span)
         entity = self.naming.apposed_to(span)
@@ -247,6 +235,34 @@ class Speakers:
         if entity is None:
             entity = self.discourse.description(phrase, span[0])
         return span, entity
+
+    def _meant_by_him(self, phrase: str, span: Range) -> tuple[Range, int | None]:
+        """Whom "he" or "she" means: somebody described before, else who was spoken of; the pronoun itself where that is open."""
+        described = self.described.before(phrase, span[0])
+        unnamed = self.discourse.strangers.meant(span[0])
+        if self._is_open(described or unnamed, span):
+            return span, None
+        if unnamed is not None and (
+            described is None or (described == span and self.discourse.strangers.is_topic(span[0]))
+        ):
+            return unnamed, None
+        if described is not None:
+            return described, self.naming.whose_name(described)
+        owned = self.described.owned_before(phrase, span[0])
+        if owned is not None and self.discourse.description(self.text[slice(*owned)], owned[0]) is None:
+            # "The union's leader was blunt": it is he, unless the sentence names somebody who may be meant.
+            return (span if self.naming.is_person_between(owned[1], span[0]) else owned), None
+        return (span, self._taken_up(phrase, span[0])) if unnamed is None else (unnamed, None)
+
+    def _is_open(self, described: Range | None, span: Range) -> bool:
+        """True for a pronoun that may mean another than somebody who is described before it: whom he tells of, or whom a sentence since is about."""
+        if self.discourse.doubted.tells_of_another(*span):
+            return True
+        since = self.discourse.strangers.subject_between(described[1], span[0]) if described is not None else None
+        if since is None or described is None:
+            return False
+        nouns = [self.text[slice(*one)].rpartition(" ")[2] for one in (since, described)]
+        return nouns[0] != nouns[1] and nouns[0] not in self.text[slice(*described)].split()
 
     def reasons(self, entry: Spoken) -> Iterator[Reason]:
         """Why a quotation has its speaker, and why the pronoun that stands for the speaker means whom it means."""
@@ -287,6 +303,9 @@ class Speakers:
             meant = self.discourse.pronoun(position)
             return None if meant is not None and self.passed.is_past(meant, position) else meant
         described = self.discourse.description(self.text[slice(*known)], known[0])
+        if described is not None and self.discourse.is_answer(position) and self._speaks_before(position):
+            meant = self.discourse.pronoun(position)
+            return None if meant == described else meant  # who answers is not who spoke
         if described is not None:
             wanted = PATTERNS.genders.get(pronoun.lower())
             fits = not wanted or self.entities[described].gender in {wanted, None}
@@ -294,6 +313,14 @@ class Speakers:
         if not self.naming.one_is_named(position) or self.naming.is_owned(known):
             return None  # "Mayor Lee lost. The union's leader was blunt. “He lied,” he said."
         return self.discourse.pronoun(position)
+
+    def _speaks_before(self, position: int) -> bool:
+        """True if the sentence before the words in front of a pronoun begins with quoted words."""
+        sentences = self.discourse.sentences
+        here = bisect_left(sentences, (position, 0)) - 1
+        begin = sentences[here - 1][0] if here > 0 else -1
+        at = bisect_left(self.discourse.quoted, (begin, 0))
+        return at < len(self.discourse.quoted) and self.discourse.quoted[at][0] == begin
 
     def _meant_by_it(self, phrase: str, span: Range) -> tuple[Range, int | None]:
         """Whom "it" or "they" means: somebody described before, else the body that a sentence before began with."""

@@ -14,7 +14,7 @@ from summarize.evidence.marks import Quoted
 from summarize.evidence.phrases import Phrase
 from summarize.evidence.saying import Found
 from summarize.evidence.syntax import Attribution
-from summarize.evidence.vocabulary import LANGUAGE, NAMES, PATTERNS
+from summarize.evidence.vocabulary import LANGUAGE, NAMES, PATTERNS, RELAYING_VERBS
 from summarize.languages.tails import is_found_before
 from summarize.rules import Fact, Ladder, read_ladder
 
@@ -181,7 +181,7 @@ class Scene(Struct, dict=True):
         """The subject of the clause that it stands in: by the order of words where that leaves no doubt, else by the parse if there is one."""
         found = self.attributor.clause(self.room)
         is_sure = found is not None and (found.relayed or found.adjacent)
-        if is_sure or self.parsed is None:
+        if is_sure or self.parsed is None or self._is_cited(self.parsed):
             return found
         speaker = self.parsed.speaker
         if found is not None and (
@@ -192,6 +192,13 @@ class Scene(Struct, dict=True):
         ):
             return found
         return self.parsed
+
+    def _is_cited(self, parsed: Attribution) -> bool:
+        """True where the parse takes for the speaker of whom a report tells that cites another: "reported, citing a nurse, that Ann Lee “took pills”"."""
+        word = self.text[slice(*parsed.cue)].strip(" ,").lower()
+        is_between = parsed.cue[1] <= parsed.speaker[0]
+        is_behind = parsed.cue[0] >= self.room.run.end
+        return word in RELAYING_VERBS and word.endswith(PATTERNS.participle_ending) and (is_between or is_behind)
 
     def _is_within(self, found: Found, speaker: Range) -> bool:
         """True if the parse takes for who says it what somebody is, before his name: "The local MP, independent Ann Lee, said"."""

@@ -64,7 +64,10 @@ class Subjects:
         return last
 
     def of_another(self, floor: int, verb: int) -> Phrase | None:
-        """Somebody who is another's, and right before the verb at `verb`: "spokesman" of "Northgate Rail, whose spokesman had called it"."""
+        """Somebody who is another's, or of a clause of its own, and right before the verb at `verb`: "spokesman" of "Northgate Rail, whose spokesman had called it"."""
+        heard = PATTERNS.heard_subject.search(self.text, max(floor, verb - _OWNED_REACH), verb)
+        if heard is not None:
+            return Phrase(*heard.span("who"), "description")
         owned = PATTERNS.owned_subject.search(self.text, max(floor, verb - _OWNED_REACH), verb)
         if owned is None:
             return None

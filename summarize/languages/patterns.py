@@ -67,6 +67,8 @@ class QuotationPatterns(Table):
     opens_content: Pattern
     to_another: Pattern
     answers: Pattern
+    answers_question: Pattern
+    heard_subject: Pattern
     no_act: Words
     source_before: Pattern
     opens_known: Pattern
@@ -232,6 +234,9 @@ class NamePatterns(Table):
     before_of: Words
     legal_form: Pattern
     relation: Pattern
+    noun_beside: Pattern
+    own_beside: Pattern
+    own_lead: Pattern
     same: dict[str, str]
 
 

@@ -143,6 +143,19 @@ class DescribedPatterns(Table):
     before_attributing: Pattern
     attributes: Pattern
     joins: Pattern
+    of_another: Pattern
+
+
+class DeedPatterns(Table):
+    """`deeds.toml`: of whom a deed or a charge is told, and what may then be his."""
+
+    charged: Words
+    wrongs: Words
+    apart: Words
+    charged_behind: Pattern
+    charged_before: Pattern
+    owns: Pattern
+    tells_behind: Pattern
 
 
 class BodyPatterns(Table):
@@ -192,6 +205,11 @@ def unnamed_patterns(language: str) -> UnnamedPatterns:
 def described_patterns(language: str) -> DescribedPatterns:
     """How a language speaks of somebody whom it only describes."""
     return load(DescribedPatterns, f"{language}/described.toml")
+
+
+def deed_patterns(language: str) -> DeedPatterns:
+    """How a language tells of deeds and charges, and of who owns to them."""
+    return load(DeedPatterns, f"{language}/deeds.toml")
 
 
 def body_patterns(language: str) -> BodyPatterns:

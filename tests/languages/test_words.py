@@ -21,6 +21,7 @@ READERS: dict[str, Callable[[str], Table]] = {
     "roles": people_patterns.role_patterns,
     "unnamed": people_patterns.unnamed_patterns,
     "described": people_patterns.described_patterns,
+    "deeds": people_patterns.deed_patterns,
     "bodies": people_patterns.body_patterns,
     "layout": layout_patterns.layout_patterns,
     "figures": figures.figures,
