@@ -23,6 +23,8 @@ Range = tuple[int, int]
 _ENOUGH: Final = 200
 """Code points of a paragraph of a quotation that are read to tell whether it is a sentence."""
 _MAX_COUNTED: Final = 4
+_BY, _SAYS = 1, 3
+"""Groups of an expression of who charges: what stands before that, and the verb behind it."""
 _BEHIND: Final = frozenset(".,!?")
 """Marks behind a quotation that close its sentence."""
 _CLOSING: Final = _BEHIND | frozenset("…—-–")
@@ -177,7 +179,7 @@ class Scene(Struct, dict=True):
         match = opening or PATTERNS.charges_behind.search(text, max(room.stop, start), room.high)
         if match is None:
             return None
-        cue = match.span("by") if match["by"] is not None else match.span("says")
+        cue = match.span(_BY) if match[_BY] is not None else match.span(_SAYS)
         phrase = Phrase(*match.span("who"), "description")
         return Found(phrase, cue, "according", direct=False, is_speech=True, follows=opening is None)
 
