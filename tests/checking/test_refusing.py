@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from summarize.article import Article
+from summarize.checking.check import check
 from summarize.checking.reading import read
 from summarize.checking.refusing import Refusal, refusal
 from summarize.evidence.syntax import Syntax
