@@ -33,6 +33,12 @@ class Cues:
     """Words that undo a denial which stands before them or hangs on them: "not only", "no doubt"."""
     denying: frozenset[str]
     """Words that deny a clause of theirs: "failed to close"."""
+    freeing: frozenset[str]
+    """Words that deny what somebody is freed of: "acquitted of stealing"."""
+    freed: frozenset[str]
+    """What stands between the two."""
+    pleading: frozenset[str]
+    """Words by which somebody answers a charge, which a denied answer denies: "pleaded not guilty on Monday to stealing"."""
     untrue: frozenset[str]
     """Words that deny what they are said of: "rumours … are untrue"."""
     weak: frozenset[str]
@@ -70,6 +76,9 @@ def cues(language: str) -> Cues:
         words["denial"],
         words["affirming"],
         words["denying"],
+        words["freeing"],
+        words["freed"],
+        words["pleading"],
         words["untrue"],
         words["weak"],
         words["plan"],
@@ -111,6 +120,8 @@ def standing(word: Word, known: Cues) -> Standing:
         is_clause = is_clause or here.relation in _CLAUSAL
         is_own = is_own and _is_one_predicate(word.tree, here)
         moods = _of_head(head, known, is_clause=is_clause) | _set_below(word.tree, head, known)
+        if _is_no_guilt(word.tree, here, head, known):
+            moods.add("charge")  # denied, and somebody is charged with it
         if here.relation == "conj" and _joins_otherwise(word.tree, here, head, known):
             moods -= {"denial"}
         found |= moods
@@ -198,6 +209,18 @@ def _of_head(head: Node, known: Cues, *, is_clause: bool) -> set[str]:
     if head.low in known.denial or (is_clause and head.low in known.denying):
         found.add("denial")
     return found
+
+
+def _is_no_guilt(tree: Tree, node: Node, head: Node, known: Cues) -> bool:
+    """True for what a preposition says that somebody is freed of, or pleads or is found not guilty of."""
+    if node.relation != "prep":
+        return False
+    if head.low in known.freeing:
+        return node.low in known.freed
+    answers = [each for each in tree.children(head.index) if each.relation in _PREDICATIVE]
+    return head.low in known.pleading and any(
+        below.low in known.denial for each in answers for below in tree.children(each.index)
+    )
 
 
 def _set_below(tree: Tree, node: Node, known: Cues) -> set[str]:

@@ -220,7 +220,10 @@ def naming(name: str, index: Index) -> Sequence[Span] | str:
     words = " ".join(name.split())
     if not words or is_nobody(words):
         return f"“{words}” names nobody"
-    return everywhere(index, words) or f"“{words}” does not stand in the article"
+    # "The accountant" opens a sentence: the case of the first letter says nothing of who a description is of.
+    other = words[0].swapcase() + words[1:]
+    found = everywhere(index, words) or (everywhere(index, other) if no_name(other) is not None else ())
+    return found or f"“{words}” does not stand in the article"
 
 
 def placing(name: str, index: Index) -> Sequence[Span] | str:

@@ -17,6 +17,8 @@ _NEAR: Final = 200
 """How far before a pronoun somebody stands whom it means, in code points."""
 _BODY_REACH: Final = 300
 _HEAD_REACH: Final = 60
+_SOURCE_REACH: Final = 20
+"""How far before a source the words that open on it begin, in code points."""
 _BODIES: Final = ORGANISATION_NOUNS | PATTERNS.speaking_things
 _HEADED_NOUNS: Final = PERSON_NOUNS | PATTERNS.headed_texts
 _LOWER_WORD: Final = expression(r"\b[a-z]{3,}")
@@ -100,11 +102,9 @@ class Naming:
         following = self.between(span[1] + 2, span[1] + 60)
         if not following or not self._is_apposed(span[1] + 2, min(following[0][2], following[0][0])):
             return None
-        return (
-            self.by_start[following[0][0]]
-            if self.text[following[0][1] : following[0][1] + 1] in {",", ".", ":", ";", " "}
-            else None
-        )
+        behind = self.text[following[0][1] : following[0][1] + 1]
+        is_source = PATTERNS.opens_on_source.search(self.text, max(0, span[0] - _SOURCE_REACH), span[0]) is not None
+        return self.by_start[following[0][0]] if behind in ({*",.:;"} if is_source else {*",.:; "}) else None
 
     def _is_apposed(self, start: int, end: int) -> bool:
         """True if a name at `end` is what the comma before `start` leads to, a second description allowed: ", the campanologist Peter Lyle"."""

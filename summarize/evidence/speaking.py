@@ -23,6 +23,8 @@ Range = tuple[int, int]
 _ENOUGH: Final = 200
 """Code points of a paragraph of a quotation that are read to tell whether it is a sentence."""
 _MAX_COUNTED: Final = 4
+_BY, _SAYS = 1, 3
+"""Groups of an expression of who charges: what stands before that, and the verb behind it."""
 _BEHIND: Final = frozenset(".,!?")
 """Marks behind a quotation that close its sentence."""
 _CLOSING: Final = _BEHIND | frozenset("…—-–")
@@ -126,7 +128,7 @@ class Scene(Struct, dict=True):
         """What a rule's verdict names: words of attribution by the name they have here, or a neighbour."""
         taken: Taken | None = getattr(self if verdict in OWN else self.around, verdict)
         assert taken is not None  # the rule asked for it
-        return taken
+        return (self._charge(taken) if verdict in _TOLD else None) or taken
 
     @property
     def around(self) -> Neighbours:
@@ -158,26 +160,45 @@ class Scene(Struct, dict=True):
         """A source that its sentence names by "according to"."""
         return self.attributor.according(self.room)
 
-    @cached_property
-    def clause(self) -> Found | Attribution | None:
-        """The subject of the clause that it stands in; of one that tells what somebody is accused of, who accuses: "They said he asked for “a gift”"."""
-        found = self._own_clause
-        if found is None or (isinstance(found, Found) and found.relayed):
-            return found
-        start = found.phrase.start if isinstance(found, Found) else self.frame.position(found.speaker[0])
-        return self._accuser(start) or found
+    def _charge(self, found: Taken) -> Found | None:
+        """Who charges whoever says it by a rule, where the words stand in the charge: "According to the indictment, he boasted of “a pension”"."""
+        if not isinstance(found, Found | Attribution) or (isinstance(found, Found) and found.relayed):
+            return None
+        # "According to prosecutors, Dahl": what stands before a name may be read as its role.
+        start = (
+            max(found.phrase.name_start, found.phrase.start)
+            if isinstance(found, Found)
+            else self.frame.position(found.speaker[0])
+        )
+        return self._charging_text(start) or self._accuser(start)
+
+    def _charging_text(self, start: int) -> Found | None:
+        """A charge that opens or closes the sentence in which somebody, at `start`, says it."""
+        text, room = self.frame.text, self.room
+        opening = PATTERNS.charges_in_front.match(text, room.low, start) if room.low < start else None
+        match = opening or PATTERNS.charges_behind.search(text, max(room.stop, start), room.high)
+        if match is None:
+            return None
+        cue = match.span(_BY) if match[_BY] is not None else match.span(_SAYS)
+        phrase = Phrase(*match.span("who"), "description")
+        return Found(phrase, cue, "according", direct=False, is_speech=True, follows=opening is None)
 
     def _accuser(self, start: int) -> Found | None:
-        """Who says right before `start` what somebody else does or says, where somebody is accused."""
-        low = self.room.low
-        if start <= low or PATTERNS.accuses.search(self.frame.text, max(0, low - _ENOUGH), start) is None:
+        """Who says right before `start` what somebody else does or says, where somebody is accused, or where it is denied right behind."""
+        text, low = self.frame.text, self.room.low
+        if start <= low:
             return None
         outer = self.attributor.saying.subject_left_of(low, low, start, direct=False)
-        is_beside = outer is not None and PATTERNS.leads_on.fullmatch(self.frame.text, outer.cue[1], start) is not None
-        return outer if is_beside and outer is not None and outer.phrase.end <= start else None
+        if outer is None or outer.phrase.end > start:
+            return None
+        is_accused = PATTERNS.accuses.search(text, max(0, low - _ENOUGH), start) is not None
+        if is_accused and PATTERNS.leads_on.fullmatch(text, outer.cue[1], start) is not None:
+            return outer
+        is_denied = PATTERNS.is_denied_next.match(text, max(self.room.stop, self.room.high)) is not None
+        return outer if is_denied and PATTERNS.tells_of.fullmatch(text, outer.cue[1], start) is not None else None
 
     @cached_property
-    def _own_clause(self) -> Found | Attribution | None:
+    def clause(self) -> Found | Attribution | None:
         """The subject of the clause that it stands in: by the order of words where that leaves no doubt, else by the parse if there is one."""
         found = self.attributor.clause(self.room)
         is_sure = found is not None and (found.relayed or found.adjacent)
@@ -292,6 +313,8 @@ _AROUND: Final[Mapping[str, Callable[[Scene], Fact]]] = {
 
 OWN: Final = frozenset({"dash", "behind", "announced", "label", "according", "clause", "topic", "opener"})
 """Verdicts that take the speaker from a quotation's own words of attribution."""
+_TOLD: Final = frozenset({"behind", "announced", "clause"})
+"""Those of a verb and its subject, which may stand in what somebody else says."""
 VERDICTS: Final = OWN | {"colon", "answer", "before", "above", "later", "led"}
 
 

@@ -81,9 +81,29 @@ class Syntax:
     def parse(self, frames: list[Frame]) -> list[Parse]:
         """Names and speakers of each frame, in order; nothing for a frame that is no prose."""
         prose = [frame for frame in frames if is_prose(frame.text)]
-        documents = self._pipeline.pipe((frame.text for frame in prose), batch_size=16)
+        documents = self._pipeline.pipe(map(self._parted, prose), batch_size=16)
         parses = {id(frame): _read(document, frame) for document, frame in zip(documents, prose, strict=True)}
         return [parses.get(id(frame), Parse()) for frame in frames]
+
+    def _parted(self, frame: Frame) -> Any:
+        """The words of a frame, told where a sentence begins behind a quotation that ends one: the stand-in has not its full stop.
+
+        Read as one, 'He wrote: "Do not tell." The firm said …' makes what the firm says the word of whoever stands in front.
+        """
+        document = self._pipeline.make_doc(frame.text)
+        begins = {stop + 1 for stop in _closing(frame)}
+        for token in document if begins else ():
+            if token.idx in begins:
+                token.is_sent_start = True
+        return document
+
+
+def _closing(frame: Frame) -> Iterator[int]:
+    """Where, in a frame, quotations end that end their sentence too: on a full stop, before a capital. "“We have them.” A load goes for 2,200."."""
+    for begin, stop, run in frame.quotes:
+        is_last = frame.source(begin) >= run.outer[-1][0]
+        if is_last and run.last_mark == _STOP and frame.text[stop + 1 : stop + 2].isupper():
+            yield stop
 
 
 def is_prose(paragraph: str) -> bool:

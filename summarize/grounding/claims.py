@@ -106,16 +106,22 @@ class _Chosen:
                 self.answer(reply)
 
     def take(self, one: Attribution) -> str | None:
-        """Take the sentence of an attribution with its answers, if there is room for all; or the reason why it cannot be a claim."""
+        """Take the sentence of an attribution with its answers, if there is room for all; or the reason why it cannot be a claim.
+
+        An answer is taken with the charge that it answers.
+        """
         number = self.index.standing_in(one.cue_span.start)
         if not number or not self._is_free(number) or self.together.is_quoted(number):
             return None
         if self.together.is_refuted_by_nobody(number):
             return "the article does not say who answers it"
-        replies = [reply for reply in self.together.answers(number) if self._is_free(reply)]
+        charge = self.together.answered_by(number)
+        word = self.together.word(charge) if charge and self._is_free(charge) else None
+        first, said = (charge, word) if charge and word is not None else (number, said_by(one, self.index))
+        replies = [reply for reply in self.together.answers(first) if self._is_free(reply)]
         if len(self.held) + 1 + len(replies) <= self.most:
-            self.held[number] = said_by(one, self.index)
-            self.answer(number)
+            self.held[first] = said
+            self.answer(first)
         return None
 
     def _is_free(self, number: int) -> bool:
@@ -130,6 +136,9 @@ class _Chosen:
             if not numbers:
                 self.left_out.add(number)
                 continue
+            refuting = [one for one in self.together.refuted_by(number) if self._is_free(one)]
+            if refuting:
+                numbers, named = (*numbers, *refuting), None
             evidence = self.index.sentence_evidence(numbers)
             if named is not None:
                 told.append(Statement(text=named[0], support="cut", attribution=said, evidence=(*evidence, named[1])))

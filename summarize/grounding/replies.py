@@ -25,6 +25,10 @@ Does = Literal[
     "speaks_for",
     "answers",
     "declines",
+    "refutes",
+    "belies",
+    "admits",
+    "denies_another",
     "points",
     "points_at_person",
     "points_at_body",
@@ -32,6 +36,9 @@ Does = Literal[
 ]
 LANGUAGE: Final = "en"
 _OPENING: Final = frozenset('“"«„‘')
+_TYPED: Final = "'"
+_PRINTED: Final = "’"
+"""The apostrophe of a typewriter, and that by which the rules are written: "Dahl's lawyer" speaks for Dahl."""
 _FIGURE: Final = expression(r"\d")
 
 
@@ -77,7 +84,7 @@ def _rules_of(does: Does) -> Ladder[Passage]:
 @lru_cache(1 << 8)  # the engine asks of the sentences of an article, and then grounding does
 def does(what: Does, sentence: str) -> bool:
     """True if a sentence does one of the things that rules tell."""
-    return _rules_of(what).decide(Passage(sentence)) is not None
+    return _rules_of(what).decide(Passage(sentence.replace(_TYPED, _PRINTED))) is not None
 
 
 def is_reply(said: Said, reply: Said) -> bool:
@@ -86,6 +93,11 @@ def is_reply(said: Said, reply: Said) -> bool:
     Who says both goes on, and answers nobody. What "it" says behind a charge is told with the charge, for it may be the answer. One person does
     not answer what another is charged with, unless as somebody who speaks for him.
     """
+    return refutes(said, reply) or (not is_of_another_count(said, reply) and _is_answer_to(said, reply))
+
+
+def _is_answer_to(said: Said, reply: Said) -> bool:
+    """As `is_reply`, of what neither refutes nor is of another count."""
     if reply.is_open:
         denies = reply.kind == "denied" or does("contradicts", reply.text)
         return denies or (accuses(said) and not accuses(reply))
@@ -101,6 +113,16 @@ def is_reply(said: Said, reply: Said) -> bool:
             return False
         return names(said.text, reply.source) or does("speaks_for", reply.text)
     return said.source is not None and bool(_FIGURE.search(said.text)) and does("compares", reply.text)
+
+
+def refutes(said: Said, reply: Said) -> bool:
+    """True if a sentence tells that a charge came to nothing, or that who said something was found to have lied."""
+    return (accuses(said) and does("refutes", reply.text)) or (said.source is not None and does("belies", reply.text))
+
+
+def is_of_another_count(said: Said, reply: Said) -> bool:
+    """True if one of two counts is admitted, and another denied: each stands for itself."""
+    return does("admits", said.text) and does("denies_another", reply.text)
 
 
 def accuses(said: Said) -> bool:

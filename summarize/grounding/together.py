@@ -13,7 +13,7 @@ from summarize.findings import CLAIMING, Attribution, Mention
 from summarize.grounding.brackets import opened
 from summarize.grounding.credits import said_by
 from summarize.grounding.index import Index
-from summarize.grounding.replies import LANGUAGE, Said, accuses, charges, does, is_reply
+from summarize.grounding.replies import LANGUAGE, Said, accuses, charges, does, is_of_another_count, is_reply, refutes
 from summarize.grounding.shapes import is_pronoun
 from summarize.languages.grounding import grounding
 from summarize.languages.words import names
@@ -140,9 +140,23 @@ class Together:
         charged = {one.participant for one in self.index.mentions_in(span.start, span.end)} - {None}
         for place, one in sorted(self._words.items()):
             is_theirs = one.participant in charged or (one.source is None and number < place <= number + _NEAR)
-            if place != number and one.kind == "denied" and is_theirs and not self.is_quoted(place):
+            is_denial = place != number and one.kind == "denied" and is_theirs and not self.is_quoted(place)
+            if is_denial and not is_of_another_count(self._said(number), self._said(place)):
                 return [place]
         return near
+
+    def answered_by(self, number: int) -> int:
+        """The number of the charge near before a sentence that it answers; 0 if it answers none."""
+        for place in range(number - 1, max(0, number - 1 - _NEAR), -1):
+            if accuses(self._said(place)) and number in self.replies(place) and not self.is_quoted(place):
+                return place
+        return 0
+
+    def refuted_by(self, number: int) -> tuple[int, ...]:
+        """The number of the sentence that refutes one, right behind it, where that is nobody's word: "She was found to have lied."."""
+        behind = number + 1
+        is_bare = behind in self.replies(number) and self.word(behind) is None
+        return (behind,) if is_bare and refutes(self._said(number), self._said(behind)) else ()
 
     def is_refuted_by_nobody(self, number: int) -> bool:
         """True for what is said not to be so in a sentence of which the article does not say whose it is, as in an interview."""

@@ -82,6 +82,12 @@ class QuotationPatterns(Table):
     tells_of_death: Pattern
     accuses: Pattern
     leads_on: Pattern
+    opens_on_source: Pattern
+    charging: Words
+    charges_in_front: Pattern
+    charges_behind: Pattern
+    is_denied_next: Pattern
+    tells_of: Pattern
     replied_behind: Pattern
     message_from: Pattern
     own_words: Words

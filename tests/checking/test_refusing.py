@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from summarize.article import Article
+from summarize.checking.check import check
 from summarize.checking.reading import read
 from summarize.checking.refusing import Refusal, refusal
 from summarize.evidence.syntax import Syntax
@@ -96,3 +98,21 @@ def test_it_is_contradicted_only_where_one_sentence_says_otherwise_in_its_words(
     assert near.outcome == "contradicted"
     assert far is not None
     assert far.outcome == "not shown"
+
+
+@pytest.mark.parametrize(
+    "evidence",
+    [
+        "Ivo Brandt pleaded not guilty on Monday to killing his wife.",
+        "Ivo Brandt was acquitted of killing his wife.",
+        "Ivo Brandt was cleared on Monday of killing his wife.",
+        "Ivo Brandt was found not guilty of killing his wife.",
+    ],
+)
+def test_what_somebody_is_not_guilty_of_is_not_told_as_his_deed(evidence: str) -> None:
+    """The deed without a hedge is refused, and no word for the denial or the charge is."""
+    article = Article(text=f"{evidence} The trial was held in Leeds.", language="en")
+    (deed,) = check("Ivo Brandt killed his wife.", article)
+    assert (deed.verdict in {"not shown", "contradicted"}, deed.reason) == (True, "its evidence denies it")
+    (denied,) = check("Ivo Brandt denied killing his wife.", article)
+    assert denied.verdict == "cannot tell"

@@ -74,3 +74,35 @@ def test_the_words_that_introduce_a_quotation_by_a_pronoun_stay() -> None:
     other = "Ida Roe" if quote.speakers == ("Ann Lee",) else "Ann Lee"
     new, _ = corrected(card, field="quotes", item=1, speakers=[other])
     assert (quote.cue, new.quotes[0].cue) == ("admitted", "admitted")
+
+
+COUNTS = (
+    "Marta Lindqvist, a former deputy at the port of Varnholm, pleaded guilty to one count of breach of confidence on Monday. "
+    "She denied a second count, of bribery."
+)
+
+
+def test_of_two_counts_each_stands_for_itself() -> None:
+    """A plea of guilty to one count is not answered by the denial of another: neither goes with the other, and nothing is said."""
+    card = card_of(COUNTS)
+    assert "a second count" in " ".join(one.text for one in card.claims)
+    assert corrected(card, field="what", item=1, drop=True)[1] == []
+    assert corrected(card, field="claims", item=1, drop=True)[1] == []
+
+
+@pytest.mark.parametrize("mark", ["'", "’"])
+def test_a_charge_and_what_a_lawyer_says_to_it(mark: str) -> None:
+    """Whichever apostrophe an article has, what the accused's lawyer says goes with the charge, and is missed where it is taken off alone."""
+    text = (
+        "The trial of Henrik Dahl, who ran the port of Varnholm, opened on Monday.\n\n"
+        "According to the indictment, Dahl boasted in a message to a friend that the deal was “better than a pension”.\n\n"
+        f"Dahl{mark}s lawyer, Ingrid Sand, said the message was about the sale of a boat."
+    )
+    card = card_of(text)
+    lines = [(name, at, one.text) for name in ("what", "claims") for at, one in enumerate(getattr(card, name), 1)]
+    charge = next((name, at) for name, at, line in lines if line.startswith("According"))
+    answer = next((name, at) for name, at, line in lines if "Ingrid Sand" in line)
+    _, told = corrected(card, field=charge[0], item=charge[1], drop=True)
+    assert [one.endswith("answers what was taken off, and went with it") for one in told] == [True]
+    _, told = corrected(card, field=answer[0], item=answer[1], drop=True)
+    assert ["stands without its answer now" in one for one in told] == [True]

@@ -277,3 +277,14 @@ def test_whoever_corrects_has_a_name_that_can_be_written(card: Card) -> None:
     """Bytes of a name that are no text are shown as such, and are no failure."""
     change = Change.model_validate({"field": "quotes", "item": 1, "drop": True})
     assert correct(card, [change], by="Mei \udcff").corrections[0].by == "Mei \\xff"
+
+
+@pytest.mark.parametrize(("given", "there"), [("the accountant", "The accountant"), ("The clerk", "the clerk")])
+def test_a_described_speaker_is_found_whatever_its_first_letter(given: str, there: str) -> None:
+    """A description stands with a capital at the opening of a sentence; the card has it as the article does. A name is no description."""
+    text = (
+        "The accountant wept as the clerk left the court in Leeds. “I was sent home,” a witness told Omar Reyes there."
+    )
+    made = pipeline_for(Settings(engine="extractive", nlp="off")).card(read_text(text, "a.txt", "2026-05-04").article)
+    assert corrected(made, {"field": "quotes", "item": 1, "speakers": [given]}).quotes[0].speaker == there
+    assert "does not stand" in refused(made, field="quotes", item=1, speakers=["omar Reyes"])

@@ -301,3 +301,34 @@ def test_somebody_between_is_not_passed_over(syntax: Syntax | None, text: str, s
 def test_a_deed_is_no_role(text: str) -> None:
     """What somebody did to the one who is named says what he is only behind the verb."""
     assert [one.role for one in _found(text).participants if one.name == "Tom Roe"] == ["imam"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("According to the indictment, Roy Beck boasted that the deal was “better than a pension”.", "the indictment"),
+        ("According to the charge sheet he wrote to the bank: “Pay or weep.” Roy Beck denies it.", "the charge sheet"),
+        ("Roy Beck boasted that the deal was “better than a pension”, prosecutors say.", "prosecutors"),
+        ("“I was paid to be quiet,” Roy Beck told a friend, according to the lawsuit.", "the lawsuit"),
+        ("Prosecutors say that Roy Beck told a friend: “I can get you anything.”", "Prosecutors"),
+        ("A cook told an inquiry on Monday that Roy Beck told him to “forget it”. Beck denies it.", "A cook"),
+        ("A cook said that Roy Beck boasted: “I bet on my own misses.” Beck denies it.", "A cook"),
+    ],
+)
+def test_words_told_in_a_charge_are_whose_charge_it_is(syntax: Syntax | None, text: str, speaker: str) -> None:
+    """What an indictment or a prosecutor says that somebody said is theirs; so is what somebody tells of another who denies it."""
+    assert _speaker(text, syntax) == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to the indictment, Roy Beck took a bribe. “I took nothing,” Roy Beck told the court.",
+        "Roy Beck told prosecutors that the deal was “clean”.",
+        "According to the report, Roy Beck told the panel that the bridge was “a trap”.",
+        "A cook said that Roy Beck boasted: “I bet on my own misses.” The league will meet.",
+    ],
+)
+def test_words_beside_a_charge_are_who_says_them(syntax: Syntax | None, text: str) -> None:
+    """What the accused says in court, to a prosecutor, or in what nobody denies, stays his own."""
+    assert _speaker(text, syntax) == "Roy Beck"

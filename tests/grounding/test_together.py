@@ -225,3 +225,32 @@ def test_an_article_that_is_a_correction_says_so_once() -> None:
         "We said on Friday that 43 people were hurt in the fire at Brest. It was 34.", title="Correction: fire at Brest"
     )
     assert told(card).count("43 people") == 1
+
+
+@pytest.mark.parametrize(
+    "refuted",
+    [
+        "She was found to have lied.",
+        "He was later acquitted.",
+        "The charges were dropped.",
+        "She withdrew the complaint.",
+    ],
+)
+@pytest.mark.parametrize(
+    "before", ["", "The council of Leeds met on Friday about its new buses and trams, the mayor said. "]
+)
+def test_what_refutes_a_charge_stands_with_it(before: str, refuted: str) -> None:
+    """In whichever field a charge stands, what came of it right behind is told in the same line, though it is nobody's word."""
+    text = f"{before}Sara Nye accused the author Max Holm of stealing a manuscript from her desk, and said she saw it. {refuted}"
+    card = card_of(text)
+    lines = [one.text for one in (*card.what, *card.claims) if "accused" in one.text]
+    assert lines
+    assert all(line.endswith(refuted) for line in lines)
+
+
+def test_what_is_cleared_otherwise_refutes_nothing() -> None:
+    """A road that is cleared of snow has nothing to do with the charge before it."""
+    card = card_of(
+        "Sara Nye accused the author Max Holm of stealing her work, and said she saw it. The road was cleared of snow."
+    )
+    assert not any("accused" in one.text and "snow" in one.text for one in (*card.what, *card.claims))

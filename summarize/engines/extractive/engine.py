@@ -45,12 +45,16 @@ class ExtractiveEngine:
         reader = read(article, findings)
         together = Together(Index(article, findings))
         news = lead_lines(reader, together.cannot_stand)
+        told = {line.number for line in news}
+        refuted = {
+            number: together.refuted_by(number) for number in told if told.isdisjoint(together.refuted_by(number))
+        }
         return Draft(
             headline=DraftStatement(sentences=(news[0].number,), text=headline(article, findings, news[0]))
             if news
             else None,
             title_is_headline=article.title is not None,
-            what=tuple(_stated(article, findings, line) for line in news),
+            what=tuple(_stated(article, findings, line, refuted.get(line.number, ())) for line in news),
             who=tuple(DraftParticipant(participant=number) for number in participants(article, findings, news)),
             when=_times(article, findings, news),
             where=tuple(DraftPlace(place=number, main=main) for number, main in places(article, findings, news)),
@@ -69,8 +73,10 @@ _LONGEST = 35
 """Words of a line of news; of a longer sentence a cut is taken where a safe one is as short."""
 
 
-def _stated(article: Article, findings: Findings, line: Line) -> DraftStatement:
-    """A sentence as a line of news: as it is, or its cut if it is long."""
+def _stated(article: Article, findings: Findings, line: Line, refuting: tuple[int, ...]) -> DraftStatement:
+    """A sentence as a line of news: as it is, with what refutes it behind it, or its cut if it is long."""
+    if refuting:
+        return DraftStatement(sentences=(line.number, *refuting))
     sentence = findings.sentences[line.number - 1]
     cut = (
         shortened(article.text, sentence, findings, _LONGEST)

@@ -190,3 +190,16 @@ def test_what_is_done_with_the_subject_is_nobodys_word(syntax: Syntax | None, te
 def test_who_says_it_stands_behind_its_verb(model: Syntax, text: str, source: str) -> None:
     """A deed behind an aside is what is said, and whoever stands behind the verb of saying says it."""
     assert [one.source for one in attributions(text, model)] == [source]
+
+
+def test_a_sentence_behind_a_quotation_that_ends_one_is_another(syntax: Syntax | None) -> None:
+    """What stands behind the full stop within the marks is not the word of who stands before the quotation."""
+    text = (
+        "The engineer, Han Min-jun, showed a letter on Monday in which a director wrote: “Do not tell the ministry.” "
+        "Daeyang said the letter was genuine but concerned another model.\n\n"
+        "A former agent said on Monday that Gino Ruta boasted: “I bet on my own misses.” Ruta denies it."
+    )
+    found = find(Article(text=text, language="en"), syntax)
+    told = [one.source for one in found.attributions if text[one.content[0].start :].startswith("the letter was")]
+    assert told == ["Daeyang"]
+    assert [(one.source, one.within) for one in found.attributions if one.kind == "denied"] == [("Gino Ruta", None)]
