@@ -197,7 +197,11 @@ class Blind:
     ents: tuple[object, ...] = ()
     sents: tuple[object, ...] = ()
 
-    def pipe(self, texts: Iterable[str], batch_size: int) -> Iterator[Blind]:  # noqa: ARG002 - spaCy's signature
+    def make_doc(self, text: str) -> Blind:  # noqa: ARG002 - spaCy's signature
+        """A document of a text."""
+        return self
+
+    def pipe(self, texts: Iterable[object], batch_size: int) -> Iterator[Blind]:  # noqa: ARG002 - spaCy's signature
         """One document for each text."""
         return (self for _ in texts)
 
