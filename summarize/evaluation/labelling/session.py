@@ -200,17 +200,25 @@ class CorrectingSession:
         }
 
     def check(self, labels: Any) -> list[Problem]:
-        """What is wrong with changes as the page sends them, each after those before it that hold; labelled by its place among them, from 0."""
+        """What is wrong with changes as the page sends them, each after those before it that hold; labelled by its place among them, from 0.
+
+        What whoever corrects should know of a change that holds is a note.
+        """
         with self._lock:
             changes = _changes(labels)
             if isinstance(changes, Problem):
                 return [changes]
-            found, made = [], self.card
+            found: list[Problem] = []
+            made = self.card
             for number, one in enumerate(changes):
+                told: list[str] = []
                 try:
-                    made = correct(made, [one], by=self._by, syntax=self._syntax, findings=self._findings)
+                    made = correct(
+                        made, [one], by=self._by, syntax=self._syntax, findings=self._findings, tell=told.append
+                    )
                 except RefusedError as refused:
                     found.append(Problem(str(number), str(refused)))
+                found += [Problem(str(number), line, note=True) for line in told]
             return found
 
     def save(self, labels: Any, *, overwrite: bool = False) -> Saved:
@@ -218,7 +226,7 @@ class CorrectingSession:
         del overwrite  # the card is written over in any case: it is the same one, with the originals in it
         found = self.check(labels)
         changes = _changes(labels)
-        if found or isinstance(changes, Problem):
+        if isinstance(changes, Problem) or any(not one.note for one in found):
             return Saved(found)
         with self._lock:
             try:
@@ -229,7 +237,7 @@ class CorrectingSession:
             except SummarizeError as error:
                 return Saved([], str(error))
             self.card = made
-        return Saved([Problem("", told, note=True)] if told else [])
+        return Saved([*found, Problem("", told, note=True)] if told else found)
 
 
 def _changes(labels: Any) -> list[Change] | Problem:

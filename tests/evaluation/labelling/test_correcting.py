@@ -13,6 +13,7 @@ from summarize.errors import UsageError
 from summarize.evaluation.labelling.corrected import gold_of
 from summarize.evaluation.labelling.session import CorrectingSession
 from tests.browser import page_at
+from tests.stories.made import card_of
 
 from .conftest import serving
 
@@ -78,6 +79,33 @@ def test_in_the_browser(card: Card, browser: Browser) -> None:
     assert made.quotes[0].speakers == ("harbour board",)
     assert len(made.when) == len(card.when) - 1
     assert {one.by for one in made.corrections} == {"Mei Tanaka"}
+
+
+CHARGED = "Staff at Harrow Lane accused the headteacher, Colin Marsh, of bullying on Friday. Marsh denies wrongdoing."
+
+
+def test_what_goes_along_is_a_note() -> None:
+    """A charge that is taken off with its answer is told as a note, which refuses nothing."""
+    kept: list[Card] = []
+    opened = session(card_of(CHARGED), kept)
+    changes = {"changes": [{"field": "what", "item": 1, "drop": True}]}
+    (note,) = opened.check(changes)
+    assert (note.label, note.note, "went with it" in note.message) == ("0", True, True)
+    assert opened.save(changes).is_saved
+    assert not kept[0].claims
+
+
+def test_what_goes_along_is_told_in_the_browser(browser: Browser) -> None:
+    """The warning stands beside the line that is taken off before anything is saved."""
+    kept: list[Card] = []
+    with serving(session(card_of(CHARGED), kept)) as server, page_at(browser, server.url) as page:
+        page.wait_for_selector("body[data-ready]")
+        line = page.locator("fieldset", has_text="News 1")
+        line.locator("input[name=drop]").check()
+        line.locator(".problem", has_text="Warning: “Marsh denies wrongdoing.” answers what").wait_for()
+        page.locator("#done").click()
+        page.locator("#saved", has_text="corrected by Mei Tanaka").wait_for()
+    assert not kept[0].what
 
 
 def test_what_is_added_in_the_browser(card: Card, browser: Browser) -> None:

@@ -152,7 +152,10 @@ const changes = () => {
 const sent = (pairs) => ({ changes: pairs.map(([change]) => change) });
 
 const tell = (problems, pairs) => {
-  for (const each of rows) each.problem.textContent = problems.filter((one) => pairs[one.label]?.[1] === each).map((one) => one.message).join("; ");
+  for (const each of rows) {
+    const own = problems.filter((one) => pairs[one.label]?.[1] === each);
+    each.problem.textContent = own.map((one) => (one.note ? `Warning: ${one.message}` : one.message)).join("; ");
+  }
   const other = problems.find((one) => !one.label);
   if (other) say(other.message, { lasting: true });
 };
