@@ -81,6 +81,13 @@ def ground(
         who = merged(drafted, otherwise.who, needed, index, rejections)
     places = {one.number: place for place, one in enumerate(who, 1) if one.number is not None}
     past = background(draft, otherwise, what, index, rejections)
+    claimed = claims(draft, otherwise, [*what.held, *past.held], index, rejections)
+    # What a claim tells because it points back to it, a reader needs once: with what was said of it.
+    before = [
+        one
+        for one in past.statements
+        if one.support == "judged" or not any(set(claim.evidence).issuperset(one.evidence) for claim in claimed)
+    ]
     return Grounded(
         headline=placed([headline], places)[0],
         what=placed(what.statements, places),
@@ -88,11 +95,8 @@ def ground(
         when=dated(draft.when, otherwise.when if otherwise else None, told, index, rejections),
         where=located(draft.where, otherwise.where if otherwise else None, told, index, rejections),
         quotes=[one.quote for one in quoted],
-        claims=placed(
-            claims(draft, otherwise, [*what.held, *past.held], index, rejections),
-            places,
-        ),
-        background=placed(past.statements, places),
+        claims=placed(claimed, places),
+        background=placed(before, places),
         rejected=rejections.rejections(),
     )
 

@@ -161,3 +161,17 @@ def test_a_denial_does_not_stand_behind_a_victim_without_the_charge() -> None:
     told = [line.text for line in (*card.what, *card.claims)]
     assert not any("denies robbery" in line and "accused" not in line for line in told)
     assert not any(line.attribution and line.attribution.source == "the baker" for line in card.claims)
+
+
+def test_a_charge_stands_once_with_its_answer() -> None:
+    """What a claim tells with its answer is not told again, without it, as background."""
+    card = card_of(
+        "A coach ran into a parked lorry near Sinnar on Saturday, and nine people were killed.\n\n"
+        "The coach was on its way from Pune to Dhule. Villagers broke a window and pulled people out.\n\n"
+        "An official of the licensing office, who did not want to be named, said the coach had been fined four times "
+        "since April. Its owner, Rajen Gode, denied this. He said its papers were in order.\n\n"
+        "The police went on with their work on Sunday. The road was closed until the evening."
+    )
+    (claim,) = [one for one in card.claims if "fined four times" in one.text]
+    assert "denied this" in claim.text
+    assert not [one for one in card.background if "fined four times" in one.text]
