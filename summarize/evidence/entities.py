@@ -25,6 +25,8 @@ _BESIDE = 40
 """Code points before a name in which a noun says whether it is a man's."""
 _DESCRIBED = 80
 """Code points around a full name in which it is said what a person is."""
+_FULL = 2
+"""Words of a given name and a surname."""
 _MAX_SHORT_FORM = 8
 """Words of the longest beginning or end of a name that is looked for as its short form."""
 
@@ -41,16 +43,26 @@ class Entity(Struct):
 
     @property
     def fullest(self) -> Name:
-        """The mention that names it most fully; the first of equals, and of an unnamed one's. Kept, for it is asked for at every mention."""
+        """The mention that names it most fully; the first of equals, and of an unnamed one's. Kept, for it is asked for at every mention.
+
+        A word before somebody's given name adds nothing where he is named without it: "Crooked Hillary Clinton" is Hillary Clinton.
+        """
         if self.kind == UNNAMED:
             return self.names[0]
         if self._fullest is None or self._counted != len(self.names):
-            self._fullest = max(
-                self.names,
-                key=lambda name: (len(name.text.split()), not name.text.isupper(), len(name.text), -name.start),
-            )
+            self._fullest = max(self.names, key=self._how_full)
             self._counted = len(self.names)
         return self._fullest
+
+    def _how_full(self, name: Name) -> tuple[int, bool, bool, int, int]:
+        words = name.text.split()
+        is_called = (
+            self.kind == "person"
+            and len(words) > _FULL
+            and gazetteer.given_name_gender(words[0]) is None
+            and gazetteer.given_name_gender(words[1]) is not None
+        )
+        return len(words) - is_called, not is_called, not name.text.isupper(), len(name.text), -name.start
 
     @property
     def name(self) -> str:
