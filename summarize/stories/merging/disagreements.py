@@ -13,13 +13,14 @@ from summarize.stories.merging.aspects import are_at_two_hours, are_of_two, aspe
 from summarize.stories.merging.causes import causes
 from summarize.stories.merging.counted import are_called_apart, are_of_two_rescuers, are_several
 from summarize.stories.merging.dates import days, plans
-from summarize.stories.merging.figures import Found, current, may_differ
+from summarize.stories.merging.figures import Found
 from summarize.stories.merging.frames import framed_apart
 from summarize.stories.merging.heads import clause_head
 from summarize.stories.merging.likeness import content_words
 from summarize.stories.merging.numbers import is_of_open_currency
 from summarize.stories.merging.quotes import contested_speakers
 from summarize.stories.merging.sources import Source
+from summarize.stories.merging.standing import current, may_differ
 from summarize.stories.merging.whose import witness
 from summarize.stories.slots import in_utc
 
