@@ -29,8 +29,10 @@ from summarize.rules import Decision, Fact, Ladder, Notebook, Reason, notebook, 
 _REST = r"\w*(?:(?=['’.&–-])(?:['’](?=[^\W\d_]{2}|[A-Z]|[taeiou]\b)|[-–&](?=\w)|\.(?=[A-Z]))\w*)*"
 _PLACED = rf"[^\W\d_a-z][^\W_]*(?=-{any_of(NAME_PATTERNS.behind_places)}\s[a-z])"
 """The last word of a place from which a body is that is only described: "Ipoh" of "Ipoh-based lender"."""
+_SMALL = r"[a-z][a-z\x20]*\x20"
+"""Words in small letters and the space behind them: one token as long as nobody asks for the first of them, since they are most of a text."""
 _TOKEN = expression(
-    rf"(?!\s)(?:[^\W\d_A-Z]{_REST}|{_PLACED}|(?P<genitive>['’]s\b|(?<=s)['’](?=\s[A-Z]))|{any_of(NAME_PATTERNS.abbreviated)}\.(?=\s)|(?:[A-Z]\.(?:\s?[A-Z]\.)*)|[A-Z]{_REST}|\d+(?:[.,:]\d+)*|[^\w\s])"
+    rf"(?!\s)(?:{_SMALL}|[^\W\d_A-Z]{_REST}|{_PLACED}|(?P<genitive>['’]s\b|(?<=s)['’](?=\s[A-Z]))|{any_of(NAME_PATTERNS.abbreviated)}\.(?=\s)|(?:[A-Z]\.(?:\s?[A-Z]\.)*)|[A-Z]{_REST}|\d+(?:[.,:]\d+)*|[^\w\s])"
 )
 _GENITIVES: Final = frozenset({"'s ", "’s "})
 _PLURAL_GENITIVES: Final = frozenset({"' ", "’ "})
@@ -43,18 +45,22 @@ _LINKING: Final = ORGANISATION_WORDS | NAME_PATTERNS.linking
 _OWNED: Final = NAMES.thing | NAME_PATTERNS.feasts
 _BEFORE: Final = 12
 """Words before a link that rules read: a run may be as long as a text, and each of its links asks."""
+_AHEAD: Final = 8
+"""Words from a link on that rules read."""
 _MAX_POSSESSOR: Final = 4
 """Words of the longest possessor that is part of a name: "Combined Harare Residents' Association"."""
 _NICKNAME: Final = expression(r"[^\W\d_]{2,} [\"“][A-Z][\w’'-]+[\"”] (?=[A-Z])")
 """The first word of a name, its nickname in marks, and the space before the next."""
 _CALLED: Final = expression(r"[^\W\d_]{2,} [\"“‘'][A-Z][\w-]+(?: [A-Z][\w-]+)?[\"”’'] (?=[A-Z])")
 """The same in single marks, or of two words."""
+_MARK_BEHIND: Final = tuple(f" {mark}" for mark in "\"“‘'")
+"""What stands behind the first word of a name where its nickname follows."""
 _NICKNAME_TOKENS: Final = 4
 """How many tokens follow the first name: the mark, the nickname, the mark, the surname."""
 
 
 class Token(Struct, gc=False):
-    """A word, number or mark of a sentence."""
+    """A word, number or mark of a sentence; one that ends on a space is words in small letters, which `_parted` parts."""
 
     start: int
     end: int
@@ -78,6 +84,7 @@ def _tokens(text: str, start: int, end: int) -> list[Token]:
     tokens = [Token(m.start(), m.end(), word := m[0], word[0].isupper()) for m in found if m.lastgroup is None]
     if all(text.find(word, start, end) < 0 for word in NAME_PATTERNS.behind_places):
         return tokens
+    tokens = _parted(tokens, end - start)
     for index in range(len(tokens) - 3, -1, -1):
         based = tokens[index + 2]
         if (
@@ -88,6 +95,25 @@ def _tokens(text: str, start: int, end: int) -> list[Token]:
             start = tokens[index].start
             tokens[index : index + 3] = [Token(start, based.end, text[start : based.end], tokens[index].is_capital)]
     return tokens
+
+
+def _part_first(tokens: list[Token], index: int) -> None:
+    """Part the first of several words in small letters from the others."""
+    token = tokens[index]
+    word, _, others = token.text.partition(" ")
+    end = token.start + len(word)
+    others = others.lstrip(" ")
+    rest = [Token(token.end - len(others), token.end, others, is_capital=False)] if others else []
+    tokens[index : index + 1] = [Token(token.start, end, word, is_capital=False), *rest]
+
+
+def _parted(tokens: list[Token], most: int) -> list[Token]:
+    """The first words of tokens, one by one: no more than `most`."""
+    parted = list(tokens)
+    for index in range(most):
+        if index < len(parted) and parted[index].text.endswith(" "):
+            _part_first(parted, index)
+    return parted[:most]
 
 
 def _is_place(tokens: list[Token]) -> bool:
@@ -116,6 +142,11 @@ def runs_in(text: str, start: int, end: int) -> Iterable[list[Token]]:
 
 def _reach(tokens: list[Token], index: int, run: list[Token], text: str) -> int:
     """How many tokens from `index` on go on with the run; 0 where it ends."""
+    word, space, _ = tokens[index].text.partition(" ")
+    if space and not tokens[index].is_capital:  # words in small letters
+        if _joins_nothing(word):
+            return 0
+        _part_first(tokens, index)
     token = tokens[index]
     gap = text[run[-1].end : token.start]
     if "\n\n" in gap or len(gap) > 3:
@@ -124,16 +155,29 @@ def _reach(tokens: list[Token], index: int, run: list[Token], text: str) -> int:
         reach = _owned_reach(tokens, index, run[-1], gap)
         if reach:
             return reach  # Cobbler's Lane, King's College, Growers' Alliance, Mother's Day, Dock Workers' Unity Council
+    if text.startswith(_MARK_BEHIND, run[-1].end):
+        reach = _nicknamed_reach(tokens, index, run, text)
+        if reach:
+            return reach
+    if (token.is_capital or _has_article(token)) and (gap.isspace() or gap == ""):
+        return 0 if gap and token.text in NAME_PATTERNS.opens_anew else 1  # "… in Croydon The London Fire Brigade"
+    return 0 if _joins_nothing(token.text) else _link(Link(run, _parted(tokens[index : index + _AHEAD], _AHEAD)))
+
+
+def _joins_nothing(word: str) -> bool:
+    """True for most words, whatever stands around them; False while somebody asks why."""
+    return link_rules().is_silent(word) and notebook() is None
+
+
+def _nicknamed_reach(tokens: list[Token], index: int, run: list[Token], text: str) -> int:
+    """How many tokens from `index` on are a nickname in marks and the surname behind it; 0 where none is."""
     if len(run) == 1 and run[0].is_name and _NICKNAME.match(text, run[0].start):
         return _NICKNAME_TOKENS  # Hubert "Bertie" Lashley
     called = _CALLED.match(text, run[-1].start) if gazetteer.given_name_gender(run[-1].text) else None
-    if called is not None:
-        reach = bisect_left(tokens, called.end(), lo=index, key=lambda each: each.start) - index
-        if _is_surname(tokens[index + reach : index + reach + 2]):
-            return reach + 1  # Pete “The Postman” Lomax
-    if (token.is_capital or _has_article(token)) and (gap.isspace() or gap == ""):
-        return 0 if gap and token.text in NAME_PATTERNS.opens_anew else 1  # "… in Croydon The London Fire Brigade"
-    return _link(Link(run, tokens[index : index + 8]))
+    if called is None:
+        return 0
+    reach = bisect_left(tokens, called.end(), lo=index, key=lambda each: each.start) - index
+    return reach + 1 if _is_surname(tokens[index + reach : index + reach + 2]) else 0  # Pete “The Postman” Lomax
 
 
 def _has_article(token: Token) -> bool:
