@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from itertools import islice
 from typing import Final
 
 from msgspec import Struct
@@ -84,7 +85,7 @@ def _tokens(text: str, start: int, end: int) -> list[Token]:
     tokens = [Token(m.start(), m.end(), word := m[0], word[0].isupper()) for m in found if m.lastgroup is None]
     if all(text.find(word, start, end) < 0 for word in NAME_PATTERNS.behind_places):
         return tokens
-    tokens = _parted(tokens, end - start)
+    tokens = list(_parted(tokens))
     for index in range(len(tokens) - 3, -1, -1):
         based = tokens[index + 2]
         if (
@@ -97,23 +98,21 @@ def _tokens(text: str, start: int, end: int) -> list[Token]:
     return tokens
 
 
-def _part_first(tokens: list[Token], index: int) -> None:
-    """Part the first of several words in small letters from the others."""
-    token = tokens[index]
-    word, _, others = token.text.partition(" ")
-    end = token.start + len(word)
-    others = others.lstrip(" ")
-    rest = [Token(token.end - len(others), token.end, others, is_capital=False)] if others else []
-    tokens[index : index + 1] = [Token(token.start, end, word, is_capital=False), *rest]
+def _parted(tokens: Iterable[Token]) -> Iterator[Token]:
+    """The words of tokens, one by one."""
+    for token in tokens:
+        if not _is_several(token):
+            yield token
+            continue
+        at = token.start
+        for word in token.text.split(" "):
+            if word:
+                yield Token(at, at + len(word), word, is_capital=False)
+            at += len(word) + 1
 
 
-def _parted(tokens: list[Token], most: int) -> list[Token]:
-    """The first words of tokens, one by one: no more than `most`."""
-    parted = list(tokens)
-    for index in range(most):
-        if index < len(parted) and parted[index].text.endswith(" "):
-            _part_first(parted, index)
-    return parted[:most]
+def _is_several(token: Token) -> bool:
+    return not token.is_capital and " " in token.text
 
 
 def _is_place(tokens: list[Token]) -> bool:
@@ -135,18 +134,25 @@ def runs_in(text: str, start: int, end: int) -> Iterable[list[Token]]:
             reach = _reach(tokens, index, run, text)
             if reach == 0:
                 break
-            run.extend(tokens[index : index + reach])
-            index += reach
+            run.extend(islice(_parted(tokens[index : index + reach]), reach))
+            index = _behind(tokens, index, run[-1].end)
         yield run
+
+
+def _behind(tokens: list[Token], index: int, end: int) -> int:
+    """Where the tokens from `index` on go on behind `end`: of several words the others stand alone then."""
+    while index < len(tokens) and tokens[index].start < end:
+        token = tokens[index]
+        others = token.text[end - token.start :].lstrip(" ") if _is_several(token) else ""
+        if others:
+            tokens[index] = Token(token.end - len(others), token.end, others, is_capital=False)
+            break
+        index += 1
+    return index
 
 
 def _reach(tokens: list[Token], index: int, run: list[Token], text: str) -> int:
     """How many tokens from `index` on go on with the run; 0 where it ends."""
-    word, space, _ = tokens[index].text.partition(" ")
-    if space and not tokens[index].is_capital:  # words in small letters
-        if _joins_nothing(word):
-            return 0
-        _part_first(tokens, index)
     token = tokens[index]
     gap = text[run[-1].end : token.start]
     if "\n\n" in gap or len(gap) > 3:
@@ -161,7 +167,10 @@ def _reach(tokens: list[Token], index: int, run: list[Token], text: str) -> int:
             return reach
     if (token.is_capital or _has_article(token)) and (gap.isspace() or gap == ""):
         return 0 if gap and token.text in NAME_PATTERNS.opens_anew else 1  # "… in Croydon The London Fire Brigade"
-    return 0 if _joins_nothing(token.text) else _link(Link(run, _parted(tokens[index : index + _AHEAD], _AHEAD)))
+    if _joins_nothing(token.text.partition(" ")[0] if _is_several(token) else token.text):
+        return 0
+    ahead = islice(_parted(tokens[index : index + _AHEAD]), _AHEAD)
+    return _link(Link(run, list(ahead)))
 
 
 def _joins_nothing(word: str) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Generic, Self, TypeVar, overload
 
-Held = TypeVar("Held")
+T = TypeVar("T")
 
 
-class kept(Generic[Held]):  # noqa: N801 - it is written as a decorator, as `property` is
+class kept(Generic[T]):  # noqa: N801 - it is written as a decorator, as `property` is
     """As `functools.cached_property`, which up to Python 3.11 takes a lock each time: most of what it costs, where hundreds are asked for a card."""
 
-    def __init__(self, found: Callable[[Any], Held]) -> None:
+    def __init__(self, found: Callable[[Any], T]) -> None:
         self._found = found
         self.__doc__ = found.__doc__
 
@@ -21,8 +21,8 @@ class kept(Generic[Held]):  # noqa: N801 - it is written as a decorator, as `pro
     @overload
     def __get__(self, of: None, kind: type) -> Self: ...
     @overload
-    def __get__(self, of: object, kind: type) -> Held: ...
-    def __get__(self, of: object, kind: type) -> Self | Held:
+    def __get__(self, of: object, kind: type) -> T: ...
+    def __get__(self, of: object, kind: type) -> Self | T:
         if of is None:
             return self
         value = of.__dict__[self._name] = self._found(of)
