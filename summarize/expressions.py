@@ -19,15 +19,27 @@ def expression(written: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     return cast("re.Pattern[AnyStr]", _Expression(written, flags))
 
 
+class _Attribute:
+    """An attribute of a pattern, which from the first time on stands in the expression's own dictionary, where it is found before this.
+
+    A class with a `__getattr__` would be looked up slowly, and expressions are asked some thousand times for a card.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __get__(self, of: _Expression, kind: type[_Expression]) -> Any:
+        value = vars(of)[self._name] = getattr(compiled(of.written, of.asked), self._name)
+        return value
+
+
 class _Expression:
     """Takes on each of a pattern's attributes when it is first asked for it."""
 
     def __init__(self, written: Any, flags: int) -> None:
-        self._written, self._flags = written, flags
+        self.written, self.asked = written, flags
 
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):
-            raise AttributeError(name)
-        value = getattr(compiled(self._written, self._flags), name)
-        vars(self)[name] = value
-        return value
+
+for _name in dir(re.Pattern):
+    if not _name.startswith("_"):
+        setattr(_Expression, _name, _Attribute(_name))

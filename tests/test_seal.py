@@ -39,6 +39,15 @@ def test_a_card_as_it_was_made_is_sealed(made: dict[str, Any]) -> None:
     assert all("verified" in " ".join(render(card, form).split()) for form in FORMS)
 
 
+def test_a_card_is_as_it_was_sealed_only_while_it_holds_the_same() -> None:
+    """A sealed card need not be digested again, but a copy with another value, or one that was changed past its freezing, is not vouched for."""
+    card = pipeline_for(Settings(nlp="off")).card(read_text(TEXT).article)
+    other = card.model_copy(update={"who": ()})
+    assert (card.standing, card.model_copy().standing, other.standing) == ("sealed", "sealed", "edited")
+    object.__setattr__(card, "who", ())
+    assert str(card.standing) == "edited"
+
+
 @pytest.mark.parametrize(
     "edit",
     [

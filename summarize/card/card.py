@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Iterator
 from importlib import import_module
@@ -52,17 +53,28 @@ class Card(Value):
     )
     provenance: Provenance = Field(description="How the card was made.")
 
+    __slots__ = ("_sealed",)
+    """What its fields held when it was sealed: its digest is not worked out again while each holds that very value, none of which changes. No field,
+    so that no copy has it, no comparison sees it and no JSON tells it."""
+
     @property
     def standing(self) -> Literal["sealed", "edited", "unsealed"]:
         """Whether the card is as it was when it was last checked: `edited` if not, `unsealed` if it does not tell."""
         if self.provenance.digest is None:
             return "unsealed"
-        return "sealed" if self.provenance.digest == self._digest() else "edited"
+        return "sealed" if self._is_as_sealed() or self.provenance.digest == self._digest() else "edited"
 
     def sealed(self) -> Card:
         """The card with its digest: for whoever has just checked all that it says."""
         seal = {"digest": self._digest()}
-        return self.model_copy(update={"provenance": self.provenance.model_copy(update=seal)})
+        card = self.model_copy(update={"provenance": self.provenance.model_copy(update=seal)})
+        object.__setattr__(card, "_sealed", tuple(vars(card).values()))
+        return card
+
+    def _is_as_sealed(self) -> bool:
+        held = vars(self).values()
+        sealed: tuple[object, ...] = getattr(self, "_sealed", ())
+        return len(sealed) == len(held) and all(map(operator.is_, sealed, held))
 
     def _digest(self) -> str:
         return digest_of(self.model_dump(mode="json", exclude_none=True))  # what is null does not count

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from itertools import islice
 from typing import Final
 
 from msgspec import Struct
@@ -29,8 +30,10 @@ from summarize.rules import Decision, Fact, Ladder, Notebook, Reason, notebook, 
 _REST = r"\w*(?:(?=['’.&–-])(?:['’](?=[^\W\d_]{2}|[A-Z]|[taeiou]\b)|[-–&](?=\w)|\.(?=[A-Z]))\w*)*"
 _PLACED = rf"[^\W\d_a-z][^\W_]*(?=-{any_of(NAME_PATTERNS.behind_places)}\s[a-z])"
 """The last word of a place from which a body is that is only described: "Ipoh" of "Ipoh-based lender"."""
+_SMALL = r"[a-z][a-z\x20]*\x20"
+"""Words in small letters and the space behind them: one token as long as nobody asks for the first of them, since they are most of a text."""
 _TOKEN = expression(
-    rf"(?!\s)(?:[^\W\d_A-Z]{_REST}|{_PLACED}|(?P<genitive>['’]s\b|(?<=s)['’](?=\s[A-Z]))|{any_of(NAME_PATTERNS.abbreviated)}\.(?=\s)|(?:[A-Z]\.(?:\s?[A-Z]\.)*)|[A-Z]{_REST}|\d+(?:[.,:]\d+)*|[^\w\s])"
+    rf"(?!\s)(?:{_SMALL}|[^\W\d_A-Z]{_REST}|{_PLACED}|(?P<genitive>['’]s\b|(?<=s)['’](?=\s[A-Z]))|{any_of(NAME_PATTERNS.abbreviated)}\.(?=\s)|(?:[A-Z]\.(?:\s?[A-Z]\.)*)|[A-Z]{_REST}|\d+(?:[.,:]\d+)*|[^\w\s])"
 )
 _GENITIVES: Final = frozenset({"'s ", "’s "})
 _PLURAL_GENITIVES: Final = frozenset({"' ", "’ "})
@@ -43,18 +46,22 @@ _LINKING: Final = ORGANISATION_WORDS | NAME_PATTERNS.linking
 _OWNED: Final = NAMES.thing | NAME_PATTERNS.feasts
 _BEFORE: Final = 12
 """Words before a link that rules read: a run may be as long as a text, and each of its links asks."""
+_AHEAD: Final = 8
+"""Words from a link on that rules read."""
 _MAX_POSSESSOR: Final = 4
 """Words of the longest possessor that is part of a name: "Combined Harare Residents' Association"."""
 _NICKNAME: Final = expression(r"[^\W\d_]{2,} [\"“][A-Z][\w’'-]+[\"”] (?=[A-Z])")
 """The first word of a name, its nickname in marks, and the space before the next."""
 _CALLED: Final = expression(r"[^\W\d_]{2,} [\"“‘'][A-Z][\w-]+(?: [A-Z][\w-]+)?[\"”’'] (?=[A-Z])")
 """The same in single marks, or of two words."""
+_MARK_BEHIND: Final = tuple(f" {mark}" for mark in "\"“‘'")
+"""What stands behind the first word of a name where its nickname follows."""
 _NICKNAME_TOKENS: Final = 4
 """How many tokens follow the first name: the mark, the nickname, the mark, the surname."""
 
 
 class Token(Struct, gc=False):
-    """A word, number or mark of a sentence."""
+    """A word, number or mark of a sentence; one that ends on a space is words in small letters, which `_parted` parts."""
 
     start: int
     end: int
@@ -78,6 +85,7 @@ def _tokens(text: str, start: int, end: int) -> list[Token]:
     tokens = [Token(m.start(), m.end(), word := m[0], word[0].isupper()) for m in found if m.lastgroup is None]
     if all(text.find(word, start, end) < 0 for word in NAME_PATTERNS.behind_places):
         return tokens
+    tokens = list(_parted(tokens))
     for index in range(len(tokens) - 3, -1, -1):
         based = tokens[index + 2]
         if (
@@ -88,6 +96,23 @@ def _tokens(text: str, start: int, end: int) -> list[Token]:
             start = tokens[index].start
             tokens[index : index + 3] = [Token(start, based.end, text[start : based.end], tokens[index].is_capital)]
     return tokens
+
+
+def _parted(tokens: Iterable[Token]) -> Iterator[Token]:
+    """The words of tokens, one by one."""
+    for token in tokens:
+        if not _is_several(token):
+            yield token
+            continue
+        at = token.start
+        for word in token.text.split(" "):
+            if word:
+                yield Token(at, at + len(word), word, is_capital=False)
+            at += len(word) + 1
+
+
+def _is_several(token: Token) -> bool:
+    return not token.is_capital and " " in token.text
 
 
 def _is_place(tokens: list[Token]) -> bool:
@@ -109,9 +134,21 @@ def runs_in(text: str, start: int, end: int) -> Iterable[list[Token]]:
             reach = _reach(tokens, index, run, text)
             if reach == 0:
                 break
-            run.extend(tokens[index : index + reach])
-            index += reach
+            run.extend(islice(_parted(tokens[index : index + reach]), reach))
+            index = _behind(tokens, index, run[-1].end)
         yield run
+
+
+def _behind(tokens: list[Token], index: int, end: int) -> int:
+    """Where the tokens from `index` on go on behind `end`: of several words the others stand alone then."""
+    while index < len(tokens) and tokens[index].start < end:
+        token = tokens[index]
+        others = token.text[end - token.start :].lstrip(" ") if _is_several(token) else ""
+        if others:
+            tokens[index] = Token(token.end - len(others), token.end, others, is_capital=False)
+            break
+        index += 1
+    return index
 
 
 def _reach(tokens: list[Token], index: int, run: list[Token], text: str) -> int:
@@ -124,16 +161,32 @@ def _reach(tokens: list[Token], index: int, run: list[Token], text: str) -> int:
         reach = _owned_reach(tokens, index, run[-1], gap)
         if reach:
             return reach  # Cobbler's Lane, King's College, Growers' Alliance, Mother's Day, Dock Workers' Unity Council
+    if text.startswith(_MARK_BEHIND, run[-1].end):
+        reach = _nicknamed_reach(tokens, index, run, text)
+        if reach:
+            return reach
+    if (token.is_capital or _has_article(token)) and (gap.isspace() or gap == ""):
+        return 0 if gap and token.text in NAME_PATTERNS.opens_anew else 1  # "… in Croydon The London Fire Brigade"
+    if _joins_nothing(token.text.partition(" ")[0] if _is_several(token) else token.text):
+        return 0
+    ahead = islice(_parted(tokens[index : index + _AHEAD]), _AHEAD)
+    return _link(Link(run, list(ahead)))
+
+
+def _joins_nothing(word: str) -> bool:
+    """True for most words, whatever stands around them; False while somebody asks why."""
+    return link_rules().is_silent(word) and notebook() is None
+
+
+def _nicknamed_reach(tokens: list[Token], index: int, run: list[Token], text: str) -> int:
+    """How many tokens from `index` on are a nickname in marks and the surname behind it; 0 where none is."""
     if len(run) == 1 and run[0].is_name and _NICKNAME.match(text, run[0].start):
         return _NICKNAME_TOKENS  # Hubert "Bertie" Lashley
     called = _CALLED.match(text, run[-1].start) if gazetteer.given_name_gender(run[-1].text) else None
-    if called is not None:
-        reach = bisect_left(tokens, called.end(), lo=index, key=lambda each: each.start) - index
-        if _is_surname(tokens[index + reach : index + reach + 2]):
-            return reach + 1  # Pete “The Postman” Lomax
-    if (token.is_capital or _has_article(token)) and (gap.isspace() or gap == ""):
-        return 0 if gap and token.text in NAME_PATTERNS.opens_anew else 1  # "… in Croydon The London Fire Brigade"
-    return _link(Link(run, tokens[index : index + 8]))
+    if called is None:
+        return 0
+    reach = bisect_left(tokens, called.end(), lo=index, key=lambda each: each.start) - index
+    return reach + 1 if _is_surname(tokens[index + reach : index + reach + 2]) else 0  # Pete “The Postman” Lomax
 
 
 def _has_article(token: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache, cached_property
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -14,6 +14,7 @@ from summarize.evidence.vocabulary import LANGUAGE, PATTERNS, SPEECH_VERBS, WEAK
 from summarize.expressions import expression
 from summarize.languages.tails import is_found_before
 from summarize.rules import Decision, Fact, Ladder, read_ladder
+from summarize.rules.kept import kept
 
 _NAME_BEFORE = expression(r"[A-Z][\w.’'-]*\s$")
 _NAME_AFTER = expression(r"\s[A-Z][\w’'-]+")
@@ -30,32 +31,32 @@ class QuotedRun(Struct, frozen=True, dict=True):
     text: str
     entry: Spoken
 
-    @cached_property
+    @kept
     def words(self) -> str:
         """Its words, those of all its paragraphs."""
         return " ".join(self.text[start:end] for start, end in self.entry.run.parts)
 
-    @cached_property
+    @kept
     def before(self) -> str:
         """What stands before its opening mark."""
         return self.text[max(0, self.entry.run.start - _REACH) : self.entry.run.start]
 
-    @cached_property
+    @kept
     def after(self) -> str:
         """What stands behind its closing mark."""
         return self.text[self.entry.run.end : self.entry.run.end + _REACH]
 
-    @cached_property
+    @kept
     def count(self) -> int:
         """How many words it has."""
         return len(self.words.split())
 
-    @cached_property
+    @kept
     def is_titled(self) -> bool:
         """It is written as a title."""
         return is_title_case(self.words.rstrip(".,!?"))
 
-    @cached_property
+    @kept
     def is_full(self) -> bool:
         """It is a sentence, with its capital and its stop."""
         return is_full_sentence(self.text, self.entry.run) and not self.is_titled
@@ -65,7 +66,7 @@ class QuotedRun(Struct, frozen=True, dict=True):
         """It ends on a stop, or on a comma behind its mark."""
         return self.is_full or self.words[-1] in ",.!?" or self.after[:1] == ","
 
-    @cached_property
+    @kept
     def cue(self) -> str:
         """The first word of what says that somebody speaks; empty without one."""
         cue = self.entry.cue

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from summarize import gazetteer
@@ -30,6 +30,7 @@ from summarize.expressions import expression
 from summarize.languages.measures import units
 from summarize.languages.tails import found_before, is_found_before
 from summarize.rules import Decision, Fact, Ladder, Notebook, Reason, read_ladder, told
+from summarize.rules.kept import kept
 
 _KINDS: Final = frozenset({"person", "organisation", "place", "group", "thing"})
 """Verdicts that all three tables have."""
@@ -68,12 +69,12 @@ class NamedThing:
         self.parts = name.text.split()
         """The words of the name as they are written."""
 
-    @cached_property
+    @kept
     def bare(self) -> list[str]:
         """The words of the name in lower case, without marks."""
         return [word.strip(".,").lower() for word in self.parts]
 
-    @cached_property
+    @kept
     def word_before(self) -> str:
         """The word before it, if only a space parts them."""
         last = _LAST_WORD.search(self.before, self.before.rfind(" ", 0, -2) + 1)
@@ -146,7 +147,7 @@ class NamedThing:
             and not gazetteer.is_place(self.name.text)
         )
 
-    @cached_property
+    @kept
     def speaks(self) -> bool:
         """A verb of speech stands behind it."""
         verb = NAME_PATTERNS.verb_after.match(self.after)
@@ -192,6 +193,7 @@ def _speaking(text: str) -> frozenset[str]:
     return frozenset(word for word, verb in verbs if verb is not None and verb[1] in SPEECH_VERBS)
 
 
+@lru_cache(1 << 10)  # the words of one article are those of the next
 def _describes(word: str) -> bool:
     """True for a word for one person, by the lists or by the ending of a trade: "neighbour", "veterinarian"."""
     return word in _DESCRIBING or (word not in _NO_TRADES and ROLE_PATTERNS.trade.fullmatch(word) is not None)

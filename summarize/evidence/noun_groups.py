@@ -7,7 +7,7 @@ predecessor, Graham Tulley", "Desert Link, a freight company". Ranges are half-o
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from summarize.evidence.names import Name
@@ -92,6 +92,7 @@ def _is_whole(text: str, start: int, floor: int, before: re.Match[str] | None) -
     return word in _PATTERNS.before_group or word in SPEECH_VERBS or word.endswith(("’s", "'s"))
 
 
+@lru_cache(1 << 10)  # the words of one article are those of the next
 def is_noun(word: str) -> bool:
     """True for a word that says what somebody is: a noun for people, or a word with the ending of one."""
     low = word.lower()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from summarize.evidence.vocabulary import LANGUAGE, PEOPLE, PERSON_NOUNS
@@ -24,11 +25,13 @@ class Description(NamedTuple):
     """How many it counts, of so few that all may be named; 0 for others."""
 
 
+@lru_cache(1 << 10)  # the words of one article are those of the next
 def is_noun(word: str) -> bool:
     """True for a noun in lower case for one who may take part."""
     return word in _NOUNS or (_ROLES.trade.fullmatch(word) is not None and word not in PEOPLE.not_trades)
 
 
+@lru_cache(1 << 10)
 def is_people(word: str, *, is_bare: bool = False, is_alone: bool = False) -> bool:
     """True for a noun for people; without an article or a number a plural."""
     singular = word.removesuffix(_P.plural_ending)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache, cached_property
+from functools import cache
 from typing import Final
 
 from msgspec import Struct
@@ -12,6 +12,7 @@ from summarize.evidence.entities import Entity
 from summarize.evidence.vocabulary import LANGUAGE, PATTERNS
 from summarize.expressions import expression
 from summarize.rules import Fact, Ladder, read_ladder
+from summarize.rules.kept import kept
 
 _WORD: Final = expression(r"[^\W\d_]+")
 _REACH: Final = 12
@@ -72,7 +73,7 @@ class Pronoun(Struct, dict=True):
         """Its gender: "m" or "f"."""
         return PATTERNS.genders[self.words.lower()]
 
-    @cached_property
+    @kept
     def fitting(self) -> list[Seen]:
         """Those of its gender, or of an unknown one, who are near enough and, if others are, alive."""
         near = [
@@ -100,7 +101,7 @@ class Pronoun(Struct, dict=True):
         held: list[Seen] = getattr(self, verdict)
         return held[0]
 
-    @cached_property
+    @kept
     def introduced(self) -> list[Seen]:
         """Who was named for the first time in the sentence before."""
         return [seen for seen in self.fitting if seen.is_new and self.back(seen) == 1 and not seen.possessive]
@@ -126,22 +127,22 @@ class Pronoun(Struct, dict=True):
         """It stands right behind a quotation."""
         return self.before.rstrip()[-1:] in tuple("”\"’'»")
 
-    @cached_property
+    @kept
     def subjects(self) -> list[Seen]:
         """The subject of this sentence or the one before."""
         return self.nearest(lambda seen: seen.subject, 1)
 
-    @cached_property
+    @kept
     def mentioned(self) -> list[Seen]:
         """Who stands in this sentence, or in the one before and not as somebody's owner alone."""
         return self.nearest(lambda seen: not seen.possessive or self.back(seen) == 0, 1)
 
-    @cached_property
+    @kept
     def earlier(self) -> list[Seen]:
         """The last subject."""
         return self.nearest(lambda seen: seen.subject, _REACH)
 
-    @cached_property
+    @kept
     def last(self) -> list[Seen]:
         """Who stands in the last sentence that names anybody."""
         return self.nearest(lambda _: True, _REACH)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache, cached_property
+from functools import cache
 from typing import Final
 
 from msgspec import Struct
@@ -17,6 +17,7 @@ from summarize.evidence.syntax import Attribution
 from summarize.evidence.vocabulary import LANGUAGE, NAMES, PATTERNS, RELAYING_VERBS
 from summarize.languages.tails import is_found_before
 from summarize.rules import Fact, Ladder, read_ladder
+from summarize.rules.kept import kept
 
 Range = tuple[int, int]
 
@@ -103,7 +104,7 @@ class Scene(Struct, dict=True):
         """The paragraph with stand-ins."""
         return self.attributor.frame
 
-    @cached_property
+    @kept
     def room(self) -> Room:
         """Where its words of attribution can stand."""
         return self.attributor.room(self.index)
@@ -135,27 +136,27 @@ class Scene(Struct, dict=True):
         """What stands around it, nothing as long as only its own words of attribution are asked for."""
         return self.neighbours or Neighbours()
 
-    @cached_property
+    @kept
     def dash(self) -> Found | None:
         """A name behind a dash."""
         return self.attributor.behind_dash(self.room)
 
-    @cached_property
+    @kept
     def behind(self) -> Found | None:
         """A name and a verb right behind it, in any order."""
         return self.attributor.behind(self.room)
 
-    @cached_property
+    @kept
     def announced(self) -> Found | None:
         """A name and a verb before its colon or comma."""
         return self.attributor.before(self.room)
 
-    @cached_property
+    @kept
     def label(self) -> Found | None:
         """A label before it."""
         return self.attributor.label(self.room)
 
-    @cached_property
+    @kept
     def according(self) -> Found | None:
         """A source that its sentence names by "according to"."""
         return self.attributor.according(self.room)
@@ -197,7 +198,7 @@ class Scene(Struct, dict=True):
         is_denied = PATTERNS.is_denied_next.match(text, max(self.room.stop, self.room.high)) is not None
         return outer if is_denied and PATTERNS.tells_of.fullmatch(text, outer.cue[1], start) is not None else None
 
-    @cached_property
+    @kept
     def clause(self) -> Found | Attribution | None:
         """The subject of the clause that it stands in: by the order of words where that leaves no doubt, else by the parse if there is one."""
         found = self.attributor.clause(self.room)
@@ -241,17 +242,17 @@ class Scene(Struct, dict=True):
         words = self.text[speaker[0] : speaker[1]].lower().split()
         return words[0] in PATTERNS.containing and words[-1] in NAMES.texts
 
-    @cached_property
+    @kept
     def opener(self) -> Phrase | None:
         """The name that its sentence opens with."""
         return self.attributor.opener(self.room)
 
-    @cached_property
+    @kept
     def topic(self) -> Found | None:
         """Whose answer or view a sentence says that it is, with a colon."""
         return self.attributor.topic(self.room)
 
-    @cached_property
+    @kept
     def is_others(self) -> bool:
         """A sentence that leads up to it with a colon tells that it is written somewhere, or another's."""
         return self.attributor.is_others(self.room)
@@ -262,7 +263,7 @@ class Scene(Struct, dict=True):
         according = self.according
         return self.behind is not None or self.dash is not None or (according is not None and according.direct)
 
-    @cached_property
+    @kept
     def sentence_words(self) -> int:
         """How many words it has if it reads as a sentence of its own, four at most; 0 if it does not."""
         run = self.room.run

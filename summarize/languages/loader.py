@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Final, NoReturn, TypeVar, get_args, get_origin, get_type_hints
 
 from summarize.compiling import compiled, toml
 from summarize.errors import ConfigurationError
@@ -69,6 +69,22 @@ def document(name: str) -> dict[str, Any]:
         raise TableError(name, str(error)) from None
 
 
+class _Unread:
+    """A value that is read when it is first needed, and from then on stands in the table's own dictionary, where it is found before this.
+
+    A class with a `__getattr__` would be looked up slowly, and finders ask tables some thousand times for a card.
+    """
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+
+    def __get__(self, table: Table | None, kind: type[Table]) -> Any:
+        if table is None:
+            raise AttributeError(self.key)
+        value = vars(table)[self.key] = table.read(self.key)
+        return value
+
+
 class Table:
     """Base of what a table, or a row of one, is read into. Its values do not change."""
 
@@ -79,6 +95,8 @@ class Table:
             raise place.error(key, f"unknown key; known are {', '.join(hints)}")
         for key in sorted(needed - values.keys()):
             raise place.error(key, "the key is missing")
+        self._values: dict[str, Any]
+        self._place: Place
         vars(self).update(_values=values, _place=place)
         for key in at_once & values.keys():
             vars(self)[key] = _value(hints[key], key, values, place)
@@ -91,16 +109,9 @@ class Table:
     def __setattr__(self, key: str, value: object) -> NoReturn:
         raise AttributeError(f"{key}: tables do not change")
 
-    if not TYPE_CHECKING:
-
-        def __getattr__(self, key: str) -> Any:
-            """Read a value that was not needed so far."""
-            hints = self._hints()
-            if key.startswith("__") or key not in hints:
-                raise AttributeError(key)
-            value = _value(hints[key], key, self._values, self._place)
-            vars(self)[key] = value
-            return value
+    def read(self, key: str) -> Any:
+        """The value of a key of its own, anew."""
+        return _value(self._hints()[key], key, self._values, self._place)
 
     def read_all(self) -> None:
         """Read every value now, and not when it is first needed.
@@ -174,7 +185,10 @@ def _shape(kind: Any) -> tuple[dict[str, Any], frozenset[str], frozenset[str]]:
     """The keys of a table with what they hold, those that must be there, and those that are read with the table."""
     hints = _hints(kind)
     optional = {key for key in hints if hasattr(kind, key)}
-    return hints, frozenset(hints.keys() - optional), frozenset(optional | {k for k in hints if hints[k] in _PLAIN})
+    at_once = optional | {key for key in hints if hints[key] in _PLAIN}
+    for key in hints.keys() - at_once:
+        setattr(kind, key, _Unread(key))
+    return hints, frozenset(hints.keys() - optional), frozenset(at_once)
 
 
 def _value(hint: Any, key: str, values: dict[str, Any], place: Place) -> Any:

@@ -167,7 +167,7 @@ class Ladder(Generic[S]):
     def decide(self, subject: S) -> Decision | None:  # noqa: PLR0912
         """The verdict of the first rule whose conditions hold, None where none does."""
         # The innermost loop of all finders: a call for each rule, or `all`, would cost more than most rules do.
-        if self._of_words and self._is_silent(subject.words):
+        if self._of_words and self.is_silent(subject.words):
             return None
         tests, asked_of = self._tests, self._asked_of
         answers: list[bool | None] = [None] * len(tests)
@@ -218,7 +218,7 @@ class Ladder(Generic[S]):
             asked = self._by_ending[end] = [one for one in self._asked if not one[1].ends or end.endswith(one[1].ends)]
         return asked
 
-    def _is_silent(self, words: str) -> bool:
+    def is_silent(self, words: str) -> bool:
         """True if none of its rules can speak of a subject with these words, whatever stands around it: asked of those it is given `of_words` for."""
         known = self._silent.get(words)
         if known is None:

@@ -31,9 +31,9 @@ class Pieces:
         """Reads the code points from `start` to `end` (half-open) once."""
         self.text = text
         found = list(_pattern().finditer(text, start, end))
-        self.starts, self.ends = [each.start() for each in found], [each.end() for each in found]
-        self.words = [each[0] for each in found]
-        self.lows = [word.lower() for word in self.words]
+        self.starts, self.ends = list(map(re.Match.start, found)), list(map(re.Match.end, found))
+        self.words = list(map(re.Match[str].group, found))
+        self.lows = list(map(str.lower, self.words))
         self.size = len(self.words)
 
     def low(self, index: int) -> str:

@@ -70,6 +70,10 @@ class Recorder:
         self.asked.append((subject, decision))
         return decision
 
+    def is_silent(self, _: str) -> bool:
+        """False of every word: of what examples are about the ladder itself is to be asked."""
+        return False
+
 
 @dataclass(frozen=True)
 class Table:

@@ -47,7 +47,8 @@ def by_rules(
     found: list[Reported] = []
     for start, end in sentences:
         low = text[start:end].lower()
-        if words.reporting.isdisjoint(_LETTERS.findall(low)):
+        # What stands between spaces is seen first: that is soon done, and mostly enough.
+        if words.reporting.isdisjoint(low.split()) and words.reporting.isdisjoint(_LETTERS.findall(low)):
             continue  # most sentences, which need not be taken apart
         tokens = _tokens(text, start, end, quoted)
         one = _source_phrase(tokens, words) if any(word in low for word in words.sources) else None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from summarize.evidence.times.direction import direction_of
 from summarize.languages.tenses import TenseRule, tense_rules
 from summarize.rules import told
+from summarize.rules.kept import kept
 from summarize.text.dates import vocabulary as v
 from summarize.text.dates.expressions import Tense
 from summarize.text.pieces import Pieces
@@ -60,7 +61,7 @@ class Clauses:
         self._t = t
         self._ends = [i for i, low in enumerate(t.lows) if low[0] in _ENDERS and t.ends_sentence(i)]
 
-    @cached_property
+    @kept
     def _shown(self) -> tuple[list[int], list[Tense | None]]:
         """The tokens that may show a tense, and the tense that each shows: of a date that tells its own day nobody asks."""
         t, cues = self._t, _cues()
