@@ -14,7 +14,7 @@ from summarize.evidence.marks import Quoted
 from summarize.evidence.phrases import Phrase
 from summarize.evidence.saying import Found
 from summarize.evidence.syntax import Attribution
-from summarize.evidence.vocabulary import LANGUAGE, NAMES, PATTERNS, RELAYING_VERBS
+from summarize.evidence.vocabulary import LANGUAGE, NAMES, PATTERNS, RELAYING_VERBS, REPORTING_VERBS
 from summarize.languages.tails import is_found_before
 from summarize.rules import Fact, Ladder, read_ladder
 from summarize.rules.kept import kept
@@ -203,7 +203,7 @@ class Scene(Struct, dict=True):
         """The subject of the clause that it stands in: by the order of words where that leaves no doubt, else by the parse if there is one."""
         found = self.attributor.clause(self.room)
         is_sure = found is not None and (found.relayed or found.adjacent)
-        if is_sure or self.parsed is None or self._is_cited(self.parsed):
+        if is_sure or self.parsed is None or self._is_cited(self.parsed) or self._is_somewhere(self.parsed.speaker):
             return found
         speaker = self.parsed.speaker
         if found is not None and (
@@ -221,6 +221,23 @@ class Scene(Struct, dict=True):
         is_between = parsed.cue[1] <= parsed.speaker[0]
         is_behind = parsed.cue[0] >= self.room.run.end
         return word in RELAYING_VERBS and word.endswith(PATTERNS.participle_ending) and (is_between or is_behind)
+
+    def _is_somewhere(self, speaker: Range) -> bool:
+        """True for where or when something is said, which the parse takes for who says it: "Outside court his solicitor said"."""
+        return PATTERNS.somewhere.match(self.text[slice(*speaker)]) is not None
+
+    @cached_property
+    def is_nearer(self) -> bool:
+        """True if the parse has a subject nearer to its verb than who is announced, which a word joins to that: "Lee pleaded and the panel agreed, noting"."""
+        found, parsed = self.announced, self.parsed
+        if found is None or parsed is None or not found.direct or found.phrase.end >= found.cue[0]:
+            return False
+        speaker, cue = self.frame.position(parsed.speaker[0]), self.frame.position(parsed.cue[0])
+        if cue != found.cue[0] or not found.phrase.end < speaker < cue:
+            return False
+        between = self.frame.text[found.phrase.end : speaker]
+        is_told = any(word in REPORTING_VERBS for word in between.split())
+        return PATTERNS.joined_before.search(between) is not None and not is_told
 
     def _is_within(self, found: Found, speaker: Range) -> bool:
         """True if the parse takes for who says it what somebody is, before his name: "The local MP, independent Ann Lee, said"."""
@@ -286,14 +303,18 @@ _OWN: Final[Mapping[str, Callable[[Scene], Fact]]] = {
     "dash": lambda scene: scene.dash is not None,
     "behind": lambda scene: _form(scene.behind),
     "announced": lambda scene: _form(scene.announced),
-    "announced_direct": lambda scene: _is_direct(scene.announced),
+    "announced_direct": lambda scene: _is_direct(scene.announced) and not scene.is_nearer,
     "label": lambda scene: scene.label is not None,
     "according": lambda scene: scene.according is not None,
     "according_beside": lambda scene: _is_direct(scene.according),
     "clause": lambda scene: scene.clause is not None,
     "topic": lambda scene: scene.topic is not None,
     "opener": lambda scene: scene.opener is not None,
-    "others": lambda scene: scene.is_others or is_found_before(PATTERNS.worn_words, scene.before),
+    "others": lambda scene: (
+        scene.is_others
+        or is_found_before(PATTERNS.worn_words, scene.before)
+        or is_found_before(PATTERNS.is_told, scene.before)
+    ),
     "worn": lambda scene: is_found_before(PATTERNS.worn_words, scene.before),
     "written": lambda scene: is_found_before(PATTERNS.written_on, scene.before),
     "sentence": lambda scene: scene.sentence_words,

@@ -52,6 +52,8 @@ def claims(
     chosen = _Chosen({*taken, *numbers}, index, MAX_CLAIMS - (own is not None))
     for number in sorted(news):
         chosen.answer(number)
+    for number in sorted(news):
+        chosen.charge(number)
     theirs = otherwise.claims if otherwise is not None else ()
     for place, number in enumerate((*draft.claims, *theirs)):
         if len(chosen.held) == chosen.most:
@@ -93,6 +95,8 @@ class _Chosen:
         self.held: dict[int, SaidBy] = {}
         self.answers: dict[int, int] = {}
         """By the number of an answer, that of what it answers."""
+        self.behind: set[int] = set()
+        """Answers to what the sentence right before tells as the article's own word, which is not on the card otherwise."""
         self.left_out: set[int] = set()
         """What points to a sentence that cannot stand before it."""
 
@@ -104,6 +108,16 @@ class _Chosen:
                 self.held[reply] = said
                 self.answers[reply] = number
                 self.answer(reply)
+
+    def charge(self, number: int) -> None:
+        """Take the charge that a sentence answers which stands on the card, with its answers, if there is room for all."""
+        charge = self.together.answered_by(number)
+        if not charge or not self._is_free(charge) or (word := self.together.word(charge)) is None:
+            return
+        replies = [reply for reply in self.together.answers(charge) if self._is_free(reply)]
+        if len(self.held) + 1 + len(replies) <= self.most:
+            self.held[charge] = word
+            self.answer(charge)
 
     def take(self, one: Attribution) -> str | None:
         """Take the sentence of an attribution with its answers, if there is room for all; or the reason why it cannot be a claim.
@@ -117,6 +131,8 @@ class _Chosen:
             return "the article does not say who answers it"
         charge = self.together.answered_by(number)
         word = self.together.word(charge) if charge and self._is_free(charge) else None
+        if charge and charge == number - 1 and charge not in self.taken and self.together.word(charge) is None:
+            self.behind.add(number)
         first, said = (charge, word) if charge and word is not None else (number, said_by(one, self.index))
         replies = [reply for reply in self.together.answers(first) if self._is_free(reply)]
         if len(self.held) + 1 + len(replies) <= self.most:
@@ -136,7 +152,7 @@ class _Chosen:
             if not numbers:
                 self.left_out.add(number)
                 continue
-            refuting = [one for one in self.together.refuted_by(number) if self._is_free(one)]
+            refuting = [one for one in self.together.completed_by(number) if self._is_free(one)]
             if refuting:
                 numbers, named = (*numbers, *refuting), None
             evidence = self.index.sentence_evidence(numbers)
@@ -161,6 +177,8 @@ class _Chosen:
         named = opened_of(whole, said, sentence, self.index)
         if named is not None:
             return (number,), named
+        if number in self.behind and number - 1 not in before and self.together.can_open(number - 1):
+            return (number - 1, number), None
         numbers = self.together.with_what_it_points_to(number, before, news, _BACK)
         charge = self.answers.get(number)
         if (

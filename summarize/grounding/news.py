@@ -14,6 +14,7 @@ from summarize.grounding.credits import credit
 from summarize.grounding.index import Index
 from summarize.grounding.own_words import as_own_words, backing_of
 from summarize.grounding.rejections import Rejections
+from summarize.grounding.replies import does
 
 Field = Literal["what", "background"]
 MAX_NEWS: Final = 3
@@ -167,6 +168,9 @@ def _verbatim(one: DraftStatement, index: Index) -> Held | str:
         return f"it rests on more than {MAX_VERBATIM} sentences"
     evidence = index.sentence_evidence(numbers)
     text = " ".join(" ".join(part.text.split()) for part in evidence)
+    # Who is silent behind what another says takes nothing from whose word that is.
+    said = [part for part in evidence[1:] if not does("silent", part.text)]
     return Held(
-        Statement(text=text, support="verbatim", attribution=credit(evidence, index), evidence=evidence), numbers
+        Statement(text=text, support="verbatim", attribution=credit([*evidence[:1], *said], index), evidence=evidence),
+        numbers,
     )

@@ -15,6 +15,7 @@ from msgspec import Struct
 from summarize.expressions import expression
 from summarize.findings import AttributionKind
 from summarize.gazetteer import given_name_gender
+from summarize.grounding.shapes import is_pronoun
 from summarize.languages.grounding import grounding
 from summarize.rules import Ladder, Passage, read_ladder
 
@@ -25,6 +26,10 @@ Does = Literal[
     "speaks_for",
     "answers",
     "declines",
+    "responds",
+    "silent",
+    "sues",
+    "fights",
     "refutes",
     "belies",
     "admits",
@@ -90,7 +95,7 @@ def does(what: Does, sentence: str) -> bool:
 def is_reply(said: Said, reply: Said) -> bool:
     """True if a sentence is the answer to the one before it: a denial, the accused's own word, or another's figure for the same.
 
-    Who says both goes on, and answers nobody. What "it" says behind a charge is told with the charge, for it may be the answer. One person does
+    Who says both goes on, and answers nobody. Whom a claim tells of answers it, and so does who owns to something, or is silent. What "it" says behind a charge is told with the charge, for it may be the answer. One person does
     not answer what another is charged with, unless as somebody who speaks for him.
     """
     return refutes(said, reply) or (not is_of_another_count(said, reply) and _is_answer_to(said, reply))
@@ -104,15 +109,35 @@ def _is_answer_to(said: Said, reply: Said) -> bool:
     if reply.source is None and reply.kind is None and (found := grounding(LANGUAGE).denier.match(reply.text)):
         # "Lee, 51, denies it" may be too short to be anybody's word.
         reply = Said(reply.text, found["who"], "denied")
-    if reply.source is None or (said.source is not None and _head(said.source) == _head(reply.source)):
-        return False
+    if reply.source is None:
+        return reply.kind is None and is_silence(said, reply.text)
+    goes_on = said.source is not None and _head(said.source) == _head(reply.source)
+    return not goes_on and _is_anothers_answer(said, reply, reply.source)
+
+
+def _is_anothers_answer(said: Said, reply: Said, source: str) -> bool:
+    """As `is_reply`, of what another source says than what it may answer."""
     if reply.kind == "denied" or does("contradicts", reply.text):
         return not _is_another(said.text, reply)
+    if responds(reply.text) and (said.source is not None or accuses(said)):
+        return not _is_charger(said.text, source) and not _is_another(said.text, reply)
     if accuses(said):
-        if _is_charger(said.text, reply.source):
-            return False
-        return names(said.text, reply.source) or does("speaks_for", reply.text)
+        is_theirs = names(said.text, source) or does("speaks_for", reply.text)
+        return is_theirs and not _is_charger(said.text, source)
+    if said.source is not None and charges(said.text, source):
+        return True
     return said.source is not None and bool(_FIGURE.search(said.text)) and does("compares", reply.text)
+
+
+def responds(sentence: str) -> bool:
+    """True if a sentence answers by its verb alone, whatever was said: "conceded that", "declined to comment"."""
+    return does("responds", sentence) or does("silent", sentence) or does("fights", sentence)
+
+
+def is_silence(said: Said, reply: str) -> bool:
+    """True for a sentence that tells of somebody's silence about what another says or is charged with; "He did not say why" may be whoever said it."""
+    is_theirs = is_pronoun(reply.partition(" ")[0]) or (said.source is not None and names(reply, said.source))
+    return (said.source is not None or accuses(said)) and does("silent", reply) and not is_theirs
 
 
 def refutes(said: Said, reply: Said) -> bool:

@@ -7,13 +7,24 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import Final
 
-from summarize.article import Span
 from summarize.card import SaidBy
 from summarize.findings import CLAIMING, Attribution, Mention
 from summarize.grounding.brackets import opened
 from summarize.grounding.credits import said_by
 from summarize.grounding.index import Index
-from summarize.grounding.replies import LANGUAGE, Said, accuses, charges, does, is_of_another_count, is_reply, refutes
+from summarize.grounding.owned import whose_word
+from summarize.grounding.replies import (
+    LANGUAGE,
+    Said,
+    accuses,
+    charges,
+    does,
+    is_of_another_count,
+    is_reply,
+    is_silence,
+    refutes,
+    responds,
+)
 from summarize.grounding.shapes import is_pronoun
 from summarize.languages.grounding import grounding
 from summarize.languages.words import names
@@ -68,12 +79,7 @@ class Together:
         one = self._words.get(number)
         if one is not None:
             return said_by(one, self.index)
-        span = self.index.findings.sentences[number - 1].span
-        found = _WORDS.gives_figure.match(self.index.text, span.start, span.end) if self._is_read else None
-        if found is None or not does("compares", self.index.slice(span)):
-            return None
-        parts = [self.index.evidence(Span.of(found.start(name), found.end(name))) for name in ("speaker", "told")]
-        return SaidBy(source=" ".join(found["speaker"].split()), cue=found["told"], kind="said", evidence=tuple(parts))
+        return whose_word(self.index.findings.sentences[number - 1], self.index) if self._is_read else None
 
     def _said(self, number: int) -> Said:
         return Said.of(self.index.slice(self.index.findings.sentences[number - 1].span), self.word(number))
@@ -103,6 +109,8 @@ class Together:
             if sentences[place - 1].paragraph > paragraph + _PARAGRAPHS:
                 break
             if self.is_quoted(place):
+                paragraph = sentences[place - 1].paragraph
+                last += last == place - 1
                 continue
             reply = self._said(place)
             if self._answers(said, number, reply, place, last):
@@ -132,7 +140,7 @@ class Together:
         return 0
 
     def answers(self, number: int) -> list[int]:
-        """The answers to a sentence; of a charge that has none right behind it, the first denial of somebody named in it, wherever it stands, or of "it"."""
+        """The answers to a sentence; of a charge that has none right behind it, the first denial of somebody named in it, wherever it stands, or of "it"; else what whom it charges says next."""
         near = self.replies(number)
         if near or not self._is_read or not accuses(self._said(number)):
             return near
@@ -143,7 +151,26 @@ class Together:
             is_denial = place != number and one.kind == "denied" and is_theirs and not self.is_quoted(place)
             if is_denial and not is_of_another_count(self._said(number), self._said(place)):
                 return [place]
-        return near
+        return self._further_on(number, charged)
+
+    def _further_on(self, number: int, named: AbstractSet[int | None]) -> list[int]:
+        """The first sentence behind a charge in which somebody whom it names owns to something, or else what whom it charges says."""
+        said, said_later = self._said(number), list[int]()
+        is_suit = does("sues", said.text)
+        for place in range(number + 1, len(self.index.findings.sentences) + 1):
+            by = self.word(place)
+            if by is None or by.source is None or self.is_quoted(place) or accuses(self._said(place)):
+                continue
+            is_charged = charges(said.text, by.source) or (is_suit and does("fights", self._said(place).text))
+            if (
+                (is_charged or by.participant in named)
+                and is_reply(said, self._said(place))
+                and responds(self.index.slice(self.index.findings.sentences[place - 1].span))
+            ):
+                return [place]
+            if is_charged and is_reply(said, self._said(place)):
+                said_later.append(place)
+        return said_later[:1]
 
     def answered_by(self, number: int) -> int:
         """The number of the charge near before a sentence that it answers; 0 if it answers none."""
@@ -152,11 +179,13 @@ class Together:
                 return place
         return 0
 
-    def refuted_by(self, number: int) -> tuple[int, ...]:
-        """The number of the sentence that refutes one, right behind it, where that is nobody's word: "She was found to have lied."."""
+    def completed_by(self, number: int) -> tuple[int, ...]:
+        """The number of the sentence right behind one that refutes it, or tells that somebody is silent, where that is nobody's word: "She was found to have lied."."""
         behind = number + 1
-        is_bare = behind in self.replies(number) and self.word(behind) is None
-        return (behind,) if is_bare and refutes(self._said(number), self._said(behind)) else ()
+        if behind not in self.replies(number) or self.word(behind) is not None:
+            return ()
+        said, reply = self._said(number), self._said(behind)
+        return (behind,) if refutes(said, reply) or is_silence(said, reply.text) else ()
 
     def is_refuted_by_nobody(self, number: int) -> bool:
         """True for what is said not to be so in a sentence of which the article does not say whose it is, as in an interview."""
@@ -169,8 +198,11 @@ class Together:
         )
 
     def cannot_stand(self, number: int, before: Collection[int], news: Collection[int]) -> bool:
-        """True for a sentence that points away, and for one that is said not to be so by nobody. Arguments as for `points_away`."""
-        return self.is_refuted_by_nobody(number) or self.points_away(number, before, news)
+        """True for a sentence that points away, for one that is said not to be so by nobody, and for silence alone. Arguments as for `points_away`."""
+        return self.is_refuted_by_nobody(number) or self._stands_alone_badly(number, before, news)
+
+    def _stands_alone_badly(self, number: int, before: Collection[int], news: Collection[int]) -> bool:
+        return self.points_away(number, before, news) or (self._is_read and self._is_silence_alone(number, before))
 
     def points_away(self, number: int, before: Collection[int], news: Collection[int]) -> bool:
         """True for a sentence that points to what does not stand right before it.
@@ -196,6 +228,12 @@ class Together:
             does("points_at_person", text) and not self._is_same_person(sentence.span.start, before or news)
         )
 
+    def can_open(self, number: int) -> bool:
+        """True for a sentence that can stand in front of the one that answers it: it points to nothing before it, quotes nobody and does not ask."""
+        span = self.index.findings.sentences[number - 1].span
+        quoted = (one for _, one in self.index.quotations_over(span.start, span.end) if one.kind != "words")
+        return next(quoted, None) is None and self._is_whole(number) and not self.points_away(number, (), ())
+
     def _lacks_its_charge(self, number: int, told: AbstractSet[int]) -> bool:
         """True for a denial by "he" or "it" that would stand behind the sentence before, and without what is charged a little earlier.
 
@@ -207,6 +245,13 @@ class Together:
             return False
         charges = self.charges_before(number)
         return bool(charges) and charges.isdisjoint(told)
+
+    def _is_silence_alone(self, number: int, before: Collection[int]) -> bool:
+        """True if a sentence tells only that somebody does not answer what the sentence before says, which does not stand before it."""
+        word = self.word(number)
+        is_bare = word is None or word.kind == "planned"
+        is_silent = is_bare and does("silent", self.index.slice(self.index.findings.sentences[number - 1].span))
+        return is_silent and number - 1 not in before and number > 1 and number in self.replies(number - 1)
 
     def charges_before(self, number: int) -> frozenset[int]:
         """The numbers of the sentences near before another that charge somebody."""
@@ -227,7 +272,7 @@ class Together:
 
         Arguments as for `points_away`; `back` is how many sentences before it are told with it at most.
         """
-        if not self.points_away(number, before, news):
+        if not self._stands_alone_badly(number, before, news):
             return (number,)
         at_person = does("points_at_person", self.index.slice(self.index.findings.sentences[number - 1].span))
         for first in range(number - 1, max(0, number - 1 - back), -1):

@@ -56,6 +56,7 @@ class GroundingWords(Table):
     denier: Pattern
     known_by: Pattern
     gives_figure: Pattern
+    owns: Pattern
     genders: dict[str, str]
     shifts: dict[str, str]
 

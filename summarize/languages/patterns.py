@@ -102,6 +102,9 @@ class QuotationPatterns(Table):
     worn: Words
     others_words: Pattern
     worn_words: Pattern
+    is_told: Pattern
+    somewhere: Pattern
+    joined_before: Pattern
     written_on: Pattern
     shows_others: Pattern
     noun_before: Pattern

@@ -200,3 +200,17 @@ def test_what_has_an_article_of_its_own_belongs_to_no_name_before_it(syntax: Syn
     """Who holds her grandson is the subject, and no grandson's name."""
     text = "At the gym, Ann Guidry held her grandson.\n\n“The water did not come up the street,” she said."
     assert said(INTRODUCED + "\n\n" + text, syntax)[-1][1] == "Ann Guidry"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Outside court his lawyer, Tom Daly, said the case was “a farce”.", "Tom Daly"),
+        ("Hanna Osei was angry with the board and was told “not to come back”.", None),
+        ("Hanna Osei was told by Tom Daly that the pier was “a wreck”.", "Tom Daly"),
+        ("Tom Daly asked Hanna Osei why she was “not at home”.", "Tom Daly"),
+    ],
+)
+def test_where_and_to_whom_is_nobody_who_speaks(syntax: Syntax | None, sentence: str, speaker: str | None) -> None:
+    """A place is no speaker, and neither is who is told something by nobody that is named; who tells it is."""
+    assert [one for _, one in said(f"{INTRODUCED}{sentence}", syntax)] == [speaker]

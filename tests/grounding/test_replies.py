@@ -175,3 +175,63 @@ def test_a_charge_stands_once_with_its_answer() -> None:
     (claim,) = [one for one in card.claims if "fined four times" in one.text]
     assert "denied this" in claim.text
     assert not [one for one in card.background if "fined four times" in one.text]
+
+
+INSPECTORS = Said("Hassan said the inspectors had come late.", "Hassan", "said")
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Red Shield conceded that two guards had left.",
+        "Red Shield agreed to the fine.",
+        "Red Shield had no recollection of it.",
+        "Red Shield called the remark unfair.",
+        "Red Shield will contest the ruling.",
+        "Red Shield declined to comment.",
+    ],
+)
+def test_who_answers_by_the_verb_alone(reply: str) -> None:
+    """Who owns to something, knows nothing of it, fights it, or is silent answers what another says, whoever that is about."""
+    assert is_reply(INSPECTORS, Said(reply, "Red Shield", "said"))
+    assert not is_reply(Said("The road is four miles long."), Said(reply, "Red Shield", "said"))
+    assert not is_reply(INSPECTORS, Said(reply.replace("Red Shield", "Hassan"), "Hassan", "said"))
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Town conceded two goals.",
+        "Red Shield agreed to the date of the talks.",
+        "Red Shield had no memory of the crash.",
+        "Red Shield called the clerk early.",
+        "Red Shield will fight the fire.",
+        "Red Shield declined to stand again.",
+    ],
+)
+def test_who_does_something_else_by_such_a_verb(reply: str) -> None:
+    """Goals, dates, fires and elections answer nothing that was said."""
+    assert not is_reply(INSPECTORS, Said(reply, "Red Shield", "said"))
+
+
+@pytest.mark.parametrize(
+    ("reply", "answers"),
+    [
+        ("The inspectors did not answer calls.", True),
+        ("The maker could not be reached for comment.", True),
+        ("Hassan did not say why.", False),
+        ("He did not say why.", False),
+        ("The hut could not be reached by road.", False),
+        ("The patient did not respond to treatment.", False),
+    ],
+)
+def test_silence(reply: str, answers: bool) -> None:
+    """Who does not answer is told with what is said; who said it, or may have, is not, nor what cannot be reached by road."""
+    assert is_reply(INSPECTORS, Said(reply)) is answers
+
+
+def test_whom_a_claim_tells_of_speaks_next() -> None:
+    """Behind what one says that another did, the other's own word answers it; of whom it says nothing, it does not."""
+    said = Said("Wurst said a kitchen hand had filled in the book.", "Wurst", "said")
+    assert is_reply(said, Said("The kitchen hand said she was told to.", "the kitchen hand", "said"))
+    assert not is_reply(said, Said("The baker said she was told to.", "the baker", "said"))

@@ -254,3 +254,39 @@ def test_what_is_cleared_otherwise_refutes_nothing() -> None:
         "Sara Nye accused the author Max Holm of stealing her work, and said she saw it. The road was cleared of snow."
     )
     assert not any("accused" in one.text and "snow" in one.text for one in (*card.what, *card.claims))
+
+
+@pytest.mark.parametrize(
+    ("charge", "answer"),
+    [
+        ("The regulator fined Kestrel Foods 2 million pounds on Monday for dumping acid.", "Kestrel Foods agreed to the fine."),
+        ("Prosecutors arraigned Obi Nwankwere on Monday on a charge of fraud.", "Nwankwere pleaded not guilty."),
+        ("Her parents filed a lawsuit on Monday against a bus firm, alleging that it had left her behind.", "The company said it intends to fight the suit."),
+    ],
+)  # fmt: skip
+def test_the_answer_further_on(charge: str, answer: str) -> None:
+    """A charge takes along what whom it charges owns to, pleads, or will fight, wherever that stands."""
+    between = "The hall was full.\n\nAnna Lee, a baker, said that she expected rain. It is cold there in May."
+    assert answer in told(card_of(f"{charge}\n\n{between}\n\n{answer}"))
+
+
+def test_silence_is_told_with_what_is_said() -> None:
+    """Of whom nobody could reach it is told behind what is said of him, in one line, which stays the word of whoever says it."""
+    said, silent = (
+        "Anna Lee, a baker, said that the mill had lost the grain.",
+        "The mill could not be reached for comment.",
+    )
+    card = card_of(f"{LEAD}\n\n{'The road is long and old. ' * 16}\n\n{said} {silent}")
+    (line,) = [one for one in (*card.what, *card.claims, *card.background) if silent in one.text]
+    assert line.text == f"{said} {silent}"
+    assert line.attribution is not None
+    assert line.attribution.source == "Anna Lee"
+
+
+def test_an_answer_brings_its_charge() -> None:
+    """An answer to what the article itself tells right before is told with it."""
+    charge, answer = "The guild of carters expelled Dora Pell on Friday.", "Pell called the decision hasty."
+    text = told(card_of(f"{LEAD}\n\n{FILLER}\n\n{charge} {answer}")).replace("\n", " ")
+    assert answer not in text or f"{charge} {answer}" in text
+    long = told(card_of(f"{LEAD}\n\n{'The road is long and old. ' * 16}\n\n{charge} {answer}"))
+    assert f"{charge} {answer}" in long

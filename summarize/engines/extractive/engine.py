@@ -47,7 +47,7 @@ class ExtractiveEngine:
         news = lead_lines(reader, together.cannot_stand)
         told = {line.number for line in news}
         refuted = {
-            number: together.refuted_by(number) for number in told if told.isdisjoint(together.refuted_by(number))
+            number: together.completed_by(number) for number in told if told.isdisjoint(together.completed_by(number))
         }
         return Draft(
             headline=DraftStatement(sentences=(news[0].number,), text=headline(article, findings, news[0]))

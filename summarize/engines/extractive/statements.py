@@ -152,10 +152,11 @@ def standing(lines: list[Line], news: list[Line], together: Together) -> Iterato
     before: tuple[int, ...] = ()
     for line in lines:
         numbers = together.with_what_it_points_to(line.number, before or told[-1:], told, 1)
-        if not numbers or not set(told).isdisjoint(numbers) or any(map(together.is_quoted, numbers)):
+        if not numbers or not {*told, *before}.isdisjoint(numbers) or any(map(together.is_quoted, numbers)):
             continue
-        yield numbers
-        before = numbers
+        behind = tuple(one for one in together.completed_by(numbers[-1]) if one not in told)
+        yield (*numbers, *behind)
+        before = (*numbers, *behind)
 
 
 def _repeats(line: Line, news: list[Line]) -> bool:
