@@ -148,17 +148,11 @@ def _english_stamp(paragraph: str) -> StampLine | None:
     found = StampLine(stamp.iso, bool(PATTERNS.updated.search(before)))
     for side, other in ((before, rest[1]), (after, rest[0])):
         name = _BESIDE_BYLINE.sub("", side)
-        authors = byline_names(name) or _with_office(name) if not other else None
+        placed = _BEFORE_BYLINE.fullmatch(before) if side is after else None
+        is_placed = placed is not None and is_place(placed["place"].title())
+        authors = byline_names(name) or (None if other else _with_office(name)) if is_placed or not other else None
         if authors is not None:
-            return found._replace(authors=authors)
-        if (
-            (place := _BEFORE_BYLINE.fullmatch(before)) is not None
-            and side is after
-            and is_place(place["place"].title())
-        ):
-            authors = byline_names(_BESIDE_BYLINE.sub("", after))
-            if authors is not None:
-                return found._replace(authors=authors, place_end=place.end("place"))
+            return found._replace(authors=authors, place_end=placed.end("place") if placed and is_placed else None)
     named = _NAME_BEFORE.fullmatch(before) if alone is None and not rest[1] else None
     if named is not None and _is_paper(named["name"]):
         return found._replace(outlet=named["name"])

@@ -34,7 +34,7 @@ Cue = Literal[
     "settled_place",
     "bound",
     "predates",
-    "owned",
+    "distinguishes",
     "withdrawn",
     "identifies",
     "told_first",

@@ -102,7 +102,7 @@ def _since(
         return None
     # What the first sentence tells is the news, however long ago it was.
     is_old = _days_between(_ends(past), week[1]) > _LONG_PAST and not _stands(past, opening[:1])
-    if not (is_old or (stands_beside("owned", article.text, past.span) and _ends(past) < week[1])):
+    if not (is_old or (stands_beside("distinguishes", article.text, past.span) and _ends(past) < week[1])):
         return None
     recent = (one for one in days if one is not past and max(week[0], _ends(past)) <= _ends(one) <= week[1])
     recent = (one for one in recent if not stands_beside("telling", article.text, one.span))
