@@ -102,6 +102,8 @@ class CalledPeople(Struct, dict=True):
             told = [
                 self.text[slice(*one)].lower() for one in (entity.role, *(name.title for name in entity.names)) if one
             ]
+            # "The brother" may be anybody's, whoever else is only told to be somebody's brother.
+            told = [each for each in told if each not in PEOPLE.kin]
             own = [_OWNER.sub(" ", each) for each in told]
             self._calls[index] = _Called(
                 frozenset(word for each in own for word in [*_WORD.findall(each), *_PART.findall(each)]),

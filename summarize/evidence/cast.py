@@ -13,7 +13,7 @@ from summarize.evidence.entities import Entity, gather
 from summarize.evidence.marks import Quoted
 from summarize.evidence.names import Name, find_names
 from summarize.evidence.noun_groups import body_role
-from summarize.evidence.roles import role_of
+from summarize.evidence.roles import relation_of, role_of
 from summarize.evidence.vocabulary import NAME_PATTERNS, NAMES, ROLE_PATTERNS
 from summarize.expressions import expression
 from summarize.findings import Mention, Participant, ParticipantKind, Place
@@ -59,17 +59,19 @@ def cast_of(
             name.kind = "place"
             _noted([name], "the article was filed from there, by its dateline")
     entities = gather(text, names)
-    person_ends = sorted(name.end for entity in entities if entity.kind == "person" for name in entity.names)
+    of_people = [name for entity in entities if entity.kind == "person" for name in entity.names]
+    person_ends = sorted(name.end for name in of_people)
+    person_starts = sorted(name.title[0] if name.title else name.start for name in of_people)
     bodies = {name.start: name.end for entity in entities if entity.kind == "organisation" for name in entity.names}
     for entity in entities:
         if entity.kind != "place":
-            entity.role = _role(text, entity, sentences, person_ends)
+            entity.role = _role(text, entity, sentences, person_ends, person_starts)
     people = [entity for entity in entities if entity.kind == "person"]
     alone = {id(person) for person in people if person.role}
     _share_roles(text, people)
     shared = {id(person) for person in people if person.role} - alone
     for person in people:
-        person.role = person.role or _body_of(text, person, bodies)
+        person.role = person.role or _body_of(text, person, bodies) or _relation(text, person, person_ends)
         _note_role(text, person, _why_role(person, alone, shared))
     return entities
 
@@ -80,7 +82,11 @@ def _why_role(person: Entity, alone: Collection[int], shared: Collection[int]) -
         return told("the words beside its fullest name, or else its first mention with a role")
     if id(person) in shared:
         return told("a role in the plural before several people")
-    return told("the body named behind the full name") if person.role else told("no words beside any mention are one")
+    return (
+        told("the body named behind the full name, or whose relation the words before it call him")
+        if person.role
+        else told("no words beside any mention are one")
+    )
 
 
 def _noted(names: list[Name], why: str) -> list[Name]:
@@ -125,8 +131,8 @@ def _share_roles(text: str, people: Sequence[Entity]) -> None:
         role = entity.role
         if (
             role is None
-            or not role[1] < name.start + 1 <= role[1] + 2
-            or not ROLE_PATTERNS.shared_role.search(text, *role)
+            or not 0 <= (start if start >= role[1] else name.start) - role[1] <= len(", ")
+            or not ROLE_PATTERNS.shared_role.search(ROLE_PATTERNS.behind_head.split(text[slice(*role)], maxsplit=1)[0])
         ):
             continue
         while (gap := ROLE_PATTERNS.shared_between.match(text, name.end)) is not None and gap.end() in by_start:
@@ -226,7 +232,19 @@ def town_in(name: str) -> str | None:
     return listed or (court["town"] if court is not None else None)
 
 
-def _role(text: str, entity: Entity, sentences: list[Range], person_ends: list[int]) -> Range | None:
+def _relation(text: str, person: Entity, person_ends: list[int]) -> Range | None:
+    """What somebody whom nothing else describes is to somebody else: "her son"."""
+    for name in person.names[:12]:
+        position = bisect_left(person_ends, name.start) - 1
+        found = relation_of(text, name, person_ends[position] if position >= 0 else 0)
+        if found is not None:
+            return found
+    return None
+
+
+def _role(
+    text: str, entity: Entity, sentences: list[Range], person_ends: list[int], person_starts: list[int]
+) -> Range | None:
     best: Range | None = None
     for name in entity.names[:12]:
         index = bisect_right(sentences, (name.start, 1 << 60)) - 1
@@ -234,7 +252,9 @@ def _role(text: str, entity: Entity, sentences: list[Range], person_ends: list[i
             continue
         position = bisect_left(person_ends, name.start) - 1
         if entity.kind == "person":
-            role = role_of(text, name, sentences[index], person_ends[position] if position >= 0 else 0)
+            following = bisect_left(person_starts, name.end)
+            ceiling = person_starts[following] if following < len(person_starts) else None
+            role = role_of(text, name, sentences[index], person_ends[position] if position >= 0 else 0, ceiling)
         else:
             role = body_role(text, name, sentences[index])
         if role is not None:

@@ -13,6 +13,7 @@ from typing import Final
 from summarize.evidence.names import Name
 from summarize.evidence.vocabulary import LANGUAGE, NAMES, NOT_NAMES, PEOPLE, PLACE_WORDS, REPORTING_VERBS, SPEECH_VERBS
 from summarize.expressions import expression
+from summarize.gazetteer import is_city, is_region, people_of
 from summarize.languages.people_patterns import role_patterns
 from summarize.languages.tables import table
 from summarize.languages.tails import found_before
@@ -27,6 +28,7 @@ _REACH: Final = 110
 """How many code points before a name a description in apposition may begin."""
 _NO_PEOPLE: Final = _PATTERNS.ends_group | _PATTERNS.not_group_nouns | PLACE_WORDS | NAMES.organisation_nouns
 _BODY_NOUNS: Final = (NAMES.organisation_nouns | NAMES.body_roles) - NAMES.texts
+_BODY_ROLES: Final = _BODY_NOUNS | _PATTERNS.more_bodies
 
 
 @cache
@@ -58,7 +60,7 @@ def group_before(text: str, position: int, floor: int, *, is_role: bool = False)
     if start == position:
         return None
     is_owned = is_role and before is not None and before[1][0].isupper() and before[1] not in NOT_NAMES
-    if not is_owned and not _is_whole(text, start, floor, before):
+    if not is_owned and not _is_whole(text, start, position - 1, floor, before):
         return None
     return start, position - 1
 
@@ -82,13 +84,18 @@ def _may_stand(word: str, *, is_first: bool) -> bool:
     )
 
 
-def _is_whole(text: str, start: int, floor: int, before: re.Match[str] | None) -> bool:
-    """True if what stands before the group opens it: a sentence, a mark, an article, a preposition, a verb of speech."""
+def _is_whole(text: str, start: int, end: int, floor: int, before: re.Match[str] | None) -> bool:
+    """True if what stands before the group opens it: a sentence, a mark, an article, a preposition, a verb of speech.
+
+    So does a town or a people before a noun for somebody: "Cork hurler Ann Lee".
+    """
     if _opens(text, start, floor):
         return True
     if before is None:
         return text[start - 2 : start - 1] in {",", ":", ";", "—", "–", "“", '"'} or text[start - 1] in '“"(—'
     word = before[1].lower()
+    if before[1][0].isupper() and before[1] not in NOT_NAMES and is_noun(text[start:end].rsplit(maxsplit=1)[-1]):
+        return is_city(before[1]) or is_region(before[1]) or bool(people_of(before[1]))
     return word in _PATTERNS.before_group or word in SPEECH_VERBS or word.endswith(("’s", "'s"))
 
 
@@ -99,6 +106,13 @@ def is_noun(word: str) -> bool:
     if low in PEOPLE.roles:
         return True
     return low not in _NO_PEOPLE and _PATTERNS.person_noun.fullmatch(low) is not None
+
+
+def may_be_somebody(word: str) -> bool:
+    """True for a noun of a person, or for one of bodies that a person may be as well: "supplier Ann Lee"."""
+    low = word.lower()
+    is_bodys = low in _BODY_NOUNS and low not in _PATTERNS.not_group_nouns
+    return is_noun(word) or (is_bodys and _PATTERNS.person_noun.fullmatch(low) is not None)
 
 
 def apposed_before(text: str, name: Name, floor: int) -> Range | None:
@@ -125,12 +139,25 @@ def apposed_before(text: str, name: Name, floor: int) -> Range | None:
 def body_role(text: str, name: Name, sentence: Range) -> Range | None:
     """The range of what an organisation is called beside its name: "a freight company based in Sharjah", "The trade union"; None if nothing is."""
     after = _PATTERNS.body_after.match(text, name.end, min(sentence[1], name.end + 160))
-    if after is not None and after["noun"] in _BODY_NOUNS:
+    if after is not None and after["noun"] in _BODY_ROLES:
         return after.span("role")
     lead = max(sentence[0], name.start - 60)
     before = _PATTERNS.body_before.search(text[lead : name.start])
-    if before is None or _PATTERNS.ends_group.intersection(before["role"].lower().split()):
-        return None
-    if before["noun"].lower() in _BODY_NOUNS:
+    is_group = before is not None and not _PATTERNS.ends_group.intersection(before["role"].lower().split())
+    if before is not None and is_group and before["noun"].lower() in _BODY_ROLES:
         return lead + before.start("role"), lead + before.end("role")
-    return None
+    return _body_apposed(text, name, sentence)
+
+
+def _body_apposed(text: str, name: Name, sentence: Range) -> Range | None:
+    """The description and its comma before a body's name in commas, whatever its noun: "The would-be buyer, Southlight Holdings, wants it"."""
+    lead = max(sentence[0], name.start - _REACH)
+    found = found_before(_PATTERNS.body_apposed, text[lead : name.start], 0, name.start - lead)
+    if found is None or not _PATTERNS.closes_apposition.match(text, name.end):
+        return None
+    words = found["group"].split()
+    if words[-1] in _PATTERNS.not_group_nouns or _PATTERNS.not_noun.search(words[-1]):
+        return None
+    if _PATTERNS.ends_group.intersection(words) or _PATTERNS.verbal.search(found["group"]):
+        return None
+    return lead + found.start("role"), lead + found.end("role")

@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from summarize.evidence.noun_groups import is_noun
+from summarize.evidence.noun_groups import is_noun, may_be_somebody
 from summarize.evidence.vocabulary import LANGUAGE, ORGANISATION_WORDS, PEOPLE
 from summarize.expressions import expression
 from summarize.languages.people_patterns import role_patterns
@@ -50,6 +50,12 @@ class Description(Struct, frozen=True):
         is_modifier = first.lower() in PEOPLE.role_modifiers or first.lower() in _PATTERNS.group_adjectives
         return is_modifier and has_role_noun(second) and not second.endswith(_PATTERNS.plural_ending)
 
+    @property
+    def has_person_head(self) -> bool:
+        """Its head is any noun for somebody: "Leeds-based maker of windows"."""
+        head = _PATTERNS.behind_head.split(self.words, maxsplit=1)[0].split()
+        return bool(head) and may_be_somebody(head[-1].removesuffix(_PATTERNS.plural_ending))
+
     def has_role_noun(self, count: int) -> bool:
         """A noun of a role stands among its first words."""
         return has_role_noun(" ".join(self.parts[:count]))
@@ -65,6 +71,7 @@ _DESCRIPTION_FACTS: Final[Mapping[str, Callable[[Description], Fact]]] = {
     "modifier_first": lambda held: held.parts[0].lower() in PEOPLE.role_modifiers,
     "organisation_last": lambda held: held.parts[-1].lower() in ORGANISATION_WORDS,
     "participle": lambda held: held.parts[0].endswith(_PATTERNS.participle_ending),
+    "person_head": lambda held: held.has_person_head,
     "person_of": lambda held: len(held.parts) > 1 and held.parts[1] in _PATTERNS.of and is_noun(held.parts[0]),
     "reads_on": lambda held: held.parts[0].lower() in _PATTERNS.reads_on,
     "role_like_near": lambda held: any(word.lower() in _PATTERNS.role_like for word in held.parts[:8]),

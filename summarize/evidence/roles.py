@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from summarize import gazetteer
 from summarize.evidence.names import Name
-from summarize.evidence.noun_groups import apposed_before, group_before, is_noun
+from summarize.evidence.noun_groups import apposed_before, group_before, is_noun, may_be_somebody
 from summarize.evidence.role_descriptions import (
     ROLE,
     Description,
@@ -40,11 +40,12 @@ _GENITIVES: Final = ("'s", "’s", "s'", "s’")
 _REACH: Final = 110
 """How far before a name a description in apposition begins, in code points."""
 _MAX_WORDS_BEFORE: Final = 9
-_MAX_WORDS_APPOSED: Final = 10
+_MAX_WORDS_APPOSED: Final = 14
+_MAX_WORDS_AFTER: Final = 16
 _ADDRESSES: Final = HONORIFICS - _PATTERNS.kept_honorifics
 
 
-def role_of(text: str, name: Name, sentence: Range, floor: int) -> Range | None:
+def role_of(text: str, name: Name, sentence: Range, floor: int, ceiling: int | None = None) -> Range | None:
     """The half-open range of the role that stands beside this mention of a person, None if none does.
 
     Args:
@@ -52,14 +53,15 @@ def role_of(text: str, name: Name, sentence: Range, floor: int) -> Range | None:
         name: the mention.
         sentence: the range of its sentence.
         floor: where the name of somebody else ends before it; no role reaches across.
+        ceiling: where the name of somebody else begins behind it, with its title.
     """
     floor = max(sentence[0], _before_possessor(text, floor))
     apposed = _apposed(text, name, floor) or apposed_before(text, name, floor) or _named(text, name, sentence)
-    apposed = apposed or _serving(text, name, sentence)
+    apposed = apposed or _told_as(text, name, floor) or _serving(text, name, sentence, floor)
     if apposed is not None:
         return apposed
     before = _whole(text, name, _before(text, name, floor), floor)
-    after = _after(text, name, sentence)
+    after = _after(text, name, sentence, ceiling)
     if before is None or after is None:
         return after or before
     words = text[before[0] : before[1]]
@@ -81,7 +83,42 @@ def _named(text: str, name: Name, sentence: Range) -> Range | None:
     return found.span("role") if found is not None and is_noun(found["role"].rsplit(maxsplit=1)[-1]) else None
 
 
-def _serving(text: str, name: Name, sentence: Range) -> Range | None:
+def _told_as(text: str, name: Name, floor: int) -> Range | None:
+    """The description by which somebody is told first: "The driver of the bus, identified as Ann Lee"; "his former teacher, 44-year-old Ann Lee."."""
+    start = name.title[0] if name.title else name.start
+    lead = max(floor, start - _REACH)
+    position = lead
+    while (found := _PATTERNS.told_as.search(text, position, start)) is not None:
+        if _is_one(found["noun"]):
+            return found.span("role")
+        position = found.end("article")
+    named = _PATTERNS.named_behind.search(text, lead, start)
+    if named is not None and _is_one(named["noun"]) and _PATTERNS.closes_named_behind.match(text, name.end):
+        return named.span("role")
+    aged = _PATTERNS.aged_and_somebodys.search(text, lead, start)
+    if aged is None or _PATTERNS.closes_named.match(text, name.end) is None:
+        return None
+    return aged.span("role") if is_noun(aged["role"].rsplit(maxsplit=1)[-1]) else None
+
+
+def _is_one(noun: str) -> bool:
+    """True for a noun that says what one person is: "driver", not "drivers", "man", "brother"."""
+    says_little = noun in PEOPLE.generic or noun in PEOPLE.kin
+    return is_noun(noun) and not says_little and not noun.endswith(_PATTERNS.plural_ending)
+
+
+def relation_of(text: str, name: Name, floor: int) -> Range | None:
+    """What somebody is to somebody else, right before the name: "Her son Cathal", "his deputy Ann Lee". It says less than any role."""
+    start = name.title[0] if name.title else name.start
+    found = _PATTERNS.related_before.search(text, max(floor, start - _REACH), start)
+    if found is None:
+        return None
+    noun = found["noun"]
+    is_relation = (noun in PEOPLE.kin and noun not in PEOPLE.generic) or noun in _PATTERNS.relations
+    return found.span("role") if is_relation else None
+
+
+def _serving(text: str, name: Name, sentence: Range, floor: int) -> Range | None:
     """Whose servant somebody is said to be right before his name in commas: "A spokesman for Castell, Leo Varga, said"."""
     start = name.title[0] if name.title else name.start
     if not text.endswith(", ", 0, start) or _PATTERNS.closes_serving.match(text, name.end) is None:
@@ -90,9 +127,12 @@ def _serving(text: str, name: Name, sentence: Range) -> Range | None:
     found = _PATTERNS.serves.search(text[lead:start])
     if found is None or not has_role_noun(found["noun"]) or _PATTERNS.verbal.search(found["whose"]):
         return None
-    if found["noun"].endswith(_PATTERNS.plural_ending):
+    begin = lead + found.start("role")
+    # "Tom Ash, chairman of the union, Ann Lee and Bo Roe": what stands behind a name and its comma is his.
+    is_anothers = sentence[0] < floor <= begin <= floor + len(", ")
+    if found["noun"].endswith(_PATTERNS.plural_ending) or is_anothers:
         return None
-    return lead + found.start("role"), lead + found.end("role")
+    return begin, lead + found.end("role")
 
 
 def _before_possessor(text: str, floor: int) -> int:
@@ -109,7 +149,7 @@ def _whole(text: str, name: Name, role: Range | None, floor: int) -> Range | Non
         more = group_before(text, role[0], floor, is_role=True) if text[role[0]].islower() else None
         return (more[0], role[1]) if more is not None else role
     group = group_before(text, start, floor) if " " in name.text and not name.title else None
-    if group is None or not is_noun(text[group[0] : group[1]].rsplit(maxsplit=1)[-1]):
+    if group is None or not may_be_somebody(text[group[0] : group[1]].rsplit(maxsplit=1)[-1]):
         return None
     return group
 
@@ -147,11 +187,22 @@ def _apposed(text: str, name: Name, floor: int) -> Range | None:
         text[max(0, lead_start - 2) : lead_start + 1][-1:].isupper()
         and _is_description(words)
         and _heads_a_role(words)
-        and not _PATTERNS.behind_preposition.search(f"{words.split()[0]} ")
+        and (_PATTERNS.office_of_deed.match(words) or not _PATTERNS.behind_preposition.search(f"{words.split()[0]} "))
         and len(words.split()) <= _MAX_WORDS_APPOSED
     ):
-        return lead_start, start - 2
+        return _of_each(text, name, (lead_start, start - 2))
     return None
+
+
+def _of_each(text: str, name: Name, role: Range) -> Range | None:
+    """A description that is of several only where they are counted and named behind it, without the count: "Two members of the board, Ann Lee and Bo Roe"."""
+    words = text[role[0] : role[1]]
+    if _PATTERNS.shared_role.search(_PATTERNS.behind_head.split(words, maxsplit=1)[0]) is None:
+        return role
+    counted = _PATTERNS.counted.match(words)
+    if counted is None or _PATTERNS.names_behind.match(text, name.end) is None:
+        return None
+    return role[0] + counted.end(), role[1]
 
 
 def _is_genitive(determiner: re.Match[str]) -> bool:
@@ -340,7 +391,18 @@ def _is_anothers(text: str, name: Name, floor: int) -> bool:
     return found is not None and is_noun(found["noun"])
 
 
-def _after(text: str, name: Name, sentence: Range) -> Range | None:
+def _is_of_next(text: str, role: Range, ceiling: int | None) -> bool:
+    """True for what belongs to the next name: "Ann Lee, city engineer Tom Ash and supplier Bo Roe conspired"."""
+    if ceiling is None or not role[0] < ceiling <= role[1]:
+        return False
+    words = text[role[0] : ceiling].strip()
+    if not words or _PATTERNS.parts_group.search(words):
+        return False
+    last = words.rsplit(maxsplit=1)[-1]
+    return has_role_noun(last) or may_be_somebody(last)
+
+
+def _after(text: str, name: Name, sentence: Range, ceiling: int | None = None) -> Range | None:
     end = min(sentence[1], name.end + 180)
     office = _PATTERNS.office_after.match(text, name.end, end)
     if office is not None:
@@ -349,10 +411,14 @@ def _after(text: str, name: Name, sentence: Range) -> Range | None:
     if match is None:
         return None
     role = _PATTERNS.ends_role.sub("", match["role"]).rstrip()
+    if len(role.split()) > _MAX_WORDS_AFTER:
+        # "a biologist at the Climate and Ocean Centre in Nuuk and lead author of the study": the first part is enough.
+        role = role[: max((part.start() for part in _PATTERNS.joins_parts.finditer(role)), default=len(role))]
     kept = (match["article"] or "").strip() in _PATTERNS.kept_articles
     start = match.start("article") if kept else match.start("role")
     described = Description(role, (match["article"] or "").strip())
     _note(name, f"“{role}” behind it", description_rules(), described)
     if explain_description(described).verdict != ROLE or _is_anothers(text, name, sentence[0]):
         return None
-    return start, match.start("role") + len(role)
+    found = (start, match.start("role") + len(role))
+    return None if _is_of_next(text, found, ceiling) else found

@@ -10,6 +10,7 @@ class RolePatterns(Table):
 
     trade: Pattern
     described_after: Pattern
+    also_called: Words
     office_after: Pattern
     no_goods: Words
     works_of_office: Words
@@ -37,6 +38,11 @@ class RolePatterns(Table):
     kept_articles: Words
     reads_on: Words
     behind_head: Pattern
+    joins_parts: Pattern
+    more_bodies: Words
+    body_apposed: Pattern
+    parts_group: Pattern
+    office_of_deed: Pattern
     article_of_title: Pattern
     bound_to: Pattern
     participle: Pattern
@@ -44,6 +50,8 @@ class RolePatterns(Table):
     plural_ending: str
     shared_between: Pattern
     shared_role: Pattern
+    counted: Pattern
+    names_behind: Pattern
     role_like: Words
     kept_honorifics: Words
     possessives: Words
@@ -59,6 +67,12 @@ class RolePatterns(Table):
     closes_serving: Pattern
     closes_apposition: Pattern
     named_as: Pattern
+    told_as: Pattern
+    named_behind: Pattern
+    closes_named_behind: Pattern
+    aged_and_somebodys: Pattern
+    related_before: Pattern
+    relations: Words
     closes_named: Pattern
     made_before: Pattern
     made_after: Pattern

@@ -23,7 +23,15 @@ from summarize.layout.header import (
     looks_like_title,
     only_roles,
 )
-from summarize.layout.stamped import StampLine, is_credited, may_be_title, names_and_stamp, stamp_line, stamp_of_head
+from summarize.layout.stamped import (
+    StampLine,
+    desk_and_hour,
+    is_credited,
+    may_be_title,
+    names_and_stamp,
+    stamp_line,
+    stamp_of_head,
+)
 from summarize.text.stamps import all_dates, time_alone
 
 # A header longer than this many paragraphs is not one.
@@ -156,6 +164,10 @@ def _read_header(text: str, blocks: list[Range], header: _Header) -> list[Range]
         if (is_below or not may_be_title(paragraph)) and _read_header_line(paragraph, (start, end), header):
             continue
         if (is_below or is_credited(paragraph)) and (found := names_and_stamp(paragraph)) is not None:
+            header.loose = header.loose or found
+            continue
+        is_signed = bool(index and header.authors and byline_names(text[slice(*blocks[index - 1])]))
+        if is_signed and (found := desk_and_hour(paragraph)) is not None:
             header.loose = header.loose or found
             continue
         if not is_boilerplate(paragraph):

@@ -21,9 +21,12 @@ _NAME_BEHIND = expression(rf"\s?[|•·]\s?{_OUTLET}")
 _BESIDE_BYLINE = expression(
     rf"[\s,;:@|•·–—-]+(?:(?:{any_of(PATTERNS.before_stamp)})\s)?(?:{WEEKDAY})?[\s,]*$|^[\s,.;:@|•·–—-]+"
 )
+_BEFORE_BYLINE = expression(rf"(?P<place>{_OUTLET}),\s(?:{WEEKDAY},?\s)?")
+"""A place before the date, where the byline stands behind it: "Belfast, 14 March 2026. By Ann Lee"."""
+_BARRED_DESK = expression(rf"(?P<name>{_OUTLET})\s[|/·•]\s(?:{WEEKDAY},?\s)?")
 _PARTED_BEFORE = expression(rf"(?:^|[.,;|/·•(–—)-])\s*(?:{WEEKDAY},?\s+)?$")
 _PARTED_BEHIND = expression(r"\s*(?:$|[,|/·•()–—-]|\d)")
-_PARTS = expression(rf"\s*[,;|/·•()–—]\s*|(?<=[a-z]{{3}})\.(?:\s+|$)|\s(?:{any_of(PATTERNS.beside_names)})\s")
+_PARTS = expression(rf"\s*[,;|/·•()–—]\s*|\s-\s|(?<=[a-z]{{3}})\.(?:\s+|$)|\s(?:{any_of(PATTERNS.beside_names)})\s")
 _SIGNS = expression(r"\s*[,;|/·•()–—]\s*")
 _ONE_NAME = expression(r"([A-Z][\w'’-]{4,}),\s(?=\d|[A-Z]\w+\s\d)")
 _BARS = expression(r"[|/·•]")
@@ -145,9 +148,11 @@ def _english_stamp(paragraph: str) -> StampLine | None:
     found = StampLine(stamp.iso, bool(PATTERNS.updated.search(before)))
     for side, other in ((before, rest[1]), (after, rest[0])):
         name = _BESIDE_BYLINE.sub("", side)
-        authors = byline_names(name) or _with_office(name) if not other else None
+        placed = _BEFORE_BYLINE.fullmatch(before) if side is after else None
+        is_placed = placed is not None and is_place(placed["place"].title())
+        authors = byline_names(name) or (None if other else _with_office(name)) if is_placed or not other else None
         if authors is not None:
-            return found._replace(authors=authors)
+            return found._replace(authors=authors, place_end=placed.end("place") if placed and is_placed else None)
     named = _NAME_BEFORE.fullmatch(before) if alone is None and not rest[1] else None
     if named is not None and _is_paper(named["name"]):
         return found._replace(outlet=named["name"])
@@ -262,6 +267,22 @@ def names_and_stamp(line: str) -> StampLine | None:
             return None
     is_told = (is_known and not authors) or (authors and (is_barred or is_signed))
     return found._replace(authors=tuple(authors)) if is_told else None
+
+
+def desk_and_hour(line: str) -> StampLine | None:
+    """What the line right below a byline says that is a desk or an outlet, a bar, an hour and a date: "INQ Visayas / 05:40 AM October 27, 2026".
+
+    Elsewhere such a line may be an event's, and that of a house is one everywhere: "Town Hall / 7:30 PM October 27, 2026".
+    """
+    stamp = read_stamp(line) if len(line) <= _MAX_STAMP else None
+    if stamp is None or "T" not in stamp.iso or _YEAR.search(line, stamp.end):
+        return None
+    found = _BARRED_DESK.fullmatch(line[: stamp.start])
+    if found is None or PATTERNS.beside_stamp.sub("", line[stamp.end :]):
+        return None
+    words = {*_WORDS.findall(found["name"].lower())}
+    is_event = words & (PATTERNS.houses | PATTERNS.occasions)
+    return None if is_event else StampLine(stamp.iso, is_update=False, weight="told")
 
 
 def is_credited(line: str) -> bool:

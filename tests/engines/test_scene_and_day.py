@@ -373,3 +373,35 @@ def test_a_site_comes_behind_the_town_that_the_title_names(title: str, place: st
 def test_the_day_by_which_it_is_to_be_eaten_is_not_that_of_the_news(opening: str, day: str) -> None:
     """A date on a label is none of the news; a day on which something was done is."""
     assert main_day(f"Oat bars recalled\n\n4 March 2026\n\n{opening}\n") == day
+
+
+@pytest.mark.parametrize(
+    ("lead", "second", "day"),
+    [
+        ("Farmers may earn more by a plan shown this week.", "They were told of it on Tuesday.", "Tuesday"),
+        ("Farmers may earn more by a plan shown this week.", "They will be told of it on Saturday.", "this week"),
+        (
+            "The clinic has said sorry to a farmer.",
+            "He died on 7 May last year. A hearing on Monday blamed it.",
+            "Monday",
+        ),
+        (
+            "The clinic said sorry to a farmer.",
+            "He died on 7 May last year. She wept, his aunt told it on Monday.",
+            "7 May last year",
+        ),
+        (
+            "A firm recalls all its bars.",
+            "It widens a recall it issued last Friday. It found the cause on Tuesday.",
+            "Tuesday",
+        ),
+        (
+            "A firm recalls all its bars.",
+            "It issued a recall last Friday. It found the cause on Tuesday.",
+            "last Friday",
+        ),
+    ],
+)
+def test_a_nearer_day_comes_before_one_long_past_or_wider(lead: str, second: str, day: str) -> None:
+    """A week gives way to its day that is told next, and what is long past, or tells which thing is meant, to a day of the last week."""
+    assert main_day(f"Fire\n\n12 November 2026\n\n{lead}\n\n{second}\n") == day

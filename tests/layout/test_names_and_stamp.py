@@ -15,6 +15,9 @@ STORY = "The council closed the bridge on Monday after a lorry struck it, offici
     "line",
     [
         "Ann Lee / 3 March 2026 / Halifax",
+        "The Island Courier - Halifax, Tuesday 3 March 2026",
+        "Halifax, 3 March 2026. By Ann Lee-Gunn",
+        "By Ann Lee - Correspondent\nINQ Visayas / 05:40 AM March 3, 2026",
         "The Post, Halifax, March 3, 2026, p. 4",
         "(Halifax) Tuesday 3 March 2026",
         "Halifax | Ann Lee | March 3, 2026 10:12 am",

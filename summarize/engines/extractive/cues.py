@@ -34,6 +34,7 @@ Cue = Literal[
     "settled_place",
     "bound",
     "predates",
+    "distinguishes",
     "withdrawn",
     "identifies",
     "told_first",

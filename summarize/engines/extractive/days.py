@@ -72,8 +72,49 @@ def main_time(
             if not _stands(time, lines) or time.start is None or not _is_near(article, time):
                 continue
             if stands_beside("ongoing", text, time.span) if goes_on else not _is_bound(article, time):
-                return _noted(time, why)
+                nearer = _within(article, time, days, opening) or _since(article, time, days, opening)
+                return _noted(
+                    nearer or time, why if nearer is None else told("what the text tells first is wider, or past")
+                )
     return None
+
+
+def _within(
+    article: Article, period: TimeExpression, days: Sequence[TimeExpression], opening: Sequence[Span]
+) -> TimeExpression | None:
+    """The day of a week right behind which it is told: "A scheme unveiled this week … They were told of it on Tuesday."."""
+    first, last = (period.start or "")[:_DAY], _ends(period)
+    if len(first) < _DAY or len(last) < _DAY or _days_between(first, last) < _PERIOD:
+        return None
+    last = min(last, (article.published or last)[:_DAY])
+    place = next((number for number, span in enumerate(opening) if _stands(period, [span])), None)
+    beside = opening[place : place + 2] if place is not None else ()
+    inside = (one for one in days if first <= (one.start or "")[:_DAY] == _ends(one) <= last)
+    return next((one for one in inside if _stands(one, beside) and not _is_left_out(article, one)), None)
+
+
+def _since(
+    article: Article, past: TimeExpression, days: Sequence[TimeExpression], opening: Sequence[Span]
+) -> TimeExpression | None:
+    """The day of the last week that the opening names, where the one before it is long past or tells only which one is meant."""
+    week = _week_before(article)
+    if week is None or len(_ends(past)) < _DAY or _ends(past) > week[1]:
+        return None
+    # What the first sentence tells is the news, however long ago it was.
+    is_old = _days_between(_ends(past), week[1]) > _LONG_PAST and not _stands(past, opening[:1])
+    if not (is_old or (stands_beside("distinguishes", article.text, past.span) and _ends(past) < week[1])):
+        return None
+    recent = (one for one in days if one is not past and max(week[0], _ends(past)) <= _ends(one) <= week[1])
+    recent = (one for one in recent if not stands_beside("telling", article.text, one.span))
+    return next((one for one in recent if _stands(one, opening) and not _is_left_out(article, one)), None)
+
+
+def _days_between(first: str, last: str) -> int:
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days
+
+
+def _is_left_out(article: Article, time: TimeExpression) -> bool:
+    return _is_bound(article, time) or _is_named(article, time)
 
 
 def _of_the_news(
@@ -224,6 +265,10 @@ _DAY = len("2026-03-09")
 _A_WEEK = timedelta(days=6)
 _NEXT = 3
 """Sentences in which the day is looked for of what the first only tells."""
+_PERIOD = 5
+"""Days after its first that a period ends at least."""
+_LONG_PAST = 60
+"""Days before publication after which a day is hardly the news's where the opening names one of the last week."""
 _SOON = 3
 """Days after which it is told at most."""
 _OPENING = 6
