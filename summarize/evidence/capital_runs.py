@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from msgspec import Struct
@@ -23,6 +24,7 @@ from summarize.evidence.vocabulary import (
 )
 from summarize.expressions import expression
 from summarize.languages.loader import any_of
+from summarize.languages.measures import units
 from summarize.rules import Decision, Fact, Ladder, Notebook, Reason, notebook, read_ladder
 
 # Words in small letters first: they are most; and what can be told of a place by one character before all else, since most are spaces or words.
@@ -30,10 +32,12 @@ _REST = r"\w*(?:(?=['’.&–-])(?:['’](?=[^\W\d_]{2}|[A-Z]|[taeiou]\b)|[-–&
 _PLACED = rf"[^\W\d_a-z][^\W_]*(?=-{any_of(NAME_PATTERNS.behind_places)}\s[a-z])"
 """The last word of a place from which a body is that is only described: "Ipoh" of "Ipoh-based lender"."""
 _TOKEN = expression(
-    rf"(?!\s)(?:[^\W\d_A-Z]{_REST}|{_PLACED}|(?P<genitive>['’]s\b|(?<=s)['’](?=\s[A-Z]))|{any_of(NAME_PATTERNS.abbreviated)}\.(?=\s)|(?:[A-Z]\.(?:\s?[A-Z]\.)*)|[A-Z]{_REST}|\d+(?:[.,:]\d+)*|[^\w\s])"
+    rf"(?!\s)(?:[^\W\d_A-Z]{_REST}|{_PLACED}|(?P<genitive>['’]s\b|(?<=s)['’](?=\s[A-Z]))|{any_of(NAME_PATTERNS.marked)}['’](?=\s[A-Z])|{any_of(NAME_PATTERNS.abbreviated)}\.(?=\s)|(?:[A-Z]\.(?:\s?[A-Z]\.)*)|[A-Z]{_REST}|\d+(?:[.,:]\d+)*|[^\w\s])"
 )
 _GENITIVES: Final = frozenset({"'s ", "’s "})
 _PLURAL_GENITIVES: Final = frozenset({"' ", "’ "})
+_OWNED_GAP: Final = 3
+"""Code points of the end of a possessive and a space."""
 _AMPERSAND: Final = "&"
 _BODY: Final = "body"
 _LETTERED: Final = "lettered"
@@ -73,9 +77,13 @@ class Token(Struct, gc=False):
 
 
 def _tokens(text: str, start: int, end: int) -> list[Token]:
-    found = _TOKEN.finditer(text, start, end)
+    found, signs = _TOKEN.finditer(text, start, end), units().signs  # the letters of "HK$5" are no name
     # The end of a possessive is the only part of the expression that has a name.
-    tokens = [Token(m.start(), m.end(), word := m[0], word[0].isupper()) for m in found if m.lastgroup is None]
+    tokens = [
+        Token(m.start(), m.end(), word := m[0], word[0].isupper() and text[m.end() : m.end() + 1] not in signs)
+        for m in found
+        if m.lastgroup is None
+    ]
     if all(text.find(word, start, end) < 0 for word in NAME_PATTERNS.behind_places):
         return tokens
     for index in range(len(tokens) - 3, -1, -1):
@@ -133,7 +141,9 @@ def _reach(tokens: list[Token], index: int, run: list[Token], text: str) -> int:
             return reach + 1  # Pete “The Postman” Lomax
     if (token.is_capital or _has_article(token)) and (gap.isspace() or gap == ""):
         return 0 if gap and token.text in NAME_PATTERNS.opens_anew else 1  # "… in Croydon The London Fire Brigade"
-    return _link(Link(run, tokens[index : index + 8]))
+    first = index - len(run)
+    noun = tokens[first - 1].text if first and tokens[first - 1].end + 1 == run[0].start else ""
+    return _link(Link(run, tokens[index : index + 8], noun))
 
 
 def _has_article(token: Token) -> bool:
@@ -187,6 +197,8 @@ class Link(Struct, frozen=True):
     run: list[Token]
     ahead: list[Token]
     """The word and the seven behind it, or fewer at the end of a sentence."""
+    noun: str = ""
+    """The word before the run, if only a space parts them."""
 
     @property
     def words(self) -> str:
@@ -236,9 +248,16 @@ def _is_titled(run: list[Token]) -> bool:
     )
 
 
-def _first(run: list[Token]) -> Token:
-    """The first word of a run, behind an article that opens a sentence."""
-    return run[1] if len(run) > 1 and run[0].text in NAME_PATTERNS.article else run[0]
+def _joins(run: list[Token]) -> bool:
+    """True for a run that says what it is for, of a kind that joins what that is: "Ministry of Water", "Kenya's Ministry of Water"."""
+    return any(
+        one.bare in NAME_PATTERNS.joining and other.text in NAME_PATTERNS.of_or_for for one, other in pairwise(run)
+    )
+
+
+def _is_owned(run: list[Token]) -> bool:
+    """True if the last word stands behind a possessive: "Hong Kong's Securities"."""
+    return len(run) > 1 and run[-1].start - run[-2].end == _OWNED_GAP
 
 
 def _is(token: Token | None, test: Callable[[Token], bool]) -> bool:
@@ -258,7 +277,8 @@ _LINK_FACTS: Final[Mapping[str, Callable[[Link], Fact]]] = {
     "capital_next": lambda link: _is(link.next(1), lambda token: token.is_capital),
     "capital_second": lambda link: _is(link.next(2), lambda token: token.is_capital),
     "feast_second": lambda link: _is(link.next(2), lambda token: token.bare in NAME_PATTERNS.feasts),
-    "joining_first": lambda link: _first(link.run).bare in NAME_PATTERNS.joining,
+    "group_noun": lambda link: link.noun in NAME_PATTERNS.called_groups,
+    "joining_before": lambda link: _joins(link.run),
     "lettered": lambda link: link.lettered > 0,
     "legal_before": lambda link: link.run[-1].bare in NAME_PATTERNS.legal_words,
     "linking": lambda link: any(token.bare in _LINKING for token in link.run),
@@ -267,7 +287,11 @@ _LINK_FACTS: Final[Mapping[str, Callable[[Link], Fact]]] = {
     "nation_first": lambda link: bool(gazetteer.people_of(link.run[0].text)),
     "nation_next": lambda link: _is(link.next(1), lambda token: bool(gazetteer.people_of(token.text))),
     "of_before": lambda link: any(token.text in NAME_PATTERNS.of_or_for for token in link.run),
-    "people_before": lambda link: link.run[-1].bare.removesuffix(NAME_PATTERNS.plural) in PERSON_NOUNS,
+    "owned": lambda link: _is_owned(link.run),
+    "people_before": lambda link: (
+        link.run[-1].bare not in ORGANISATION_WORDS
+        and link.run[-1].bare.removesuffix(NAME_PATTERNS.plural) in PERSON_NOUNS
+    ),
     "office_before": lambda link: link.run[-1].bare in NAME_PATTERNS.offices,
     "organisation_before": lambda link: link.run[-1].bare in ORGANISATION_WORDS,
     "organisation_closes": lambda link: link.body > 0,
