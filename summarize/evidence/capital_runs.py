@@ -147,9 +147,12 @@ def _reach(tokens: list[Token], index: int, run: list[Token], text: str) -> int:
 
 
 def _has_article(token: Token) -> bool:
-    """True for "el-Jimal" of "Umm el-Jimal": a particle and, behind a hyphen, a capital."""
+    """True for "el-Jimal" of "Umm el-Jimal", "d'Entremont" of "Peggy d'Entremont": a particle and, behind a hyphen or a mark, a capital."""
     first, hyphen, rest = token.text.partition("-")
-    return bool(hyphen) and first in NAMES.particles and rest[:1].isupper()
+    if not hyphen:
+        first, hyphen, rest = token.text.replace("’", "'").partition("'")
+        return bool(hyphen) and first in NAMES.elided and rest[:1].isupper()
+    return first in NAMES.particles and rest[:1].isupper()
 
 
 def _is_surname(ahead: list[Token]) -> bool:

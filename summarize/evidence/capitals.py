@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from msgspec import Struct
@@ -248,6 +249,7 @@ def _without_description(run: list[Token]) -> list[Token]:
         and run[-1].bare not in _NOT_DROPPED
         and run[-1].text not in NAME_PATTERNS.abbreviated  # without its stop a surname: "Alok Ranjan Sen"
         and not (run[0].bare in ORGANISATION_WORDS and _is_linked(run))  # "Union of Merchant Marine Engineers"
+        and not (run[-1].bare.endswith(NAME_PATTERNS.plural) and _is_body_of_many(run))
     ):
         run = run[:-1]
         while len(run) > 1 and run[-1].text in _LINKS_BEHIND:
@@ -257,6 +259,11 @@ def _without_description(run: list[Token]) -> list[Token]:
         if len(run) == 1 and not run[0].text.isupper() and not gazetteer.is_place(run[0].text):
             return []
     return run
+
+
+def _is_body_of_many(run: list[Token]) -> bool:
+    """True for "National Association of Nigerian Students": what the body is of is told behind its word."""
+    return any(one.bare in ORGANISATION_WORDS and other.text in NAME_PATTERNS.of for one, other in pairwise(run))
 
 
 def _without_nickname(run: list[Token]) -> list[Token]:

@@ -104,6 +104,8 @@ def unnamed(
             ages = _told_ages(text, soon, _of_such_gender(one.head, people))
             if one.is_single and (_may_be_named(text, one, ages, roles) or is_named(one.head)):
                 continue
+            if one.is_single and one.start == opens and number == lead and _is_named_next(text, one, soon, people):
+                continue
             if one.few and (len(ages) > 1 if one.head in PEOPLE.generic else len(ages) == one.few):
                 continue  # "Two men have been charged. They are …"
             name = Name(one.start, one.end, text[one.start : one.end], UNNAMED)
@@ -147,6 +149,24 @@ def _may_be_named(text: str, one: Description, ages: Sequence[int], roles: Colle
     age = _P.age.search(text[one.start : one.end])
     is_child = age is not None and int(age["age"]) < _GROWN_UP and _P.children.isdisjoint(roles)
     return bool(ages) and not (is_child and min(ages) >= _GROWN_UP)
+
+
+def _is_named_next(text: str, one: Description, sentences: Sequence[Range], people: Sequence[Entity]) -> bool:
+    """True if the first sentence tells that one goes to law, and the next opens on the first person that the article names, in full, as on the same one."""
+    first = min(people, key=lambda person: person.names[0].start, default=None)
+    if first is None or len(sentences) < 2 or not _P.goes_to_law.search(text, one.end, sentences[0][1]):
+        return False
+    name, (start, end) = first.names[0], sentences[1]
+    role = text[slice(*first.role)].lower().split() if first.role else [one.head]
+    words = set(_WORD.findall(text[one.start : sentences[0][1]].lower()))
+    genders = {told for told, known in (("m", MALE_WORDS), ("f", FEMALE_WORDS)) if not words.isdisjoint(known)}
+    is_fitting = " " in name.text and one.head in role and (not genders or first.gender in {None, *genders})
+    opening = _P.named_next.fullmatch(text, start, name.start) if start <= name.start < end else None
+    return (
+        is_fitting
+        and opening is not None
+        and (opening["papers"] is not None or _P.who_sued.match(text, name.end, end) is not None)
+    )
 
 
 def _is_named(text: str, head: str) -> bool:

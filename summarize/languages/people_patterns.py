@@ -109,6 +109,9 @@ class UnnamedPatterns(Table):
     done_to: Words
     aged_after: Pattern
     aged_before: Pattern
+    goes_to_law: Pattern
+    named_next: Pattern
+    who_sued: Pattern
     was: Pattern
     again: Pattern
     of: str
@@ -166,6 +169,7 @@ class BodyPatterns(Table):
     takes_up: Words
     official: Words
     no_kind: Words
+    by_its_kind: Words
     alone: Words
     bare: Words
     sure: Words

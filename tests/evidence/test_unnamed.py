@@ -121,3 +121,24 @@ def test_the_description_is_taken_up() -> None:
     assert [(one.name, len(one.mentions)) for one in findings.participants if one.kind == "unnamed"] == [
         ("A gunman", 2)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A nurse sued the ward for her pay. Ann Lee, who worked there, filed it.", []),
+        ("A nurse sued the ward for her pay. In papers filed on Monday, Ms Ann Lee said so.", []),
+        ("A nurse sued the ward for her pay. Tom Lee, who worked there, filed it.", ["A nurse"]),
+        ("A nurse sued the ward for her pay. Ann Lee, who saw it, wept.", ["A nurse"]),
+        ("A nurse sued the ward for her pay. Ann Lee wept.", ["A nurse"]),
+        ("A nurse wept for her pay. Ann Lee, who worked there, filed it.", ["A nurse"]),
+        ("A nurse sued the ward for her pay. Judge Ann Lee heard it.", ["A nurse"]),
+        ("A nurse sued the ward for her pay. It rained. Ann Lee filed it.", ["A nurse"]),
+        ("A student, who simply gave her name as Blessing, ran off.", []),
+        ("About 900 builders will be on site in May.", []),
+        ("About 900 builders will march on the site in May.", ["About 900 builders"]),
+    ],
+)
+def test_whoever_is_named_next_is_no_other(text: str, names: list[str]) -> None:
+    """Who goes to law in the first sentence is listed by the name on which the second opens, where that tells who it is; what will be somewhere has not acted."""
+    assert _unnamed(text) == names
