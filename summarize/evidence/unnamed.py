@@ -14,7 +14,7 @@ from typing import Final
 from summarize.evidence.entities import UNNAMED, Entity
 from summarize.evidence.names import Name
 from summarize.evidence.noun_groups import is_plain_verb
-from summarize.evidence.people_nouns import Description, few, is_people
+from summarize.evidence.people_nouns import Description, few, is_noun, is_people
 from summarize.evidence.taking_part import described_people
 from summarize.evidence.trees import Tree
 from summarize.evidence.vocabulary import (
@@ -88,6 +88,9 @@ def unnamed(
         if known is not None and _is_known(text, known["head"], known.end(), (start, end), people):
             name = Name(start, known.end(), known.group(), UNNAMED)
             found.setdefault(known["head"], Entity(UNNAMED, [name]))
+        again = _taken_up(text, (start, end))
+        if again is not None and not is_named(again[0]):
+            found.setdefault(again[0], Entity(UNNAMED, [Name(start, again[1], text[start : again[1]], UNNAMED)]))
         stamp = _P.stamp.match(text, start, end)
         is_lead, is_top = number == lead, number <= lead + _TOP
         tree = trees[number] if trees else None
@@ -123,6 +126,20 @@ def _is_known(text: str, head: str, stop: int, sentence: Range, people: Sequence
     roles = [text[slice(*person.role)].lower().split() if person.role else None for person in people]
     is_other = all(role is None or head not in role for role in roles) and all(person.role for person in before)
     return head in _P.known and is_other and not _is_named(text, head) and _acts(text, stop, sentence[1])
+
+
+def _taken_up(text: str, sentence: Range) -> tuple[str, int] | None:
+    """The noun of "The bookkeeper" that opens a sentence and acts, and where it ends: of one whom the text told of before."""
+    start, end = sentence
+    article = _P.opens_again.match(text, start, end)
+    stop = _noun_end(text, article.end(), end, is_bare=False) if article is not None else None
+    if article is None or stop is None:
+        return None
+    head = _WORD.findall(text[article.end() : stop])[-1]
+    if head in PEOPLE.generic | _P.taken_up or head in PEOPLE.kin or not is_noun(head):
+        return None
+    is_told = any(match["head"] == head for match in _P.told_before.finditer(text, 0, start))
+    return (head, stop) if is_told and _acts(text, stop, end, may_speak=True) else None
 
 
 def _of_such_gender(head: str, people: Sequence[Entity]) -> list[Entity]:

@@ -96,6 +96,8 @@ class UnnamedPatterns(Table):
     plural_ending: str
     adverbs: Words
     stamp: Pattern
+    opens_again: Pattern
+    told_before: Pattern
     relative: Words
     told_of: Pattern
     known: Words

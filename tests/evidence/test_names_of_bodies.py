@@ -31,6 +31,7 @@ from tests.evidence.passages import found
         ("The chair Peggy d'Entremont said it was late.", "Peggy d'Entremont"),
         ("The fine of Tarn Lee Securities HK$5.8 million is late, Tarn Lee Securities said.", "Tarn Lee Securities"),
         ("The Tarn Association of Nigerian Students said it was late.", "Tarn Association of Nigerian Students"),
+        ("It was the Tarn Union of Teachers President, who said it was late.", "Tarn Union of Teachers"),
         ("Kestrel Association Chairman Ann Lee said it was late.", "Ann Lee"),
     ],
 )
@@ -50,7 +51,6 @@ def test_a_body_has_all_its_words_and_no_more(text: str, name: str) -> None:
         ),
         ("Tarn Foundation Inc. (TFI) agreed. TFI said so.", {"Tarn Foundation Inc": "organisation"}),
         ("Tarn Foundation. (TFI agreed.) TFI said so.", {"Tarn Foundation": "organisation", "TFI": "organisation"}),
-        ("The GMB union said no.", {"GMB": "organisation"}),
         ("Carla Tarn Bay municipality said so.", {"Carla Tarn Bay municipality": "organisation"}),
     ],
 )
