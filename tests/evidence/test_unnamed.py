@@ -160,7 +160,7 @@ def test_whoever_is_named_next_is_no_other(text: str, names: list[str]) -> None:
             "It rained. There was a tip from Ann Lee, the bookkeeper. Once a bookkeeper was there. The bookkeeper says so.",
             [],
         ),
-        ("It rained. There was a tip from a suspect. The suspect says so.", []),
+        ("It rained. There was a tip from a defendant. The defendant, who was let go, says so.", []),
     ],
 )
 def test_whoever_is_told_of_again_and_acts_is_listed(text: str, names: list[str]) -> None:
