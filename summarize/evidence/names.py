@@ -52,6 +52,8 @@ _LABELS = {
 
 _PLACED = 2
 """How many mentions as a place it counts for that the article's title says something is there ("Fire in Armnick")."""
+_MAX_OPENING = 4
+"""Words of the longest beginning of a body's name that is taken for its short form."""
 _LOWER_BEHIND = expression(r"\s[a-z]")
 _GENITIVES = ("'s ", "’s ")
 _NAME_BEHIND = expression(r",\s[A-Z]\w+\s[A-Z]")
@@ -215,9 +217,9 @@ def _cut_suffix(name: Name) -> None:
 
 
 def _openings(name: Name) -> list[str]:
-    """What a longer name opens with: "kestrel" and "kestrel bay" of "Kestrel Bay Securities"."""
-    words = gazetteer.fold(name.text).split()
-    return [" ".join(words[:size]) for size in range(1, len(words))]
+    """What a longer name opens with, up to four words: "Kestrel" and "Kestrel Bay" of "Kestrel Bay Securities"."""
+    words = gazetteer.fold(name.text).split(maxsplit=_MAX_OPENING + 1)
+    return [" ".join(words[:size]) for size in range(1, min(len(words), _MAX_OPENING + 1))]
 
 
 def _spread_kinds(text: str, names: list[Name], placed: Collection[str]) -> None:
