@@ -7,8 +7,8 @@ or help is done to. Of those who only speak one is listed ("a resident said"), s
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
-from functools import cache
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import Final
 
 from summarize.evidence.entities import UNNAMED, Entity
@@ -138,8 +138,14 @@ def _taken_up(text: str, sentence: Range) -> tuple[str, int] | None:
     head = _WORD.findall(text[article.end() : stop])[-1]
     if head in PEOPLE.generic | _P.taken_up or head in PEOPLE.kin or not is_noun(head):
         return None
-    is_told = any(match["head"] == head for match in _P.told_before.finditer(text, 0, start))
+    is_told = _first_told(text).get(head, start) < start
     return (head, stop) if is_told and _acts(text, stop, end, may_speak=True) else None
+
+
+@lru_cache(2)
+def _first_told(text: str) -> Mapping[str, int]:
+    """Where a text first tells of one that each noun is for, as of somebody new: "a bookkeeper"."""
+    return {match["head"]: match.start() for match in reversed(list(_P.told_before.finditer(text)))}
 
 
 def _of_such_gender(head: str, people: Sequence[Entity]) -> list[Entity]:
