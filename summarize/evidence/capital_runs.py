@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 from msgspec import Struct
@@ -24,6 +24,7 @@ from summarize.evidence.vocabulary import (
 )
 from summarize.expressions import expression
 from summarize.languages.loader import any_of
+from summarize.languages.measures import units
 from summarize.rules import Decision, Fact, Ladder, Notebook, Reason, notebook, read_ladder
 
 # Words in small letters first: they are most; and what can be told of a place by one character before all else, since most are spaces or words.
@@ -33,10 +34,12 @@ _PLACED = rf"[^\W\d_a-z][^\W_]*(?=-{any_of(NAME_PATTERNS.behind_places)}\s[a-z])
 _SMALL = r"[a-z][a-z\x20]*\x20"
 """Words in small letters and the space behind them: one token as long as nobody asks for the first of them, since they are most of a text."""
 _TOKEN = expression(
-    rf"(?!\s)(?:{_SMALL}|[^\W\d_A-Z]{_REST}|{_PLACED}|(?P<genitive>['’]s\b|(?<=s)['’](?=\s[A-Z]))|{any_of(NAME_PATTERNS.abbreviated)}\.(?=\s)|(?:[A-Z]\.(?:\s?[A-Z]\.)*)|[A-Z]{_REST}|\d+(?:[.,:]\d+)*|[^\w\s])"
+    rf"(?!\s)(?:{_SMALL}|[^\W\d_A-Z]{_REST}|{_PLACED}|(?P<genitive>['’]s\b|(?<=s)['’](?=\s[A-Z]))|{any_of(NAME_PATTERNS.marked)}['’](?=\s[A-Z])|{any_of(NAME_PATTERNS.abbreviated)}\.(?=\s)|(?:[A-Z]\.(?:\s?[A-Z]\.)*)|[A-Z]{_REST}|\d+(?:[.,:]\d+)*|[^\w\s])"
 )
 _GENITIVES: Final = frozenset({"'s ", "’s "})
 _PLURAL_GENITIVES: Final = frozenset({"' ", "’ "})
+_OWNED_GAP: Final = 3
+"""Code points of the end of a possessive and a space."""
 _AMPERSAND: Final = "&"
 _BODY: Final = "body"
 _LETTERED: Final = "lettered"
@@ -56,6 +59,8 @@ _CALLED: Final = expression(r"[^\W\d_]{2,} [\"“‘'][A-Z][\w-]+(?: [A-Z][\w-]+
 """The same in single marks, or of two words."""
 _MARK_BEHIND: Final = tuple(f" {mark}" for mark in "\"“‘'")
 """What stands behind the first word of a name where its nickname follows."""
+_LONGEST_WORD: Final = 30
+"""Code points in which the word before a name is looked for."""
 _NICKNAME_TOKENS: Final = 4
 """How many tokens follow the first name: the mark, the nickname, the mark, the surname."""
 
@@ -80,9 +85,13 @@ class Token(Struct, gc=False):
 
 
 def _tokens(text: str, start: int, end: int) -> list[Token]:
-    found = _TOKEN.finditer(text, start, end)
+    found, signs = _TOKEN.finditer(text, start, end), units().signs  # the letters of "HK$5" are no name
     # The end of a possessive is the only part of the expression that has a name.
-    tokens = [Token(m.start(), m.end(), word := m[0], word[0].isupper()) for m in found if m.lastgroup is None]
+    tokens = [
+        Token(m.start(), m.end(), word := m[0], word[0].isupper() and text[m.end() : m.end() + 1] not in signs)
+        for m in found
+        if m.lastgroup is None
+    ]
     if all(text.find(word, start, end) < 0 for word in NAME_PATTERNS.behind_places):
         return tokens
     tokens = list(_parted(tokens))
@@ -170,7 +179,13 @@ def _reach(tokens: list[Token], index: int, run: list[Token], text: str) -> int:
     if _joins_nothing(token.text.partition(" ")[0] if _is_several(token) else token.text):
         return 0
     ahead = islice(_parted(tokens[index : index + _AHEAD]), _AHEAD)
-    return _link(Link(run, list(ahead)))
+    return _link(Link(run, list(ahead), _word_before(text, run[0].start)))
+
+
+def _word_before(text: str, place: int) -> str:
+    """The word before a place, if only a space parts them."""
+    before = text[max(0, place - _LONGEST_WORD) : place]
+    return before[:-1].rpartition(" ")[2] if before.endswith(" ") else ""
 
 
 def _joins_nothing(word: str) -> bool:
@@ -190,9 +205,12 @@ def _nicknamed_reach(tokens: list[Token], index: int, run: list[Token], text: st
 
 
 def _has_article(token: Token) -> bool:
-    """True for "el-Jimal" of "Umm el-Jimal": a particle and, behind a hyphen, a capital."""
+    """True for "el-Jimal" of "Umm el-Jimal", "d'Entremont" of "Peggy d'Entremont": a particle and, behind a hyphen or a mark, a capital."""
     first, hyphen, rest = token.text.partition("-")
-    return bool(hyphen) and first in NAMES.particles and rest[:1].isupper()
+    if not hyphen:
+        first, hyphen, rest = token.text.replace("’", "'").partition("'")
+        return bool(hyphen) and first in NAMES.elided and rest[:1].isupper()
+    return first in NAMES.particles and rest[:1].isupper()
 
 
 def _is_surname(ahead: list[Token]) -> bool:
@@ -240,6 +258,8 @@ class Link(Struct, frozen=True):
     run: list[Token]
     ahead: list[Token]
     """The word and the seven behind it, or fewer at the end of a sentence."""
+    noun: str = ""
+    """The word before the run, if only a space parts them."""
 
     @property
     def words(self) -> str:
@@ -289,9 +309,16 @@ def _is_titled(run: list[Token]) -> bool:
     )
 
 
-def _first(run: list[Token]) -> Token:
-    """The first word of a run, behind an article that opens a sentence."""
-    return run[1] if len(run) > 1 and run[0].text in NAME_PATTERNS.article else run[0]
+def _joins(run: list[Token]) -> bool:
+    """True for a run that says what it is for, of a kind that joins what that is: "Ministry of Water", "Kenya's Ministry of Water"."""
+    return any(
+        one.bare in NAME_PATTERNS.joining and other.text in NAME_PATTERNS.of_or_for for one, other in pairwise(run)
+    )
+
+
+def _is_owned(run: list[Token]) -> bool:
+    """True if the last word stands behind a possessive: "Hong Kong's Securities"."""
+    return len(run) > 1 and run[-1].start - run[-2].end == _OWNED_GAP
 
 
 def _is(token: Token | None, test: Callable[[Token], bool]) -> bool:
@@ -311,7 +338,8 @@ _LINK_FACTS: Final[Mapping[str, Callable[[Link], Fact]]] = {
     "capital_next": lambda link: _is(link.next(1), lambda token: token.is_capital),
     "capital_second": lambda link: _is(link.next(2), lambda token: token.is_capital),
     "feast_second": lambda link: _is(link.next(2), lambda token: token.bare in NAME_PATTERNS.feasts),
-    "joining_first": lambda link: _first(link.run).bare in NAME_PATTERNS.joining,
+    "group_noun": lambda link: link.noun in NAME_PATTERNS.called_groups,
+    "joining_before": lambda link: _joins(link.run),
     "lettered": lambda link: link.lettered > 0,
     "legal_before": lambda link: link.run[-1].bare in NAME_PATTERNS.legal_words,
     "linking": lambda link: any(token.bare in _LINKING for token in link.run),
@@ -320,7 +348,11 @@ _LINK_FACTS: Final[Mapping[str, Callable[[Link], Fact]]] = {
     "nation_first": lambda link: bool(gazetteer.people_of(link.run[0].text)),
     "nation_next": lambda link: _is(link.next(1), lambda token: bool(gazetteer.people_of(token.text))),
     "of_before": lambda link: any(token.text in NAME_PATTERNS.of_or_for for token in link.run),
-    "people_before": lambda link: link.run[-1].bare.removesuffix(NAME_PATTERNS.plural) in PERSON_NOUNS,
+    "owned": lambda link: _is_owned(link.run),
+    "people_before": lambda link: (
+        link.run[-1].bare not in ORGANISATION_WORDS
+        and link.run[-1].bare.removesuffix(NAME_PATTERNS.plural) in PERSON_NOUNS
+    ),
     "office_before": lambda link: link.run[-1].bare in NAME_PATTERNS.offices,
     "organisation_before": lambda link: link.run[-1].bare in ORGANISATION_WORDS,
     "organisation_closes": lambda link: link.body > 0,

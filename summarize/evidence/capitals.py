@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from msgspec import Struct
@@ -179,6 +180,7 @@ def _without_ordinary_words(run: list[Token], text: str) -> list[Token]:
         and not (run[0].text in NAME_PATTERNS.opens_bodies and len(run) > 2 and run[-1].bare in ORGANISATION_WORDS)
         and not _is_given_name(run)
         and not _is_given_inside(run, text)
+        and not _is_numbered_inside(run, text)
         and not _is_given_opening(run, text)
     ):
         run = run[1:]
@@ -206,6 +208,16 @@ def _is_given_inside(run: list[Token], text: str) -> bool:
         and run[1].is_name
         and not _is_only_a_place(run[1].text)
         and _INSIDE.fullmatch(before) is not None
+    )
+
+
+def _is_numbered_inside(run: list[Token], text: str) -> bool:
+    """True for "Two" of "a port called Two Harbors": inside a sentence a number with a capital opens a name."""
+    return (
+        len(run) > 1
+        and run[0].text in NAME_PATTERNS.numbers_inside
+        and run[1].is_name
+        and _INSIDE.fullmatch(text[max(0, run[0].start - 2) : run[0].start]) is not None
     )
 
 
@@ -237,6 +249,7 @@ def _without_description(run: list[Token]) -> list[Token]:
         and run[-1].bare not in _NOT_DROPPED
         and run[-1].text not in NAME_PATTERNS.abbreviated  # without its stop a surname: "Alok Ranjan Sen"
         and not (run[0].bare in ORGANISATION_WORDS and _is_linked(run))  # "Union of Merchant Marine Engineers"
+        and not (run[-1].bare.endswith(NAME_PATTERNS.plural) and _is_body_of_many(run))
     ):
         run = run[:-1]
         while len(run) > 1 and run[-1].text in _LINKS_BEHIND:
@@ -246,6 +259,11 @@ def _without_description(run: list[Token]) -> list[Token]:
         if len(run) == 1 and not run[0].text.isupper() and not gazetteer.is_place(run[0].text):
             return []
     return run
+
+
+def _is_body_of_many(run: list[Token]) -> bool:
+    """True for "National Association of Nigerian Students": what the body is of is told behind its word."""
+    return any(one.bare in ORGANISATION_WORDS and other.text in NAME_PATTERNS.of for one, other in pairwise(run))
 
 
 def _without_nickname(run: list[Token]) -> list[Token]:
@@ -264,6 +282,11 @@ def _title_length(run: list[Token]) -> int:
         following = run[index + 1].text.split("-")[0]
         called = token.bare in PERSON_NOUNS or NAME_PATTERNS.parent_of.match(token.text)
         # "Kisumu Central OCPD Hassan Juma": an office by its letters.
+        is_given = index > 0 and run[index - 1].bare in BEFORE_SURNAMES and token.bare in NAME_PATTERNS.given_titles
+        if is_given:
+            continue  # "Mr Prince Boateng"
+        if token.text in NAME_PATTERNS.numbers_inside:
+            continue  # "First Division", "Lac Seul First Nation"; "Lady" is the title in "First Lady"
         is_office = index > 0 and len(run) - index in _OFFICED and _OFFICE.fullmatch(token.text) is not None
         if (
             token.bare in TITLES

@@ -178,11 +178,14 @@ def _bodies_of_places(text: str, names: Sequence[Name]) -> list[Name]:
         for name in names
         if name.kind != "organisation"
     )
-    return [
-        Name(name.start, match.end(), text[name.start : match.end()], "organisation", hard=True)
-        for name, match in found
-        if match is not None
-    ]
+    bodies: list[Name] = []
+    for name, match in found:
+        if match is None:
+            continue
+        if name.kind == "person" and not name.hard:
+            name.kind = "place"  # "Nelson Mandela Bay municipality"
+        bodies.append(Name(name.start, match.end(), text[name.start : match.end()], "organisation", hard=True))
+    return bodies
 
 
 def _names_of_title(text: str, layout: Layout) -> list[Name]:

@@ -106,7 +106,9 @@ def described_bodies(
                 same[0].names.append(name)
             elif same or any(_is_open(body, other) for other, _ in found) or not _says_which(body, first):
                 continue
-            elif meant := [entity for entity in named if _may_be(body, text, entity, around)]:
+            elif meant := [
+                entity for entity in named if _is_kind_of(body, entity) or _may_be(body, text, entity, around)
+            ]:
                 taken_up[number] += meant
             elif len(found) < _MOST:
                 found.append((body, Entity(_ORGANISATION, [name])))
@@ -169,6 +171,13 @@ def _may_be(body: _Body, text: str, entity: Entity, around: _Around) -> bool:
         return True
     role = text[slice(*entity.role)].lower().split() if entity.role else []
     return body.head in role
+
+
+def _is_kind_of(body: _Body, entity: Entity) -> bool:
+    """True for a name with the noun for what it names behind it: "GMB union"; not for "the BBC board"."""
+    return body.head in _P.by_its_kind and any(
+        name.start == body.start and name.end + 1 + len(body.head) == body.end for name in entity.names
+    )
 
 
 def _is_of_such_kind(head: str, name: str) -> bool:

@@ -312,12 +312,13 @@ def _stated_acronyms(text: str, names: list[Name]) -> dict[str, tuple[str, ...]]
     stated: dict[str, tuple[str, ...]] = {}
     starts = [name.start for name in names]
     for position, name in enumerate(names):
-        if text[name.end : name.end + 2] != " (":
+        opens = name.end + text.startswith(".", name.end)  # "Kestrel Foundation Inc. (KFI)"
+        if text[opens : opens + 2] != " (":
             continue
-        following = bisect_left(starts, name.end + 2, lo=position)
+        following = bisect_left(starts, opens + 2, lo=position)
         if (
             following >= len(names)
-            or names[following].start != name.end + 2
+            or names[following].start != opens + 2
             or text[names[following].end : names[following].end + 1] != ")"
         ):
             continue

@@ -52,6 +52,8 @@ _LABELS = {
 
 _PLACED = 2
 """How many mentions as a place it counts for that the article's title says something is there ("Fire in Armnick")."""
+_MAX_OPENING = 4
+"""Words of the longest beginning of a body's name that is taken for its short form."""
 _LOWER_BEHIND = expression(r"\s[a-z]")
 _GENITIVES = ("'s ", "’s ")
 _NAME_BEHIND = expression(r",\s[A-Z]\w+\s[A-Z]")
@@ -214,6 +216,12 @@ def _cut_suffix(name: Name) -> None:
         name.end, name.text = name.start + len(compound[1]), compound[1]
 
 
+def _openings(name: Name) -> list[str]:
+    """What a longer name opens with, up to four words: "Kestrel" and "Kestrel Bay" of "Kestrel Bay Securities"."""
+    words = gazetteer.fold(name.text).split(maxsplit=_MAX_OPENING + 1)
+    return [" ".join(words[:size]) for size in range(1, min(len(words), _MAX_OPENING + 1))]
+
+
 def _spread_kinds(text: str, names: list[Name], placed: Collection[str]) -> None:
     """One name, one kind: what most of its occurrences are, hard evidence counting most, is what all of them are."""
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
@@ -223,33 +231,32 @@ def _spread_kinds(text: str, names: list[Name], placed: Collection[str]) -> None
         if name.kind:
             votes[gazetteer.fold(name.text)][name.kind] += 3 if name.hard else 1
     # A surname alone is the person whose full name the article gives.
-    bodies = {
-        gazetteer.fold(name.text).split()[0] for name in names if name.kind == "organisation" and " " in name.text
-    }
+    bodies = {part for name in names if name.kind == "organisation" for part in _openings(name)}
     # "Dubbo" of "Dubbo Hospital", where something happens in Dubbo.
     towns = {
         gazetteer.fold(name.text)
         for name in names
         if name.kind == "place" and NAME_PATTERNS.located_before.search(text[max(0, name.start - 24) : name.start])
     }
-    people = {gazetteer.fold(name.text).split()[-1] for name in names if name.kind == "person" and " " in name.text}
+    people = {
+        gazetteer.fold(name.text).split()[-1].lower() for name in names if name.kind == "person" and " " in name.text
+    }
     notes = notebook()
     for name in names:
         folded = gazetteer.fold(name.text)
         if name.hard:
             continue
-        if " " not in folded and folded in people and folded not in towns:
+        if " " not in folded and folded.lower() in people and folded not in towns:
             kind, why = "person", told("the surname of somebody whom the article names in full")
         elif (
-            " " not in folded
-            and folded in bodies
-            and not gazetteer.given_name_gender(folded)
+            folded in bodies
+            and not gazetteer.given_name_gender(folded.split()[0])
             and not gazetteer.is_place(folded)
             and folded not in towns
         ):
             kind, why = (
                 "organisation",
-                told("the first word of a body that the article names in full"),
+                told("the first words of a body that the article names in full"),
             )  # of Kestrel Energy
         elif votes[folded]:
             kind, why = (

@@ -226,7 +226,7 @@ class Scene(Struct, dict=True):
         """True for where or when something is said, which the parse takes for who says it: "Outside court his solicitor said"."""
         return PATTERNS.somewhere.match(self.text[slice(*speaker)]) is not None
 
-    @cached_property
+    @kept
     def is_nearer(self) -> bool:
         """True if the parse has a subject nearer to its verb than who is announced, which a word joins to that: "Lee pleaded and the panel agreed, noting"."""
         found, parsed = self.announced, self.parsed

@@ -7,14 +7,14 @@ or help is done to. Of those who only speak one is listed ("a resident said"), s
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
-from functools import cache
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import Final
 
 from summarize.evidence.entities import UNNAMED, Entity
 from summarize.evidence.names import Name
 from summarize.evidence.noun_groups import is_plain_verb
-from summarize.evidence.people_nouns import Description, few, is_people
+from summarize.evidence.people_nouns import Description, few, is_noun, is_people
 from summarize.evidence.taking_part import described_people
 from summarize.evidence.trees import Tree
 from summarize.evidence.vocabulary import (
@@ -88,6 +88,9 @@ def unnamed(
         if known is not None and _is_known(text, known["head"], known.end(), (start, end), people):
             name = Name(start, known.end(), known.group(), UNNAMED)
             found.setdefault(known["head"], Entity(UNNAMED, [name]))
+        again = _taken_up(text, (start, end))
+        if again is not None and not is_named(again[0]):
+            found.setdefault(again[0], Entity(UNNAMED, [Name(start, again[1], text[start : again[1]], UNNAMED)]))
         stamp = _P.stamp.match(text, start, end)
         is_lead, is_top = number == lead, number <= lead + _TOP
         tree = trees[number] if trees else None
@@ -103,6 +106,8 @@ def unnamed(
             soon = sentences[number : number + (_NAMED_WITHIN if number == lead else 2)]
             ages = _told_ages(text, soon, _of_such_gender(one.head, people))
             if one.is_single and (_may_be_named(text, one, ages, roles) or is_named(one.head)):
+                continue
+            if one.is_single and one.start == opens and number == lead and _is_named_next(text, one, soon, people):
                 continue
             if one.few and (len(ages) > 1 if one.head in PEOPLE.generic else len(ages) == one.few):
                 continue  # "Two men have been charged. They are …"
@@ -121,6 +126,26 @@ def _is_known(text: str, head: str, stop: int, sentence: Range, people: Sequence
     roles = [text[slice(*person.role)].lower().split() if person.role else None for person in people]
     is_other = all(role is None or head not in role for role in roles) and all(person.role for person in before)
     return head in _P.known and is_other and not _is_named(text, head) and _acts(text, stop, sentence[1])
+
+
+def _taken_up(text: str, sentence: Range) -> tuple[str, int] | None:
+    """The noun of "The bookkeeper" that opens a sentence and acts, and where it ends: of one whom the text told of before."""
+    start, end = sentence
+    article = _P.opens_again.match(text, start, end)
+    stop = _noun_end(text, article.end(), end, is_bare=False) if article is not None else None
+    if article is None or stop is None:
+        return None
+    head = _WORD.findall(text[article.end() : stop])[-1]
+    if head in PEOPLE.generic | _P.taken_up or head in PEOPLE.kin or not is_noun(head):
+        return None
+    is_told = _first_told(text).get(head, start) < start
+    return (head, stop) if is_told and _acts(text, stop, end, may_speak=True) else None
+
+
+@lru_cache(2)
+def _first_told(text: str) -> Mapping[str, int]:
+    """Where a text first tells of one that each noun is for, as of somebody new: "a bookkeeper"."""
+    return {match["head"]: match.start() for match in reversed(list(_P.told_before.finditer(text)))}
 
 
 def _of_such_gender(head: str, people: Sequence[Entity]) -> list[Entity]:
@@ -147,6 +172,24 @@ def _may_be_named(text: str, one: Description, ages: Sequence[int], roles: Colle
     age = _P.age.search(text[one.start : one.end])
     is_child = age is not None and int(age["age"]) < _GROWN_UP and _P.children.isdisjoint(roles)
     return bool(ages) and not (is_child and min(ages) >= _GROWN_UP)
+
+
+def _is_named_next(text: str, one: Description, sentences: Sequence[Range], people: Sequence[Entity]) -> bool:
+    """True if the first sentence tells that one goes to law, and the next opens on the first person that the article names, in full, as on the same one."""
+    first = min(people, key=lambda person: person.names[0].start, default=None)
+    if first is None or len(sentences) < 2 or not _P.goes_to_law.search(text, one.end, sentences[0][1]):
+        return False
+    name, (start, end) = first.names[0], sentences[1]
+    role = text[slice(*first.role)].lower().split() if first.role else [one.head]
+    words = set(_WORD.findall(text[one.start : sentences[0][1]].lower()))
+    genders = {told for told, known in (("m", MALE_WORDS), ("f", FEMALE_WORDS)) if not words.isdisjoint(known)}
+    is_fitting = " " in name.text and one.head in role and (not genders or first.gender in {None, *genders})
+    opening = _P.named_next.fullmatch(text, start, name.start) if start <= name.start < end else None
+    return (
+        is_fitting
+        and opening is not None
+        and (opening["papers"] is not None or _P.who_sued.match(text, name.end, end) is not None)
+    )
 
 
 def _is_named(text: str, head: str) -> bool:

@@ -185,6 +185,10 @@ class NamePatterns(Table):
     agent_endings: Words
     given_inside: Words
     given_opening: Words
+    numbers_inside: Words
+    called_groups: Words
+    given_titles: Words
+    marked: Words
     given_as_day: Pattern
     whose_clause: Pattern
     asked_behind: Pattern

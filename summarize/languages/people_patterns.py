@@ -110,6 +110,8 @@ class UnnamedPatterns(Table):
     plural_ending: str
     adverbs: Words
     stamp: Pattern
+    opens_again: Pattern
+    told_before: Pattern
     relative: Words
     told_of: Pattern
     known: Words
@@ -123,6 +125,9 @@ class UnnamedPatterns(Table):
     done_to: Words
     aged_after: Pattern
     aged_before: Pattern
+    goes_to_law: Pattern
+    named_next: Pattern
+    who_sued: Pattern
     was: Pattern
     again: Pattern
     of: str
@@ -180,6 +185,7 @@ class BodyPatterns(Table):
     takes_up: Words
     official: Words
     no_kind: Words
+    by_its_kind: Words
     alone: Words
     bare: Words
     sure: Words

@@ -79,6 +79,7 @@ class NameWords(Table):
     things: Words
     platforms: Words
     particles: Words
+    elided: Words
     links: Words
 
     @cached_property

@@ -171,3 +171,8 @@ def test_the_same_description_is_one_participant() -> None:
     text = "The works council refused. The council has agreed. The city council said nothing."
     assert mentions(text, "works council") == ["works council", "council"]
     assert _bodies(text) == ["works council", "city council"]
+
+
+def test_a_name_with_the_noun_for_its_kind_is_no_other(syntax: Syntax | None) -> None:
+    """ "The GMB union" is the GMB, whose name stands in it; what belongs to a body is another."""
+    assert _bodies("It rained. The GMB union, which represents most, described it as late.", syntax) == ["GMB"]

@@ -23,9 +23,38 @@ from tests.evidence.passages import found
         ("Police Superintendent Farhana Sultan left.", "Farhana Sultan"),
         ("Ann Lee and District Judge Tom Oak left.", "Ann Lee"),
         ("The state Labour Party lost.", "Labour Party"),
+        ("Kent Police and Essex Police said it was late.", "Essex Police"),
+        ("A charity called Second Seam said it was late.", "Second Seam"),
+        ("It went to Kituo cha Haki Trust, which said it was late.", "Kituo cha Haki Trust"),
+        ("The manager, Mr Prince Dankwah, said it was late.", "Prince Dankwah"),
+        ("The heir, Prince Dankwah, said it was late.", "Dankwah"),
+        ("The chair Peggy d'Entremont said it was late.", "Peggy d'Entremont"),
+        ("The fine of Tarn Lee Securities HK$5.8 million is late, Tarn Lee Securities said.", "Tarn Lee Securities"),
+        ("The Tarn Association of Nigerian Students said it was late.", "Tarn Association of Nigerian Students"),
+        ("It was the Tarn Union of Teachers President, who said it was late.", "Tarn Union of Teachers"),
+        ("Kestrel Association Chairman Ann Lee said it was late.", "Ann Lee"),
     ],
 )
 def test_a_body_has_all_its_words_and_no_more(text: str, name: str) -> None:
     """No word of a body's name is left out, and whoever leads it is no part of it."""
     _, findings = found(f"It rained.\n\n{text}")
     assert name in [one.name for one in findings.participants]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Tarn Lee Securities was fined. Tarn Lee agreed to it.", {"Tarn Lee Securities": "organisation"}),
+        (
+            "Ann Lee Securities was fined. Ann Lee agreed to it.",
+            {"Ann Lee Securities": "organisation", "Ann Lee": "person"},
+        ),
+        ("Tarn Foundation Inc. (TFI) agreed. TFI said so.", {"Tarn Foundation Inc": "organisation"}),
+        ("Tarn Foundation. (TFI agreed.) TFI said so.", {"Tarn Foundation": "organisation", "TFI": "organisation"}),
+        ("Carla Tarn Bay municipality said so.", {"Carla Tarn Bay municipality": "organisation"}),
+    ],
+)
+def test_a_short_form_of_a_body_is_no_other(text: str, kinds: dict[str, str]) -> None:
+    """What a longer name opens with, its letters, and it with the noun for what it is are the same body; somebody with a given name is not."""
+    _, findings = found(f"It rained.\n\n{text}")
+    assert {one.name: one.kind for one in findings.participants} == kinds

@@ -121,3 +121,48 @@ def test_the_description_is_taken_up() -> None:
     assert [(one.name, len(one.mentions)) for one in findings.participants if one.kind == "unnamed"] == [
         ("A gunman", 2)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A nurse sued the ward for her pay. Ann Lee, who worked there, filed it.", []),
+        ("A nurse sued the ward for her pay. In papers filed on Monday, Ms Ann Lee said so.", []),
+        ("A nurse sued the ward for her pay. Tom Lee, who worked there, filed it.", ["A nurse"]),
+        ("A nurse sued the ward for her pay. Ann Lee, who saw it, wept.", ["A nurse"]),
+        ("A nurse sued the ward for her pay. Ann Lee wept.", ["A nurse"]),
+        ("A nurse wept for her pay. Ann Lee, who worked there, filed it.", ["A nurse"]),
+        ("A nurse sued the ward for her pay. Judge Ann Lee heard it.", ["A nurse"]),
+        ("A nurse sued the ward for her pay. It rained. Ann Lee filed it.", ["A nurse"]),
+        ("A student, who simply gave her name as Blessing, ran off.", []),
+        ("About 900 builders will be on site in May.", []),
+        ("About 900 builders will march on the site in May.", ["About 900 builders"]),
+    ],
+)
+def test_whoever_is_named_next_is_no_other(text: str, names: list[str]) -> None:
+    """Who goes to law in the first sentence is listed by the name on which the second opens, where that tells who it is; what will be somewhere has not acted."""
+    assert _unnamed(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("It rained. There was a tip from a bookkeeper. The bookkeeper, who was let go, says so.", ["The bookkeeper"]),
+        (
+            "It rained. It ignored a whistleblower. The whistleblower, a former teller, sued the bank.",
+            ["The whistleblower"],
+        ),
+        ("It rained. There was a tip from a bookkeeper. It was the bookkeeper.", []),
+        ("It rained. There was a tip. The bookkeeper, who was let go, says so.", []),
+        ("It rained. There was a tip from a bookkeeper. The bookkeeper was Ann Lee. The bookkeeper says so.", []),
+        ("It rained. There was a tip from a bookkeeper, Ann Lee. The bookkeeper says so.", []),
+        (
+            "It rained. There was a tip from Ann Lee, the bookkeeper. Once a bookkeeper was there. The bookkeeper says so.",
+            [],
+        ),
+        ("It rained. There was a tip from a defendant. The defendant, who was let go, says so.", []),
+    ],
+)
+def test_whoever_is_told_of_again_and_acts_is_listed(text: str, names: list[str]) -> None:
+    """One of whom the text only told, and on whom a sentence then opens as acting, takes part, unless the article names such a one."""
+    assert _unnamed(text) == names
