@@ -13,6 +13,7 @@ from typing import Final
 from summarize.article import Article, Span, article_id
 from summarize.evidence.find import find
 from summarize.evidence.syntax import Syntax, load
+from summarize.findings import Findings
 
 FILE: Final = Path(__file__).parent / "details.txt"
 PUBLISHED: Final = "2026-03-06"
@@ -27,7 +28,11 @@ def article_of(text: str, language: str = "en", published: str = PUBLISHED) -> A
 
 def lines(article: Article, syntax: Syntax | None = None) -> Iterator[str]:
     """What is found in an article, each with the words where it stands."""
-    findings = find(article, syntax)
+    yield from lines_of(article, find(article, syntax))
+
+
+def lines_of(article: Article, findings: Findings) -> Iterator[str]:
+    """Findings, each with the words where it stands."""
 
     def words(span: Span | None) -> str:
         return "-" if span is None else " ".join(article.text[span.start : span.end].split())
