@@ -118,13 +118,13 @@ class Reached:
         return {test for test in self._of_table(mutant) if file in test or (name and test.endswith(f"-{name}]"))}
 
     def _beside_table(self, mutant: Mutant) -> set[str]:
-        """Of the tests that open the table, those in a folder called after it; of another language's, those that name it, and those of all such languages.
+        """Of the tests that open the table, those in a folder or file called after it, "attributions" after "attribution"; of another language's, those that name it, and those of all such languages.
 
         Tables of other languages are read once and then kept: nearly all tests of a process run beside the one that opens them.
         """
         path = Path(mutant.path)
         code = path.parent.name if path.parent.name not in {"en", "languages"} else None
-        is_beside = re.compile(rf"[\[-]{code}[-\]]|/neutral/" if code else rf"/{path.stem}/").search
+        is_beside = re.compile(rf"[\[-]{code}[-\]]|/neutral/" if code else rf"/(?:test_)?{path.stem}").search
         return {test for test in self._of_table(mutant) if is_beside(test)}
 
     def _of_table(self, mutant: Mutant) -> set[str]:
