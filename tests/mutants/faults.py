@@ -9,7 +9,8 @@ switched off and keeps them, for dropped with them it would take its test away; 
 Nor is what leaves everything as it was:
 
 - A regular expression that is to search from -1 begins at 0, as it does from `max(0, …)`.
-- Behind the position in what is looked up by bisection stand ends and numbers, none below 0: nothing is sorted between 0 and -1.
+- Behind the position in what is looked up by bisection stand ends and numbers, none below 0 and none near `1 << 30`: nothing is sorted between 0 and -1,
+  nor between that and `1 << 60`.
 - The first part is the same however many more `split` makes, and so is the last of `rsplit`.
 - What an aspect of figures or an instant is called is compared with itself alone, unless the name stands elsewhere too; no reader sees it.
 
@@ -160,6 +161,16 @@ def _unseen(tree: ast.Module) -> Iterator[tuple[ast.AST, int]]:
                 yield from ((each, -1) for each in ast.iter_child_nodes(node.args[1]) if _number(each) == 0)
             elif name in _BISECTIONS and isinstance(node.args[1], ast.Tuple):
                 yield from ((each, -1) for each in node.args[1].elts[1:] if _number(each) == 0)
+                shifted = (
+                    each
+                    for each in node.args[1].elts[1:]
+                    if isinstance(each, ast.BinOp) and isinstance(each.op, ast.LShift)
+                )
+                yield from (
+                    (number, to)
+                    for each in shifted
+                    for number, to in ((each.left, 2), (each.right, 120), (each.right, 30))
+                )
         elif isinstance(node, ast.Subscript) and isinstance(node.value, ast.Call):
             given = (*node.value.args[1:], *(each.value for each in node.value.keywords if each.arg == "maxsplit"))
             if _ENDS.get(_called(node.value)) == ast.unparse(node.slice):

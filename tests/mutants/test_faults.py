@@ -46,6 +46,7 @@ def changed(text: str, mutant: Mutant) -> str:
             "x = bisect_left(s, (0, 0))",
             {f"x = bisect_left(s, {each})" for each in ("((1), 0)", "((-1), 0)", "(0, (1))")},
         ),
+        ("x = bisect(s, (a, 1 << 60))", {"x = bisect(s, (a, (0) << 60))"}),
         ("x = s.split(',', 1)[0]", {f"x = s.split(',', {each}" for each in ("(0))[0]", "1)[(1)]", "1)[(-1)]")}),
         (
             "x = s.rsplit(maxsplit=1)[-1]",
