@@ -115,7 +115,8 @@ class Reached:
         """The tests that are named after the row in which the fault is, or after its table."""
         name = row_at((ROOT / mutant.path).read_text(encoding="utf-8"), mutant.start)
         file = f"/test_{Path(mutant.path).stem}.py::"
-        return {test for test in self._of_table(mutant) if file in test or (name and test.endswith(f"-{name}]"))}
+        is_of_row = re.compile(rf"[\[-]{re.escape(name or '')}\d*\]$").search
+        return {test for test in self._of_table(mutant) if file in test or (name and is_of_row(test))}
 
     def _beside_table(self, mutant: Mutant) -> set[str]:
         """Of the tests that open the table, those in a folder or file called after it, "attributions" after "attribution"; of another language's, those that name it, and those of all such languages.
@@ -166,7 +167,7 @@ def row_at(text: str, start: int) -> str | None:
     """What the row of a table is called in which a place is."""
     begin = text.rfind("\n[[", 0, start + 3) + 1
     end = text.find("\n[[", start + 1)
-    found = re.search(r'^id = "(.*)"$', text[begin : end if end >= 0 else len(text)], re.MULTILINE)
+    found = re.search(r'^(?:id|about|name|kind) = "(.*)"$', text[begin : end if end >= 0 else len(text)], re.MULTILINE)
     return found[1] if found else None
 
 

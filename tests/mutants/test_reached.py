@@ -57,6 +57,7 @@ def test_rows() -> None:
     places = (table.index("[[rule]]"), table.index("whole"), table.index('[[rule]]\nid = "three'), len(table) - 2)
     assert [row_at(table, place) for place in places] == ["one two", "one two", "three", "three"]
     assert row_at('words = "a b"', 9) is None
+    assert row_at('[[instant]]\nabout = "sinking"\nwords = "a b"', 20) == "sinking"
 
 
 def recorded(tests: dict[str, float], lines: dict[int, list[int]], path: str, file: str = "t.py") -> Recorded:
