@@ -124,7 +124,7 @@ def _ends_with_words(text: str, run: Quoted) -> bool:
     """
     if len(run.parts) > 1:
         return True
-    start, end = run.parts[0]
+    [(start, end)] = run.parts
     if text[end - 1] in PAIRED_OPEN | STRAIGHT:
         return True  # a mark set the wrong way round closes it
     told = PATTERNS.told_inside.search(text, start, end)

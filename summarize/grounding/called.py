@@ -86,7 +86,7 @@ def _having(index: Index, noun: str, around: list[str], behind: str) -> tuple[li
                 fitting.setdefault(one.number, set()).update(has)
     close = [number for number, has in fitting.items() if has >= wanted] or list(fitting)
     just = [number for number in close if fitting[number] == wanted]
-    return just if len(close) > 1 and just else close, others - set(fitting)
+    return just or close, others - set(fitting)
 
 
 def _own(words: list[str]) -> set[str]:

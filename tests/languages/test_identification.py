@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.languages.identification import believed, declared_language, language_notice, shown_language
+from summarize.languages.identification import (
+    believed,
+    declared_language,
+    is_another_language,
+    language_notice,
+    shown_language,
+)
 
 TEXTS = {
     "en": "The harbour board has approved a second ferry terminal, and it is to open in the spring of next year.",
@@ -91,3 +97,23 @@ def test_the_notice_names_the_language() -> None:
     assert language_notice("story.txt", "en") is None
     assert "in Japanese" in str(language_notice("story.txt", "ja"))
     assert "quotations" in str(language_notice("story.txt", None))
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "expected"),
+    [
+        ("Der Hund und Katze", "en", True),
+        ("Der Hund und Katze", "tr", True),
+        ("Der Hund und Katze", "ru", True),
+        ("Der Hund und Katze", "de", False),
+        ("Der Hund", "en", False),
+        ("Der Hund", "ru", False),
+        ("House of the cards", "ru", True),
+        ("House of cards", "hr", False),
+        ("Дом", "en", True),
+        ("Дом", "ru", False),
+    ],
+)
+def test_a_short_text_in_another_language(text: str, code: str, expected: bool) -> None:
+    """Two common words more of another language than of the one given tell a text apart, also where nothing is known of that; its letters alone do."""
+    assert is_another_language(text, code) is expected

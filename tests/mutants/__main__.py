@@ -20,7 +20,7 @@ from typing import Final
 
 from tests.mutants.children import LEAST, PATIENCE, attempt, in_children, record, warm
 from tests.mutants.faults import ROOT, Mutant, mutants, sample
-from tests.mutants.kept import KEPT, beside, code_digest, digest, test_files
+from tests.mutants.kept import KEPT, beside, code_digest, digest, named_alike, test_files
 from tests.mutants.reached import Reached, Recorded
 
 COPIED: Final = (
@@ -61,7 +61,7 @@ def reached(workers: int, enough: float) -> Reached:
         SystemExit: tests fail without any fault.
     """
     code = code_digest()
-    files = {path: KEPT / f"{code}-{digest([path])}.json" for path in test_files()}
+    files = {path: KEPT / f"{code}-{digest(named_alike(path))}.json" for path in test_files()}
     for old in set(KEPT.glob("*.json")) - set(files.values()):
         old.unlink()
     KEPT.mkdir(parents=True, exist_ok=True)

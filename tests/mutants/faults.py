@@ -6,6 +6,14 @@ more is doubled or halved, for most of them are lengths of reach, and nobody's a
 reason a comparison with such a number, or with a share, is turned round and not moved by one. A row that carries its own examples is
 switched off and keeps them, for dropped with them it would take its test away; one of nothing but names counts as a word of a list.
 
+Nor is what leaves everything as it was:
+
+- A regular expression that is to search from -1 begins at 0, as it does from `max(0, …)`.
+- Behind the position in what is looked up by bisection stand ends and numbers, none below 0 and none near `1 << 30`: nothing is sorted between 0 and -1,
+  nor between that and `1 << 60`.
+- The first part is the same however many more `split` makes, and so is the last of `rsplit`.
+- What an aspect of figures or an instant is called is compared with itself alone, unless the name stands elsewhere too; no reader sees it.
+
 A list of words is made to hold none, which asks whether anything uses it. That one of its words is dropped asks whether the texts of the tests have this very
 word: a list is a dictionary and not a decision, so words are tried, and told apart.
 """
@@ -42,9 +50,11 @@ _TURNED: Final = {
 _OPPOSITE: Final = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 _NOT_WORDS: Final = frozenset(
     "id verdict when kind mood language example counter_example lost left_out stays with evidence claim counter_claim "
-    "reason example_claim example_of_both claim_of_both counter_of_both".split()
+    "reason why same example_claim example_of_both claim_of_both counter_of_both example_evidence counter_evidence counter_cut".split()
 ) | frozenset(EXPRESSIONS)
 """Keys of tables whose texts are no lists of words: names, examples, expressions, and what readers are told."""
+_NAMES: Final = frozenset({("aspect", "name"), ("instant", "about")})
+"""Kinds of row and the key by which those of a kind are told apart."""
 _PATTERN: Final = re.compile(
     r"^(?:pattern|before|after|part|opens|words) = ('{3}.*?'{3}|'[^'\n]*'|\"(?:[^\"\\\n]|\\.)*\")$",
     re.MULTILINE | re.DOTALL,
@@ -54,6 +64,11 @@ _LIST: Final = re.compile(rf'^(?!(?:{"|".join(_NOT_WORDS)}) )\w+ = "([^"\n]*)"$'
 _NO_WORD: Final = "qxzzqj"
 """A word of no language: a list of nothing would not be read at all."""
 _EXAMPLE: Final = re.compile(r"^examples? = ", re.MULTILINE)
+_SEARCHES: Final = frozenset("search match fullmatch finditer findall".split())
+"""Methods of regular expressions alone, whose second argument is where to begin."""
+_BISECTIONS: Final = frozenset("bisect bisect_left bisect_right".split())
+_ENDS: Final = {"split": "0", "rsplit": "-1"}
+"""The part that is the same however often a text is parted."""
 _OPERATOR: Final = re.compile(r"<=|>=|==|!=|<|>|not\s+in|is\s+not|\bin\b|\bis\b")
 
 
@@ -104,6 +119,7 @@ def of_module(path: str, text: str) -> Iterator[Mutant]:
     source = _Source(path, text)
     tree = ast.parse(text)
     source.reaches = frozenset(_reaches(tree))
+    unseen = frozenset(_unseen(tree))
     for node in _seen(tree):
         if isinstance(node, ast.Compare):
             for left, right in pairwise([node.left, *node.comparators]):
@@ -116,7 +132,11 @@ def of_module(path: str, text: str) -> Iterator[Mutant]:
             yield source.mutant(start, start + len("not"), "", "not")
         elif isinstance(node, ast.Constant) and type(node.value) is int:
             moved = (node.value + 1, node.value - 1) if node.value < SMALL else (node.value * 2, node.value // 2)
-            yield from (source.mutant(source.start(node), source.end(node), f"({to})", "number") for to in moved)
+            yield from (
+                source.mutant(source.start(node), source.end(node), f"({to})", "number")
+                for to in moved
+                if (node, to) not in unseen
+            )
         elif isinstance(node, ast.FunctionDef):
             yield from _answers(source, node)
 
@@ -130,6 +150,43 @@ def _seen(node: ast.AST) -> Iterator[ast.AST]:
         if isinstance(child, ast.Call) and isinstance(child.func, ast.Name) and child.func.id == "lru_cache":
             continue
         yield from _seen(child)
+
+
+def _unseen(tree: ast.Module) -> Iterator[tuple[ast.AST, int]]:
+    """Numbers with what each can be moved to and leave everything as it was."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            name = _called(node)
+            if name in _SEARCHES and len(node.args) > 1 and _called(node.args[1]) == "max":
+                yield from ((each, -1) for each in ast.iter_child_nodes(node.args[1]) if _number(each) == 0)
+            elif name in _BISECTIONS and isinstance(node.args[1], ast.Tuple):
+                yield from ((each, -1) for each in node.args[1].elts[1:] if _number(each) == 0)
+                shifted = (
+                    each
+                    for each in node.args[1].elts[1:]
+                    if isinstance(each, ast.BinOp) and isinstance(each.op, ast.LShift)
+                )
+                yield from (
+                    (number, to)
+                    for each in shifted
+                    for number, to in ((each.left, 2), (each.right, 120), (each.right, 30))
+                )
+        elif isinstance(node, ast.Subscript) and isinstance(node.value, ast.Call):
+            given = (*node.value.args[1:], *(each.value for each in node.value.keywords if each.arg == "maxsplit"))
+            if _ENDS.get(_called(node.value)) == ast.unparse(node.slice):
+                yield from (
+                    (each, number + 1) for each in given if (number := _number(each)) is not None and number > 0
+                )
+
+
+def _called(node: ast.AST) -> str:
+    """The name of the function or method that is called; "" for what is no call."""
+    called = node.func if isinstance(node, ast.Call) else None
+    return called.attr if isinstance(called, ast.Attribute) else called.id if isinstance(called, ast.Name) else ""
+
+
+def _number(node: ast.AST) -> int | None:
+    return node.value if isinstance(node, ast.Constant) and type(node.value) is int else None
 
 
 def _turned(source: _Source, left: ast.expr, right: ast.expr) -> Iterator[Mutant]:
@@ -186,7 +243,7 @@ def _own(node: ast.AST) -> Iterator[ast.AST]:
 def of_table(path: str, text: str) -> Iterator[Mutant]:
     """Every row that can be dropped from a table or switched off, and every list and word of one; examples are left alone."""
     source = _Source(path, text)
-    rows = list(re.finditer(r"^\[\[\w+\]\]\n(?:(?!\[).*\n?)*", text, re.MULTILINE))
+    rows = list(re.finditer(r"^\[\[(\w+)\]\]\n(?:(?!\[).*\n?)*", text, re.MULTILINE))
     for row in rows:
         if row.group().startswith("[[rule]]"):
             # Switched off and not dropped, for its examples would be gone as well.
@@ -203,6 +260,9 @@ def of_table(path: str, text: str) -> Iterator[Mutant]:
         if match[1] in _NOT_WORDS:
             continue
         group = 2 if match[2] is not None else 3
+        kind = max((row for row in rows if row.start() < match.start()), key=lambda row: row.start(), default=None)
+        if kind is not None and (kind[1], match[1]) in _NAMES and text.count(f'"{match[group]}"') == 1:
+            continue
         words = list(re.finditer(r"\S+", match[group]))
         if len(words) > 1:
             yield source.mutant(*match.span(group), _NO_WORD, "list")

@@ -26,6 +26,12 @@ def test_files() -> list[Path]:
     return sorted(path for path in files if path.name not in LEFT_OUT)
 
 
+def named_alike(path: Path) -> list[Path]:
+    """A file of tests with what is called so beside it: `details.py` and `details.txt` beside `test_details.py`."""
+    name = path.stem.removeprefix("test_")
+    return [path, *sorted(each for each in path.parent.glob(f"{name}.*") if each.suffix != ".pyc")]
+
+
 def digest(paths: Iterable[Path]) -> str:
     """A name for what some files hold."""
     held = hashlib.sha256()

@@ -68,19 +68,21 @@ class Reached:
         }
 
     def tests_of(self, mutant: Mutant) -> list[str]:
-        """The tests that can notice a fault, in the order in which they are best run: those named after its place first, quick ones that run its line next.
+        """The tests that can notice a fault, in the order in which they are best run: those named after its place first, then those of its folder, then quick ones that run its line.
 
         Those follow that run anything else of the file, for what is kept from one test to the next is only run by the first; and where no test
         runs the line, which is then run on import, all that import it.
         """
         ranks: tuple[set[str], ...]
         if mutant.path.endswith(".toml"):
-            ranks = (self._of_row(mutant), self._of_key(mutant), self._of_table(mutant))
+            beside, key = self._beside_table(mutant), self._of_key(mutant)
+            ranks = (self._of_row(mutant), key & beside, key, beside, self._of_table(mutant))
         else:
             lines = statement_lines((ROOT / mutant.path).read_text(encoding="utf-8"), mutant.line)
             at = self._at(mutant.path, lines)
             named = {test for test in at if f"/test_{Path(mutant.path).stem}.py::" in test}
-            ranks = (named, at, self._at(mutant.path, None), set() if at else self._importing(mutant.path))
+            beside = {test for test in at if f"/{Path(mutant.path).parent.name}/" in test}
+            ranks = (named, beside, at, self._at(mutant.path, None), set() if at else self._importing(mutant.path))
         return self._ordered(ranks)
 
     def _ordered(self, ranks: Iterable[set[str]]) -> list[str]:
@@ -113,7 +115,18 @@ class Reached:
         """The tests that are named after the row in which the fault is, or after its table."""
         name = row_at((ROOT / mutant.path).read_text(encoding="utf-8"), mutant.start)
         file = f"/test_{Path(mutant.path).stem}.py::"
-        return {test for test in self._of_table(mutant) if file in test or (name and test.endswith(f"-{name}]"))}
+        is_of_row = re.compile(rf"[\[-]{re.escape(name or '')}\d*\]$").search
+        return {test for test in self._of_table(mutant) if file in test or (name and is_of_row(test))}
+
+    def _beside_table(self, mutant: Mutant) -> set[str]:
+        """Of the tests that open the table, those in a folder or file called after it, "attributions" after "attribution"; of another language's, those that name it, and those of all such languages.
+
+        Tables of other languages are read once and then kept: nearly all tests of a process run beside the one that opens them.
+        """
+        path = Path(mutant.path)
+        code = path.parent.name if path.parent.name not in {"en", "languages"} else None
+        is_beside = re.compile(rf"[\[-]{code}[-\]]|/neutral/" if code else rf"/(?:test_)?{path.stem}").search
+        return {test for test in self._of_table(mutant) if is_beside(test)}
 
     def _of_table(self, mutant: Mutant) -> set[str]:
         name = mutant.path.removeprefix("summarize/languages/")
@@ -154,7 +167,7 @@ def row_at(text: str, start: int) -> str | None:
     """What the row of a table is called in which a place is."""
     begin = text.rfind("\n[[", 0, start + 3) + 1
     end = text.find("\n[[", start + 1)
-    found = re.search(r'^id = "(.*)"$', text[begin : end if end >= 0 else len(text)], re.MULTILINE)
+    found = re.search(r'^(?:id|about|name|kind) = "(.*)"$', text[begin : end if end >= 0 else len(text)], re.MULTILINE)
     return found[1] if found else None
 
 

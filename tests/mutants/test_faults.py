@@ -37,6 +37,22 @@ def changed(text: str, mutant: Mutant) -> str:
         ("x = not (a)", {"x =  (a)"}),
         ("x = f('é', 3)", {"x = f('é', (4))", "x = f('é', (2))"}),
         ("x = f(300)", {"x = f((600))", "x = f((150))"}),
+        (
+            "x = p.search(s, max(0, a), 3)",
+            {f"x = p.search(s, max({i}, a), {j})" for i, j in ((0, "(4)"), (0, "(2)"), ("(1)", 3))},
+        ),
+        ("x = s[max(0, a)]", {"x = s[max((1), a)]", "x = s[max((-1), a)]"}),
+        (
+            "x = bisect_left(s, (0, 0))",
+            {f"x = bisect_left(s, {each})" for each in ("((1), 0)", "((-1), 0)", "(0, (1))")},
+        ),
+        ("x = bisect(s, (a, 1 << 60))", {"x = bisect(s, (a, (0) << 60))"}),
+        ("x = s.split(',', 1)[0]", {f"x = s.split(',', {each}" for each in ("(0))[0]", "1)[(1)]", "1)[(-1)]")}),
+        (
+            "x = s.rsplit(maxsplit=1)[-1]",
+            {f"x = s.rsplit(maxsplit={each}" for each in ("(0))[-1]", "1)[-(2)]", "1)[-(0)]")},
+        ),
+        ("x = s.split(maxsplit=1)[a]", {f"x = s.split(maxsplit={each})[a]" for each in ("(2)", "(0)")}),
         ("x = 'a < b and 3'", set()),
         ("@lru_cache(maxsize=128)\ndef f() -> None: ...", set()),
         ("if TYPE_CHECKING:\n    x = a < b", set()),
@@ -69,6 +85,14 @@ def test_tables() -> None:
     assert "[[verbs]]" not in changed(text, third)
     assert changed(text, emptied) == text.replace("one two", "qxzzqj")
     assert [(mutant.kind, mutant.old) for mutant in words] == [("word", "one"), ("word", "two")]
+
+
+def test_names_that_nobody_sees() -> None:
+    """What a kind of figure is called is no list of words, unless something else is called so; nor is what is told to readers."""
+    row = '[[aspect]]\nname = "of some"\npattern = \'x\'\nexample = "x"\nwhy = "which says whose"\n'
+    assert [mutant.kind for mutant in of_table("t.toml", row)] == ["row"]
+    assert "list" in {mutant.kind for mutant in of_table("t.toml", row + '[[other]]\nbut = "of some"\n')}
+    assert "list" in {mutant.kind for mutant in of_table("t.toml", row.replace("aspect", "toll"))}
 
 
 @pytest.mark.parametrize("pattern", ["'a b'", '"a \\"b\\""', "'''a\nb'''"])

@@ -57,6 +57,7 @@ def test_rows() -> None:
     places = (table.index("[[rule]]"), table.index("whole"), table.index('[[rule]]\nid = "three'), len(table) - 2)
     assert [row_at(table, place) for place in places] == ["one two", "one two", "three", "three"]
     assert row_at('words = "a b"', 9) is None
+    assert row_at('[[instant]]\nabout = "sinking"\nwords = "a b"', 20) == "sinking"
 
 
 def recorded(tests: dict[str, float], lines: dict[int, list[int]], path: str, file: str = "t.py") -> Recorded:
@@ -83,6 +84,26 @@ def test_those_named_after_its_place_come_first() -> None:
     tests = {"a/test_x.py::quick": 0.1, "a/test_ladder.py::slow": 0.9}
     known = Reached([recorded(tests, {mutant.line: [0, 1]}, mutant.path)], 60.0)
     assert known.tests_of(mutant) == ["a/test_ladder.py::slow", "a/test_x.py::quick"]
+
+
+def test_those_of_its_folder_come_next() -> None:
+    """The slow test of a module's folder is run before quick ones of other folders."""
+    mutant = next(each for each in mutants("rules/ladder.py") if each.kind == "answer")
+    tests = {"tests/a/test_x.py::quick": 0.1, "tests/rules/test_x.py::slow": 0.9}
+    known = Reached([recorded(tests, {mutant.line: [0, 1]}, mutant.path)], 60.0)
+    assert known.tests_of(mutant) == ["tests/rules/test_x.py::slow", "tests/a/test_x.py::quick"]
+
+
+def test_tests_of_a_language_come_first() -> None:
+    """A fault in a table of another language than English asks first those that name the language, then any other that opens the table; in one of English those of its folder."""
+    tests = {"t/test_x.py::quick": 0.1, "t/test_x.py::of_all[fr-2]": 0.1, "t/test_x.py::of_all[it-2]": 0.9}
+    table = Recorded("t/test_x.py", list(tests), list(tests.values()), [], {}, ["it/basics.toml", "en/times.toml"])
+    mutant = next(each for each in mutants("languages/it") if each.kind == "list")
+    assert Reached([table], 60.0).tests_of(mutant)[0] == "t/test_x.py::of_all[it-2]"
+    tests = {"t/test_x.py::quick": 0.1, "t/times/test_x.py::slow": 0.9}
+    table = Recorded("t", list(tests), list(tests.values()), [], {}, ["en/times.toml"])
+    mutant = next(each for each in mutants("languages/en/times") if each.kind == "list")
+    assert Reached([table], 60.0).tests_of(mutant) == ["t/times/test_x.py::slow", "t/test_x.py::quick"]
 
 
 def test_what_is_run_on_import() -> None:

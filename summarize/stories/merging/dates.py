@@ -65,7 +65,7 @@ def plans(sources: Sequence[Source]) -> Iterator[Disagreement]:
             moments += [(source, moment) for moment in timeline_of([source], day)[1] if moment.what is not None]
     taken: set[int] = set()
     for place, (source, moment) in enumerate(moments):
-        if place in taken or moment.what is None:
+        if place in taken:
             continue
         mine = _without_date(moment)
         alike = [
@@ -91,6 +91,7 @@ def plans(sources: Sequence[Source]) -> Iterator[Disagreement]:
             both = [moment, *(moments[number][1] for number in alike)]
             shared = frozenset.intersection(*(_without_date(each) for each in both))
             plan = frozenset.intersection(*(_plan(each)[1] for each in both))
+            assert moment.what is not None
             about = _in_order(moment.what.text, plan or shared)
             yield Disagreement(
                 about=f"date: {about}" if about else "date",

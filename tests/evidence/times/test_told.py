@@ -44,6 +44,20 @@ def test_a_time_of_day_of_another_tense_is_not_of_the_day_told_before() -> None:
     assert last("The review is due tomorrow evening. The index will be read at 7pm.") == "2025-11-30T19:00"
 
 
+@pytest.mark.parametrize(
+    ("port", "expected"),
+    [
+        ("At 7am it met a port by the sea.", "2025-11-25T07:00"),
+        ("At 7am it met the winner of 2019.", "?"),
+    ],
+)
+def test_a_time_of_day_beside_another_date_is_not_of_the_day_told_before(port: str, expected: str) -> None:
+    """A time of day whose own sentence tells of another date is not of the day of the sentence before."""
+    text = f"The ferry left on Tuesday. {port} The port closes in June."
+    (time,) = (time for time in find_times(text, [(0, len(text))], PUBLISHED) if time.precision == "time")
+    assert value(time) == expected
+
+
 def test_the_next_day_is_counted_from_the_paragraph_before() -> None:
     """ "The next day", which opens a paragraph, follows the one day that the paragraph before tells of."""
     assert last("A ferry sank on 3 May 2024.", "The next day divers came.") == "2024-05-04"

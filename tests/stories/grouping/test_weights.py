@@ -7,6 +7,7 @@ import pytest
 from summarize.stories.grouping.anchors import FAIR_FIGURE, SURE_FIGURE, Anchors, worth
 from summarize.stories.grouping.members import Member
 from summarize.stories.grouping.sketch import Entry, Vocabulary, _quoted
+from summarize.stories.grouping.words import words_of
 
 
 @pytest.mark.parametrize(
@@ -144,3 +145,18 @@ def test_the_same_quoted_words_are_the_same_run() -> None:
     )
     assert one == other
     assert not one & third
+
+
+@pytest.mark.parametrize(
+    ("text", "stems"),
+    [
+        ("山", ["山"]),
+        ("東京都", ["東京", "京都"]),
+        ("1,234,567 tons", ["1234567", "tons"]),
+        ("The port’s bell", ["the", "port", "bell"]),
+    ],
+)
+def test_words_that_articles_are_compared_by(text: str, stems: list[str]) -> None:
+    """Of a script that does not part words each two characters are one, and one that stands alone; numbers have no commas, words no genitive."""
+    assert [word.stem for word in words_of(text, 9)] == stems
+    assert [word.stem for word in words_of(text, 1)] == stems[:1]

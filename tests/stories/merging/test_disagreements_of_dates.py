@@ -79,3 +79,11 @@ def test_when_a_storm_comes_ashore(one: str, other: str, differ: bool) -> None:
     opening = "A storm was over the Bay of Bengal on Saturday. "
     story = story_of(card_of(opening + one, "A"), card_of(opening + other, "B"))
     assert [each.kind for each in story.disagreements] == ["date"] * differ
+
+
+@pytest.mark.parametrize(("other", "differ"), [("Pablo Ruiz", True), ("Ruiz", True), ("Ines Mott", False)])
+def test_dates_of_two_people_are_two_dates(other: str, differ: bool) -> None:
+    """What is to happen to two people who are named in full is not one plan with two dates; to one who is named in full and in short, it is."""
+    plan = "The harbour thief {} will be sentenced on {}, the court at Marram said."
+    cards = (card_of(plan.format("Pablo Ruiz", "20 March"), "A"), card_of(plan.format(other, "24 March"), "B"))
+    assert bool(story_of(*cards).disagreements) is differ

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stories.made import card_of, story_of
+from summarize.briefing import Slot
+from summarize.stories.merging import Source, merge
+from tests.stories.made import DAY, card_of, story_of
 
 LEAD = "{source} {cue} that the old harbour bridge was never inspected. The bridge closed on Friday."
 
@@ -25,3 +27,24 @@ def test_a_title_that_is_an_allegation_names_its_source(title: str, cue: str, so
     headline = story_of(card).headline
     assert headline.text == title
     assert (headline.attribution.source if headline.attribution else None) == source
+
+
+@pytest.mark.parametrize(
+    ("slots", "slot", "headline"),
+    [
+        (["opinion"], "opinion", "The pier must go"),
+        (["weather"], "weather", "The pier must go"),
+        (["correction"], "correction", "Opinion: The pier must go"),
+        (["news"], "news", "Opinion: The pier must go"),
+        (["weather", "sport", "sport"], "sport", "The pier must go"),
+        (["sport", "sport", "news"], "news", "Opinion: The pier must go"),
+    ],
+)
+def test_what_is_told_apart_does_not_say_of_what_kind_it_is(slots: list[Slot], slot: Slot, headline: str) -> None:
+    """A story is told with the news if any of its articles is news, else as what most are; its headline then says nothing of its kind, but for a correction's."""
+    text = "The harbour board should close the pier at Brest. It has hit too many ferries since Friday."
+    cards = [card_of(text, f"Paper {number}", title="Opinion: The pier must go") for number in range(len(slots))]
+    story = merge(
+        [Source(at, card, slot=kind) for at, (card, kind) in enumerate(zip(cards, slots, strict=True), 1)], (), DAY
+    )
+    assert (story.slot, story.headline.text) == (slot, headline)
