@@ -364,13 +364,19 @@ def _trimmed(text: str, position: int, end: int, title: str) -> Range | None:
         end -= 1
     while position < end and (match := _PATTERNS.strips.match(text[position:end])):
         position += match.end()
-    # "Deputy Minister Datuk Seri Wong": how he is addressed is no part of what he is.
-    while (last := text.rfind(" ", position, end)) > position and text[last + 1 : end].lower() in _ADDRESSES:
+    # "Deputy Minister Datuk Seri Wong", "civil surgeon Dr Shah": how he is addressed is no part of what he is.
+    while (last := text.rfind(" ", position, end)) > position and _is_address(text, position, last, end):
         end = last
     role = text[position:end]
     if not role or (not has_role_noun(role) and not title) or _says_nothing(role):
         return None
     return position, end
+
+
+def _is_address(text: str, start: int, last: int, end: int) -> bool:
+    """True for the last word of a role that only says how somebody is addressed; of "Dr" where a noun before it says what he is."""
+    word = text[last + 1 : end].lower().rstrip(".")
+    return word in _ADDRESSES or (word in HONORIFICS and has_role_noun(text[start:last]))
 
 
 def _says_nothing(role: str) -> bool:
