@@ -125,7 +125,7 @@ class Finder:
         quoted = sorted(outer for run in self.runs for outer in run.outer)
         discourse = Discourse(self.text, self.entities, self.sentences, quoted)
         self.speakers = Speakers(self.text, self.entities, discourse)
-        self.openings = Openings(self.text, self.entities, self.sentences, quoted, self.speakers)
+        self.openings = Openings(self.text, self.entities, self.sentences, quoted, self.speakers.sources)
         nicknames = self.nicknames = self._nicknames()
         framed = []
         for index, paragraph in enumerate(self.layout.body):
@@ -244,7 +244,7 @@ class Finder:
     def _source(self, one: Reported, numbers: dict[int, int]) -> Source:
         if one.source is None:
             return Source(None, None, None)
-        span, entity = self.speakers.identified(self.speakers.naming.whole(one.source))
+        span, entity = self.speakers.sources.identified(self.speakers.naming.whole(one.source))
         if entity is None and one.kind == "denied" and span != one.source and not self._is_charged(span):
             span = one.source  # who denies is whoever was charged, and not a victim of whom the sentence before tells
         name = self.entities[entity].name if entity is not None else described(self.text, span)

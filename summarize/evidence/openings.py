@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from summarize.evidence.entities import Entity, gender_of
-from summarize.evidence.quotations import Speakers
+from summarize.evidence.identifying import Sources
 from summarize.evidence.vocabulary import NAMES, ORGANISATION_NOUNS, PATTERNS
 from summarize.expressions import expression
 
@@ -30,7 +30,7 @@ class Openings:
         entities: whom and what it names.
         sentences: half-open ranges of its sentences.
         quoted: ranges in quotation marks, in order.
-        speakers: whom a pronoun at a place most likely means, and who is only described.
+        sources: whom a pronoun at a place most likely means, and who is only described.
     """
 
     def __init__(
@@ -39,11 +39,11 @@ class Openings:
         entities: Sequence[Entity],
         sentences: Sequence[Range],
         quoted: Sequence[Range],
-        speakers: Speakers,
+        sources: Sources,
     ) -> None:
-        self.text, self.entities, self.sentences, self.whom = text, entities, sentences, speakers.whom
-        self.subjects = speakers.discourse.subjects
-        self.unnamed = speakers.discourse.strangers.mentions
+        self.text, self.entities, self.sentences, self.whom = text, entities, sentences, sources.whom
+        self.subjects = sources.discourse.subjects
+        self.unnamed = sources.discourse.strangers.mentions
         self._genders: dict[int, str | None] = {}
         self._mentions = sorted(
             (name.start, index)

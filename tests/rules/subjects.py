@@ -24,7 +24,7 @@ from summarize.evidence import (
     pronouns,
     quotations,
     role_descriptions,
-    roles,
+    role_words,
 )
 from summarize.evidence import sentences as splitter
 from summarize.evidence.document import document_of
@@ -164,7 +164,7 @@ TABLES: Final = {
     "name_evidence": Table(name_kinds, "evidence_rules", _name, lambda held, example: held.name.start == example.start),
     "name_labels": Table(name_kinds, "label_rules", _name, lambda held, example: held.name.start == example.start),
     "name_links": Table(capital_runs, "link_rules", _read, lambda held, example: held.ahead[0].start == example.start),
-    "role_words": Table(roles, "word_rules", _read, lambda held, example: held.start == example.start),
+    "role_words": Table(role_words, "word_rules", _read, lambda held, example: held.start == example.start),
     "role_descriptions": Table(
         role_descriptions,
         "description_rules",
