@@ -123,7 +123,7 @@ def explain_word(word: RoleWord) -> Decision | None:
     return word_rules().decide(word)
 
 
-def note(name: Name, about: str, ladder: Ladder[S], subject: S) -> None:
+def note_beside(name: Name, about: str, ladder: Ladder[S], subject: S) -> None:
     """Note, while somebody asks, whether the words beside a name belong to its role, and the rule that says so."""
     notes = notebook()
     if notes is not None:
@@ -147,7 +147,7 @@ def role_before(text: str, name: Name, floor: int) -> Range | None:
                 break
             is_beside = position == name.start, position == start
             asked = RoleWord(text, found.start(), word, has_noun, *is_beside, floor)
-            note(name, f"“{word}” before it", word_rules(), asked)
+            note_beside(name, f"“{word}” before it", word_rules(), asked)
             if explain_word(asked) is None:
                 break
             has_noun = has_noun or has_role_noun(word)

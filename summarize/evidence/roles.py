@@ -17,7 +17,7 @@ from summarize.evidence.role_descriptions import (
     explain_description,
     has_role_noun,
 )
-from summarize.evidence.role_words import note, role_before
+from summarize.evidence.role_words import note_beside, role_before
 from summarize.evidence.vocabulary import LANGUAGE, NOT_NAMES, PEOPLE
 from summarize.expressions import expression
 from summarize.languages.people_patterns import role_patterns
@@ -253,7 +253,7 @@ def _after(text: str, name: Name, sentence: Range, ceiling: int | None = None) -
     kept = (match["article"] or "").strip() in _PATTERNS.kept_articles
     start = match.start("article") if kept else match.start("role")
     described = Description(role, (match["article"] or "").strip())
-    note(name, f"“{role}” behind it", description_rules(), described)
+    note_beside(name, f"“{role}” behind it", description_rules(), described)
     if explain_description(described).verdict != ROLE or _is_anothers(text, name, sentence[0]):
         return None
     found = (start, match.start("role") + len(role))
