@@ -122,6 +122,8 @@ class Past:
         self._next = first
         self._dates: dict[str, str] = {}
         self._undated: dict[str, str] = {}
+        self._tellings: dict[str, list[tuple[str, Story]]] = {}
+        """Each story as every briefing told it, the latest first, with that day."""
         self.then: tuple[Story, ...] = self._taken(told) if told else ()
         """The stories of the last briefing."""
         older: list[Story] = []
@@ -160,17 +162,44 @@ class Past:
             if story.slot in APART and story.slot != "sport":
                 continue
             today = taken.get(story.key)
-            own = {moment.start[:10]: moment for moment in (today.ahead if today else ())}
             # A correction has no dates in the diary, but says anew what was told of one.
             has_own = today is not None and (today.slot not in APART or today.slot == "sport")
-            for moment in story.ahead:
-                if moment.precision in {"day", "time"} and moment.start[:10] >= day and not _is_given_up(moment, today):
-                    is_alone = sum(each.start[:10] == moment.start[:10] for each in story.ahead) == 1
-                    if today is not None and is_taken_back(moment, texts.get(story.key, ()), day, is_alone=is_alone):
-                        continue
-                    same = own.get(moment.start[:10])
-                    found += [] if same and has_own else [(story.key, same or moment)]
+            own = {moment.start[:10]: moment for moment in (today.ahead if today else ())}
+            for moment in self._still_ahead(story.key, day, today, texts.get(story.key, ())):
+                same = own.get(moment.start[:10])
+                found += [] if same and has_own else [(story.key, same or moment)]
         return found
+
+    def _still_ahead(self, key: str, day: str, today: Story | None, texts: Sequence[str]) -> list[Moment]:
+        """The dates from a day on that any briefing had ahead for a story and that none after it, nor today's accounts, gave up.
+
+        What a later briefing has of the same day stands for what an earlier one had.
+        """
+        found: list[Moment] = []
+        later: list[tuple[str, Story, Sequence[str]]] = []
+        for told_on, story in self._tellings[key]:
+            since = [(then, self._turned(each, story, told_on), accounts) for then, each, accounts in later]
+            if today is not None:
+                since.append((day, today, texts))
+            taken = {moment.start[:10] for moment in found}
+            for moment in story.ahead:
+                on = moment.start[:10]
+                if moment.precision not in {"day", "time"} or on < day or on in taken:
+                    continue
+                is_alone = sum(each.start[:10] == on for each in story.ahead) == 1
+                if not any(
+                    _is_given_up(moment, each) or is_taken_back(moment, accounts, then, is_alone=is_alone)
+                    for then, each, accounts in since
+                ):
+                    found.append(moment)
+            later.append((told_on, story, [self.known[each].text for each in story.articles if each in self.known]))
+        return found
+
+    def _turned(self, story: Story, before: Story, told_on: str) -> Story:
+        """A later telling with what was different in it, which a store does not keep."""
+        articles = tuple(each for each in story.articles if each in self.known)
+        changes = changes_of(story.model_copy(update={"articles": articles}), self.known, before, self.known, told_on)
+        return story.model_copy(update={"changes": changes})
 
     def _taken(self, told: Told) -> tuple[Story, ...]:
         numbers = {each.number: self._next + place for place, each in enumerate(told.articles)}
@@ -180,15 +209,15 @@ class Past:
             self.known[number] = each.model_copy(update={"number": number, "copy_of": None, "earlier": told.date})
             if each.published is None:
                 self._undated.setdefault(_words(each.text), told.date)
-        for story in told.stories:
+        stories = tuple(renumbered(story, numbers) for story in told.stories)
+        for story in stories:
             self._dates.setdefault(story.key, told.date)
-        return tuple(renumbered(story, numbers) for story in told.stories)
+            self._tellings.setdefault(story.key, []).append((told.date, story))
+        return stories
 
 
-def _is_given_up(moment: Moment, today: Story | None) -> bool:
-    """True for a date that was ahead, where today's story gives its plan up, or moves what has a word in common with it."""
-    if today is None:
-        return False
+def _is_given_up(moment: Moment, today: Story) -> bool:
+    """True for a date that was ahead, where a later story gives its plan up, or moves what has a word in common with it."""
     changes, words = today.changes, change_words("en")
     lines = [line.text for line in (today.headline, today.lede, *today.facts)]
     # What has turned in a story is not asked of one that comes back: there its own words say so.

@@ -61,6 +61,28 @@ def test_a_story_that_comes_back_gives_its_date_up(title: str, text: str, left: 
     assert dates(last) == left
 
 
+SOLD = (
+    "Tickets for Lindmouth opera festival sold out",
+    "All 900 tickets for the opening of the Lindmouth opera festival at the Corn Hall have been sold, its director Paula Renn said.",
+)
+CALLED_OFF = (
+    "Lindmouth opera festival called off",
+    "The Lindmouth opera festival at the Corn Hall has been called off after a flood, its director Paula Renn said. All 900 tickets will be refunded.",
+)
+
+
+def test_a_date_stays_that_a_later_telling_of_its_story_leaves_out() -> None:
+    """A date stays in the diary when its story is told again without it, and on the days behind, which tell of other things."""
+    days = told((TITLE, FESTIVAL), SOLD, ("Prize for rye bread", OTHER), ("Heron at the weir", ANOTHER))
+    assert [dates(each) for each in days] == [["2026-03-28"]] * 4
+
+
+def test_a_date_that_was_given_up_does_not_come_back() -> None:
+    """What a later telling gave up stays out, also on days that tell of other things."""
+    days = told((TITLE, FESTIVAL), CALLED_OFF, ("Prize for rye bread", OTHER))
+    assert [dates(each) for each in days] == [["2026-03-28"], [], []]
+
+
 def test_a_correction_takes_no_date_away() -> None:
     """A correction is no news and has no dates of its own; what was ahead stays, in its words where it says the same anew."""
     again = (
