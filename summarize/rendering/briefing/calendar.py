@@ -16,8 +16,6 @@ from summarize.rendering.dates import made_at
 if TYPE_CHECKING:
     from icalendar import Event
 
-_LONGEST: Final = 140
-"""Characters of a sentence that names an event; a longer one stands below the story's headline."""
 _DATES: Final = frozenset(("day", "time"))
 """Precisions that a calendar has room for: of a month or a year, no day is known, and none is guessed."""
 
@@ -61,12 +59,12 @@ def _event(ahead: Ahead, span: tuple[date, date | None], story: Story | None, so
 
     sentence = _sentence(ahead)
     headline = safe.one_line(words.in_full(story.headline)) if story else ""
-    summary = sentence if sentence and (len(sentence) <= _LONGEST or not headline) else headline
     event = Event()
     event.add("dtstart", span[0])
     if span[1] is not None:
         event.add("dtend", span[1])
-    event.add("summary", summary or safe.visible(ahead.moment.words))
+    # However long: the headline is of the day's news, and may tell of something else.
+    event.add("summary", sentence or headline or safe.visible(ahead.moment.words))
     event.add("description", "\n".join(_description(ahead, sentence, headline, sources)))
     event.add("transp", "TRANSPARENT")  # it takes up none of the reader's own time
     return event

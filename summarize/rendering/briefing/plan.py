@@ -21,6 +21,8 @@ _MARK: Final = 3
 """Words of a mark with the outlet that it names."""
 _FIRST: Final = 3
 """Stories that are told before anything else is."""
+_BEHIND_FIRST: Final = 2.005
+"""The rank between the first story and the second."""
 _NEXT: Final = 6
 """Stories that are told before those have a quotation and a fact."""
 _SETTING: Final = 16
@@ -147,7 +149,10 @@ def _units(briefing: Briefing) -> Iterator[_Unit]:
             yield _Unit(1 + place / 100, "top", _of_line(top.line) + 2)
     for place, entry in enumerate(sections.developments(briefing)):
         steps = sum(_of_step(change) for change in sections.steps(entry))
-        yield _Unit(3 if place < _MOST else 7, "changed", steps + 4)
+        # Of the fewest words some are for what changed in the first story, and for corrections: else three stories would take them all.
+        is_early = is_short and (place == 0 or entry.kind == "corrected")
+        rank = _BEHIND_FIRST if is_early else 3 if place < _MOST else 7
+        yield _Unit(rank, "changed", steps + 4)
     for place, line in enumerate(sections.quiet(briefing)):
         yield _Unit(6.5 + place / 100, "quiet", _of_line(line) + 3)
     for place, each in enumerate(sections.ahead(briefing)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from summarize.briefing import APART, Ahead, Briefing, Change, Line, Slot, Story
@@ -24,6 +24,8 @@ class Changed(NamedTuple):
     kind: str
     story: Story
     changes: tuple[Change, ...]
+    is_brief: bool = False
+    """In the fewest words: the story stands right below, and its headline is not told here as well."""
 
     @property
     def label(self) -> str:
@@ -53,12 +55,21 @@ def news(briefing: Briefing) -> list[Story]:
 def developments(briefing: Briefing) -> list[Changed]:
     """What is different since the last briefing about stories that it had, or an earlier one; nothing of what is new."""
     stories = [*news(briefing), *(story for story in briefing.stories if story.slot == "correction")]
+    is_short = briefing.length == "short"
     return [
-        Changed(kind, story, changes)
+        Changed(kind, story, changes, is_short and kind == "updated")
         for kind in ("updated", "corrected", "returned")
         for story in stories
-        if (changes := tuple(change for change in story.changes if change.kind == kind))
+        if (changes := tuple(_of_kind(story, kind, is_short=is_short)))
     ]
+
+
+def _of_kind(story: Story, kind: str, *, is_short: bool) -> Iterator[Change]:
+    """What is different of one kind; in the fewest words, not what the story's headline or lede says."""
+    said = {story.headline.text, story.lede.text} if is_short and kind == "updated" else set()
+    for change in story.changes:
+        if change.kind == kind and not (said and (change.now is None or change.now.text in said) and not change.values):
+            yield change
 
 
 def steps(changed: Changed) -> list[Change]:
@@ -74,7 +85,7 @@ def steps(changed: Changed) -> list[Change]:
 def is_headed(changed: Changed) -> bool:
     """True if the story's headline has to stand before its changes: it is no correction, and none of them says it."""
     said = {each.now.text for each in steps(changed) if each.now}
-    return changed.story.slot != "correction" and changed.story.headline.text not in said
+    return not changed.is_brief and changed.story.slot != "correction" and changed.story.headline.text not in said
 
 
 def new(briefing: Briefing) -> list[int]:

@@ -48,6 +48,16 @@ def test_an_event() -> None:
     assert all(line.endswith("\r\n") and len(line.encode()) <= 77 for line in document.splitlines(keepends=True))
 
 
+def test_a_long_sentence_still_names_the_event() -> None:
+    """An event is called by what happens then, however long that is, and not by the headline of the day's news."""
+    long = f"{samples.QUESTION.rstrip('.')}, and {'the witnesses, ' * 20}on the days behind it."
+    said = samples.moment(1, "on 24 November", "2026-11-24", samples.QUESTION)
+    assert said.what is not None
+    said = said.model_copy(update={"what": said.what.model_copy(update={"text": long})})
+    (event,) = events(to_calendar(samples.full().model_copy(update={"ahead": (Ahead(story=1, moment=said),)})))
+    assert str(event["summary"]) == long
+
+
 @pytest.mark.parametrize(
     ("start", "end", "precision", "expected"),
     [

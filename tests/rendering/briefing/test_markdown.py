@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from summarize.briefing import BUDGETS, Briefing, Line, Skipped, Top
+from summarize.briefing import BUDGETS, Briefing, Change, Line, Skipped, Top
 from summarize.briefing.briefing import Length
 from summarize.rendering import safe
 from summarize.rendering.briefing import to_html, to_markdown
@@ -268,3 +268,16 @@ def test_quotations_are_verbatim() -> None:
     """Each part of a quotation stands in marks of its own, in the article's words."""
     quote = samples.fire().quotes[0]
     assert " ".join(f"“{part.text}”" for part in quote.evidence) in to_markdown(samples.full())
+
+
+def test_in_the_fewest_words_the_first_change_is_told_before_a_third_story() -> None:
+    """At the shortest length what changed in the first story is told, without what its headline and lede say right below."""
+    story, *others = samples.full("short").stories
+    said = Change(kind="updated", about="treated", now=story.lede)
+    counted = Change(kind="updated", about="dead", values=("two", "three"), now=story.facts[0])
+    changed = story.model_copy(update={"changes": (said, counted)})
+    long = [each.model_copy(update={"lede": each.lede.model_copy(update={"text": "word " * 90})}) for each in others]
+    text = to_markdown(samples.full("short").model_copy(update={"stories": (changed, *long)}))
+    told = text.partition("## What changed")[2].partition("\n## ")[0]
+    assert "two → three" in told
+    assert story.lede.text not in told
