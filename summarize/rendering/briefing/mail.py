@@ -12,8 +12,7 @@ from summarize.briefing.briefing import Length
 from summarize.outputs import generator
 from summarize.rendering import safe, words
 from summarize.rendering.briefing import phrases, sections
-from summarize.rendering.briefing.markdown import planned
-from summarize.rendering.briefing.plan import Plan, headlined, minutes
+from summarize.rendering.briefing.plan import Plan, fitted, headlined, minutes
 from summarize.rendering.briefing.sources import Sources, told_in
 from summarize.rendering.dates import made_at
 from summarize.rendering.labels import direction, label, language, spoken
@@ -46,11 +45,11 @@ def to_message(briefing: Briefing, language: str | None = None) -> EmailMessage:
 def _message(briefing: Briefing) -> EmailMessage:
     if briefing.length == "all":
         briefing = briefing.model_copy(update={"length": "long"})
-    values = _values(briefing)
+    values = _planned(briefing)
     html = fragment("briefing.mail.html.j2", **values)
     while len(html.encode()) > MOST_BYTES and briefing.length in _SHORTER:
         briefing = briefing.model_copy(update={"length": _SHORTER[briefing.length]})
-        values = _values(briefing)
+        values = _planned(briefing)
         html = fragment("briefing.mail.html.j2", **values)
     message = EmailMessage()
     own = sum(article.earlier is None for article in briefing.articles)
@@ -63,9 +62,17 @@ def _message(briefing: Briefing) -> EmailMessage:
     return message
 
 
-def _values(briefing: Briefing) -> dict[str, Any]:
-    """What both parts show."""
-    plan, count = planned(briefing)
+def _planned(briefing: Briefing) -> dict[str, Any]:
+    """What both parts show at the briefing's length, in words of the mail's own text: it has fewer marks than Markdown."""
+
+    def count(plan: Plan) -> int:
+        return sum(len(line.split()) for line in to_text(_values(briefing, plan, 0)))
+
+    return _values(briefing, *fitted(briefing, count))
+
+
+def _values(briefing: Briefing, plan: Plan, count: int) -> dict[str, Any]:
+    """What both parts show of a plan."""
     news = sections.news(briefing)
     told = [story for story in news if plan.tells(story)]
     noted = plan.shown("listed", [story for story in news if not plan.tells(story)])

@@ -40,9 +40,11 @@ def test_message() -> None:
     message, text, html = parts(document)
     assert message["Subject"] == "Coast desk, 20 November 2026: Rope works fire in Hamnøy: 41 people treated"
     assert message["Date"] == "Fri, 20 Nov 2026 10:31:00 +0000"
-    for words in ("Skerry keeps its night ferry", "treated: seven → forty-one", "24 November 2026", "words, 3 minutes"):
+    for words in ("Skerry keeps its night ferry", "treated: seven → forty-one", "24 November 2026", "words, 2 minutes"):
         assert words in text
         assert words in html
+    said = next(line for line in text.splitlines() if "2 minutes" in line)
+    assert f"{len(text.split())} words" in said  # its own, and not those of another form
     assert "https://quay.example/2026/11/20/rope_works#:~:text=" in html
     assert output_in(document.encode()) == Output("briefing", "2026-11-20", 6)
 
