@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
@@ -15,8 +15,11 @@ from summarize.stories.merging.likeness import content_words
 _WORDS: Final = changes("en")
 MOVED: Final = "plan moved"
 WITHDRAWN: Final = "withdrawn"
+ARRESTED: Final = "arrested"
 _NAME: Final = re.compile(r"(?<!^)\b[A-Z][\w’'-]*")
 _DAY: Final = "2026-03-14"
+_FEWEST_SHARED: Final = 2
+"""Words that what turned has in common with what was told of it before."""
 _FEWEST_DENIED: Final = 4
 """Words of content that what is admitted has in common with what was denied."""
 
@@ -69,14 +72,14 @@ def turns(
         (WITHDRAWN, is_withdrawn, [*heads, *story.facts]),
         ("denied", is_denied, [*heads, *story.facts, *story.background]),
         ("open again", is_reopened, [*heads, *story.facts, *story.background]),
-        ("arrested", is_arrested, heads),
+        (ARRESTED, is_arrested, heads),
         ("of another mind", is_of_another_mind, [*heads, *story.facts]),
         ("admitted", is_admitted, [*heads, *story.facts, *story.background]),
     ):
         fresh_lines = (line for line in lines if line.article in fresh and says(line))
         now = next((line for line in fresh_lines if not was_said(line.text, before, known)), None)
         if now is not None and (about != MOVED or _had_plan(before)):
-            yield Change(kind="updated", since=since, about=about, before=_before(before, about), now=now)
+            yield Change(kind="updated", since=since, about=about, before=_before(before, about, now), now=now)
 
 
 def was_said(sentence: str, before: Story, known: Mapping[int, BriefedArticle]) -> bool:
@@ -232,7 +235,20 @@ def _is_no_longer(line: Line, before: Story) -> bool:
     return any(what & content_words(plan.text) for plan in _coming(before))
 
 
-def _before(before: Story, about: str) -> Line:
-    """What the turn is from: the date that was ahead, or the lede."""
+def _before(before: Story, about: str, now: Line) -> Line | None:
+    """What the turn is from: the date that was ahead, or what was told of the same before, by the words that they share; None where nothing was."""
     planned = [moment.what for moment in before.ahead if moment.what is not None]
-    return planned[0] if about == MOVED and planned else before.lede
+    if about == MOVED and planned:
+        return _nearest(planned, now, 0)
+    if about == ARRESTED:
+        return None  # of whom nothing was to be told before
+    told = [before.headline, before.lede, *before.facts, *before.background]
+    denials = [line for line in told if _WORDS.denied.search(line.text)] if about == "admitted" else []
+    return _nearest(denials or told, now, _FEWEST_SHARED)
+
+
+def _nearest(lines: Sequence[Line], now: Line, fewest: int) -> Line | None:
+    """The first of the lines that share most words with another, names apart, which are in all of a story; None if no line shares so many."""
+    mine = content_words(_NAME.sub(" ", now.text))
+    shared = [len(mine & content_words(_NAME.sub(" ", line.text))) for line in lines]
+    return lines[shared.index(max(shared))] if max(shared) >= fewest else None

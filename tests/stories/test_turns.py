@@ -155,3 +155,22 @@ def test_what_is_open_again_and_who_is_arrested(eve: str, today: str, about: str
     earlier = story_of(before).model_copy(update={"articles": (1,)})
     found = turns(story_of(now), earlier, {1: briefed(1, before)}, "2026-03-13", {1})
     assert [each.about for each in found] == ([about] if about else [])
+
+
+def test_a_turn_stands_beside_what_it_turns() -> None:
+    """Beside what is admitted stands its denial, and beside an arrest nothing: not just any line of the day before."""
+    eve = (
+        "A ferry sank off Brest on Friday and nine people died, the coastguard said. "
+        "Kestrel Lines denied that the bow door of the ferry had been open."
+    )
+    today = (
+        "The captain was arrested on Saturday, and Kestrel Lines admitted that the bow door of the ferry had been open."
+    )
+    earlier_card = card_of(eve, "A", "2026-03-13")
+    earlier = story_of(earlier_card, day="2026-03-13")
+    later = story_of(card_of(f"{today} It was cold.", "A"), day="2026-03-14")
+    known = {1: briefed(1, earlier_card)}
+    before = {each.about: each.before for each in turns(later, earlier, known, "2026-03-13", {1})}
+    assert before["arrested"] is None
+    assert before["admitted"] is not None
+    assert before["admitted"].text.startswith("Kestrel Lines denied")
