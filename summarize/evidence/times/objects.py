@@ -19,15 +19,23 @@ def is_object_of(t: Pieces, noun: int, verbs: frozenset[str], *, helped: bool) -
 
     `helped`: the verb may stand behind a helper as well, "has rejected a plan", "will have rejected it".
     """
-    if t.low(noun - 1) not in _BESIDE and t.low(noun - 1) not in verbs:
+    if t.low(noun - 1) not in _BESIDE and _verb(t, noun - 1, verbs) is None:
         return False  # the noun may be a verb: "the firm that rejected the offer plans to build"
     for at in range(noun - 1, max(noun - _REACH, 0) - 1, -1):
-        low = t.low(at)
-        if low in verbs:
-            return helped or not _is_helped(t, at)
+        low, verb = t.low(at), _verb(t, at, verbs)
+        if verb is not None:
+            return helped or not _is_helped(t, verb)
         if low in _CLAUSES or not (low[:1].isalnum() or low in v.APOSTROPHES or low in v.DASHES):
             return False
     return False
+
+
+def _verb(t: Pieces, at: int, verbs: frozenset[str]) -> int | None:
+    """The token of the verb that ends at `at`: of "rejected" itself, of "voted against" (`voted_against`) the one before."""
+    low = t.low(at)
+    if low in verbs:
+        return at
+    return at - 1 if f"{t.low(at - 1)}_{low}" in verbs else None
 
 
 def _is_helped(t: Pieces, verb: int) -> bool:

@@ -103,7 +103,7 @@ class Clauses:
             yield Cue(direction.verdict, direction.sure, told("the words beside the date"), direction.id)
         if self._is_after_mishap(start):
             yield Cue("past", sure=True, by=told("the day of what has happened"))
-        left, verb = self._left_of(before, start)
+        left, verb = self._left_of(before, start, end)
         if verb in v.ASKED and t.low(end) in _INFINITIVE:
             # "ordered teachers on Monday to admit pupils": the order is Monday's
             yield Cue("past", sure=True, by=told(f"the order “{verb}”, which is of that day"))
@@ -180,11 +180,18 @@ class Clauses:
             return None, ""
         return self._tenses[place], self._t.low(at)
 
-    def _left_of(self, before: str, start: int) -> tuple[Tense | None, str]:
-        """As `_left`, but of the plan itself behind a word that says so: "rejected a plan to close it from Friday"."""
+    def _left_of(self, before: str, start: int, end: int) -> tuple[Tense | None, str]:
+        """As `_left`, but of the plan itself behind a word that says so: "rejected a plan to close it from Friday".
+
+        Only a weekday is that of what was done to a plan: "approved a plan to walk out on 8 December" is open.
+        """
         left, verb = self._left(start)
-        is_of_plan = left == "past" and verb in _PLANS and before in _OF_A_PLAN
-        return ("future" if is_of_plan else left), verb
+        if left != "past" or verb not in _PLANS:
+            return left, verb
+        if before in _OF_A_PLAN:
+            return "future", verb
+        is_weekday = self._t.low(start) in v.WEEKDAYS and not any(low.isdecimal() for low in self._t.lows[start:end])
+        return ("past" if is_weekday else "open"), verb
 
     def verb_before(self, start: int) -> tuple[Tense | None, str]:
         """The nearest word before a date in its sentence that may show a tense, and which it shows; an empty string if there is none."""

@@ -25,6 +25,9 @@ def values(sentence: str) -> list[str]:
         "The council rejected controversial plans to close three schools on Tuesday.",
         "The council had rejected plans to build homes on Tuesday.",
         "Council approves plan to build 300 homes on Tuesday",
+        "Lawmakers voted against a plan to raise the pension age on Tuesday.",
+        "The regulator threw out a plan to merge the banks on Tuesday.",
+        "The government shelved a long-planned plan to privatise the port on Tuesday morning.",
     ],
 )
 def test_the_day_behind_a_plan_that_was_judged_is_of_the_judgement(sentence: str) -> None:
@@ -37,11 +40,13 @@ def test_the_day_behind_a_plan_that_was_judged_is_of_the_judgement(sentence: str
     [
         ("The union announced a plan to strike on Tuesday.", "?"),
         ("The union has rejected a plan to cut jobs on Tuesday.", "?"),
+        ("The union called off plans to strike on Tuesday.", "?"),
+        ("The council will call off plans to build homes on Tuesday.", "2026-12-01"),
         ("The council will reject a plan to build homes on Tuesday.", "2026-12-01"),
     ],
 )
 def test_the_day_of_a_plan_that_is_told_or_has_been_judged_is_not_guessed(sentence: str, value: str) -> None:
-    """How a plan is made known, or that it has been judged, does not say whose the day is; what will be done to it is ahead."""
+    """How a plan is made known, that it has been judged, or that it was one for a deed of a day, does not say whose the day is; what will be done to it is ahead."""
     assert values(sentence) == [value]
 
 
@@ -55,6 +60,8 @@ def test_the_day_of_a_plan_that_is_told_or_has_been_judged_is_not_guessed(senten
         "The unions rejected the offer and plan to strike on Tuesday.",
         "The offer was rejected, and the plan to strike on Tuesday stands.",
         "They rejected a plan to meet and will strike on Tuesday.",
+        "The union drew up a plan to strike on Tuesday.",
+        "The union approved a plan to walk out on 1 December.",
         "The council approved a plan to raise fares from Tuesday.",
         "The council approved a plan to raise fares by Tuesday.",
     ],
