@@ -97,11 +97,23 @@ class ReasonRow(Table):
     counter_example: str
 
 
+class AskingPage(Table):
+    """How a page that speaks only to its reader (a form, a shop, an account) is told from an article, with pages that are such and pages that are not."""
+
+    reason: str
+    signs: Pattern
+    addressed: Pattern
+    tells: Pattern
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+
+
 class SlotWords(Table):
     """`slots.toml`: kinds of pieces, and pages that are none."""
 
     row: tuple[SlotRow, ...]
     junk: tuple[ReasonRow, ...]
+    asking: tuple[AskingPage, ...]
 
 
 class HeadlineWords(Table):

@@ -37,6 +37,10 @@ class TenseRule(NamedTuple):
     plural: bool
     object: bool
     """A name that is no weekday or month, or an article or possessive, stands behind it: "play Galway", "face a test"."""
+    object_of: frozenset[str] | None
+    """It is what one of these verbs is done to, with no mark or new clause between: "rejected a costly plan"."""
+    helped: bool
+    """With `object_of`: that verb may also stand behind a helper ("has rejected a plan")."""
 
 
 class DirectionRule(NamedTuple):
@@ -85,12 +89,12 @@ def direction_rules(language: str) -> tuple[DirectionRule, ...]:
     return tuple(_direction_rule(row, language) for row in table(f"{language}/times.toml").get("direction", ()))
 
 
-_WORDS: Final = ("word", "also", "before", "not_before", "after", "not_after", "not_second", "earlier", "helper", "helper_after", "perfect")  # fmt: skip
+_WORDS: Final = ("word", "also", "before", "not_before", "after", "not_after", "not_second", "earlier", "helper", "helper_after", "perfect", "object_of")  # fmt: skip
 _COMMON: Final = frozenset({"id", "verdict", "example", "counter_example"})
 
 
 def _tense_rule(row: Mapping[str, Any], language: str) -> TenseRule:
-    _checked(row, language, frozenset({*_WORDS, "form", "asks", "plural", "object"}))
+    _checked(row, language, frozenset({*_WORDS, "form", "asks", "plural", "object", "helped"}))
     if ("word" in row) == ("form" in row):
         raise TableError(f"{language}/times.toml", str(row["id"]), "either `word` or `form` is needed")
     verdict = row["verdict"]
@@ -102,6 +106,7 @@ def _tense_rule(row: Mapping[str, Any], language: str) -> TenseRule:
         asks=bool(row.get("asks", False)),
         plural=bool(row.get("plural", False)),
         object=bool(row.get("object", False)),
+        helped=bool(row.get("helped", False)),
         **{key: _listed(row[key], language) if key in row else None for key in _WORDS},
     )
 

@@ -9,8 +9,9 @@ from typing import Final, cast
 from summarize.article import Article
 from summarize.briefing import Slot
 from summarize.evidence.marks import within_marks
+from summarize.expressions import expression
 from summarize.languages.loader import Pattern
-from summarize.languages.stories import slots
+from summarize.languages.stories import AskingPage, slots
 from summarize.layout.corrections import is_correction_title
 from summarize.stories.corrections import is_brief_correction
 
@@ -19,6 +20,10 @@ _BEGINNING: Final = 1500
 """Code points of a text in which it shows what kind of piece it is."""
 _MOST_OF_JUNK: Final = 120
 """Words of the longest page that is no article, or one paragraph that corrects another."""
+_LEAST_SIGNS: Final = 2
+_LEAST_SPOKEN: Final = 0.8
+"""Share of the words of a page in sentences to its reader, from which it has nothing else to say."""
+_SENTENCE_ENDS: Final = expression(r"[.!?]+\s|\n+")
 
 
 def slot_of(article: Article) -> Slot:
@@ -39,7 +44,23 @@ def junk_reason(article: Article) -> str | None:
     """Why a page is no article, None for one that is."""
     if len(article.text.split()) > _MOST_OF_JUNK:
         return None
-    return next((row.reason for row in _WORDS.junk if _is_junk(article, row.where, row.pattern)), None)
+    reason = next((row.reason for row in _WORDS.junk if _is_junk(article, row.where, row.pattern)), None)
+    return reason or next((row.reason for row in _WORDS.asking if _only_asks(article, row)), None)
+
+
+def _only_asks(article: Article, asking: AskingPage) -> bool:
+    """True for a page that speaks to nobody but its reader: a form, a shop, an account; not for a notice with news in it."""
+    body = _body(article)
+    signs = [match.start() for match in asking.signs.finditer(body) if not within_marks(body, match.start())]
+    if (
+        len(signs) < _LEAST_SIGNS
+        or not asking.addressed.search(body)
+        or asking.tells.search(f"{article.title or ''}\n{body}")
+    ):
+        return False
+    parts = [(len(part.split()), part) for part in _SENTENCE_ENDS.split(body)]
+    spoken = sum(words for words, part in parts if asking.signs.search(part) or asking.addressed.search(part))
+    return spoken >= _LEAST_SPOKEN * sum(words for words, _ in parts)
 
 
 def _is_junk(article: Article, where: str, pattern: Pattern) -> bool:

@@ -8,6 +8,7 @@ from summarize.article import Article, article_id
 from summarize.languages.stories import ReasonRow, SlotRow, slots
 from summarize.stories.slots import junk_reason, slot_of
 
+ASKING = slots("en").asking[0]
 TEXT = "The harbour board voted to close the pier at Brest on Friday after a ferry had hit it."
 
 
@@ -81,6 +82,24 @@ def test_junk(row: ReasonRow) -> None:
     page = made(row.where, row.examples[0])
     assert junk_reason(page) is not None
     assert junk_reason(page.model_copy(update={"text": f"{page.text} {'Word ' * 121}"})) is None
+
+
+@pytest.mark.parametrize("page", ASKING.examples)
+def test_a_page_that_speaks_only_to_its_reader_is_no_article(page: str) -> None:
+    """A short form, shop, account or notice that tells its reader what to do and nothing of anybody is no article."""
+    assert junk_reason(piece("Delivery areas", page)) == ASKING.reason
+
+
+@pytest.mark.parametrize("page", ASKING.counter_examples)
+def test_news_that_speaks_to_its_reader_is_an_article(page: str) -> None:
+    """What tells news, quotes a form, has a line of a newsletter below it, or addresses its reader in a column is an article."""
+    assert junk_reason(piece("Of the day", page)) is None
+
+
+def test_news_in_the_title_makes_a_page_an_article() -> None:
+    """A page whose title tells news is an article, even if its text only addresses the reader."""
+    page = ASKING.examples[1]
+    assert junk_reason(piece("Shop burgled on Monday", page)) is None
 
 
 def test_an_article_is_no_junk() -> None:

@@ -7,7 +7,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from summarize.evidence.times import counting, named, periods, relative, years
+from summarize.evidence.times import counting, moved, named, periods, relative, years
 from summarize.text.dates import clocks
 from summarize.text.dates import expressions as e
 from summarize.text.dates import vocabulary as v
@@ -21,7 +21,7 @@ _NEIGHBOURS = v.words("neighbours")
 _HOLIDAYS = frozenset(row.words[0] for row in v.HOLIDAYS)
 _ANDS, _JOINS, _BETWEEN, _OPENERS = v.words("ands"), v.words("joins"), v.words("between"), v.words("range_openers")
 _THE, _OF, _WITHIN, _ON, _MID = v.words("the"), v.words("of"), v.words("within"), v.words("on"), v.words("mid")
-_MOVED, _MOVED_WITHIN = v.words("moved"), 3
+_TERMS_WITHIN = 3
 _DEADLINES, _TERMS = v.words("deadlines"), v.words("terms")
 _BEFORE_END, _BEFORE_TIME, _YEAR_JOINS = v.words("before_range_end"), v.words("day_before_time"), v.words("year_joins")
 _LISTING = _ANDS | {","}
@@ -197,18 +197,20 @@ def _changed(expression: e.Expression, year: e.Point) -> e.Expression:
 
 def _with_range(t: Pieces, found: e.Match, near: int | None) -> e.Match:
     """Takes in the end of a range: "to 2 December 2025", "and 2019" after "between", "-Dec. 2"."""
-    if isinstance(found.expression, (e.Range, e.Clock, e.YearSpan, e.MonthShift)):
+    if isinstance(found.expression, e.Range):
+        return moved.to_day(t, found)
+    if isinstance(found.expression, (e.Clock, e.YearSpan, e.MonthShift)):
         return found
     low = t.low(found.end)
     opened = t.low(found.start - 1)
     if not (low in v.RANGE_WORDS or low in v.DASHES or (low in _JOINS and opened in _BETWEEN)):
         return found
-    if opened in _OPENERS and any(t.low(found.start - back) in _MOVED for back in range(2, 2 + _MOVED_WITHIN)):
-        return _given_up(found)
+    if moved.is_moved(t, found.start):
+        return moved.given_up(found)
     if (
         low in _DEADLINES
         and opened in _ON
-        and any(t.low(found.start - back) in _TERMS for back in range(2, 2 + _MOVED_WITHIN))
+        and any(t.low(found.start - back) in _TERMS for back in range(2, 2 + _TERMS_WITHIN))
     ):
         return found  # "put off on Wednesday until Monday": the day of the deed, and its deadline
     year = isinstance(found.expression, e.Point) and found.expression.grain == "year"
@@ -224,14 +226,6 @@ def _with_range(t: Pieces, found: e.Match, near: int | None) -> e.Match:
         return e.Match(found.start, second.end, e.Unknown(found.expression.grain))
     joined = _range(found.expression, second.expression, opened=opened in _OPENERS)
     return e.Match(found.start, second.end, joined) if joined else found
-
-
-def _given_up(found: e.Match) -> e.Match:
-    """The day that something was put off from, which stays open: "moved from 10 March to 17 March" is two days and no period."""
-    if isinstance(found.expression, (e.Point, e.Weekday)):
-        precision = found.expression.grain if isinstance(found.expression, e.Point) else "day"
-        return found._replace(expression=e.Unknown(precision))
-    return found
 
 
 def _range(first: e.Expression, last: e.Expression, *, opened: bool) -> e.Range | None:

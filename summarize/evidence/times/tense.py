@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from summarize.evidence.times.direction import direction_of
+from summarize.evidence.times.objects import is_object_of
 from summarize.languages.tenses import TenseRule, tense_rules
 from summarize.rules import told
 from summarize.rules.kept import kept
@@ -34,6 +35,7 @@ _AT_LEAST, _LEAST = v.words("at"), v.words("least")
 _DENIED, _NOT = v.words("denied"), v.words("not")
 _DENIED_REACH = 4
 _HAD, _BEEN, _DEMANDS = v.words("pluperfect"), v.words("been"), v.words("demands")
+_PLANS, _OF_A_PLAN = v.words("plan_nouns"), v.words("before_day_of_a_plan")
 _PROLONGED, _BEING = v.words("prolonged"), v.words("being")
 _PAST_ENDING = tuple(v.words("past_ending"))
 
@@ -101,7 +103,7 @@ class Clauses:
             yield Cue(direction.verdict, direction.sure, told("the words beside the date"), direction.id)
         if self._is_after_mishap(start):
             yield Cue("past", sure=True, by=told("the day of what has happened"))
-        left, verb = self._left(start)
+        left, verb = self._left_of(before, start, end)
         if verb in v.ASKED and t.low(end) in _INFINITIVE:
             # "ordered teachers on Monday to admit pupils": the order is Monday's
             yield Cue("past", sure=True, by=told(f"the order “{verb}”, which is of that day"))
@@ -177,6 +179,19 @@ class Clauses:
         if at < start - _LEFT or self.sentence_ends(at, start):
             return None, ""
         return self._tenses[place], self._t.low(at)
+
+    def _left_of(self, before: str, start: int, end: int) -> tuple[Tense | None, str]:
+        """As `_left`, but of the plan itself behind a word that says so: "rejected a plan to close it from Friday".
+
+        Only a weekday is that of what was done to a plan: "approved a plan to walk out on 8 December" is open.
+        """
+        left, verb = self._left(start)
+        if left != "past" or verb not in _PLANS:
+            return left, verb
+        if before in _OF_A_PLAN:
+            return "future", verb
+        is_weekday = self._t.low(start) in v.WEEKDAYS and not any(low.isdecimal() for low in self._t.lows[start:end])
+        return ("past" if is_weekday else "open"), verb
 
     def verb_before(self, start: int) -> tuple[Tense | None, str]:
         """The nearest word before a date in its sentence that may show a tense, and which it shows; an empty string if there is none."""
@@ -314,6 +329,7 @@ def _holds(rule: TenseRule, t: Pieces, i: int) -> bool:
         or (rule.earlier is not None and not _is_earlier(t, i, rule.earlier))
         or (rule.asks and not _is_asked_to(t, i))
         or (rule.object and not _has_object(t, i + 1))
+        or (rule.object_of is not None and not is_object_of(t, i, rule.object_of, helped=rule.helped))
     ):
         return False
     return (rule.helper is None and rule.perfect is None) or _is_helped(rule, t, i)
