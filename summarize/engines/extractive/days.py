@@ -136,7 +136,7 @@ def _goes_on(article: Article, time: TimeExpression, opening: Sequence[Span]) ->
     first, *subject = [*_WORDS.findall(sentence)[:_SUBJECT], ""]
     known = {word.casefold() for word in _WORDS.findall(before)}
     is_known = first in grounding(LANGUAGE).definite and not known.isdisjoint(subject)
-    return is_known or shows("resumes", sentence)
+    return is_known or shows("anaphoric", sentence)
 
 
 def _days_between(first: str, last: str) -> int:
