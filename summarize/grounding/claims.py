@@ -187,6 +187,8 @@ class _Chosen:
             and charge not in (charges := self.together.charges_before(number))
         ):
             charge = max(charges, default=charge)  # what stands right before it may be about a victim
+        elif charge == number - 1 and self.together.answers_another(number):
+            charge = max(self.together.charges_before(number))
         if charge is None or (numbers and said.source is not None):
             return numbers, None
         if number - 1 in before:

@@ -120,10 +120,10 @@ def _is_anothers_answer(said: Said, reply: Said, source: str) -> bool:
     if reply.kind == "denied" or does("contradicts", reply.text):
         return not _is_another(said.text, reply)
     if responds(reply.text) and (said.source is not None or accuses(said)):
-        return not _is_charger(said.text, source) and not _is_another(said.text, reply)
+        return not is_charger(said.text, source) and not _is_another(said.text, reply)
     if accuses(said):
         is_theirs = names(said.text, source) or does("speaks_for", reply.text)
-        return is_theirs and not _is_charger(said.text, source)
+        return is_theirs and not is_charger(said.text, source)
     if said.source is not None and charges(said.text, source):
         return True
     return said.source is not None and bool(_FIGURE.search(said.text)) and does("compares", reply.text)
@@ -167,7 +167,7 @@ def _charged(sentence: str) -> str | None:
     return next((words for words in found.groups() if words), None) if found is not None else None
 
 
-def _is_charger(sentence: str, source: str) -> bool:
+def is_charger(sentence: str, source: str) -> bool:
     """True if a sentence names a source before the verb by which it charges another, and not behind it."""
     found = grounding(LANGUAGE).charged.search(sentence)
     return (

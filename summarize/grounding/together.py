@@ -19,6 +19,7 @@ from summarize.grounding.replies import (
     accuses,
     charges,
     does,
+    is_charger,
     is_of_another_count,
     is_reply,
     is_silence,
@@ -127,7 +128,11 @@ class Together:
             return False
         if reply.source is None or charges(said.text, reply.source):
             return reply.source is not None or place == last + 1
-        return self._charge_of(reply, place) in {0, number} and (place == last + 1 or not accuses(said))
+        if self._charge_of(reply, place) not in {0, number}:
+            return False
+        # "The restaurant denies the claim" says itself that it answers a charge: the last one, though a witness speaks in between.
+        names_charge = does("points_at_charge", reply.text) and max(self.charges_before(place), default=0) == number
+        return place == last + 1 or not accuses(said) or names_charge
 
     def _charge_of(self, reply: Said, place: int) -> int:
         """The number of the last sentence near before a place that charges who answers there; 0 if none does."""
@@ -254,8 +259,16 @@ class Together:
         return is_silent and number - 1 not in before and number > 1 and number in self.replies(number - 1)
 
     def charges_before(self, number: int) -> frozenset[int]:
-        """The numbers of the sentences near before another that charge somebody."""
-        return frozenset(one for one in range(max(1, number - _NEAR), number) if accuses(self._said(one)))
+        """The numbers of the sentences near before another that charge somebody, or tell right before it what who charged says."""
+        found = {one for one in range(max(1, number - _NEAR), number) if accuses(self._said(one))}
+        by = self.word(number - 1) if number > 1 else None
+        if (
+            by is not None
+            and by.source is not None
+            and any(is_charger(self._said(one).text, by.source) for one in found)
+        ):
+            found.add(number - 1)
+        return frozenset(found)
 
     def _is_one_of_two(self, text: str) -> bool:
         """True if a sentence opens on "The union" in an article that names two of them."""
@@ -276,12 +289,21 @@ class Together:
             return (number,)
         at_person = does("points_at_person", self.index.slice(self.index.findings.sentences[number - 1].span))
         for first in range(number - 1, max(0, number - 1 - back), -1):
-            if not self._is_whole(first):
+            if not self._is_whole(first) or (first == number - 1 and self.answers_another(number)):
                 return ()
             if not self.points_away(first, (), ()) and (self._names(first, "place") or not self.is_quoted(first)):
                 is_named = not at_person or any(self._names(one, "person") for one in range(first, number))
                 return tuple(range(first, number + 1)) if is_named else ()
         return ()
+
+    def answers_another(self, number: int) -> bool:
+        """True for an answer to a charge, or a denial of "it", right behind a sentence that charges nobody, or says nothing: a witness' word, or "The judge listened"."""
+        text, before = self.index.slice(self.index.findings.sentences[number - 1].span), self._said(number - 1)
+        if not self._is_read or accuses(before) or not self.charges_before(number):
+            return False
+        is_bare = before.source is None and not self.is_quoted(number - 1)
+        names_charge = does("points_at_charge", text) or does("fights", text)
+        return names_charge or (is_bare and does("contradicts", text) and does("points", text))
 
     def _is_whole(self, number: int) -> bool:
         """True for a whole sentence that does not ask."""

@@ -50,6 +50,8 @@ _YEAR = expression(r"\b\d{4}\b")
 _FIGURE = expression(r"\d")
 _LABEL = expression(r"\w+(?:\s\w+)?\s*:\s")
 _MAX_STAMP, _MAX_REST, _MAX_LABELLED, _MAX_PART = 120, 6, 24, 5
+_MINUTE, _QUARTER = slice(14, 16), 15
+"""Where the minute stands in an ISO datetime, and the minutes of a quarter of an hour, on which events begin."""
 _DATE = "@"
 """Stands for the date in a line that `told` is asked about."""
 
@@ -272,7 +274,8 @@ def names_and_stamp(line: str) -> StampLine | None:
 def desk_and_hour(line: str) -> StampLine | None:
     """What the line right below a byline says that is a desk or an outlet, a bar, an hour and a date: "INQ Visayas / 05:40 AM October 27, 2026".
 
-    Elsewhere such a line may be an event's, and that of a house is one everywhere: "Town Hall / 7:30 PM October 27, 2026".
+    A venue's such line is that of an event, whatever it is called: "Riverside Cafe / 7:30 PM October 27, 2026". A name that opens on an acronym may
+    be an agency's or a hall's: it dates a story where the minute is none on which an event begins.
     """
     stamp = read_stamp(line) if len(line) <= _MAX_STAMP else None
     if stamp is None or "T" not in stamp.iso or _YEAR.search(line, stamp.end):
@@ -280,9 +283,11 @@ def desk_and_hour(line: str) -> StampLine | None:
     found = _BARRED_DESK.fullmatch(line[: stamp.start])
     if found is None or PATTERNS.beside_stamp.sub("", line[stamp.end :]):
         return None
-    words = {*_WORDS.findall(found["name"].lower())}
-    is_event = words & (PATTERNS.houses | PATTERNS.occasions)
-    return None if is_event else StampLine(stamp.iso, is_update=False, weight="told")
+    name = found["name"]
+    is_desk = _is_paper(name) or PATTERNS.desk.fullmatch(name) is not None
+    is_wire = PATTERNS.desk.fullmatch(name.split()[0]) is not None and int(stamp.iso[_MINUTE]) % _QUARTER != 0
+    is_event = {*_WORDS.findall(name.lower())} & (PATTERNS.houses | PATTERNS.occasions)
+    return StampLine(stamp.iso, is_update=False, weight="told") if (is_desk or is_wire) and not is_event else None
 
 
 def is_credited(line: str) -> bool:

@@ -405,3 +405,32 @@ def test_the_day_by_which_it_is_to_be_eaten_is_not_that_of_the_news(opening: str
 def test_a_nearer_day_comes_before_one_long_past_or_wider(lead: str, second: str, day: str) -> None:
     """A week gives way to its day that is told next, and what is long past, or tells which thing is meant, to a day of the last week."""
     assert main_day(f"Fire\n\n12 November 2026\n\n{lead}\n\n{second}\n") == day
+
+
+@pytest.mark.parametrize(
+    ("lead", "second", "day"),
+    [
+        ("The council said this week that it would shut a library.", "A man drowned in a lake on Monday.", "this week"),
+        ("A bank said this week that it would cut jobs.", "Its rival opened a branch on Monday.", "this week"),
+        ("A plan to shut a library was shown this week.", "Readers had been told on Monday it was safe.", "this week"),
+        ("A plan to shut a library was shown this week.", "Readers saw it on Monday in a hall.", "Monday"),
+        ("A plan to shut a library was shown this week.", "The plan came to readers on Monday.", "Monday"),
+        ("A plan to shut a library was shown this week.", "The town's team came home on Monday.", "this week"),
+        (
+            "A firm widened a recall it issued last Friday to all bars.",
+            "A court jailed a rival's chief on Tuesday.",
+            None,
+        ),
+        ("A firm widened a recall it issued last Friday to all bars.", "A shopper fell ill on Saturday.", None),
+        ("A firm widened a recall it issued last Friday to all bars.", "The recall grew on Tuesday.", "Tuesday"),
+        (
+            "A firm said sorry to a farmer. He died on 7 May last year.",
+            "An inquest on Monday heard that he fell.",
+            "Monday",
+        ),
+        ("A firm said sorry to a farmer. He died on 7 May last year.", "A baker fell on Monday.", "7 May last year"),
+    ],
+)
+def test_a_day_gives_way_only_to_one_of_the_same_thing(lead: str, second: str, day: str | None) -> None:
+    """A week or a day that tells which thing is meant gives way to the day of a sentence that takes up what was told, not to another event's; the day of a thing that is meant is none itself."""
+    assert main_day(f"Fire\n\n12 November 2026\n\n{lead} {second} Ash wept.\n") == day

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.card import Card
+from summarize.grounding.replies import Said, is_silence
 from tests.stories.made import card_of
 
 LEAD = "The council of Harwick closed its swimming pool on Monday after tiles fell from the roof, the mayor said."
@@ -290,3 +291,52 @@ def test_an_answer_brings_its_charge() -> None:
     assert answer not in text or f"{charge} {answer}" in text
     long = told(card_of(f"{LEAD}\n\n{'The road is long and old. ' * 16}\n\n{charge} {answer}"))
     assert f"{charge} {answer}" in long
+
+
+@pytest.mark.parametrize(
+    ("charge", "between", "denial"),
+    [
+        ("A cook told a tribunal that he was sacked because he is deaf.", "Ann Lee, a waiter, said she had seen nothing.", "The hotel denies the claim."),
+        ("Ann Lee and Tom Ash conspired to steal money, prosecutors said.", "Judge Lena Voss listened.", "Tom Ash denied it."),
+    ],
+)  # fmt: skip
+def test_a_denial_is_not_behind_another_word(charge: str, between: str, denial: str) -> None:
+    """What is denied is the charge: the denial stands on the card with it, and never behind a witness' word or what is no word at all alone."""
+    card = card_of(f"Case heard\n\n12 November 2026\n\n{charge} {between} {denial}")
+    texts = [one.text for one in (*card.what, *card.claims)]
+    assert any(denial in text for text in texts)
+    assert any(charge in text for text in texts)
+    assert not any(text.startswith(between) and denial in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("silence", "is_answer"),
+    [
+        ("The council declined to comment on a separate row over bins.", False),
+        ("The council declined to comment on a strike by its drivers.", False),
+        ("The council declined to comment.", True),
+        ("The council declined to comment on a pending case.", True),
+        ("The council declined to comment on the sale.", True),
+    ],
+)
+def test_silence_about_another_thing_answers_no_charge(silence: str, is_answer: bool) -> None:
+    """Who is silent about something that was not told of before answers nothing."""
+    charge = "Three villagers filed a complaint against Harwick Council on Monday."
+    assert is_silence(Said(charge), silence) is is_answer
+
+
+@pytest.mark.parametrize("answer", ["Lee dismissed the claim as a stunt.", "Lee dismissed this accusation as a lie."])
+def test_who_dismisses_a_charge_answers_it(answer: str) -> None:
+    """Whoever dismisses the claim as something answers the charge before it."""
+    assert answer in told(
+        card_of(
+            f"Row\n\n12 November 2026\n\nTwo clerks accused the mayor, Ann Lee, on Monday of theft. {answer} The union wept."
+        )
+    )
+    other = "Lee dismissed the clerk as a precaution."
+    assert other not in [
+        one.text
+        for one in card_of(
+            f"Row\n\n12 November 2026\n\nTwo clerks accused the mayor, Ann Lee, on Monday of theft. {other}"
+        ).claims
+    ]

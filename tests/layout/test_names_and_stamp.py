@@ -357,3 +357,22 @@ def test_a_stamp_may_end_on_the_place_it_was_filed_from(line: str, place: str | 
     article = read_text(f"Bridge shut after crash\n\n{line}\n\n{STORY}").article
     assert [one.name for one in find(article).places] == ([place] if place else [])
     assert (article.published or "")[:10] == "2026-03-03"
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("ISL Northern / 05:40 AM March 3, 2026", "2026-03-03"),
+        ("ISL / 07:00 PM March 3, 2026", "2026-03-03"),
+        ("North Desk / 07:00 PM March 3, 2026", "2026-03-03"),
+        ("Halifax Ledger / 07:00 PM March 3, 2026", "2026-03-03"),
+        ("Lakeside Cafe / 9:00 AM March 3, 2026", None),
+        ("Mill Road / 3:00 PM March 3, 2026", None),
+        ("Rosa's Bar / 8:10 PM March 3, 2026", None),
+        ("NLC Halifax / 7:30 PM March 3, 2026", None),
+    ],
+)
+def test_below_a_byline_an_hour_dates_a_story_with_a_desk_and_no_venue(line: str, published: str | None) -> None:
+    """Right below a byline a name with an hour and a day is a stamp where the name is a paper's, an agency's or a desk's: any other may hold an event."""
+    article = read_text(f"Bridge shut after crash\n\nBy Ann Lee\n\n{line}\n\n{STORY}").article
+    assert (article.published and article.published[:10]) == published

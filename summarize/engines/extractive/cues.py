@@ -12,6 +12,7 @@ from summarize.rules import Ladder, Passage, Reason, notebook, read_ladder
 Cue = Literal[
     "caption",
     "points_back",
+    "anaphoric",
     "addressed",
     "past",
     "event",

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from summarize.article import Article, Span
-from summarize.engines.extractive.cues import shows, stands_beside
+from summarize.engines.extractive.cues import LANGUAGE, shows, stands_beside
 from summarize.engines.extractive.reader import Line
+from summarize.expressions import expression
 from summarize.findings import Findings, TimeExpression
 from summarize.languages.basics import basics
+from summarize.languages.grounding import grounding
 from summarize.rules import Reason, notebook, told
 
 
@@ -73,6 +75,8 @@ def main_time(
                 continue
             if stands_beside("ongoing", text, time.span) if goes_on else not _is_bound(article, time):
                 nearer = _within(article, time, days, opening) or _since(article, time, days, opening)
+                if nearer is None and _is_distinguishing(article, time):
+                    return None  # the news is what was done with the thing that is meant
                 return _noted(
                     nearer or time, why if nearer is None else told("what the text tells first is wider, or past")
                 )
@@ -90,7 +94,8 @@ def _within(
     place = next((number for number, span in enumerate(opening) if _stands(period, [span])), None)
     beside = opening[place : place + 2] if place is not None else ()
     inside = (one for one in days if first <= (one.start or "")[:_DAY] == _ends(one) <= last)
-    return next((one for one in inside if _stands(one, beside) and not _is_left_out(article, one)), None)
+    inside = (one for one in inside if _stands(one, beside) and not _is_left_out(article, one))
+    return next((one for one in inside if _goes_on(article, one, opening)), None)
 
 
 def _since(
@@ -102,11 +107,36 @@ def _since(
         return None
     # What the first sentence tells is the news, however long ago it was.
     is_old = _days_between(_ends(past), week[1]) > _LONG_PAST and not _stands(past, opening[:1])
-    if not (is_old or (stands_beside("distinguishes", article.text, past.span) and _ends(past) < week[1])):
+    if not (is_old or _is_distinguishing(article, past)):
         return None
     recent = (one for one in days if one is not past and max(week[0], _ends(past)) <= _ends(one) <= week[1])
     recent = (one for one in recent if not stands_beside("telling", article.text, one.span))
-    return next((one for one in recent if _stands(one, opening) and not _is_left_out(article, one)), None)
+    recent = (one for one in recent if _stands(one, opening) and not _is_left_out(article, one))
+    return next((one for one in recent if _goes_on(article, one, opening)), None)
+
+
+def _is_distinguishing(article: Article, past: TimeExpression) -> bool:
+    """True for a day before publication that only tells which thing is meant: "It widened a recall it issued last Friday"."""
+    is_past = article.published is not None and _ends(past) < article.published[:_DAY]
+    return is_past and stands_beside("distinguishes", article.text, past.span)
+
+
+def _goes_on(article: Article, time: TimeExpression, opening: Sequence[Span]) -> bool:
+    """True if the sentence of a day takes up what stands before it, and does not tell what had been before: else it may tell of another thing.
+
+    "They were told of it on Tuesday", or "The plan was shown on Tuesday" where a plan was told of; "A man drowned on Tuesday" takes up nothing.
+    """
+    number = next(number for number, span in enumerate(opening) if _stands(time, [span]))
+    span, text = opening[number], article.text
+    if not number:
+        return True  # it stands beside the first, in one sentence
+    sentence, before = text[span.start : span.end], text[opening[0].start : opening[number - 1].end]
+    if stands_beside("earlier", text, time.span):
+        return False
+    first, *subject = [*_WORDS.findall(sentence)[:_SUBJECT], ""]
+    known = {word.casefold() for word in _WORDS.findall(before)}
+    is_known = first in grounding(LANGUAGE).definite and not known.isdisjoint(subject)
+    return is_known or shows("anaphoric", sentence)
 
 
 def _days_between(first: str, last: str) -> int:
@@ -259,6 +289,9 @@ def _is_bound(article: Article, time: TimeExpression) -> bool:
     return stands_beside("bound", article.text, time.span)
 
 
+_WORDS = expression(r"[^\W\d_]+")
+_SUBJECT = 4
+"""Words at the start of a sentence among which its subject is: "The new plan was"."""
 _APOSTROPHES = ("'", "’")
 """Behind a day whose name only tells which one is meant: "Monday's close"."""
 _DAY = len("2026-03-09")
