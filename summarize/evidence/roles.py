@@ -18,7 +18,7 @@ from summarize.evidence.role_descriptions import (
     has_role_noun,
 )
 from summarize.evidence.role_words import note_beside, role_before
-from summarize.evidence.vocabulary import LANGUAGE, NOT_NAMES, PEOPLE
+from summarize.evidence.vocabulary import FEMALE_WORDS, LANGUAGE, MALE_WORDS, NOT_NAMES, PEOPLE
 from summarize.expressions import expression
 from summarize.languages.people_patterns import role_patterns
 
@@ -76,31 +76,33 @@ def _named(text: str, name: Name, sentence: Range) -> Range | None:
 
 
 def _told_as(text: str, name: Name, sentence: Range, floor: int) -> Range | None:
-    """The description by which somebody is told first: "The driver of the bus, identified as Ann Lee"; "his former teacher, 44-year-old Ann Lee.".
-
-    All of it or nothing: of "The mother of the gunman, who gave her name as Rosa" never the gunman.
-    """
+    """The description by which somebody is told first: "The driver of the bus, identified as Ann Lee"; "his former teacher, 44-year-old Ann Lee."."""
     start = name.title[0] if name.title else name.start
     lead = max(floor, start - _REACH)
-    position = lead
-    more = _PATTERNS.shared_between.match(text, name.end)
-    if more is not None and text[more.end() : more.end() + 1].isupper():
-        return None  # "A nurse and a driver, identified as Ann Lee and Bo Roe"
-    while (found := _PATTERNS.told_as.search(text, position, start)) is not None:
-        if _PATTERNS.inner_description.search(text[floor : found.start()]) is not None:
-            return None
-        if _is_one(found["noun"]) or (found["whose"] and found["noun"] in PEOPLE.kin - PEOPLE.generic):
-            return found.span("role")
-        position = found.end("article")
-    if _PATTERNS.of_work.search(text, *sentence) is not None:
-        return None
+    found = _PATTERNS.told_as.search(text, lead, start)
+    if found is not None:
+        return _identified(text, name, floor, found)
     named = _PATTERNS.named_behind.search(text, lead, start)
     if named is not None and _is_one(named["noun"]) and _PATTERNS.closes_named_behind.match(text, name.end):
-        return named.span("role")
+        return named.span("role") if _PATTERNS.of_work.search(text, *sentence) is None else None
     aged = _PATTERNS.aged_and_somebodys.search(text, lead, start)
     if aged is None or _PATTERNS.closes_named.match(text, name.end) is None:
         return None
     return aged.span("role") if is_noun(aged["role"].rsplit(maxsplit=1)[-1]) else None
+
+
+def _identified(text: str, name: Name, floor: int, told: re.Match[str]) -> Range | None:
+    """All of a description that leads to a name, or nothing: of "The mother of the gunman, who gave her name as Rosa" never the gunman."""
+    more = _PATTERNS.shared_between.match(text, name.end)
+    if more is not None and text[more.end() : more.end() + 1].isupper():
+        return None  # "A nurse and a driver, identified as Ann Lee and Bo Roe"
+    noun, behind = told["noun"], set(text[told.end("role") : told.end()].split())
+    # "The son of a student, who gave her name as Priya": it may be the student.
+    is_other = (noun in MALE_WORDS and behind & FEMALE_WORDS) or (noun in FEMALE_WORDS and behind & MALE_WORDS)
+    if is_other or _PATTERNS.inner_description.search(text[floor : told.start()]) is not None:
+        return None
+    says_whose = told["whose"] and noun in PEOPLE.kin - PEOPLE.generic
+    return told.span("role") if _is_one(noun) or says_whose else None
 
 
 def _is_one(noun: str) -> bool:

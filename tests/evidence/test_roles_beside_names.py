@@ -121,6 +121,7 @@ def test_a_body_is_what_its_description_in_commas_says(text: str, role: str | No
         ("The mother of the gunman, who gave her name as Ann Lee, wept.", "mother of the gunman"),
         ("The lawyer for the smuggler, named as Ann Lee, said no.", "lawyer for the smuggler"),
         ("The wife of the driver of the lorry, identified as Ann Lee, wept.", "wife of the driver of the lorry"),
+        ("The son of a nurse, who gave her name as Ann Lee, wept.", None),
         ("The killer of the policeman, named as Ann Lee, fled.", "killer of the policeman"),
         ("The owner of the suspect's car, identified as Ann Lee, left.", "owner of the suspect's car"),
         ("The victim of the rapist, named locally as Ann Lee, fled.", None),
