@@ -201,9 +201,9 @@ def test_what_is_alleged_or_over_is_no_role(behind: str, role: str | None) -> No
 @pytest.mark.parametrize(
     ("text", "role"),
     [
-        ("The opera tells of a spy named Ann Lee.", None),
-        ("The book's heroine is a nurse named Ann Lee.", None),
-        ("A novel about a murderer called Ann Lee was published.", None),
+        ("The film tells of a spy named Ann Lee.", None),
+        ("He wrote a play about a nurse named Ann Lee.", None),
+        ("She has a story of a murderer called Ann Lee.", None),
         ("He plays cards with a cook named Ann Lee.", None),
         ("A former spy named Ann Lee was found.", "former spy"),
     ],
@@ -211,3 +211,18 @@ def test_what_is_alleged_or_over_is_no_role(behind: str, role: str | None) -> No
 def test_a_figure_of_a_work_has_no_role(text: str, role: str | None) -> None:
     """Whom a novel, an opera or a play is about is nothing in the news."""
     assert _roles(text)["Ann Lee"] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "is_listed"),
+    [
+        ("The opera tells of a spy named Ann Lee.", False),
+        ("The book's heroine is a nurse named Ann Lee.", False),
+        ("A novel about a murderer called Ann Lee was published.", False),
+        ("A novel by a murderer called Ann Lee was published.", True),
+        ("The heroine of the night was a nurse, Ann Lee.", True),
+    ],
+)
+def test_a_figure_of_a_work_is_nobody(text: str, is_listed: bool) -> None:
+    """Whom a novel or an opera invents takes no part in the news; who wrote it does."""
+    assert ("Ann Lee" in _roles(text)) is is_listed
