@@ -22,6 +22,7 @@ Range = tuple[int, int]
 
 _PATTERNS: Final = role_patterns(LANGUAGE)
 _WORD_BACK: Final = expression(r"([^\W\d_][\w’'-]*) $")
+_WORD_OF: Final = expression(r"\S+")
 _MAX_WORDS: Final = 5
 """Words of the longest group."""
 _REACH: Final = 110
@@ -145,8 +146,31 @@ def body_role(text: str, name: Name, sentence: Range) -> Range | None:
     before = _PATTERNS.body_before.search(text[lead : name.start])
     is_group = before is not None and not _PATTERNS.ends_group.intersection(before["role"].lower().split())
     if before is not None and is_group and before["noun"].lower() in _BODY_ROLES:
-        return lead + before.start("role"), lead + before.end("role")
+        start = lead + before.start("role") + _behind_verb(before["role"])
+        is_apposed = text[lead + before.end("role")] == ","
+        if not is_apposed or not is_of_somebody(_PATTERNS.article_last.sub("", text[sentence[0] : start])):
+            return start, lead + before.end("role")
     return _body_apposed(text, name, sentence)
+
+
+def is_of_somebody(before: str) -> bool:
+    """True for what stands before the words for one that only say whose or to whom another is it: "The rival of", "The deputy to"."""
+    found = _PATTERNS.whose_head.search(before)
+    if found is None:
+        return False
+    noun = found["noun"].removesuffix(_PATTERNS.plural_ending)
+    return may_be_somebody(noun) or noun in PEOPLE.nouns or noun in PEOPLE.kin or noun in _BODY_ROLES
+
+
+def _behind_verb(words: str) -> int:
+    """Where in words before the name of a body the deed of another ends: "court ordered water company" is a water company."""
+    start = 0
+    for place, found in enumerate(_WORD_OF.finditer(words)):
+        word = found.group()
+        is_deed = word.endswith(_PATTERNS.past_ending) or is_plain_verb(word)
+        if place and is_deed and word.islower() and "-" not in word and found.end() < len(words):
+            start = found.end() + 1
+    return start
 
 
 def _body_apposed(text: str, name: Name, sentence: Range) -> Range | None:

@@ -48,6 +48,8 @@ class Description(Struct, frozen=True):
         """Opens with what modifies the noun for one person behind it: "managing director", not "managing directors", "leading the way"."""
         first, second = (*self.parts, "", "")[:2]
         is_modifier = first.lower() in PEOPLE.role_modifiers or first.lower() in _PATTERNS.group_adjectives
+        # "legal and finance director": "and" may stand inside a role, never at its head.
+        is_modifier = is_modifier and first.lower() not in _PATTERNS.reads_on
         return is_modifier and has_role_noun(second) and not second.endswith(_PATTERNS.plural_ending)
 
     @property

@@ -177,10 +177,10 @@ def _is_address(text: str, start: int, last: int, end: int) -> bool:
 
 
 def _says_nothing(role: str) -> bool:
-    """True for "residents Ann Lee and …", "his father Tom", "Mr": no role of theirs."""
+    """True for "residents Ann Lee and …", "his father Tom", "her sister and brother Tom", "Mr": no role of theirs."""
     lower = role.lower()
     return (
-        lower in PEOPLE.kin
+        all(word in PEOPLE.kin or word in NAME_PATTERNS.and_words for word in lower.split())
         or lower.rstrip(".") in PEOPLE.ranks
         or (lower.endswith(_PATTERNS.plural_ending) and " " not in role and role.islower())
         or role.replace(".", "").lower() in _ADDRESSES

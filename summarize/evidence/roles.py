@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from summarize.evidence.names import Name
-from summarize.evidence.noun_groups import apposed_before, group_before, is_noun, may_be_somebody
+from summarize.evidence.noun_groups import apposed_before, group_before, is_noun, is_of_somebody, may_be_somebody
 from summarize.evidence.role_descriptions import (
     ROLE,
     Description,
@@ -18,7 +18,7 @@ from summarize.evidence.role_descriptions import (
     has_role_noun,
 )
 from summarize.evidence.role_words import note_beside, role_before
-from summarize.evidence.vocabulary import LANGUAGE, NOT_NAMES, PEOPLE
+from summarize.evidence.vocabulary import FEMALE_WORDS, LANGUAGE, MALE_WORDS, NOT_NAMES, PEOPLE
 from summarize.expressions import expression
 from summarize.languages.people_patterns import role_patterns
 
@@ -47,10 +47,12 @@ def role_of(text: str, name: Name, sentence: Range, floor: int, ceiling: int | N
     """
     floor = max(sentence[0], _before_possessor(text, floor))
     apposed = _apposed(text, name, floor) or apposed_before(text, name, floor) or _named(text, name, sentence)
-    apposed = apposed or _told_as(text, name, floor) or _serving(text, name, sentence, floor)
+    apposed = apposed or _told_as(text, name, sentence, floor) or _serving(text, name, sentence, floor)
     if apposed is not None:
         return apposed
     before = _whole(text, name, role_before(text, name, floor), floor)
+    if before is not None and _PATTERNS.in_doubt.search(text, floor, before[0]) is not None:
+        before = None
     after = _after(text, name, sentence, ceiling)
     if before is None or after is None:
         return after or before
@@ -73,22 +75,34 @@ def _named(text: str, name: Name, sentence: Range) -> Range | None:
     return found.span("role") if found is not None and is_noun(found["role"].rsplit(maxsplit=1)[-1]) else None
 
 
-def _told_as(text: str, name: Name, floor: int) -> Range | None:
+def _told_as(text: str, name: Name, sentence: Range, floor: int) -> Range | None:
     """The description by which somebody is told first: "The driver of the bus, identified as Ann Lee"; "his former teacher, 44-year-old Ann Lee."."""
     start = name.title[0] if name.title else name.start
     lead = max(floor, start - _REACH)
-    position = lead
-    while (found := _PATTERNS.told_as.search(text, position, start)) is not None:
-        if _is_one(found["noun"]):
-            return found.span("role")
-        position = found.end("article")
+    found = _PATTERNS.told_as.search(text, lead, start)
+    if found is not None:
+        return _identified(text, name, floor, found)
     named = _PATTERNS.named_behind.search(text, lead, start)
     if named is not None and _is_one(named["noun"]) and _PATTERNS.closes_named_behind.match(text, name.end):
-        return named.span("role")
+        return named.span("role") if _PATTERNS.of_work.search(text, *sentence) is None else None
     aged = _PATTERNS.aged_and_somebodys.search(text, lead, start)
     if aged is None or _PATTERNS.closes_named.match(text, name.end) is None:
         return None
     return aged.span("role") if is_noun(aged["role"].rsplit(maxsplit=1)[-1]) else None
+
+
+def _identified(text: str, name: Name, floor: int, told: re.Match[str]) -> Range | None:
+    """All of a description that leads to a name, or nothing: of "The mother of the gunman, who gave her name as Rosa" never the gunman."""
+    more = _PATTERNS.shared_between.match(text, name.end)
+    if more is not None and text[more.end() : more.end() + 1].isupper():
+        return None  # "A nurse and a driver, identified as Ann Lee and Bo Roe"
+    noun, behind = told["noun"], set(text[told.end("role") : told.end()].split())
+    # "The son of a student, who gave her name as Priya": it may be the student.
+    is_other = (noun in MALE_WORDS and behind & FEMALE_WORDS) or (noun in FEMALE_WORDS and behind & MALE_WORDS)
+    if is_other or _PATTERNS.inner_description.search(text[floor : told.start()]) is not None:
+        return None
+    says_whose = told["whose"] and noun in PEOPLE.kin - PEOPLE.generic
+    return told.span("role") if _is_one(noun) or says_whose else None
 
 
 def _is_one(noun: str) -> bool:
@@ -163,7 +177,7 @@ def _apposed(text: str, name: Name, floor: int) -> Range | None:
     for place, match in enumerate(opened):
         words = lead[match.end() : -2]
         further = (each for each, inner in zip(bound[place:], opened[place:], strict=True) if not _is_genitive(inner))
-        if bound[place] and not all(further):
+        if bound[place] and (not all(further) or is_of_somebody(lead[: match.start()])):
             continue
         # "In reply to the envoy to Sweden, Ann Lee said": she is one only if her name stands in commas.
         is_open = (_PATTERNS.bound_to.search(words) or bound[place]) and not _PATTERNS.closes_apposition.match(
@@ -180,19 +194,10 @@ def _apposed(text: str, name: Name, floor: int) -> Range | None:
         and (_PATTERNS.office_of_deed.match(words) or not _PATTERNS.behind_preposition.search(f"{words.split()[0]} "))
         and len(words.split()) <= _MAX_WORDS_APPOSED
     ):
-        return _of_each(text, name, (lead_start, start - 2))
+        # "Two farmers, Ann Lee and Bo Roe": what several are is the role of none of them.
+        is_of_several = _PATTERNS.shared_role.search(_PATTERNS.behind_head.split(words, maxsplit=1)[0]) is not None
+        return None if is_of_several else (lead_start, start - 2)
     return None
-
-
-def _of_each(text: str, name: Name, role: Range) -> Range | None:
-    """A description that is of several only where they are counted and named behind it, without the count: "Two members of the board, Ann Lee and Bo Roe"."""
-    words = text[role[0] : role[1]]
-    if _PATTERNS.shared_role.search(_PATTERNS.behind_head.split(words, maxsplit=1)[0]) is None:
-        return role
-    counted = _PATTERNS.counted.match(words)
-    if counted is None or _PATTERNS.names_behind.match(text, name.end) is None:
-        return None
-    return role[0] + counted.end(), role[1]
 
 
 def _is_genitive(determiner: re.Match[str]) -> bool:

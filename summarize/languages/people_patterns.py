@@ -15,6 +15,7 @@ class RolePatterns(Table):
     no_goods: Words
     works_of_office: Words
     led_for_years: Words
+    no_things_led: Words
     of_body: Pattern
     of_described_body: Pattern
     bodies_of: Words
@@ -41,6 +42,9 @@ class RolePatterns(Table):
     joins_parts: Pattern
     more_bodies: Words
     body_apposed: Pattern
+    whose_head: Pattern
+    article_last: Pattern
+    in_doubt: Pattern
     parts_group: Pattern
     office_of_deed: Pattern
     article_of_title: Pattern
@@ -50,8 +54,6 @@ class RolePatterns(Table):
     plural_ending: str
     shared_between: Pattern
     shared_role: Pattern
-    counted: Pattern
-    names_behind: Pattern
     role_like: Words
     kept_honorifics: Words
     possessives: Words
@@ -68,6 +70,8 @@ class RolePatterns(Table):
     closes_apposition: Pattern
     named_as: Pattern
     told_as: Pattern
+    inner_description: Pattern
+    of_work: Pattern
     named_behind: Pattern
     closes_named_behind: Pattern
     aged_and_somebodys: Pattern

@@ -16,7 +16,10 @@ def _roles(text: str) -> dict[str, str | None]:
     ("text", "role"),
     [
         ("The driver of the bus, identified as Ann Lee (38), was hurt.", "driver of the bus"),
-        ("The car of the driver, later identified by police as Ann Lee, was found.", "driver"),
+        ("Police stopped a driver, later identified by police as Ann Lee.", "driver"),
+        ("He was hit by a driver, identified as Ann Lee, and died.", "driver"),
+        ("He spoke to a nurse, who gave her name as Ann Lee.", "nurse"),
+        ("Police said the driver, identified as Ann Lee, died.", "driver"),
         ("A student of law, who simply gave her name as Ann Lee, said no.", "student of law"),
         ("A 36-year-old former car salesman named Ann Lee was found.", "36-year-old former car salesman"),
         ("He was caught by his former schoolmaster, 44-year-old Ann Lee.", "former schoolmaster"),
@@ -52,7 +55,7 @@ def test_a_description_that_leads_to_a_name_is_the_role(text: str, role: str | N
         ("The wake was hers, and her son Omar Lakhani wept.", {"Omar Lakhani": "son"}),
         (
             "Two Green members of the board, Ann Lee and Tom Ash, voted no.",
-            {"Ann Lee": "Green members of the board", "Tom Ash": "Green members of the board"},
+            {"Ann Lee": None, "Tom Ash": None},
         ),
         ("Two farmers, Ann Lee and Tom Ash said, were hurt.", {"Ann Lee": None, "Tom Ash": None}),
         ("Voters, Ann Lee said, were angry.", {"Ann Lee": None}),
@@ -62,7 +65,7 @@ def test_a_description_that_leads_to_a_name_is_the_role(text: str, role: str | N
     ],
 )
 def test_a_role_is_of_the_name_it_stands_at(text: str, roles: dict[str, str | None]) -> None:
-    """A role is of the next name, not of the one before or behind; of several it is where they are counted and named."""
+    """A role is of the next name, not of the one before or behind; what several are is the role of none."""
     told = _roles(text)
     assert {name: told[name] for name in roles} == roles
 
@@ -110,3 +113,117 @@ def test_what_stands_in_commas_behind_a_name_is_read_to_its_end(behind: str, rol
 def test_a_body_is_what_its_description_in_commas_says(text: str, role: str | None) -> None:
     """A description and its comma before a body's name in commas is its role, whatever its noun."""
     assert _roles(text)["Southlight Ltd"] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The mother of the gunman, who gave her name as Ann Lee, wept.", "mother of the gunman"),
+        ("The lawyer for the smuggler, named as Ann Lee, said no.", "lawyer for the smuggler"),
+        ("The wife of the driver of the lorry, identified as Ann Lee, wept.", "wife of the driver of the lorry"),
+        ("The son of a nurse, who gave her name as Ann Lee, wept.", None),
+        ("The killer of the policeman, named as Ann Lee, fled.", "killer of the policeman"),
+        ("The owner of the suspect's car, identified as Ann Lee, left.", "owner of the suspect's car"),
+        ("The victim of the rapist, named locally as Ann Lee, fled.", None),
+        ("A thief dressed as a nurse, who gave her name as Ann Lee, stole pills.", None),
+        ("The girl hit by the driver, identified as Ann Lee, died.", None),
+        ("The woman who married the gunman, identified as Ann Lee, wept.", None),
+        ("A nurse and a driver, identified as Ann Lee and Tom Ash, left.", None),
+    ],
+)
+def test_a_description_that_leads_to_a_name_is_taken_whole_or_not_at_all(text: str, role: str | None) -> None:
+    """Whose mother, lawyer or victim somebody is, is not what he is himself: no role begins inside a description."""
+    assert _roles(text)["Ann Lee"] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The rival of the buyer, Southlight Ltd, was glad.", "rival of the buyer"),
+        ("The auditor of the lender, Southlight Ltd, was glad.", "auditor of the lender"),
+        ("The owner of the mill, Southlight Ltd, said no.", "owner of the mill"),
+        ("On Monday a critic of the regulator, Southlight Ltd, wrote to it.", None),
+        ("The shares of the lender, Southlight Ltd, fell.", "lender"),
+        ("It wrote to the lender, Southlight Ltd, on Monday.", "lender"),
+        ("The regulator fined energy supplier Southlight Ltd again.", "energy supplier"),
+        ("A court ordered water company Southlight Ltd to pay.", "water company"),
+        ("The minister told rail operator Southlight Ltd to stop.", "rail operator"),
+        ("He said state-owned energy supplier Southlight Ltd was glad.", "state-owned energy supplier"),
+    ],
+)
+def test_a_body_has_no_role_of_another_and_none_with_a_verb(text: str, role: str | None) -> None:
+    """The rival of the buyer is not the buyer, and what another did to a body is no word of its role."""
+    assert _roles(text)["Southlight Ltd"] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Ash, brother of a spy, and lawyer for the poor, Ann Lee, wept.", "Ann Lee", None),
+        ("A lawyer for the poor, Ann Lee, wept.", "Ann Lee", "lawyer for the poor"),
+        ("Omar Lakhani and Tom Ash, and judge Ann Lee met.", "Tom Ash", None),
+        ("Omar Lakhani and Tom Ash, and judge Ann Lee met.", "Ann Lee", "judge"),
+        ("The deputy to the late chairman, Tom Ash, spoke.", "Tom Ash", None),
+        ("The aide to the prime minister, Tom Ash, spoke.", "Tom Ash", "aide to the prime minister"),
+        ("The late chairman, Tom Ash, built it.", "Tom Ash", "late chairman"),
+        ("Her alleged brother Tom Ash is sought.", "Tom Ash", None),
+        ("She saw the suspected gunman Tom Ash there.", "Tom Ash", None),
+        ("Police suspected former mayor Tom Ash of it.", "Tom Ash", "former mayor"),
+        ("Her brother Tom Ash is sought.", "Tom Ash", "brother"),
+        ("She said her sister and brother Tom Ash were safe.", "Tom Ash", "brother"),
+    ],
+)
+def test_a_role_before_a_name_keeps_its_head_and_its_doubt(text: str, name: str, role: str | None) -> None:
+    """No role begins with "and", is without the doubt that the text puts before it, or is of whom somebody only serves."""
+    assert _roles(text)[name] == role
+
+
+@pytest.mark.parametrize(
+    ("behind", "role"),
+    [
+        ("who sells toys near schools, prosecutors allege", None),
+        ("who sells cars in Hull, according to police", None),
+        ("who sells drugs near schools", None),
+        ("who sells cars stolen from Hull, police say", None),
+        ("who sells fruit in Hull", "sells fruit in Hull"),
+        ("who runs the risk of jail", None),
+        ("who runs the shop", "runs the shop"),
+        ("who was a teacher until she was jailed", None),
+        ("who was a teacher and is now the head", None),
+        ("who was the mayor until 2019", "mayor until 2019"),
+        ("who was a teacher at the school", "teacher at the school"),
+    ],
+)
+def test_what_is_alleged_or_over_is_no_role(behind: str, role: str | None) -> None:
+    """What others allege that somebody does, and what the same clause says has ended, is no role of today."""
+    assert _roles(f"Ann Lee, {behind}, said no.")["Ann Lee"] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The film tells of a spy named Ann Lee.", None),
+        ("He wrote a play about a nurse named Ann Lee.", None),
+        ("She has a story of a murderer called Ann Lee.", None),
+        ("He plays cards with a cook named Ann Lee.", None),
+        ("A former spy named Ann Lee was found.", "former spy"),
+    ],
+)
+def test_a_figure_of_a_work_has_no_role(text: str, role: str | None) -> None:
+    """Whom a novel, an opera or a play is about is nothing in the news."""
+    assert _roles(text)["Ann Lee"] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "is_listed"),
+    [
+        ("The opera tells of a spy named Ann Lee.", False),
+        ("The book's heroine is a nurse named Ann Lee.", False),
+        ("A novel about a murderer called Ann Lee was published.", False),
+        ("A novel by a murderer called Ann Lee was published.", True),
+        ("The heroine of the night was a nurse, Ann Lee.", True),
+    ],
+)
+def test_a_figure_of_a_work_is_nobody(text: str, is_listed: bool) -> None:
+    """Whom a novel or an opera invents takes no part in the news; who wrote it does."""
+    assert ("Ann Lee" in _roles(text)) is is_listed
