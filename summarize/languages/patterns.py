@@ -245,6 +245,11 @@ class NamePatterns(Table):
     small: Words
     the: Words
     before_of: Words
+    of_others: Words
+    bodies_beside: Words
+    bodies_beside_sides: Words
+    sides: Words
+    deed_between: Pattern
     legal_form: Pattern
     relation: Pattern
     noun_beside: Pattern
