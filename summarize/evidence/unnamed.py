@@ -175,7 +175,10 @@ def _may_be_named(text: str, one: Description, ages: Sequence[int], roles: Colle
 
 
 def _is_named_next(text: str, one: Description, sentences: Sequence[Range], people: Sequence[Entity]) -> bool:
-    """True if the first sentence tells that one goes to law, and the next opens on the first person that the article names, in full, as on the same one."""
+    """True if the first sentence tells that one goes to law, and the next opens on the first person that the article names, in full, as on the same one.
+
+    It must tell what is the claimant's own: whoever is accused, or a witness, is named there as well, and "the nurse" behind the name is another.
+    """
     first = min(people, key=lambda person: person.names[0].start, default=None)
     if first is None or len(sentences) < 2 or not _P.goes_to_law.search(text, one.end, sentences[0][1]):
         return False
@@ -189,6 +192,20 @@ def _is_named_next(text: str, one: Description, sentences: Sequence[Range], peop
         is_fitting
         and opening is not None
         and (opening["papers"] is not None or _P.who_sued.match(text, name.end, end) is not None)
+        and _claims_it(text, one.head, name.end, end)
+    )
+
+
+def _claims_it(text: str, head: str, start: int, end: int) -> bool:
+    """True if what stands between the two positions, behind a name, tells of one's own claim, and of no other of such a kind."""
+    told = _P.own_claim.match(text, start, end)
+    if told is None or any(match[1] == head for match in _P.again.finditer(text, start, end)):
+        return False
+    aside = told["aside"] or ""
+    # "who worked as a nurse beside her" is another than the nurse.
+    return all(
+        other.group().endswith(" ") and head in _WORD.findall(aside[other.end() :])[:3]
+        for other in _P.beside_other.finditer(aside)
     )
 
 

@@ -127,7 +127,20 @@ def test_the_description_is_taken_up() -> None:
     ("text", "names"),
     [
         ("A nurse sued the ward for her pay. Ann Lee, who worked there, filed it.", []),
-        ("A nurse sued the ward for her pay. In papers filed on Monday, Ms Ann Lee said so.", []),
+        ("A nurse sued the ward for her pay. In papers filed on Monday, Ms Ann Lee said she was sacked.", []),
+        ("A nurse sued the ward for her pay. In papers filed on Monday, Ms Ann Lee says Mr Tom Oak hired her.", []),
+        ("A nurse sued the ward for her pay. Ann Lee, who worked as a nurse, said she was sacked.", []),
+        ("A nurse sued the ward for her pay. In papers filed on Monday, Ms Ann Lee said so.", ["A nurse"]),
+        (
+            "A nurse sued the ward for her pay. In papers filed on Monday, Ann Lee said the nurse hired her.",
+            ["A nurse"],
+        ),
+        ("A nurse sued the ward for her pay. Ann Lee, who worked there, hit her.", ["A nurse"]),
+        (
+            "A nurse sued the ward for her pay. Ann Lee, who worked as a nurse beside her, said she was sacked.",
+            ["A nurse"],
+        ),
+        ("A nurse sued the ward for her pay. Ann Lee, who was hired as a guard, said she was sacked.", ["A nurse"]),
         ("A nurse sued the ward for her pay. Tom Lee, who worked there, filed it.", ["A nurse"]),
         ("A nurse sued the ward for her pay. Ann Lee, who saw it, wept.", ["A nurse"]),
         ("A nurse sued the ward for her pay. Ann Lee wept.", ["A nurse"]),
