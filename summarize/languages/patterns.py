@@ -222,6 +222,7 @@ class NamePatterns(Table):
     plural_owners: Words
     leagues: Words
     opens_bodies: Words
+    opens_bodies_of: Words
     articles: Words
     abbreviated: Words
     behind_places: Words

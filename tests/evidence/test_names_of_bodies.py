@@ -33,6 +33,13 @@ from tests.evidence.passages import found
         ("The Tarn Association of Nigerian Students said it was late.", "Tarn Association of Nigerian Students"),
         ("It was the Tarn Union of Teachers President, who said it was late.", "Tarn Union of Teachers"),
         ("Kestrel Association Chairman Ann Lee said it was late.", "Ann Lee"),
+        ("The Department for Work and Pensions said it was late.", "Department for Work and Pensions"),
+        ("The Department of Trade and Kestrel Bank said it was late.", "Kestrel Bank"),
+        ("The Transport and General Workers Union said it was late.", "Transport and General Workers Union"),
+        ("The Police Federation of Tarnwick said it was late.", "Police Federation of Tarnwick"),
+        ("Police Minister Ann Lee of Tarnwick said it was late.", "Ann Lee"),
+        ("Mothers of Tarnwick, a charity, said it was late.", "Mothers of Tarnwick"),
+        ("Leaders of Tarnwick, a charity, said it was late.", "Tarnwick"),
     ],
 )
 def test_a_body_has_all_its_words_and_no_more(text: str, name: str) -> None:

@@ -179,3 +179,9 @@ def test_whoever_is_named_next_is_no_other(text: str, names: list[str]) -> None:
 def test_whoever_is_told_of_again_and_acts_is_listed(text: str, names: list[str]) -> None:
     """One of whom the text only told, and on whom a sentence then opens as acting, takes part, unless the article names such a one."""
     assert _unnamed(text) == names
+
+
+def test_a_name_describes_nobody() -> None:
+    """The first word of a body's name is no description of anybody."""
+    assert _unnamed("Mothers of Tarnwick, a charity, gave tea to strikers.") == []
+    assert _unnamed("Mothers gave tea to strikers.") == ["Mothers"]
