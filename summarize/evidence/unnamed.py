@@ -70,7 +70,7 @@ def unnamed(
     people = [entity for entity in entities if entity.kind == "person"]
     roles = {word for one in people if one.role is not None for word in text[one.role[0] : one.role[1]].lower().split()}
     is_named = cache(lambda head: head in roles or _is_named(text, head))
-    bodies = {name.start for entity in entities if entity.kind != "person" for name in entity.names}
+    bodies = {name.start: name.end for entity in entities if entity.kind == "organisation" for name in entity.names}
     found: dict[str, Entity] = {}
     # A caption in brackets is no first sentence.
     lead = next(
@@ -102,7 +102,7 @@ def unnamed(
         told += [one for one in parsed if all(one.end <= other.start or other.end <= one.start for other in told)]
         for one in sorted(told):
             within = bisect_right(quoted, (one.start, 1 << 60)) - 1
-            if (within >= 0 and one.start < quoted[within][1]) or one.start in bodies:
+            if (within >= 0 and one.start < quoted[within][1]) or one.end <= bodies.get(one.start, 0):
                 continue  # "Mothers of Tarnwick, a charity, gave tea": a name, and nobody described
             soon = sentences[number : number + (_NAMED_WITHIN if number == lead else 2)]
             ages = _told_ages(text, soon, _of_such_gender(one.head, people))

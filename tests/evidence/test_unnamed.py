@@ -185,3 +185,4 @@ def test_a_name_describes_nobody() -> None:
     """The first word of a body's name is no description of anybody."""
     assert _unnamed("Mothers of Tarnwick, a charity, gave tea to strikers.") == []
     assert _unnamed("Mothers gave tea to strikers.") == ["Mothers"]
+    assert _unnamed("Oklahoma lawmakers gave tea to strikers in Oklahoma.") == ["Oklahoma lawmakers"]
