@@ -178,6 +178,7 @@ def _without_ordinary_words(run: list[Token], text: str) -> list[Token]:
         and not _is_national_body(run)
         and not _is_joined(run)
         and not (run[0].text in NAME_PATTERNS.opens_bodies and len(run) > 2 and run[-1].bare in ORGANISATION_WORDS)
+        and not (run[0].text in NAME_PATTERNS.opens_bodies_of and _is_body_of(run[1:]))
         and not _is_given_name(run)
         and not _is_given_inside(run, text)
         and not _is_numbered_inside(run, text)
@@ -259,6 +260,11 @@ def _without_description(run: list[Token]) -> list[Token]:
         if len(run) == 1 and not run[0].text.isupper() and not gazetteer.is_place(run[0].text):
             return []
     return run
+
+
+def _is_body_of(run: list[Token]) -> bool:
+    """True for "Federation of Tarnwick": a word of a body, and what it is of."""
+    return len(run) > 2 and run[0].bare in ORGANISATION_WORDS and run[1].text in NAME_PATTERNS.of
 
 
 def _is_body_of_many(run: list[Token]) -> bool:

@@ -138,13 +138,15 @@ class DescribedPeople:
     def _head_end(self, start: int, end: int) -> int | None:
         """Where the noun for somebody ends, if a description of one person is what stands there."""
         found: int | None = None
-        behind = start
+        behind, is_behind = start, False
         for word in islice(_NOUN.finditer(self.text, start, end), _WORDS + 1):
             if not (word.start() in {start, behind + 1} and word.group().islower()) or word.group() in DESCRIBED.ends:
                 break
+            if is_behind and word.group() in PATTERNS.deeds:
+                return behind  # "His lawyer met reporters": whom the verb is about is no part of who acts
             if _is_of_one(word.group()) or DESCRIBED.with_of.match(self.text, word.start(), end):
                 found = word.end() if DESCRIBED.follows.match(self.text, word.end(), end) else found
-            behind = word.end()
+            behind, is_behind = word.end(), _is_of_one(word.group())
         return found
 
     def _is_apposed(self, position: int) -> bool:

@@ -12,6 +12,7 @@ from msgspec import Struct, field
 
 from summarize import gazetteer
 from summarize.evidence.names import Name
+from summarize.evidence.short_forms import acts_on, is_another_body
 from summarize.evidence.vocabulary import FEMALE_WORDS, HONORIFICS, MALE_WORDS, NAME_PATTERNS, PERSON_NOUNS
 from summarize.expressions import expression
 from summarize.rules import Reason, notebook, told
@@ -246,6 +247,7 @@ def _told_gender(text: str, entity: Entity) -> str | None:
 def _bodies(text: str, names: list[Name]) -> list[Entity]:
     entities: list[Entity] = []
     firsts: list[int] = []
+    keys: list[tuple[str, ...]] = []
     index: dict[tuple[str, ...], int] = {}
     by_part: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
     # Fuller names first, so that short forms find them wherever they stand.
@@ -255,9 +257,11 @@ def _bodies(text: str, names: list[Name]) -> list[Entity]:
         members[_body_key(name.text)].append(name)
     acronyms = _stated_acronyms(text, names)
     for key in ordered:
-        match = _match_body(key, index, by_part, acronyms)
+        match = _match_body(key, index, by_part, acronyms, keys)
         if match is not None and key not in index and members[key][0].start < firsts[match]:
             match = None  # a short form comes after the full one: "Arsenal" first is no short form of "Royal Arsenal"
+        if match is not None and match in by_part.get(key, ()) and key not in index:
+            match = None if acts_on(text, members[key], members[keys[match]]) else match
         if match is not None:
             _note_joined(
                 members[key], entities[match], "the same name, its acronym, or the beginning or end of no other"
@@ -265,6 +269,7 @@ def _bodies(text: str, names: list[Name]) -> list[Entity]:
         else:
             match = len(entities)
             firsts.append(members[key][0].start)
+            keys.append(key)
             entities.append(Entity(members[key][0].kind or "organisation"))
             content = [word for word in key if word not in NAME_PATTERNS.small]
             initials = "".join(word[0] for word in content)
@@ -295,8 +300,12 @@ def _match_body(
     index: dict[tuple[str, ...], int],
     by_part: dict[tuple[str, ...], set[int]],
     acronyms: dict[str, tuple[str, ...]],
+    keys: list[tuple[str, ...]],
 ) -> int | None:
-    """The entity that a shorter name means: the same name, its acronym, or the one fuller name that it begins or ends."""
+    """The entity that a shorter name means: the same name, its acronym, or the one fuller name that it begins or ends.
+
+    `keys` are the fullest names of the entities so far. "Ostwald Bank" is not meant by "Ostwald Bank Pension Fund".
+    """
     if key in index:
         return index[key]
     if len(key) == 1 and key[0] in acronyms and acronyms[key[0]] in index:
@@ -304,7 +313,10 @@ def _match_body(
     if len(key) == 1 and key[0].isalpha() and len(key[0]) <= 2:
         return None
     fuller = by_part.get(key, set())
-    return next(iter(fuller)) if len(fuller) == 1 else None
+    if len(fuller) > _MAX_NAMESAKES:
+        return None
+    same = [number for number in fuller if not is_another_body(key, keys[number])]
+    return same[0] if len(same) == 1 else None
 
 
 def _stated_acronyms(text: str, names: list[Name]) -> dict[str, tuple[str, ...]]:

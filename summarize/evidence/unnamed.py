@@ -70,6 +70,7 @@ def unnamed(
     people = [entity for entity in entities if entity.kind == "person"]
     roles = {word for one in people if one.role is not None for word in text[one.role[0] : one.role[1]].lower().split()}
     is_named = cache(lambda head: head in roles or _is_named(text, head))
+    bodies = {name.start: name.end for entity in entities if entity.kind == "organisation" for name in entity.names}
     found: dict[str, Entity] = {}
     # A caption in brackets is no first sentence.
     lead = next(
@@ -101,8 +102,8 @@ def unnamed(
         told += [one for one in parsed if all(one.end <= other.start or other.end <= one.start for other in told)]
         for one in sorted(told):
             within = bisect_right(quoted, (one.start, 1 << 60)) - 1
-            if within >= 0 and one.start < quoted[within][1]:
-                continue
+            if (within >= 0 and one.start < quoted[within][1]) or one.end <= bodies.get(one.start, 0):
+                continue  # "Mothers of Tarnwick, a charity, gave tea": a name, and nobody described
             soon = sentences[number : number + (_NAMED_WITHIN if number == lead else 2)]
             ages = _told_ages(text, soon, _of_such_gender(one.head, people))
             if one.is_single and (_may_be_named(text, one, ages, roles) or is_named(one.head)):
@@ -175,7 +176,10 @@ def _may_be_named(text: str, one: Description, ages: Sequence[int], roles: Colle
 
 
 def _is_named_next(text: str, one: Description, sentences: Sequence[Range], people: Sequence[Entity]) -> bool:
-    """True if the first sentence tells that one goes to law, and the next opens on the first person that the article names, in full, as on the same one."""
+    """True if the first sentence tells that one goes to law, and the next opens on the first person that the article names, in full, as on the same one.
+
+    It must tell what is the claimant's own: whoever is accused, or a witness, is named there as well, and "the nurse" behind the name is another.
+    """
     first = min(people, key=lambda person: person.names[0].start, default=None)
     if first is None or len(sentences) < 2 or not _P.goes_to_law.search(text, one.end, sentences[0][1]):
         return False
@@ -189,6 +193,20 @@ def _is_named_next(text: str, one: Description, sentences: Sequence[Range], peop
         is_fitting
         and opening is not None
         and (opening["papers"] is not None or _P.who_sued.match(text, name.end, end) is not None)
+        and _claims_it(text, one.head, name.end, end)
+    )
+
+
+def _claims_it(text: str, head: str, start: int, end: int) -> bool:
+    """True if what stands between the two positions, behind a name, tells of one's own claim, and of no other of such a kind."""
+    told = _P.own_claim.match(text, start, end)
+    if told is None or any(match[1] == head for match in _P.again.finditer(text, start, end)):
+        return False
+    aside = told["aside"] or ""
+    # "who worked as a nurse beside her" is another than the nurse.
+    return all(
+        other.group().endswith(" ") and head in _WORD.findall(aside[other.end() :])[:3]
+        for other in _P.beside_other.finditer(aside)
     )
 
 

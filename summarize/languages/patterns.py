@@ -222,6 +222,7 @@ class NamePatterns(Table):
     plural_owners: Words
     leagues: Words
     opens_bodies: Words
+    opens_bodies_of: Words
     articles: Words
     abbreviated: Words
     behind_places: Words
@@ -245,6 +246,11 @@ class NamePatterns(Table):
     small: Words
     the: Words
     before_of: Words
+    of_others: Words
+    bodies_beside: Words
+    bodies_beside_sides: Words
+    sides: Words
+    deed_between: Pattern
     legal_form: Pattern
     relation: Pattern
     noun_beside: Pattern

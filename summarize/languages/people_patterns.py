@@ -132,6 +132,9 @@ class UnnamedPatterns(Table):
     goes_to_law: Pattern
     named_next: Pattern
     who_sued: Pattern
+    own_claim: Pattern
+    done_to_workers: Words
+    beside_other: Pattern
     was: Pattern
     again: Pattern
     of: str

@@ -33,6 +33,13 @@ from tests.evidence.passages import found
         ("The Tarn Association of Nigerian Students said it was late.", "Tarn Association of Nigerian Students"),
         ("It was the Tarn Union of Teachers President, who said it was late.", "Tarn Union of Teachers"),
         ("Kestrel Association Chairman Ann Lee said it was late.", "Ann Lee"),
+        ("The Department for Work and Pensions said it was late.", "Department for Work and Pensions"),
+        ("The Department of Trade and Kestrel Bank said it was late.", "Kestrel Bank"),
+        ("The Transport and General Workers Union said it was late.", "Transport and General Workers Union"),
+        ("The Police Federation of Tarnwick said it was late.", "Police Federation of Tarnwick"),
+        ("Police Minister Ann Lee of Tarnwick said it was late.", "Ann Lee"),
+        ("Mothers of Tarnwick, a charity, said it was late.", "Mothers of Tarnwick"),
+        ("Leaders of Tarnwick, a charity, said it was late.", "Tarnwick"),
     ],
 )
 def test_a_body_has_all_its_words_and_no_more(text: str, name: str) -> None:
@@ -58,3 +65,33 @@ def test_a_short_form_of_a_body_is_no_other(text: str, kinds: dict[str, str]) ->
     """What a longer name opens with, its letters, and it with the noun for what it is are the same body; somebody with a given name is not."""
     _, findings = found(f"It rained.\n\n{text}")
     assert {one.name: one.kind for one in findings.participants} == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Tarn Bank Pension Fund wept. Tarn Bank wept.", {"Tarn Bank Pension Fund": 1, "Tarn Bank": 1}),
+        ("The Tarn Steel Workers Union wept. Tarn Steel wept.", {"Tarn Steel Workers Union": 1, "Tarn Steel": 1}),
+        ("The Tarn Steel Union wept. Tarn Steel wept.", {"Tarn Steel Union": 1, "Tarn Steel": 1}),
+        ("Tarn City Council wept. Tarn City lost.", {"Tarn City Council": 1, "Tarn City": 1}),
+        ("The Tarn Lee Bank sued Tarn Lee. Tarn Lee wept.", {"Tarn Lee Bank": 1, "Tarn Lee": 2}),
+        ("The charity Friends of Tarn Bank wept. Tarn Bank wept.", {"Friends of Tarn Bank": 1, "Tarn Bank": 1}),
+        ("Tarn City Football Club wept. Tarn City lost.", {"Tarn City Football Club": 2}),
+        ("The Tarn Lee Bank said that Tarn Lee was sorry.", {"Tarn Lee Bank": 2}),
+        ("The Tarn Wildlife Trust wept. Tarn Wildlife wept.", {"Tarn Wildlife Trust": 2}),
+        ("The Tarn Bank Group wept. Tarn Bank wept.", {"Tarn Bank Group": 2}),
+    ],
+)
+def test_what_belongs_to_a_body_is_another(text: str, names: dict[str, int]) -> None:
+    """The workers, the fund or the friends of a body are not it, nor is whom it acts on; what only says of what kind it is adds nobody."""
+    _, findings = found(f"It rained.\n\n{text}")
+    assert {one.name: len(one.mentions) for one in findings.participants} == names
+
+
+@pytest.mark.parametrize("verb", ["accused", "sued"])
+def test_the_quotation_is_the_opponents(verb: str) -> None:
+    """What a body says is not said by another whose name begins with its own."""
+    text = f'The Tarn Steel Workers Union {verb} Tarn Steel on Monday. "We did not lie," Tarn Steel said.'
+    _, findings = found(f"It rained.\n\n{text}")
+    (quotation,) = findings.quotations
+    assert quotation.speaker == "Tarn Steel"

@@ -218,3 +218,9 @@ def test_weak_company_needs_a_listed_town_or_ground(sentence: str, place: str | 
     """Where people are from, and whose man somebody is, is a place if lists know it in a country of the article; what is above or north of, if land is told of."""
     named = set(countries(found(f"It rained in Leeds. Nobody was hurt.\n\n{sentence}\n")[1])) - {"Leeds"}
     assert named == ({place} if place else set())
+
+
+def test_whoever_has_a_title_is_no_place() -> None:
+    """A surname that is a word of places is a person's behind "Dr", and a place's elsewhere."""
+    _, findings = found("Two men accused Dr Hugh Marsh of theft. Dr Marsh denies it. They met at Tarn Marsh.")
+    assert [place.name for place in findings.places] == ["Tarn Marsh"]

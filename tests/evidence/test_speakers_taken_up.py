@@ -139,3 +139,18 @@ def test_who_speaks_with_somebody_may_be_taken_for_a_place(syntax: Syntax | None
     """Of two names before the verb one may be a town's: then the other speaks, and nothing breaks."""
     text = "The two researchers Derby and McConnell note that “the differences in carts are minor” in a new book."
     assert [(one.speaker, one.also) for one in found(text, syntax)[1].quotations] == [("McConnell", ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("His lawyer met reporters on Tuesday.", "His lawyer"),
+        ("His defence lawyer brought clients on Tuesday.", "His defence lawyer"),
+        ("His lawyer wept on Tuesday.", "His lawyer"),
+        ("His team doctor left on Tuesday.", "His team doctor"),
+    ],
+)
+def test_whoever_speaks_has_no_verb(syntax: Syntax | None, text: str, speaker: str) -> None:
+    """Who is described ends before what he or she does, whatever people the verb is about."""
+    told = said(f'Tom Ash was jailed on Monday. {text} "It is harsh and it is cruel," she said.', syntax)
+    assert [one for _, one in told] == [speaker]
