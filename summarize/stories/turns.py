@@ -15,7 +15,6 @@ from summarize.stories.merging.likeness import content_words
 _WORDS: Final = changes("en")
 MOVED: Final = "plan moved"
 WITHDRAWN: Final = "withdrawn"
-ARRESTED: Final = "arrested"
 _NAME: Final = re.compile(r"(?<!^)\b[A-Z][\w’'-]*")
 _DAY: Final = "2026-03-14"
 _FEWEST_SHARED: Final = 2
@@ -72,14 +71,16 @@ def turns(
         (WITHDRAWN, is_withdrawn, [*heads, *story.facts]),
         ("denied", is_denied, [*heads, *story.facts, *story.background]),
         ("open again", is_reopened, [*heads, *story.facts, *story.background]),
-        (ARRESTED, is_arrested, heads),
+        ("arrested", is_arrested, heads),
         ("of another mind", is_of_another_mind, [*heads, *story.facts]),
         ("admitted", is_admitted, [*heads, *story.facts, *story.background]),
     ):
         fresh_lines = (line for line in lines if line.article in fresh and says(line))
         now = next((line for line in fresh_lines if not was_said(line.text, before, known)), None)
         if now is not None and (about != MOVED or _had_plan(before)):
-            yield Change(kind="updated", since=since, about=about, before=_before(before, about, now), now=now)
+            # Of who is arrested nothing was told before that this turns.
+            was = None if says is is_arrested else _before(before, about, now)
+            yield Change(kind="updated", since=since, about=about, before=was, now=now)
 
 
 def was_said(sentence: str, before: Story, known: Mapping[int, BriefedArticle]) -> bool:
@@ -240,8 +241,6 @@ def _before(before: Story, about: str, now: Line) -> Line | None:
     planned = [moment.what for moment in before.ahead if moment.what is not None]
     if about == MOVED and planned:
         return _nearest(planned, now, 0)
-    if about == ARRESTED:
-        return None  # of whom nothing was to be told before
     told = [before.headline, before.lede, *before.facts, *before.background]
     denials = [line for line in told if _WORDS.denied.search(line.text)] if about == "admitted" else []
     return _nearest(denials or told, now, _FEWEST_SHARED)
