@@ -79,7 +79,7 @@ def turns(
         now = next((line for line in fresh_lines if not was_said(line.text, before, known)), None)
         if now is not None and (about != MOVED or _had_plan(before)):
             # Of who is arrested nothing was told before that this turns.
-            was = None if says is is_arrested else _before(before, about, now)
+            was = None if says is is_arrested else _before(before, about, now, of_denials=says is is_admitted)
             yield Change(kind="updated", since=since, about=about, before=was, now=now)
 
 
@@ -236,13 +236,13 @@ def _is_no_longer(line: Line, before: Story) -> bool:
     return any(what & content_words(plan.text) for plan in _coming(before))
 
 
-def _before(before: Story, about: str, now: Line) -> Line | None:
+def _before(before: Story, about: str, now: Line, *, of_denials: bool) -> Line | None:
     """What the turn is from: the date that was ahead, or what was told of the same before, by the words that they share; None where nothing was."""
     planned = [moment.what for moment in before.ahead if moment.what is not None]
     if about == MOVED and planned:
         return _nearest(planned, now, 0)
     told = [before.headline, before.lede, *before.facts, *before.background]
-    denials = [line for line in told if _WORDS.denied.search(line.text)] if about == "admitted" else []
+    denials = [line for line in told if _WORDS.denied.search(line.text)] if of_denials else []
     return _nearest(denials or told, now, _FEWEST_SHARED)
 
 
