@@ -64,6 +64,7 @@ def test_the_day_of_a_plan_that_is_told_or_has_been_judged_is_not_guessed(senten
         "The union approved a plan to walk out on 1 December.",
         "The council approved a plan to raise fares from Tuesday.",
         "The council approved a plan to raise fares by Tuesday.",
+        "The club dropped a plan to move its match to Tuesday.",
     ],
 )
 def test_the_day_of_a_plan_is_ahead_where_nothing_was_done_to_it(sentence: str) -> None:
