@@ -161,7 +161,8 @@ def test_a_turn_stands_beside_what_it_turns() -> None:
     """Beside what is admitted stands its denial, and beside an arrest nothing: not just any line of the day before."""
     eve = (
         "A ferry sank off Brest on Friday and nine people died, the coastguard said. "
-        "Kestrel Lines denied that the bow door of the ferry had been open."
+        "The bow door of the ferry had been open when it left, the captain of a tug said. "
+        "Kestrel Lines denied the claim about its bow door."
     )
     today = (
         "The captain was arrested on Saturday, and Kestrel Lines admitted that the bow door of the ferry had been open."

@@ -275,8 +275,8 @@ def test_in_the_fewest_words_the_first_change_is_told_before_a_third_story() -> 
     story, *others = samples.full("short").stories
     said = Change(kind="updated", about="treated", now=story.lede)
     counted = Change(kind="updated", about="dead", values=("two", "three"), now=story.facts[0])
-    changed = story.model_copy(update={"changes": (said, counted)})
-    long = [each.model_copy(update={"lede": each.lede.model_copy(update={"text": "word " * 90})}) for each in others]
+    changed = story.model_copy(update={"changes": (said, *[counted] * 3)})
+    long = [each.model_copy(update={"lede": each.lede.model_copy(update={"text": "word " * 40})}) for each in others]
     text = to_markdown(samples.full("short").model_copy(update={"stories": (changed, *long)}))
     told = text.partition("## What changed")[2].partition("\n## ")[0]
     assert "two → three" in told
