@@ -15,7 +15,7 @@ from summarize.draft import Draft
 from summarize.findings import Findings
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Drafted:
     """A draft and what it took to make it."""
 

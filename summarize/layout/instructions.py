@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, Final, NamedTuple
@@ -88,9 +89,14 @@ def _needs() -> Mapping[int, Sequence[tuple[str, bytes, int]]]:
     found: dict[int, list[tuple[str, bytes, int]]] = {}
     for need in {need for row in instructions() for need in row.needs}:
         part = _written(max(need.split(), key=len))
-        sides = _fours(part[:_SIDE_BY_SIDE]) | _fours(part[-_SIDE_BY_SIDE:]) or {0}
-        found.setdefault(min(sides), []).append((need, part, max(sides)))
+        lower, higher = sorted(map(_number, (part[:_SIDE_BY_SIDE], part[-_SIDE_BY_SIDE:])))
+        found.setdefault(lower, []).append((need, part, higher))
     return found
+
+
+def _number(four: bytes) -> int:
+    """The number that four bytes make in `_fours`; 0 if they are fewer."""
+    return int.from_bytes(four, sys.byteorder) if len(four) == _SIDE_BY_SIDE else 0
 
 
 def _written(text: str) -> bytes:

@@ -98,7 +98,7 @@ OPENAI = "OPENAI_API_KEY"
 _OPENAI_HEADERS = {"OPENAI_ORG_ID": "OpenAI-Organization", "OPENAI_PROJECT_ID": "OpenAI-Project"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Keys:
     """What is sent to an endpoint to be let in."""
 
