@@ -128,7 +128,7 @@ def test_wheel_carries_the_licences(wheel: dict[str, bytes]) -> None:
 def test_console_script(wheel: dict[str, bytes]) -> None:
     """The wheel installs the `summarize` command."""
     (name,) = (name for name in wheel if name.endswith("entry_points.txt"))
-    assert "summarize = summarize.cli:main" in wheel[name].decode()
+    assert "summarize = summarize.cli:run" in wheel[name].decode()
 
 
 def test_metadata(metadata: Message) -> None:
