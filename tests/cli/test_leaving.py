@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -27,6 +28,7 @@ summarize.cli.main = main
 summarize.cli.run()
 """
     command = [sys.executable, "-c", script]
+    how["env"] = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
     return subprocess.run(command, capture_output="stdout" not in how, text=True, check=False, **how)  # type: ignore[call-overload, no-any-return]
 
 
