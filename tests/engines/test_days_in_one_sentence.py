@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.engines.test_scene_and_day import main_day
+from tests.engines.test_main_day import main_day
 
 
 @pytest.mark.parametrize(

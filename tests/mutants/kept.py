@@ -11,7 +11,7 @@ from tests.mutants.faults import ROOT
 
 TESTED: Final = """
 text languages rules layout evidence grounding stories labels checking engines/test_extractive.py engines/test_days_in_one_sentence.py
-engines/test_place_weights.py engines/test_scene_and_day.py
+engines/test_place_weights.py engines/test_main_place.py engines/test_main_day.py
 """.split()
 """The tests that may notice, below `tests/`: those that need no other process, no network and no model's recordings."""
 LEFT_OUT: Final = frozenset({"test_weak_models.py"})

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from summarize.article import Article, Span
 from summarize.engines.extractive.cues import LANGUAGE, shows, stands_beside
+from summarize.engines.extractive.last_days import (
+    A_WEEK,
+    DAY,
+    LAST_DAYS,
+    days_between,
+    ends,
+    is_bound,
+    is_left_out,
+    is_long_past,
+    is_named,
+    of_last_days,
+    stands,
+)
 from summarize.engines.extractive.reader import Line
 from summarize.expressions import expression
 from summarize.findings import Findings, TimeExpression
-from summarize.languages.basics import basics
 from summarize.languages.grounding import grounding
 from summarize.rules import Reason, notebook, told
 
@@ -22,7 +34,8 @@ def main_time(
 
     The first day, or else the first date, that the sentences of the news name, not years long gone. A day on which something was only
     told gives way to the one right before it on which it happened or to the period that a figure is of, a day to come to one on which
-    it was settled, and in an obituary all give way to the day of the death. The day of a plan that is called off is none.
+    it was settled, one that is long past to one of the last week, and in an obituary all give way to the day of the death. The day of a
+    plan that is called off is none.
 
     Args:
         article: the article.
@@ -31,6 +44,22 @@ def main_time(
         news: the lines that carry the news, the lead first.
     """
     times = [one for one in times if not stands_beside("withdrawn", article.text, one.span)]
+    first = _first_told(article, findings, times, news)
+    if first is not None and not is_long_past(article, first):
+        return first
+    if first is not None:
+        recent = of_last_days(article, findings, times, A_WEEK)
+        return first if recent is None else _noted(recent, "the day that the news tells first is long past")
+    if any(_is_distinguishing(article, one) for one in times):
+        return None  # the news is what was done with the thing that is meant
+    recent = of_last_days(article, findings, times, LAST_DAYS)
+    return None if recent is None else _noted(recent, "the sentences of the news name no date")
+
+
+def _first_told(
+    article: Article, findings: Findings, times: list[TimeExpression], news: list[Line]
+) -> TimeExpression | None:
+    """The first day or date of the news, as `main_time` has it."""
     days = [
         one for one in times if one.precision in {"day", "time"} and one.start is not None and _is_near(article, one)
     ]
@@ -45,12 +74,12 @@ def main_time(
         if died is not None:
             return _noted(died, "the day of the death, in an obituary")
     days = _of_the_news(article, days, lead, opening)
-    only_told = next((time for time in days if _stands(time, lead) and not _is_bound(article, time)), None)
+    only_told = next((time for time in days if stands(time, lead) and not is_bound(article, time)), None)
     if only_told is not None:
         # What was told stands behind "on Wednesday that" in the same sentence.
         is_clause = stands_beside("telling_clause", text, only_told.span)
         within = lead if is_clause else opening[:_NEXT] if stands_beside("telling", text, only_told.span) else []
-        done = next((time for time in days if _stands(time, within) and _is_before(article, time, only_told)), None)
+        done = next((time for time in days if stands(time, within) and _is_before(article, time, only_told)), None)
         if done is None and within and not is_clause:
             done = _measured(article, times, lead)
         if done is not None:
@@ -71,9 +100,9 @@ def main_time(
         (times, news, False, told("the first date of the sentences that carry the news")),
     ):
         for time in candidates:
-            if not _stands(time, lines) or time.start is None or not _is_near(article, time):
+            if not stands(time, lines) or time.start is None or not _is_near(article, time):
                 continue
-            if stands_beside("ongoing", text, time.span) if goes_on else not _is_bound(article, time):
+            if stands_beside("ongoing", text, time.span) if goes_on else not is_bound(article, time):
                 nearer = _within(article, time, days, opening) or _since(article, time, days, opening)
                 if nearer is None and _is_distinguishing(article, time):
                     return None  # the news is what was done with the thing that is meant
@@ -87,14 +116,14 @@ def _within(
     article: Article, period: TimeExpression, days: Sequence[TimeExpression], opening: Sequence[Span]
 ) -> TimeExpression | None:
     """The day of a week right behind which it is told: "A scheme unveiled this week … They were told of it on Tuesday."."""
-    first, last = (period.start or "")[:_DAY], _ends(period)
-    if len(first) < _DAY or len(last) < _DAY or _days_between(first, last) < _PERIOD:
+    first, last = (period.start or "")[:DAY], ends(period)
+    if len(first) < DAY or len(last) < DAY or days_between(first, last) < _PERIOD:
         return None
-    last = min(last, (article.published or last)[:_DAY])
-    place = next((number for number, span in enumerate(opening) if _stands(period, [span])), None)
+    last = min(last, (article.published or last)[:DAY])
+    place = next((number for number, span in enumerate(opening) if stands(period, [span])), None)
     beside = opening[place : place + 2] if place is not None else ()
-    inside = (one for one in days if first <= (one.start or "")[:_DAY] == _ends(one) <= last)
-    inside = (one for one in inside if _stands(one, beside) and not _is_left_out(article, one))
+    inside = (one for one in days if first <= (one.start or "")[:DAY] == ends(one) <= last)
+    inside = (one for one in inside if stands(one, beside) and not is_left_out(article, one))
     return next((one for one in inside if _goes_on(article, one, opening)), None)
 
 
@@ -103,21 +132,21 @@ def _since(
 ) -> TimeExpression | None:
     """The day of the last week that the opening names, where the one before it is long past or tells only which one is meant."""
     week = _week_before(article)
-    if week is None or len(_ends(past)) < _DAY or _ends(past) > week[1]:
+    if week is None or len(ends(past)) < DAY or ends(past) > week[1]:
         return None
     # What the first sentence tells is the news, however long ago it was.
-    is_old = _days_between(_ends(past), week[1]) > _LONG_PAST and not _stands(past, opening[:1])
+    is_old = days_between(ends(past), week[1]) > _LONG_PAST and not stands(past, opening[:1])
     if not (is_old or _is_distinguishing(article, past)):
         return None
-    recent = (one for one in days if one is not past and max(week[0], _ends(past)) <= _ends(one) <= week[1])
+    recent = (one for one in days if one is not past and max(week[0], ends(past)) <= ends(one) <= week[1])
     recent = (one for one in recent if not stands_beside("telling", article.text, one.span))
-    recent = (one for one in recent if _stands(one, opening) and not _is_left_out(article, one))
+    recent = (one for one in recent if stands(one, opening) and not is_left_out(article, one))
     return next((one for one in recent if _goes_on(article, one, opening)), None)
 
 
 def _is_distinguishing(article: Article, past: TimeExpression) -> bool:
     """True for a day before publication that only tells which thing is meant: "It widened a recall it issued last Friday"."""
-    is_past = article.published is not None and _ends(past) < article.published[:_DAY]
+    is_past = article.published is not None and ends(past) < article.published[:DAY]
     return is_past and stands_beside("distinguishes", article.text, past.span)
 
 
@@ -126,7 +155,7 @@ def _goes_on(article: Article, time: TimeExpression, opening: Sequence[Span]) ->
 
     "They were told of it on Tuesday", or "The plan was shown on Tuesday" where a plan was told of; "A man drowned on Tuesday" takes up nothing.
     """
-    number = next(number for number, span in enumerate(opening) if _stands(time, [span]))
+    number = next(number for number, span in enumerate(opening) if stands(time, [span]))
     span, text = opening[number], article.text
     if not number:
         return True  # it stands beside the first, in one sentence
@@ -139,14 +168,6 @@ def _goes_on(article: Article, time: TimeExpression, opening: Sequence[Span]) ->
     return is_known or shows("anaphoric", sentence)
 
 
-def _days_between(first: str, last: str) -> int:
-    return (date.fromisoformat(last) - date.fromisoformat(first)).days
-
-
-def _is_left_out(article: Article, time: TimeExpression) -> bool:
-    return _is_bound(article, time) or _is_named(article, time)
-
-
 def _of_the_news(
     article: Article, days: Sequence[TimeExpression], lead: Sequence[Line], opening: Sequence[Span]
 ) -> list[TimeExpression]:
@@ -157,11 +178,11 @@ def _of_the_news(
     last days. "The tanker that blew up on Sunday was inspected on Wednesday" tells of one before.
     """
     text, week = article.text, _week_before(article)
-    first = [one for one in days if _stands(one, [*lead, *opening[:1]])]
-    aside = [one for one in first if _stands(one, opening[:1]) and stands_beside("predates", text, one.span)]
-    named = [one for one in first if _is_named(article, one) or _tells_who(text, one)]
-    others = [one for one in first if week and one not in named + aside and week[0] <= _ends(one) <= week[1]]
-    others = [one for one in others if not (_is_bound(article, one) or stands_beside("telling", text, one.span))]
+    first = [one for one in days if stands(one, [*lead, *opening[:1]])]
+    aside = [one for one in first if stands(one, opening[:1]) and stands_beside("predates", text, one.span)]
+    named = [one for one in first if is_named(article, one) or _tells_who(text, one)]
+    others = [one for one in first if week and one not in named + aside and week[0] <= ends(one) <= week[1]]
+    others = [one for one in others if not (is_bound(article, one) or stands_beside("telling", text, one.span))]
     aside += [one for one in named if week and any(_gives_way(text, one, other, week[1]) for other in others)]
     for one in aside:
         _noted(one, "it tells which one or who is meant", is_it=False)
@@ -170,7 +191,7 @@ def _of_the_news(
 
 def _is_of_another(text: str, time: TimeExpression, findings: Findings, told_of: str) -> bool:
     """True for a day before which its sentence names somebody, and nobody of the title or the opening: "The critic Hans Ott died on Thursday"."""
-    start = next((span.start for one in findings.sentences if _stands(time, [span := one.span])), time.span.start)
+    start = next((span.start for one in findings.sentences if stands(time, [span := one.span])), time.span.start)
     days = {word for one in findings.times for word in text[one.span.start : one.span.end].split()}
     names = [word for word in text[start : time.span.start].split()[1:] if word[:1].isupper() and word not in days]
     return bool(names) and not any(name.strip(",.’'") in told_of for name in names)
@@ -183,7 +204,7 @@ def _tells_who(text: str, time: TimeExpression) -> bool:
 def _gives_way(text: str, named: TimeExpression, other: TimeExpression, published: str) -> bool:
     """True for a day that tells who or what is meant if the other is later, or it is itself to come, and the other stands behind it in the main clause."""
     between = text[named.span.end : other.span.start]
-    if not between or not (_ends(named) < _ends(other) or _ends(named) > published):
+    if not between or not (ends(named) < ends(other) or ends(named) > published):
         return False
     if stands_beside("told_first", text, named.span):
         between = between.partition(",")[2]
@@ -199,15 +220,10 @@ def _noted(time: TimeExpression, why: str, *, is_it: bool = True) -> TimeExpress
     return time
 
 
-def _is_named(article: Article, time: TimeExpression) -> bool:
-    """True for a day that only tells which one is meant: "Monday's close"."""
-    return article.text[time.span.end : time.span.end + 1] in _APOSTROPHES
-
-
 def _week_before(article: Article) -> tuple[str, str] | None:
     """The first and last day of the week up to publication; None for an article without one."""
-    published = (article.published or "")[:_DAY]
-    return ((date.fromisoformat(published) - _A_WEEK).isoformat(), published) if published else None
+    published = (article.published or "")[:DAY]
+    return ((date.fromisoformat(published) - A_WEEK).isoformat(), published) if published else None
 
 
 def _measured(article: Article, times: Sequence[TimeExpression], lead: Sequence[Line]) -> TimeExpression | None:
@@ -216,7 +232,7 @@ def _measured(article: Article, times: Sequence[TimeExpression], lead: Sequence[
         (
             time
             for time in times
-            if _stands(time, lead) and time.start and stands_beside("quantified", article.text, time.span)
+            if stands(time, lead) and time.start and stands_beside("quantified", article.text, time.span)
         ),
         None,
     )
@@ -230,13 +246,13 @@ def _decided(article: Article, days: Sequence[TimeExpression], opening: Sequence
     earliest, published = week
     text = article.text
     is_accomplished = bool(opening) and shows("accomplished", text[opening[0].start : opening[0].end])
-    recent = [time for time in days if earliest <= (time.start or "")[:_DAY] and _ends(time) <= published]
-    in_lead = [time for time in days if _stands(time, opening[:1]) and _ends(time) >= earliest]
-    if is_accomplished and not any(_stands(time, opening[:1]) for time in days):
+    recent = [time for time in days if earliest <= (time.start or "")[:DAY] and ends(time) <= published]
+    in_lead = [time for time in days if stands(time, opening[:1]) and ends(time) >= earliest]
+    if is_accomplished and not any(stands(time, opening[:1]) for time in days):
         return next(
-            (time for time in recent if _stands(time, opening) and stands_beside("settled", text, time.span)), None
+            (time for time in recent if stands(time, opening) and stands_beside("settled", text, time.span)), None
         )
-    if not in_lead or _ends(in_lead[0]) <= published:
+    if not in_lead or ends(in_lead[0]) <= published:
         return None
     # "Women due in the next six weeks are flown out after the ward closed today"; a day beside another may be of something else.
     is_period = is_accomplished or in_lead[0].end is not None
@@ -244,31 +260,22 @@ def _decided(article: Article, days: Sequence[TimeExpression], opening: Sequence
         (
             time
             for time in recent
-            if _stands(time, opening[:1])
-            and not _is_bound(article, time)
+            if stands(time, opening[:1])
+            and not is_bound(article, time)
             and (is_period or stands_beside("settled", article.text, time.span))
         ),
         None,
     )
-    if beside is not None or any(_ends(time) <= published for time in in_lead):
+    if beside is not None or any(ends(time) <= published for time in in_lead):
         return beside
     return next(
         (
             time
             for time in recent
-            if _stands(time, opening[1:_NEXT]) and stands_beside("settled", article.text, time.span)
+            if stands(time, opening[1:_NEXT]) and stands_beside("settled", article.text, time.span)
         ),
         None,
     )
-
-
-def _ends(time: TimeExpression) -> str:
-    """The last day of a date, or its only one."""
-    return (time.end or time.start or "")[:_DAY]
-
-
-def _stands(time: TimeExpression, lines: Sequence[Line | Span]) -> bool:
-    return any(line.start <= time.span.start < line.end for line in lines)
 
 
 def _is_before(article: Article, time: TimeExpression, told: TimeExpression) -> bool:
@@ -276,26 +283,13 @@ def _is_before(article: Article, time: TimeExpression, told: TimeExpression) -> 
     if time is told or time.start is None or told.start is None or time.start[:10] >= told.start[:10]:
         return False
     apart = date.fromisoformat(told.start[:10]) - date.fromisoformat(time.start[:10])
-    is_told = stands_beside("telling", article.text, time.span) or _is_named(article, time)
-    return apart.days <= _SOON and not is_told and not _is_bound(article, time)
-
-
-def _is_bound(article: Article, time: TimeExpression) -> bool:
-    """True for the edge of a period: "missing since New Year's Day" is not when the news happened."""
-    known = basics(article.language)
-    if known is not None:
-        before = article.text[: time.span.start].split()[-1:]
-        return bool(before) and before[0].lower() in known.until
-    return stands_beside("bound", article.text, time.span)
+    is_told = stands_beside("telling", article.text, time.span) or is_named(article, time)
+    return apart.days <= _SOON and not is_told and not is_bound(article, time)
 
 
 _WORDS = expression(r"[^\W\d_]+")
 _SUBJECT = 4
 """Words at the start of a sentence among which its subject is: "The new plan was"."""
-_APOSTROPHES = ("'", "’")
-"""Behind a day whose name only tells which one is meant: "Monday's close"."""
-_DAY = len("2026-03-09")
-_A_WEEK = timedelta(days=6)
 _NEXT = 3
 """Sentences in which the day is looked for of what the first only tells."""
 _PERIOD = 5
