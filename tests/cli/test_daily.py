@@ -191,11 +191,14 @@ def test_places_that_do_not_fit(arguments: list[str], says: str) -> None:
 @pytest.mark.parametrize(
     "url", ["room", "ftp://desk.example/", "https://a@desk.example/", "https://desk.example/?a", "https://x/<"]
 )
-def test_an_address_of_a_room(url: str) -> None:
-    """What is no address of a folder on the web is refused, exit code 3."""
-    done = run("daily", "one.md", "--date", "2026-11-21", "--format", "site", "-o", "site/", "--site-url", url)
-    assert done.exit_code == 3
+def test_an_address_of_a_room(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is no address of a folder on the web is refused: exit code 2 of a flag, 3 of a variable."""
+    room = ("daily", "one.md", "--date", "2026-11-21", "--format", "site", "-o", "site/")
+    done = run(*room, "--site-url", url)
+    assert done.exit_code == 2
     assert "https://desk.example/briefings/" in errors(done.stderr)[-1]
+    monkeypatch.setenv("SUMMARIZE_SITE_URL", url)
+    assert run(*room).exit_code == 3
 
 
 def test_a_calendar() -> None:
