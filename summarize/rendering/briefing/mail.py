@@ -65,7 +65,7 @@ def _message(briefing: Briefing) -> EmailMessage:
 def _planned(briefing: Briefing) -> dict[str, Any]:
     """What both parts show at the briefing's length, in words of the mail's own text: it has fewer marks than Markdown."""
 
-    def count(plan: Plan) -> int:
+    def count(briefing: Briefing, plan: Plan) -> int:
         return sum(len(line.split()) for line in to_text(_values(briefing, plan, 0)))
 
     return _values(briefing, *fitted(briefing, count))
@@ -78,7 +78,7 @@ def _values(briefing: Briefing, plan: Plan, count: int) -> dict[str, Any]:
     noted = plan.shown("listed", [story for story in news if not plan.tells(story)])
     briefly = plan.shown("briefly", sections.briefly(briefing))
     skipped = [
-        label("Skipped: {source}: {reason}", source=each.source, reason=each.reason)
+        label("Left out: {source}: {reason}", source=each.source, reason=each.reason)
         for each in plan.shown("skipped", briefing.skipped)
     ]
     return {

@@ -67,7 +67,7 @@ def _whole(briefing: Briefing, template: str | None, name: str) -> str:
 def planned(briefing: Briefing) -> tuple[Plan, int]:
     """What is shown at a briefing's length, and how many words that is in Markdown: front matter and the targets of links aside."""
 
-    def count(plan: Plan) -> int:
+    def count(briefing: Briefing, plan: Plan) -> int:
         document, _ = _filled(briefing, plan, 0, None, "template")
         return len(document.partition("\n---\n")[2].split())
 

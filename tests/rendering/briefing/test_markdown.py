@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import email
+import email.policy
 import importlib.util
 import re
 from typing import get_args
@@ -16,6 +18,7 @@ from summarize.briefing import BUDGETS, Briefing, Change, Line, Skipped, Top
 from summarize.briefing.briefing import Length
 from summarize.rendering import safe
 from summarize.rendering.briefing import to_html, to_markdown
+from summarize.rendering.briefing.mail import to_mail
 from summarize.rendering.briefing.sources import address
 from tests.rendering.cards import HOSTILE
 from tests.rendering.test_safe import DENSE_TEXT, LINKED_BY_GITHUB
@@ -142,11 +145,11 @@ def test_marks_lead_to_the_words() -> None:
 
 
 def test_nothing_empty() -> None:
-    """A day without a story says so in one sentence, names what was skipped, and has no section without content."""
+    """A day without a story says so in one sentence, names what was left out, and has no section without content."""
     document = to_markdown(samples.empty())
     assert headings(parts(document)[1]) == ["h1", "h2"]
     assert "There is nothing to tell: no article was read for 21 November 2026." in document
-    assert "- Skipped: inbox/logo.png: not a text" in document
+    assert "- Left out: inbox/logo.png: not a text" in document
     read = samples.full().model_copy(
         update={"stories": (), "top": (), "previous": None, "full": 0, "ahead": (), "index": ()}
     )
@@ -175,6 +178,10 @@ def test_lengths() -> None:
     assert "#### Timeline" in long
     assert "#### Why here, and why together" in whole
     assert len(short) < len(standard) < len(long) < len(whole)
+
+
+_OF_MAKING = re.compile(r" words, | outlets · |^cost_usd:|^(?:- )?made ")
+"""Lines that say how long a form is, or how it was made."""
 
 
 def words(document: str) -> int:
@@ -281,3 +288,33 @@ def test_in_the_fewest_words_the_first_change_is_told_before_a_third_story() -> 
     told = text.partition("## What changed")[2].partition("\n## ")[0]
     assert "two → three" in told
     assert story.lede.text not in told
+
+
+def test_in_the_fewest_words_what_is_told_in_a_line_has_its_line_where_it_fits() -> None:
+    """At the shortest length room is kept for the headlines of what is not told, also of sport and the like, once all news has one."""
+    briefing = large(5).model_copy(update={"length": "short"})
+    *news, sport = briefing.stories
+    told = sport.headline.model_copy(update={"text": "Skerry beat Hamnøy 3-1"})
+    match = sport.model_copy(update={"slot": "sport", "headline": told})
+    text = to_markdown(briefing.model_copy(update={"stories": (*news, match)}))
+    assert "**4.** " in text
+    assert told.text in text
+    assert "Not told at this length" not in text
+
+
+@pytest.mark.parametrize("length", BUDGETS)
+@pytest.mark.parametrize("model", [None, "example-small"])
+def test_what_is_told_does_not_depend_on_how_the_cards_came(length: Length, model: str | None) -> None:
+    """Cards that are reused, what was asked and paid for them, and how long that took, change the line that says so, and nothing that is told."""
+    briefing = large(12).model_copy(update={"length": length})
+    told = set()
+    for reused, requests, cost, seconds in ((0, 6, 0.5, 3.0), (6, 0, 0.0, 12345.6)):
+        usage = briefing.made.usage.model_copy(update={"requests": requests if model else 0})
+        paid = cost if model else 0.0
+        how = {"model": model, "reused": reused, "usage": usage, "cost_usd": paid, "seconds": seconds}
+        made = briefing.model_copy(update={"made": briefing.made.model_copy(update=how)})
+        mail = email.message_from_string(to_mail(made), policy=email.policy.default).get_body(("plain",))
+        for form, text in (("Markdown", to_markdown(made)), ("mail", mail.get_content() if mail else "")):
+            kept = [line for line in text.splitlines() if not _OF_MAKING.search(line)]
+            told.add((form, "\n".join(kept)))
+    assert len(told) == 2
