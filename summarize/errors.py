@@ -5,6 +5,7 @@
     ├── UsageError            2   the command was called in a way that cannot work: options, their values, a place that cannot be written to
     ├── ConfigurationError    3   a setting, prompt or installed part is missing or wrong
     ├── ArticleError          4   the source cannot be read as an article
+    │   └── GoneError         4   its site says that it is not there
     ├── ModelError            5   the language model could not be reached, or refused
     ├── GroundingError        6   nothing on the card could be grounded (or `--strict` and something was rejected)
     ├── MeasurementError      7   `evals`: could not measure (stale or missing recordings)

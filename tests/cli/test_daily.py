@@ -75,7 +75,7 @@ def test_a_folder_takes_all_forms() -> None:
     ("arguments", "code", "says"),
     [
         (["--date", "soon"], 2, "--date takes an ISO date"),
-        (["--zone", "Mars/Olympus"], 3, "time zone"),
+        (["--zone", "Mars/Olympus"], 2, "time zone"),
         (["--template", "nothing.j2"], 3, "nothing.j2"),
         (["-o", "no/such/b.md"], 2, "there is no folder"),
         (["--store", "one.md"], 3, "one.md"),

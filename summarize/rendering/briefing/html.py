@@ -35,6 +35,7 @@ def _page(briefing: Briefing) -> str:
 
 def values_of(briefing: Briefing) -> dict[str, Any]:
     """What the template of a briefing's page shows."""
+    briefing = sections.with_who_is_indexed(briefing)
     plan, count = planned(briefing)
     news = sections.news(briefing)
     return {

@@ -34,7 +34,7 @@ from summarize.rendering.labels import label, spoken
 
 NAMES = tuple(
     """
-    briefing title front_matter short long whole reading told noted comments briefly changed steps changes_title new unchanged quiet top
+    briefing title front_matter short long whole reading told noted comments briefly changed steps changes_title updated new unchanged quiet top
     ahead warnings skipped method nothing left_out day header made date line credited marks exact dotted listed stories summary shown
     setting side comment brief figure quote moment person indexed change reason source short_sources colon
     headlined
@@ -59,6 +59,7 @@ def to_markdown(
 
 
 def _whole(briefing: Briefing, template: str | None, name: str) -> str:
+    briefing = sections.with_who_is_indexed(briefing)
     plan, words_of_it = planned(briefing)
     document, links = _filled(briefing, plan, words_of_it, template, name)
     return f"{document}\n\n{links}\n" if links else f"{document}\n"
@@ -113,6 +114,7 @@ class _Form:
             "steps": sections.steps,
             "colon": Markdown(label(":")),
             "changes_title": phrases.changes_title(briefing),
+            "updated": sections.updated(briefing),
             "new": sections.new(briefing),
             "unchanged": sections.unchanged(briefing),
             "quiet": plan.shown("quiet", sections.quiet(briefing)),

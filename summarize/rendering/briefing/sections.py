@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from summarize.briefing import APART, Ahead, Briefing, Change, Line, Slot, Story
+from summarize.briefing import APART, Ahead, Briefing, Change, Indexed, Line, Party, Slot, Story
 from summarize.rendering.labels import counted, label, noted
 
 _LABELS = {"updated": noted("Updated"), "corrected": noted("Corrected"), "returned": noted("Back")}
@@ -52,8 +52,22 @@ def news(briefing: Briefing) -> list[Story]:
     return [story for story in briefing.stories if story.slot not in APART]
 
 
-def developments(briefing: Briefing) -> list[Changed]:
-    """What is different since the last briefing about stories that it had, or an earlier one; nothing of what is new."""
+def developments(briefing: Briefing, *, whole: bool = False) -> list[Changed]:
+    """What is different since the last briefing about stories that it had, or an earlier one; nothing of what is new.
+
+    An update that says no more than the story itself is left out, unless the `whole` of it is wanted, with what was told before: see `updated`.
+    """
+    found = _developments(briefing)
+    return found if whole else [each for each in found if each.kind != "updated" or steps(each)]
+
+
+def updated(briefing: Briefing) -> list[int]:
+    """Numbers of the stories that have news, of which there is nothing to tell beside the story itself."""
+    alone = {each.story.number for each in _developments(briefing) if each.kind == "updated" and not steps(each)}
+    return [story.number for story in news(briefing) if story.number in alone]
+
+
+def _developments(briefing: Briefing) -> list[Changed]:
     stories = [*news(briefing), *(story for story in briefing.stories if story.slot == "correction")]
     is_short = briefing.length == "short"
     return [
@@ -107,7 +121,7 @@ def unchanged(briefing: Briefing) -> list[int]:
 
 def has_changes(briefing: Briefing) -> bool:
     """True if there is something to say of what is different since the last briefing, or is not."""
-    return any(tell(briefing) for tell in (developments, unchanged, new, quiet))
+    return any(tell(briefing) for tell in (developments, updated, unchanged, new, quiet))
 
 
 def comments(briefing: Briefing) -> list[Comment]:
@@ -133,6 +147,36 @@ def briefly(briefing: Briefing) -> list[Story]:
 def brief_line(story: Story) -> Line:
     """The line of a story that is told in one: its headline; of markets and weather, what they did."""
     return story.lede if story.slot in {"markets", "weather"} else story.headline
+
+
+def with_who_is_indexed(briefing: Briefing) -> Briefing:
+    """The briefing with only those participants of its stories whom its index lists, as what that takes them for: no descriptions, ships and towns.
+
+    One without an index is given back as it is.
+    """
+    if not briefing.index:
+        return briefing
+    listed = {number: [each for each in briefing.index if number in each.stories] for number in _numbers(briefing)}
+    stories = tuple(
+        story.model_copy(update={"people": tuple(_indexed(story, listed.get(story.number, ())))})
+        for story in briefing.stories
+    )
+    return briefing.model_copy(update={"stories": stories})
+
+
+def _numbers(briefing: Briefing) -> list[int]:
+    return [story.number for story in briefing.stories]
+
+
+def _indexed(story: Story, entries: Sequence[Indexed]) -> Iterator[Party]:
+    for party in story.people:
+        names = {party.name, *party.aliases}
+        # The index has a body by its whole name: "Leith drinks group", of Leith.
+        entry = next((each for each in entries if each.name in names), None) or next(
+            (each for each in entries if f" {party.name} " in f" {each.name} " and each.kind == party.kind), None
+        )
+        if entry is not None and party.kind != "unnamed":
+            yield party if entry.kind == party.kind else party.model_copy(update={"kind": entry.kind})
 
 
 def ahead(briefing: Briefing) -> list[Ahead]:

@@ -112,7 +112,9 @@ def _page(template: str, up: str, version: str | None, **values: Any) -> str:
 
 def _telling(briefing: Briefing, story: Story, title: str) -> dict[str, Any]:
     """One day's part of a story's page, whose title is not said again."""
-    changed = [each for each in sections.developments(briefing) if each.story.number == story.number]
+    briefing = sections.with_who_is_indexed(briefing)
+    story = next(each for each in briefing.stories if each.key == story.key)
+    changed = [each for each in sections.developments(briefing, whole=True) if each.story.number == story.number]
     cites = Cites(briefing, f"d{''.join(filter(str.isdigit, briefing.date))}-")
     body = fragment(
         "room/telling.html.j2",

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from summarize.briefing import BUDGETS, Briefing, Change, Line, Skipped, Top
+from summarize.briefing import BUDGETS, Briefing, Change, Indexed, Line, Skipped, Top
 from summarize.briefing.briefing import Length
 from summarize.rendering import safe
 from summarize.rendering.briefing import to_html, to_markdown
@@ -318,3 +318,41 @@ def test_what_is_told_does_not_depend_on_how_the_cards_came(length: Length, mode
             kept = [line for line in text.splitlines() if not _OF_MAKING.search(line)]
             told.add((form, "\n".join(kept)))
     assert len(told) == 2
+
+
+def test_an_update_that_says_no_more_than_its_story_has_a_number() -> None:
+    """What is different in a story and is no more than its lede stands there as the story's number alone: the headline is a top line, and the story's own."""
+    story, *others = samples.full("standard").stories
+    again = story.model_copy(update={"changes": (Change(kind="updated", now=story.lede),)})
+    briefing = samples.full("standard").model_copy(update={"stories": (again, *others)})
+    told = to_markdown(briefing).partition("## What changed")[2].partition("\n## ")[0]
+    assert "- **Updated:** story 1" in told
+    assert story.headline.text not in told
+    page = to_html(briefing).partition('id="changed"')[2].partition("</section>")[0]
+    assert "Updated" in page
+    assert story.headline.text not in page
+
+
+def test_who_is_whom_the_index_lists() -> None:
+    """Of a story's participants those are named that the index lists, as what it takes them for: no description, no ship, no town."""
+    briefing = samples.full("long")
+    story, *others = briefing.stories
+    someone, *_ = story.people
+    parties = [
+        someone.model_copy(update={"name": name, "kind": kind, "role": None, "aliases": aliases})
+        for name, kind, aliases in (
+            ("Nine people", "unnamed", ()), ("Maren Lind", "organisation", ()), ("Hask", "person", ("Hask Ltd",)), ("Quay", "organisation", ()),
+            ("Quayside", "organisation", ()),
+        )
+    ]  # fmt: skip
+    index = tuple(
+        Indexed(name=name, kind=kind, role=None, stories=stories)
+        for name, kind, stories in (
+            ("Hask Ltd", "organisation", (1,)), ("Quay drinks group", "organisation", (1,)), ("Maren Lind", "organisation", (2,)),
+        )
+    )  # fmt: skip
+    of_it = story.model_copy(update={"people": tuple(parties)})
+    text = to_markdown(briefing.model_copy(update={"stories": (of_it, *others), "index": index}))
+    who = text.partition("#### Who")[2].partition("####")[0]
+    assert [line[4:].partition("**")[0] for line in who.splitlines() if line.startswith("- ")] == ["Hask", "Quay"]
+    assert "**Hask**, organisation" in who
