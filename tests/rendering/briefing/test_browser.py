@@ -207,5 +207,5 @@ def test_a_top_line_hangs_beside_its_number(browser: Browser, tmp_path: Path) ->
             return [number.getBoundingClientRect().left, ...lefts.values()];
         }""")
     assert len(lines) > 1
-    assert max(lines) - min(lines) < 8
+    assert max(lines) - min(lines) < 3
     assert number < min(lines) - 16
