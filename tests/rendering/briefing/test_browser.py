@@ -201,7 +201,8 @@ def test_a_top_line_hangs_beside_its_number(browser: Browser, tmp_path: Path) ->
         number, *lines = page.evaluate("""() => {
             const item = document.querySelector("#top li"), number = item.querySelector(".number");
             const range = document.createRange();
-            range.setStartAfter(number); range.setEndAfter(item.lastChild);
+            const words = number.nextSibling;
+            range.setStart(words, words.textContent.search(/\\S/)); range.setEndAfter(item.lastChild);
             const lefts = new Map();
             for (const each of range.getClientRects()) if (each.width > 1 && !lefts.has(Math.round(each.bottom / 12))) lefts.set(Math.round(each.bottom / 12), each.left);
             return [number.getBoundingClientRect().left, ...lefts.values()];
