@@ -27,6 +27,7 @@ from summarize.briefing import (
 from summarize.rendering import words
 from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.briefing.front import front_matter
+from summarize.rendering.briefing.once import told_once
 from summarize.rendering.briefing.plan import Plan, fitted, headlined, minutes
 from summarize.rendering.briefing.sources import Sources, by_article, told_in
 from summarize.rendering.briefing.template import Markdown, escaped, fill
@@ -59,7 +60,7 @@ def to_markdown(
 
 
 def _whole(briefing: Briefing, template: str | None, name: str) -> str:
-    briefing = sections.with_who_is_indexed(briefing)
+    briefing = told_once(briefing)
     plan, words_of_it = planned(briefing)
     document, links = _filled(briefing, plan, words_of_it, template, name)
     return f"{document}\n\n{links}\n" if links else f"{document}\n"

@@ -200,7 +200,7 @@ def _of_story(story: Story, place: int, briefing: Briefing) -> Iterator[_Unit]:
     is_watched = story.scores.get("watched", 0) >= 1
     rank = 2 + late if place < _FIRST or is_watched else (3.8 if place < _NEXT else 5.8) + late
     essential += warned + (_MARK if briefing.length == "short" else _SETTING)
-    first, *units = _answered([story.lede, *story.facts])
+    first, *units = answered([story.lede, *story.facts])
     facts: Key = (number, "facts")
     more = sum(map(_of_line, first[1:]))
     yield _Unit(rank, (number, WHOLE), essential + more, (facts, len(first) - 1) if first[1:] else None)
@@ -222,12 +222,12 @@ def headlined(story: Story) -> list[Line]:
     """The headline of a story of which no more is told; one that charges somebody with what is answered to it."""
     if not accuses(_said(story.headline)):
         return [story.headline]
-    first, *_ = _answered([story.lede, *story.facts])
+    first, *_ = answered([story.lede, *story.facts])
     answers = first[1:] or [each for each in story.facts if is_answer([_said(story.headline)], _said(each))][:1]
     return [story.headline, *answers]
 
 
-def _answered(lines: Sequence[Line]) -> list[list[Line]]:
+def answered(lines: Sequence[Line]) -> list[list[Line]]:
     """Lines of a story, each with those behind it that answer it."""
     units: list[list[Line]] = []
     for line in lines:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from summarize.briefing import APART, Ahead, Briefing, Change, Indexed, Line, Party, Slot, Story
+from summarize.briefing import APART, Ahead, Briefing, Change, Line, Slot, Story
 from summarize.rendering.labels import counted, label, noted
 
 _LABELS = {"updated": noted("Updated"), "corrected": noted("Corrected"), "returned": noted("Back")}
@@ -147,36 +147,6 @@ def briefly(briefing: Briefing) -> list[Story]:
 def brief_line(story: Story) -> Line:
     """The line of a story that is told in one: its headline; of markets and weather, what they did."""
     return story.lede if story.slot in {"markets", "weather"} else story.headline
-
-
-def with_who_is_indexed(briefing: Briefing) -> Briefing:
-    """The briefing with only those participants of its stories whom its index lists, as what that takes them for: no descriptions, ships and towns.
-
-    One without an index is given back as it is.
-    """
-    if not briefing.index:
-        return briefing
-    listed = {number: [each for each in briefing.index if number in each.stories] for number in _numbers(briefing)}
-    stories = tuple(
-        story.model_copy(update={"people": tuple(_indexed(story, listed.get(story.number, ())))})
-        for story in briefing.stories
-    )
-    return briefing.model_copy(update={"stories": stories})
-
-
-def _numbers(briefing: Briefing) -> list[int]:
-    return [story.number for story in briefing.stories]
-
-
-def _indexed(story: Story, entries: Sequence[Indexed]) -> Iterator[Party]:
-    for party in story.people:
-        names = {party.name, *party.aliases}
-        # The index has a body by its whole name: "Leith drinks group", of Leith.
-        entry = next((each for each in entries if each.name in names), None) or next(
-            (each for each in entries if f" {party.name} " in f" {each.name} " and each.kind == party.kind), None
-        )
-        if entry is not None and party.kind != "unnamed":
-            yield party if entry.kind == party.kind else party.model_copy(update={"kind": entry.kind})
 
 
 def ahead(briefing: Briefing) -> list[Ahead]:

@@ -16,13 +16,13 @@ from summarize.stories.merging.dates import days, plans
 from summarize.stories.merging.figures import Found
 from summarize.stories.merging.frames import framed_apart
 from summarize.stories.merging.heads import clause_head
-from summarize.stories.merging.likeness import content_words
 from summarize.stories.merging.numbers import is_of_open_currency
 from summarize.stories.merging.quotes import contested_speakers
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.standing import current, may_differ
 from summarize.stories.merging.whose import witness
 from summarize.stories.slots import in_utc
+from summarize.text.content import content_words
 
 _MOST_AGREED = 8
 _ALIKE = 0.5

@@ -19,6 +19,7 @@ from summarize.briefing.briefing import Length
 from summarize.rendering import safe
 from summarize.rendering.briefing import to_html, to_markdown
 from summarize.rendering.briefing.mail import to_mail
+from summarize.rendering.briefing.once import told_once
 from summarize.rendering.briefing.sources import address
 from tests.rendering.cards import HOSTILE
 from tests.rendering.test_safe import DENSE_TEXT, LINKED_BY_GITHUB
@@ -356,3 +357,26 @@ def test_who_is_whom_the_index_lists() -> None:
     who = text.partition("#### Who")[2].partition("####")[0]
     assert [line[4:].partition("**")[0] for line in who.splitlines() if line.startswith("- ")] == ["Hask", "Quay"]
     assert "**Hask**, organisation" in who
+
+
+@pytest.mark.parametrize(
+    ("told", "length", "is_told"),
+    [
+        ("Thirty-eight people were treated, said the fire service, which has its house beside the works.", "standard", False),
+        ("Thirty-eight people were treated, said the fire service, which has its house beside the works.", "short", True),
+        ("Thirty-eight people were treated, and a school was shut until Monday while the roof cooled down, said the fire service.", "standard", True),
+        ("Thirty-eight people were treated in 12 ambulances, said the fire service.", "standard", True),
+    ],
+)  # fmt: skip
+def test_a_figure_of_a_difference_is_told_once(told: str, length: Length, is_told: bool) -> None:
+    """A sentence that says hardly more than a figure which stands among the differences, with whose it is, is not told as well; what says more is."""
+    story, *_ = samples.full(length).stories
+    (differing,) = story.disagreements[:1]
+    figure = differing.sides[-1].figures[0]
+    whose = {"value": "Thirty-eight", "about": "treated", "attributed_to": "the fire service"}
+    side = differing.sides[-1].model_copy(update={"figures": (figure.model_copy(update=whose),)})
+    line = figure.line.model_copy(update={"text": told})
+    differing = differing.model_copy(update={"sides": (*differing.sides[:-1], side)})
+    of_it = story.model_copy(update={"facts": (line,), "disagreements": (differing,)})
+    shown = told_once(samples.full(length).model_copy(update={"stories": (of_it,)}))
+    assert (line in shown.stories[0].facts) is is_told
