@@ -12,7 +12,7 @@ from summarize.briefing import Briefing, Figure, Indexed, Line, Party, Story
 from summarize.rendering.briefing.plan import answered
 from summarize.text.content import content_words
 
-_FEW: Final = 4
+_FEW: Final = 5
 """Words of content beside its figure, whose that is and what the lede has, with which a sentence says hardly more than the figure: who somebody is."""
 
 
@@ -35,12 +35,11 @@ def told_once(briefing: Briefing) -> Briefing:
 
 
 def _facts(story: Story) -> Iterator[Line]:
-    """The facts without those that a difference tells. What answers another line, or is answered, stays."""
+    """The facts without those that a difference tells. What answers a line that stays does so too, and what is answered by one."""
     figures = [figure for each in story.disagreements for side in each.sides for figure in side.figures]
     first, *units = answered([story.lede, *story.facts])
-    yield from first[1:]
-    for unit in units:
-        if len(unit) > 1 or not any(_is_only(unit[0], figure, story.lede) for figure in figures):
+    for unit in (first[1:], *units):
+        if not all(any(_is_only(line, figure, story.lede) for figure in figures) for line in unit):
             yield from unit
 
 

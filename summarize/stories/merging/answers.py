@@ -12,6 +12,7 @@ from summarize.evidence.attributions.lexicon import lexicon
 from summarize.grounding.replies import Said, accuses, charges, does, is_reply, names
 from summarize.stories.corrections import is_correction
 from summarize.stories.merging.likeness import adds_nothing
+from summarize.stories.merging.numbers import numbers_in
 from summarize.stories.merging.sources import Source
 from summarize.text.content import content_words
 
@@ -21,7 +22,7 @@ _MOST_FACTS: Final = 6
 _SAME: Final = 0.6
 """Share of an answer's words of content, from which another that has them is the same."""
 _FEWEST: Final = 5
-_MOSTLY: Final = 0.8
+_MOSTLY: Final = 0.7
 """Share of its words of content, five at least, that a longer sentence has which says as much as it."""
 _WORD: Final = re.compile(r"n't\b|[^\W\d_]+?(?=n't\b)|[^\W\d_]+")
 _QUOTED: Final = frozenset('“”"«»„')
@@ -76,9 +77,16 @@ def _says_as_well(later: Line, line: Line) -> bool:
     if line.attribution is not None or line.article == later.article or _QUOTED & {*line.text, *later.text}:
         return False
     mine, its = content_words(line.text), content_words(later.text)
-    figures = {word for word in mine if any(map(str.isdigit, word))}
-    is_fuller = _FEWEST <= len(mine) < len(its) and figures <= its and len(mine & its) >= _MOSTLY * len(mine)
+    is_fuller = (
+        _FEWEST <= len(mine) < len(its)
+        and _amounts(line.text) <= _amounts(later.text)
+        and len(mine & its) >= _MOSTLY * len(mine)
+    )
     return is_fuller and _denials(line.text) == _denials(later.text)
+
+
+def _amounts(text: str) -> set[float]:
+    return {number.amount for number in numbers_in(text, 0, len(text))}
 
 
 def _denials(text: str) -> int:

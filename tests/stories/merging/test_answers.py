@@ -133,7 +133,7 @@ AT_SEA = "Nine people died on Friday when a ship was lost in a storm, the port o
     [
         (FULLER, False),
         (FULLER.replace("went down", "never went down"), True),
-        (FULLER.replace("three kilometres", "seven leagues"), True),
+        (FULLER.replace("three", "seven"), True),
         (f"“{FULLER}” said Ida Hale.", True),
     ],
 )
