@@ -205,3 +205,19 @@ def test_a_calendar() -> None:
     """`-o dates.ics` writes the dates ahead, with the line ends that calendars have."""
     assert run("daily", "one.md", "--date", "2026-11-21", "-o", "dates.ics").exit_code == 0
     assert Path("dates.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+
+
+def test_an_item_whose_page_cannot_be_read_is_told_from_its_feed() -> None:
+    """The briefing tells what the feed has, warns of it, and stderr says why the page could not be read."""
+    words = "The harbour board of Skerry approved a second ferry terminal on Friday, its chair said. " * 4
+    Path("quay.rss").write_text(
+        '<rss version="2.0"><channel><title>Quay</title><item><title>Terminal approved</title><link>http://127.0.0.1/1</link>'
+        f"<pubDate>Sat, 21 Nov 2026 08:00:00 GMT</pubDate><description>{words}</description></item></channel></rss>",
+        encoding="utf-8",
+    )
+    done = run("daily", "quay.rss", "--date", "2026-11-21")
+    assert done.exit_code == 0, done.stderr
+    assert "approved a second ferry terminal" in done.stdout
+    assert "Warning: read as their feed has them, perhaps only the beginning" in done.stdout
+    (note,) = (line for line in done.stderr.splitlines() if "http://127.0.0.1/1" in line)
+    assert "perhaps only the beginning" in note
