@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from summarize.briefing import Briefing, Figure, Indexed, Line, Party, Story
+from summarize.briefing import APART, Briefing, Figure, Indexed, Line, Party, Story
 from summarize.rendering.briefing.plan import answered
 from summarize.text.content import content_words
 
@@ -25,8 +25,10 @@ def told_once(briefing: Briefing) -> Briefing:
         story.model_copy(
             update={
                 "facts": story.facts if briefing.length == "short" else tuple(_facts(story)),
-                # One without an index has its participants as they are.
-                "people": tuple(_indexed(story, listed[story.number])) if briefing.index else story.people,
+                # Sport and the like are not in the index; a briefing without one has its participants as they are.
+                "people": tuple(_indexed(story, listed[story.number]))
+                if briefing.index and story.slot not in APART
+                else story.people,
             }
         )
         for story in briefing.stories
@@ -56,11 +58,13 @@ def _is_only(line: Line, figure: Figure, lede: Line) -> bool:
 
 def _indexed(story: Story, entries: Sequence[Indexed]) -> Iterator[Party]:
     """The participants whom the index lists, as what that takes them for: no descriptions, ships and towns."""
+    taken = {name for party in story.people for name in (party.name, *party.aliases)}
+    others = [each for each in entries if each.name not in taken]
     for party in story.people:
         names = {party.name, *party.aliases}
         # The index has a body by its whole name: "Leith drinks group", of Leith.
         entry = next((each for each in entries if each.name in names), None) or next(
-            (each for each in entries if f" {party.name} " in f" {each.name} " and each.kind == party.kind), None
+            (each for each in others if f" {party.name} " in f" {each.name} " and each.kind == party.kind), None
         )
         if entry is not None and party.kind != "unnamed":
             yield party if entry.kind == party.kind else party.model_copy(update={"kind": entry.kind})

@@ -343,19 +343,23 @@ def test_who_is_whom_the_index_lists() -> None:
         someone.model_copy(update={"name": name, "kind": kind, "role": None, "aliases": aliases})
         for name, kind, aliases in (
             ("Nine people", "unnamed", ()), ("Maren Lind", "organisation", ()), ("Hask", "person", ("Hask Ltd",)), ("Quay", "organisation", ()),
-            ("Quayside", "organisation", ()),
+            ("Quayside", "organisation", ()), ("Skerry Lines", "organisation", ()), ("Skerry", "organisation", ()),
         )
     ]  # fmt: skip
     index = tuple(
         Indexed(name=name, kind=kind, role=None, stories=stories)
         for name, kind, stories in (
-            ("Hask Ltd", "organisation", (1,)), ("Quay drinks group", "organisation", (1,)), ("Maren Lind", "organisation", (2,)),
+            ("Hask Ltd", "organisation", (1,)), ("Skerry Lines", "organisation", (1,)), ("Quay drinks group", "organisation", (1,)), ("Maren Lind", "organisation", (2,)),
         )
     )  # fmt: skip
     of_it = story.model_copy(update={"people": tuple(parties)})
     text = to_markdown(briefing.model_copy(update={"stories": (of_it, *others), "index": index}))
     who = text.partition("#### Who")[2].partition("####")[0]
-    assert [line[4:].partition("**")[0] for line in who.splitlines() if line.startswith("- ")] == ["Hask", "Quay"]
+    assert [line[4:].partition("**")[0] for line in who.splitlines() if line.startswith("- ")] == [
+        "Hask",
+        "Quay",
+        "Skerry Lines",
+    ]
     assert "**Hask**, organisation" in who
 
 
