@@ -36,7 +36,7 @@ class _Watcher:
 
     def read(self, outcome: reading.Outcome) -> None:
         told_of(outcome, self._sources, self._line)
-        if outcome.reading is not None and outcome.reading.article.origins.get("text") == "feed":
+        if outcome.reading is not None and outcome.reading.article.is_from_feed:
             tell(f"note: {outcome.reading.notices[0]}")  # why its page could not be read
 
     def made(self, article: Article, *, reused: bool) -> None:

@@ -52,7 +52,7 @@ def briefed(number: int, card: Card, *, copy_of: int | None = None, agency: str 
     return BriefedArticle(
         number=number, id=article.id, source=article.source, url=article.url, title=article.title, publisher=article.publisher,
         authors=article.authors, published=article.published, modified=article.modified, language=article.language,
-        paywalled=article.paywalled, from_feed=article.origins.get("text") == "feed", slot=slot_of(article), copy_of=copy_of, agency=agency, text=article.text,
+        paywalled=article.paywalled, from_feed=article.is_from_feed, slot=slot_of(article), copy_of=copy_of, agency=agency, text=article.text,
         declined=card.provenance.declined,
     )  # fmt: skip
 
