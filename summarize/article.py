@@ -209,6 +209,11 @@ class Article(Value):
     )
     text: str = Field(description="The text that every `start` and `end` counts code points in.")
 
+    @property
+    def is_from_feed(self) -> bool:
+        """True if its page could not be read, and the text is what its feed has of it."""
+        return self.origins.get("text") == "feed"
+
     @model_validator(mode="before")
     @classmethod
     def _has_an_id(cls, data: Any) -> Any:

@@ -2,9 +2,10 @@
 
     SummarizeError            1   base; never raised itself
     ├── BelowGateError        1   `evals`: a measure is below its floor
-    ├── UsageError            2   the command was called in a way that cannot work
+    ├── UsageError            2   the command was called in a way that cannot work: options, their values, a place that cannot be written to
     ├── ConfigurationError    3   a setting, prompt or installed part is missing or wrong
     ├── ArticleError          4   the source cannot be read as an article
+    │   └── GoneError         4   its site says that it is not there
     ├── ModelError            5   the language model could not be reached, or refused
     ├── GroundingError        6   nothing on the card could be grounded (or `--strict` and something was rejected)
     ├── MeasurementError      7   `evals`: could not measure (stale or missing recordings)
@@ -35,7 +36,7 @@ class BelowGateError(SummarizeError):
 
 
 class UsageError(SummarizeError):
-    """The arguments cannot work together, or name something that does not exist."""
+    """The arguments cannot work together, have a value that cannot be, or name a place that does not exist or cannot be written to."""
 
     exit_code = 2
 
@@ -50,6 +51,10 @@ class ArticleError(SummarizeError):
     """The source is missing, unreadable, empty, too long, or not a text."""
 
     exit_code = 4
+
+
+class GoneError(ArticleError):
+    """The site of an article says that it is not there, or not any more."""
 
 
 class ModelError(SummarizeError):

@@ -265,7 +265,7 @@ def brief(
 
     Raises:
         ArticleError: the source cannot be read as an article.
-        UsageError: `published` is no ISO date.
+        UsageError: `published` is no ISO date, or `model` or `base_url` nothing that can be.
         ConfigurationError: a setting is wrong.
         ModelError: the endpoint could not be reached, or refused the request; a model that declines the article is no error (see
             `Pipeline.card`).

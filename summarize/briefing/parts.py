@@ -34,6 +34,10 @@ class BriefedArticle(Value):
     modified: str | None = Field(default=None, description="When it was last changed.")
     language: str | None = Field(default=None, description="ISO 639-1 code.")
     paywalled: bool | None = Field(default=None, description="True if part of it is for subscribers only.")
+    from_feed: bool = Field(
+        default=False,
+        description="True if its page could not be read, and the text is what its feed has of it, perhaps only the beginning.",
+    )
     slot: Slot = Field(default="news", description="What kind of piece it is.")
     copy_of: int | None = Field(
         default=None, description="The article that it repeats nearly word for word; the two count as one source."

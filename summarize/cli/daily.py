@@ -9,7 +9,7 @@ import typer
 from summarize.cli import options
 from summarize.cli.messages import tell
 from summarize.cli.model_options import ALL, Given, takes
-from summarize.errors import UsageError
+from summarize.errors import ConfigurationError, UsageError
 
 if TYPE_CHECKING:
     from summarize.briefing import Length
@@ -193,7 +193,12 @@ def _memory(settings: Settings) -> Memory:
     from summarize.daily.memory import Memory
 
     if settings.store is not None:
-        return Memory(None if str(settings.store) == "none" else settings.store, tell)
+        path = None if str(settings.store) == "none" else settings.store
+        if path is not None and not path.parent.is_dir():  # a slip of the pen would begin a second memory
+            where = settings.places.get("store", "")
+            message = f"{where} is {path}: there is no folder {path.parent}; make it, or name another file"
+            raise (UsageError if where.startswith("--") else ConfigurationError)(message)
+        return Memory(path, tell)
     from platformdirs import user_data_path
 
     return Memory(user_data_path("summarize", appauthor=False) / "daily.sqlite3", tell)

@@ -36,6 +36,8 @@ class _Watcher:
 
     def read(self, outcome: reading.Outcome) -> None:
         told_of(outcome, self._sources, self._line)
+        if outcome.reading is not None and outcome.reading.article.is_from_feed:
+            tell(f"note: {outcome.reading.notices[0]}")  # why its page could not be read
 
     def made(self, article: Article, *, reused: bool) -> None:
         detail(f"card of {article.source} {'remembered' if reused else 'made'}")

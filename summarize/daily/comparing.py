@@ -15,9 +15,9 @@ from summarize.languages.stories import changes as change_words
 from summarize.stories.changes import Earlier, changes_of, returned
 from summarize.stories.composing import Edition, renumbered, renumbered_change, renumbered_moment
 from summarize.stories.grouping import THRESHOLD, Member
-from summarize.stories.merging.likeness import content_words
 from summarize.stories.ordering import watched_for
 from summarize.stories.turns import MOVED, WITHDRAWN
+from summarize.text.content import content_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Final
 
 from summarize.briefing import Moment
 from summarize.languages.stories import changes
-from summarize.stories.merging.likeness import content_words
+from summarize.text.content import content_words
 from summarize.text.months import month_pattern, weekday_pattern
 
 _WORDS: Final = changes("en")

@@ -4,13 +4,29 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from summarize.errors import ArticleError
 from summarize.reading.decoding import MAX_BYTES, decode
-from summarize.reading.document import Document, Found, Link, Numbered, Told, Wanted, attempt, chosen, light
+from summarize.reading.document import (
+    Document,
+    Found,
+    Link,
+    Numbered,
+    SourceError,
+    Told,
+    Wanted,
+    attempt,
+    chosen,
+    light,
+)
 from summarize.reading.records import Pointer, entries, parsed, read_record
-from summarize.reading.result import called
+from summarize.reading.result import Reading, called
+
+if TYPE_CHECKING:
+    from summarize.reading.web.feeds import FeedItem
 
 _MARK = b"\xef\xbb\xbf"
 
@@ -124,16 +140,21 @@ def of_feed(document: Document, wanted: Wanted) -> Iterator[Found]:
         from summarize.reading.page import read_page  # noqa: PLC0415 - of an extra
         from summarize.reading.web.feeds import as_page  # noqa: PLC0415
 
+        def read(item: FeedItem, source: str) -> Reading | SourceError:
+            page = partial(
+                read_page, as_page(feed, item), source, charset="utf-8", published=wanted.given, url=item.url
+            )
+            return attempt(page, source, wanted.guard)
+
         for number, item in unseen:
             mark = (key, item.id)
             if item.content_html is None:
                 assert item.url is not None
-                yield number, Found(item.url, Link(item.url, item.published), mark)
+                begun = replace(item, content_html=item.beginning_html) if item.beginning_html else None
+                instead = partial(read, begun, item.url) if begun else None
+                yield number, Found(item.url, Link(item.url, item.published, instead), mark)
                 continue
             source = item.url or f"{document.source}#{number}"
-            page = partial(
-                read_page, as_page(feed, item), source, charset="utf-8", published=wanted.given, url=item.url
-            )
-            yield number, Found(source, attempt(page, source, wanted.guard), mark)
+            yield number, Found(source, read(item, source), mark)
 
     yield from chosen(items(), document, wanted)

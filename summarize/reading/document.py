@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 from msgspec import Struct
 
 from summarize.errors import ArticleError, ConfigurationError, FaultError
-from summarize.reading.kinds import Kind, kind_of
+from summarize.reading.kinds import PDF_TYPES, Kind, kind_of
 from summarize.reading.result import Reading, called
 from summarize.reading.stream import Stream
 
@@ -55,6 +55,11 @@ class Document(Struct, frozen=True):
         """What it holds."""
         return kind_of(self.stream.head, self.source if self.url is None else "", self.content_type)
 
+    @property
+    def is_called_pdf(self) -> bool:
+        """True if its name, or its server, says that it is a PDF."""
+        return self.content_type in PDF_TYPES or (self.url or self.source).lower().endswith(".pdf")
+
 
 class Wanted(Struct, frozen=True):
     """What is wanted of a document."""
@@ -77,6 +82,8 @@ class Link(Struct, frozen=True):
     url: str
     published: str | None = None
     """When the feed or list that names it says that it was published, ISO; for a page that does not say."""
+    instead: Callable[[], Reading | SourceError] | None = None
+    """Reads what the feed that names it has of it, for a page that cannot be read; None if that is too little."""
 
 
 class Told(Struct, frozen=True):

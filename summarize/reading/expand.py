@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from summarize.errors import ArticleError
 from summarize.reading.decoding import decode
 from summarize.reading.document import SOURCE_ERRORS, Document, Found, Link, Wanted, attempt, chosen
 from summarize.reading.plugged import plugin_for, read_plugged
@@ -57,8 +58,15 @@ def _article(document: Document, wanted: Wanted) -> Reading:
 
             return read_mail(data, document.source, wanted.given)
         case _:
-            text, notice = _decoded(data, document)
-            reading = read_text(text, document.source, wanted.given, markdown=document.content_type in _MARKDOWN)
+            try:
+                text, notice = _decoded(data, document)
+                reading = read_text(text, document.source, wanted.given, markdown=document.content_type in _MARKDOWN)
+            except ArticleError as error:
+                if document.is_called_pdf:
+                    raise ArticleError(
+                        f"{document.name} is no PDF, whatever it is called: get the file again"
+                    ) from error
+                raise
             return Reading(reading.article, (notice, *reading.notices)) if notice else reading
 
 

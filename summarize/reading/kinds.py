@@ -30,6 +30,8 @@ _BY_TYPE: dict[str, Kind] = {
     "application/rss+xml": "feed", "application/atom+xml": "feed", "application/feed+json": "feed", "application/xml": "feed",
     "text/xml": "feed", "application/rdf+xml": "feed", "text/x-opml": "feed", "application/json": "json",
 }  # fmt: skip
+PDF_TYPES = frozenset(name for name, kind in _BY_TYPE.items() if kind == "pdf")
+"""What servers call a PDF."""
 _HTML_TYPE = expression(r"(?:<\?xml[^>]{0,200}>\s*)?<!doctype\s+html", re.IGNORECASE)
 _ROOTS: dict[str, Kind] = {
     "html": "html", "head": "html", "body": "html",

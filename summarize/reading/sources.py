@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Literal, Self
 
 from summarize.article import FrozenMap
-from summarize.errors import ArticleError, ConfigurationError
+from summarize.errors import ArticleError, ConfigurationError, GoneError
 from summarize.outputs import output_at, output_in, outputs_among
 from summarize.reading.document import SOURCE_ERRORS, Document, Found, Guard, Link, SourceError, Told, Wanted
 from summarize.reading.expand import found_in
@@ -168,10 +169,31 @@ class Sources:
                     yield Outcome(each.source, reading=each.value)
                 case Told(text):
                     yield Outcome(each.source, told=text)
-                case Link():
-                    yield from self._linked(each, page, "announced" if each.mark is not None else level)
+                case Link(instead=instead):
+                    outcomes = self._linked(each, page, "announced" if each.mark is not None else level)
+                    yield from outcomes if instead is None else map(partial(self._or_begun, each), outcomes)
                 case error:
                     yield Outcome(each.source, error=error)
+
+    def _or_begun(self, link: Found, outcome: Outcome) -> Outcome:
+        """What came of a page that a feed announced; in place of one that cannot be read, what the feed has of the article."""
+        error = outcome.error
+        assert isinstance(link.value, Link)
+        # What its own site says is not there may have been taken back.
+        if (
+            not isinstance(error, ArticleError)
+            or isinstance(error, GoneError)
+            or self._stopped
+            or not link.value.instead
+        ):
+            return outcome
+        begun = link.value.instead()
+        if not isinstance(begun, Reading):
+            return outcome
+        reading = _as_begun(begun, error)
+        if link.mark is not None:
+            self._marks[reading.article.source] = link.mark
+        return Outcome(link.source, reading=reading)
 
     def _linked(self, link: Found, page: Future[Page] | SourceError | None, level: Level) -> Iterator[Outcome]:
         """What is at an address, or in a file."""
@@ -285,6 +307,14 @@ def _dated(reading: Reading, published: str) -> Reading:
         }
     )
     return Reading(dated, tuple(notice for notice in reading.notices if "no publication date" not in notice))
+
+
+def _as_begun(reading: Reading, error: ArticleError) -> Reading:
+    """What a feed has of an article whose page cannot be read, marked as that."""
+    article = reading.article
+    begun = article.model_copy(update={"origins": FrozenMap({**article.origins, "text": "feed"})})
+    notice = f"{error}; read is what the feed has of it, {len(article.text.split())} words, perhaps only the beginning"
+    return Reading(begun, (notice, *reading.notices))
 
 
 def _own_told(source: str, files: list[str]) -> str:

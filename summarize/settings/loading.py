@@ -12,7 +12,7 @@ from typing import Any
 
 from msgspec import Struct, structs
 
-from summarize.errors import ConfigurationError
+from summarize.errors import ConfigurationError, UsageError
 from summarize.settings import parsers, providers
 from summarize.settings.admission import admitted
 from summarize.settings.finding import file_for
@@ -139,6 +139,7 @@ def load(
 
     Raises:
         ConfigurationError: a setting is unknown or has a value it does not take.
+        UsageError: a flag has a value that its setting does not take.
     """
     values = os.environ if environment is None else environment
     here, flags = folder or Path.cwd(), flags or {}
@@ -232,7 +233,9 @@ def _parsed(setting: _Setting, raw: object, where: str) -> object:
     except ValueError as error:
         # A key is never repeated, not even one that stands where it should not.
         shown = "not usable" if str(error).startswith("a key") else repr(raw)
-        raise ConfigurationError(f"{where} is {shown}: {error}") from error
+        # A flag is how the command is called; a variable and a file are what was set up before.
+        kind = UsageError if where.startswith("--") else ConfigurationError
+        raise kind(f"{where} is {shown}: {error}") from error
 
 
 def _keep_within(given: dict[str, Any], places: Mapping[str, str], folder: Path) -> None:

@@ -17,11 +17,12 @@ from summarize.stories.merging.agreeing import agree, is_of_one_digit, printed
 from summarize.stories.merging.aspects import are_of_two, is_elsewhere
 from summarize.stories.merging.counted import are_apart
 from summarize.stories.merging.figures import reads_as_some
-from summarize.stories.merging.likeness import alike, content_words
+from summarize.stories.merging.likeness import alike
 from summarize.stories.merging.subjects import COMPARABLE
 from summarize.stories.restated import amount_of, counted_anew, moves
 from summarize.stories.slots import in_utc
 from summarize.stories.turns import turns, was_said
+from summarize.text.content import content_words
 
 _MOST_COMPARED = 12
 _SHORTEST_TITLE = 15

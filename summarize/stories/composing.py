@@ -52,7 +52,7 @@ def briefed(number: int, card: Card, *, copy_of: int | None = None, agency: str 
     return BriefedArticle(
         number=number, id=article.id, source=article.source, url=article.url, title=article.title, publisher=article.publisher,
         authors=article.authors, published=article.published, modified=article.modified, language=article.language,
-        paywalled=article.paywalled, slot=slot_of(article), copy_of=copy_of, agency=agency, text=article.text,
+        paywalled=article.paywalled, from_feed=article.is_from_feed, slot=slot_of(article), copy_of=copy_of, agency=agency, text=article.text,
         declined=card.provenance.declined,
     )  # fmt: skip
 
@@ -171,6 +171,9 @@ def _warnings(articles: Iterable[BriefedArticle]) -> Iterable[str]:
     walled = [article for article in own if article.paywalled]
     if walled:
         yield f"for subscribers, of which perhaps only the beginning was read: {_numbers(walled)}"
+    begun = [article for article in own if article.from_feed]
+    if begun:
+        yield f"read as their feed has them, perhaps only the beginning, as their pages could not be read: {_numbers(begun)}"
 
 
 def _numbers(articles: Sequence[BriefedArticle]) -> str:

@@ -18,7 +18,8 @@ from summarize.languages.stories import index
 from summarize.languages.words import names, speech
 from summarize.stories.bearers import is_body, mentions_of, shown_kind, whole_name
 from summarize.stories.beside import told_beside
-from summarize.stories.merging.likeness import content_words, same_name
+from summarize.stories.merging.likeness import same_name
+from summarize.text.content import content_words
 from summarize.text.tokens import unspaced
 
 _MOST: Final = 400

@@ -9,7 +9,7 @@ from typing import Final
 from summarize.briefing import BriefedArticle, Story
 from summarize.stories.grouping import Member
 from summarize.stories.grouping.members import parts_of
-from summarize.stories.merging.likeness import content_words
+from summarize.text.content import content_words
 from summarize.text.months import month_pattern, weekday_pattern
 
 _DAYS: Final = re.compile(rf"\b(?:{weekday_pattern('en')}|{month_pattern('en')})\b", re.IGNORECASE)

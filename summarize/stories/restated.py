@@ -11,10 +11,10 @@ from typing import Final
 from summarize.briefing import BriefedArticle, Change, Cite, Figure, Line, Story
 from summarize.languages.figures import figures
 from summarize.stories.merging.figures import attributed_to, is_background
-from summarize.stories.merging.likeness import content_words
 from summarize.stories.merging.numbers import Number, numbers_in
 from summarize.stories.merging.subjects import COMPARABLE, counted, subject_of
 from summarize.text.bounds import bound_before
+from summarize.text.content import content_words
 
 _WORDS: Final = figures("en")
 _SENTENCE: Final = re.compile(r"\S(?:[^\n.!?]|[.!?](?![”\"’]?\s))*[.!?]?[”\"’]?")

@@ -10,7 +10,7 @@ from typing import Final
 from summarize.briefing import BriefedArticle, Change, Line, Moment, Story
 from summarize.languages.stories import changes
 from summarize.stories.merging.heads import clause_head, subject_head
-from summarize.stories.merging.likeness import content_words
+from summarize.text.content import content_words
 
 _WORDS: Final = changes("en")
 MOVED: Final = "plan moved"

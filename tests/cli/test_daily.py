@@ -75,7 +75,7 @@ def test_a_folder_takes_all_forms() -> None:
     ("arguments", "code", "says"),
     [
         (["--date", "soon"], 2, "--date takes an ISO date"),
-        (["--zone", "Mars/Olympus"], 3, "time zone"),
+        (["--zone", "Mars/Olympus"], 2, "time zone"),
         (["--template", "nothing.j2"], 3, "nothing.j2"),
         (["-o", "no/such/b.md"], 2, "there is no folder"),
         (["--store", "one.md"], 3, "one.md"),
@@ -191,14 +191,33 @@ def test_places_that_do_not_fit(arguments: list[str], says: str) -> None:
 @pytest.mark.parametrize(
     "url", ["room", "ftp://desk.example/", "https://a@desk.example/", "https://desk.example/?a", "https://x/<"]
 )
-def test_an_address_of_a_room(url: str) -> None:
-    """What is no address of a folder on the web is refused, exit code 3."""
-    done = run("daily", "one.md", "--date", "2026-11-21", "--format", "site", "-o", "site/", "--site-url", url)
-    assert done.exit_code == 3
+def test_an_address_of_a_room(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is no address of a folder on the web is refused: exit code 2 of a flag, 3 of a variable."""
+    room = ("daily", "one.md", "--date", "2026-11-21", "--format", "site", "-o", "site/")
+    done = run(*room, "--site-url", url)
+    assert done.exit_code == 2
     assert "https://desk.example/briefings/" in errors(done.stderr)[-1]
+    monkeypatch.setenv("SUMMARIZE_SITE_URL", url)
+    assert run(*room).exit_code == 3
 
 
 def test_a_calendar() -> None:
     """`-o dates.ics` writes the dates ahead, with the line ends that calendars have."""
     assert run("daily", "one.md", "--date", "2026-11-21", "-o", "dates.ics").exit_code == 0
     assert Path("dates.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+
+
+def test_an_item_whose_page_cannot_be_read_is_told_from_its_feed() -> None:
+    """The briefing tells what the feed has, warns of it, and stderr says why the page could not be read."""
+    words = "The harbour board of Skerry approved a second ferry terminal on Friday, its chair said. " * 4
+    Path("quay.rss").write_text(
+        '<rss version="2.0"><channel><title>Quay</title><item><title>Terminal approved</title><link>http://127.0.0.1/1</link>'
+        f"<pubDate>Sat, 21 Nov 2026 08:00:00 GMT</pubDate><description>{words}</description></item></channel></rss>",
+        encoding="utf-8",
+    )
+    done = run("daily", "quay.rss", "--date", "2026-11-21")
+    assert done.exit_code == 0, done.stderr
+    assert "approved a second ferry terminal" in done.stdout
+    assert "Warning: read as their feed has them, perhaps only the beginning" in done.stdout
+    (note,) = (line for line in done.stderr.splitlines() if "http://127.0.0.1/1" in line)
+    assert "perhaps only the beginning" in note

@@ -31,6 +31,10 @@ from .commands import CUP, FIRE, FIRE_TITLE, errors, process, run
         (["brief", FIRE, CUP, "--format", "html"], "several HTML pages do not fit one file"),
         (["brief", FIRE, "-o", "no/such/folder/card.md"], "there is no folder no/such/folder"),
         (["schema", "cards"], "'cards'"),
+        (["daily", FIRE, "--date", "2026-13-40"], "--date takes an ISO date"),
+        (["daily", FIRE, "--zone", "Mars/Base"], "--zone is 'Mars/Base': it takes the name of a time zone"),
+        (["daily", FIRE, "--store", "no/such/folder/store.sqlite3"], "there is no folder no/such/folder"),
+        (["daily", FIRE, "--site-url", "room"], "--site-url is 'room'"),
     ],
 )
 def test_usage_is_2(arguments: list[str], says: str) -> None:
@@ -122,6 +126,29 @@ def test_unreadable_article_is_4(tmp_path: Path, command: str, content: bytes | 
     assert "article.txt" in line
     assert says in line
     assert result.stdout == ""
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00garbage", b"garbage", b"", b"\x00\x01\x02\x03" * 50])
+def test_what_is_called_a_pdf_and_is_none(tmp_path: Path, content: bytes) -> None:
+    """Of a file called .pdf that holds no article the line says that it is no PDF; a text that is called so is read."""
+    path = tmp_path / "Quay.PDF"
+    path.write_bytes(content)
+    result = run("brief", str(path))
+    assert result.exit_code == 4
+    (line,) = errors(result.stderr)
+    assert "Quay.PDF is no PDF" in line
+    path.write_bytes(Path(FIRE).read_bytes())
+    assert run("brief", str(path)).exit_code == 0
+
+
+def test_a_store_in_a_folder_that_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No folder is made for a store that a variable names: it may be misspelt, and the days before would be forgotten without a word."""
+    monkeypatch.setenv("SUMMARIZE_STORE", str(tmp_path / "dayly" / "store.sqlite3"))
+    result = run("daily", FIRE, "--date", "2026-11-21")
+    assert result.exit_code == 3
+    (line,) = errors(result.stderr)
+    assert "there is no folder" in line
+    assert not (tmp_path / "dayly").exists()
 
 
 def test_folder_is_4(tmp_path: Path) -> None:

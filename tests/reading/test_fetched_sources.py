@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from summarize.reading import Sources, read_all
+from summarize.reading import Outcome, Sources, read_all
 from tests.reading.stories import PAGE, STORY, options, texts
 from tests.reading.web.site import Site, ok
 
@@ -158,3 +158,57 @@ def test_pages_are_asked_for_ahead_but_given_in_order(site: Site) -> None:
         outcomes = iter(sources)
         assert next(outcomes).source == urls[0]
         assert [each.source for each in outcomes] == urls[1:]
+
+
+BEGUN = (
+    STORY
+    + " The board has looked for a place for nine years, and the ferries of the old one are full from May to September, its chair said. Trains are to call there."
+)
+
+
+def beginning(site: Site, text: str, path: str) -> list[Outcome]:
+    """What comes of a feed with one item, whose page is at a path."""
+    item = f"<item><title>Terminal</title><link>{site.url(path)}</link><guid>{path}</guid><description>{text}</description></item>"
+    feed = f'<rss version="2.0"><channel><title>Quay</title>{item}</channel></rss>'
+    site.paths["/begun"] = ok(feed.encode(), "application/rss+xml")
+    return list(read_all([site.url("/begun")], options=options(site)))
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n",
+        b"HTTP/1.1 500 Oops\r\nContent-Length: 0\r\n\r\n",
+        ok(b"<!doctype html><html><body><p>Log in</p></body></html>"),
+    ],
+)
+def test_of_a_page_that_cannot_be_read_there_is_what_the_feed_has(site: Site, page: bytes) -> None:
+    """Where an item's page cannot be read, its beginning in the feed is the article, marked as the feed's, and the notice says why."""
+    site.paths["/shut"] = page
+    (found,) = beginning(site, BEGUN, "/shut")
+    assert found.reading is not None, found.error
+    assert STORY in found.reading.article.text
+    assert found.reading.article.origins["text"] == "feed"
+    assert found.reading.article.url == site.url("/shut")
+    assert "perhaps only the beginning" in found.reading.notices[0]
+    assert "/shut" in found.reading.notices[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "path"), [(BEGUN, "/gone"), (BEGUN + " […]", "/shut"), (STORY, "/shut"), ("", "/shut")]
+)
+def test_what_is_gone_or_broken_off_is_not_read_from_the_feed(site: Site, text: str, path: str) -> None:
+    """What its own site says is not there may have been taken back; a text that breaks off, or one sentence, is no article."""
+    site.paths["/shut"] = b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n"
+    (found,) = beginning(site, text, path)
+    assert found.reading is None
+    assert found.error is not None
+    assert path in str(found.error)
+
+
+def test_a_page_that_can_be_read_is(site: Site) -> None:
+    """The feed's beginning is only for want of the page."""
+    (found,) = beginning(site, BEGUN, "/one")
+    assert found.reading is not None
+    assert "Hanna Osei" in found.reading.article.text
+    assert found.reading.article.origins["text"] != "feed"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from summarize.errors import ConfigurationError
+from summarize.errors import ConfigurationError, UsageError
 from summarize.settings import Price, Settings, color_wanted, load
 
 
@@ -67,7 +67,7 @@ def test_a_judge_is_the_same_model_another_or_none(
     """The model judges itself unless another is named, or nobody is to be asked; a name of nothing is refused."""
     (tmp_path / "summarize.toml").write_text(file, encoding="utf-8")
     assert load(environment, tmp_path).judge == expected
-    with pytest.raises(ConfigurationError, match="it takes same, off or the name of a model"):
+    with pytest.raises(UsageError, match="it takes same, off or the name of a model"):
         load({}, tmp_path, {"judge": " "})
 
 
@@ -81,12 +81,13 @@ def test_colors_are_as_wanted_when_it_is_not_empty(value: str | None, no: bool |
 
 
 def test_a_wrong_value_is_refused_with_where_it_stands(tmp_path: Path) -> None:
-    """A value that a setting does not take is refused with exit code 3, naming where it was set and what it takes."""
+    """A value that a setting does not take is refused, naming where it was set and what it takes: of a flag, exit code 2; of a variable or a file, 3."""
     with pytest.raises(ConfigurationError, match=r"SUMMARIZE_NLP.*maybe.*auto, on or off") as caught:
         load({"SUMMARIZE_NLP": "maybe"}, tmp_path)
     assert caught.value.exit_code == 3
-    with pytest.raises(ConfigurationError, match="--nlp"):
+    with pytest.raises(UsageError, match="--nlp") as caught_of_flag:
         load({}, tmp_path, {"nlp": "maybe"})
+    assert caught_of_flag.value.exit_code == 2
     (tmp_path / "summarize.toml").write_text("nlp = 7", encoding="utf-8")
     with pytest.raises(ConfigurationError, match=r"summarize\.toml"):
         load({}, tmp_path)
@@ -156,8 +157,8 @@ def test_a_language_model_is_configured_by_variables(
     ],
 )
 def test_a_value_that_cannot_be_is_refused(tmp_path: Path, flags: Mapping[str, object], reason: str) -> None:
-    """A value that a setting does not take is refused before anything is done, with what it takes."""
-    with pytest.raises(ConfigurationError, match=reason):
+    """A value that a setting does not take is refused before anything is done, with what it takes; a key has no flag of its own."""
+    with pytest.raises(ConfigurationError if "api_key" in flags else UsageError, match=reason):
         load({}, tmp_path, flags)
 
 

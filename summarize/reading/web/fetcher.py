@@ -9,7 +9,7 @@ from http import HTTPStatus
 from aiohttp.abc import AbstractResolver
 from yarl import URL
 
-from summarize.errors import ArticleError
+from summarize.errors import ArticleError, GoneError
 from summarize.reading.web import media
 from summarize.reading.web.cache import Kept, PageCache
 from summarize.reading.web.clock import Clock, SystemClock
@@ -113,7 +113,7 @@ class Fetcher:
         elif answer.status in _PAGE:
             declared, body = answer.headers.get("content-type"), answer.body
         else:
-            raise ArticleError(_refusal(name, answer.status))
+            raise (GoneError if answer.status in _GONE else ArticleError)(_refusal(name, answer.status))
         page = Page(
             url_final=str(target),
             content_type=media.settled(declared, body, name),

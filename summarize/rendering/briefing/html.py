@@ -10,6 +10,7 @@ from summarize.outputs import generator
 from summarize.rendering import safe, words
 from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.briefing.markdown import planned
+from summarize.rendering.briefing.once import told_once
 from summarize.rendering.briefing.plan import minutes, rest
 from summarize.rendering.briefing.sources import Sources, by_article, told_in
 from summarize.rendering.labels import direction, language, spoken
@@ -35,6 +36,7 @@ def _page(briefing: Briefing) -> str:
 
 def values_of(briefing: Briefing) -> dict[str, Any]:
     """What the template of a briefing's page shows."""
+    briefing = told_once(briefing)
     plan, count = planned(briefing)
     news = sections.news(briefing)
     return {

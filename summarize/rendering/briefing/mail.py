@@ -12,6 +12,7 @@ from summarize.briefing.briefing import Length
 from summarize.outputs import generator
 from summarize.rendering import safe, words
 from summarize.rendering.briefing import phrases, sections
+from summarize.rendering.briefing.once import told_once
 from summarize.rendering.briefing.plan import Plan, fitted, headlined, minutes
 from summarize.rendering.briefing.sources import Sources, told_in
 from summarize.rendering.dates import made_at
@@ -45,11 +46,11 @@ def to_message(briefing: Briefing, language: str | None = None) -> EmailMessage:
 def _message(briefing: Briefing) -> EmailMessage:
     if briefing.length == "all":
         briefing = briefing.model_copy(update={"length": "long"})
-    values = _planned(briefing)
+    values = _planned(told_once(briefing))
     html = fragment("briefing.mail.html.j2", **values)
     while len(html.encode()) > MOST_BYTES and briefing.length in _SHORTER:
         briefing = briefing.model_copy(update={"length": _SHORTER[briefing.length]})
-        values = _planned(briefing)
+        values = _planned(told_once(briefing))
         html = fragment("briefing.mail.html.j2", **values)
     message = EmailMessage()
     own = sum(article.earlier is None for article in briefing.articles)
@@ -65,7 +66,7 @@ def _message(briefing: Briefing) -> EmailMessage:
 def _planned(briefing: Briefing) -> dict[str, Any]:
     """What both parts show at the briefing's length, in words of the mail's own text: it has fewer marks than Markdown."""
 
-    def count(plan: Plan) -> int:
+    def count(briefing: Briefing, plan: Plan) -> int:
         return sum(len(line.split()) for line in to_text(_values(briefing, plan, 0)))
 
     return _values(briefing, *fitted(briefing, count))
@@ -78,7 +79,7 @@ def _values(briefing: Briefing, plan: Plan, count: int) -> dict[str, Any]:
     noted = plan.shown("listed", [story for story in news if not plan.tells(story)])
     briefly = plan.shown("briefly", sections.briefly(briefing))
     skipped = [
-        label("Skipped: {source}: {reason}", source=each.source, reason=each.reason)
+        label("Left out: {source}: {reason}", source=each.source, reason=each.reason)
         for each in plan.shown("skipped", briefing.skipped)
     ]
     return {

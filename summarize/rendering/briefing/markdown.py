@@ -27,6 +27,7 @@ from summarize.briefing import (
 from summarize.rendering import words
 from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.briefing.front import front_matter
+from summarize.rendering.briefing.once import told_once
 from summarize.rendering.briefing.plan import Plan, fitted, headlined, minutes
 from summarize.rendering.briefing.sources import Sources, by_article, told_in
 from summarize.rendering.briefing.template import Markdown, escaped, fill
@@ -34,7 +35,7 @@ from summarize.rendering.labels import label, spoken
 
 NAMES = tuple(
     """
-    briefing title front_matter short long whole reading told noted comments briefly changed steps changes_title new unchanged quiet top
+    briefing title front_matter short long whole reading told noted comments briefly changed steps changes_title updated new unchanged quiet top
     ahead warnings skipped method nothing left_out day header made date line credited marks exact dotted listed stories summary shown
     setting side comment brief figure quote moment person indexed change reason source short_sources colon
     headlined
@@ -59,6 +60,7 @@ def to_markdown(
 
 
 def _whole(briefing: Briefing, template: str | None, name: str) -> str:
+    briefing = told_once(briefing)
     plan, words_of_it = planned(briefing)
     document, links = _filled(briefing, plan, words_of_it, template, name)
     return f"{document}\n\n{links}\n" if links else f"{document}\n"
@@ -67,7 +69,7 @@ def _whole(briefing: Briefing, template: str | None, name: str) -> str:
 def planned(briefing: Briefing) -> tuple[Plan, int]:
     """What is shown at a briefing's length, and how many words that is in Markdown: front matter and the targets of links aside."""
 
-    def count(plan: Plan) -> int:
+    def count(briefing: Briefing, plan: Plan) -> int:
         document, _ = _filled(briefing, plan, 0, None, "template")
         return len(document.partition("\n---\n")[2].split())
 
@@ -113,6 +115,7 @@ class _Form:
             "steps": sections.steps,
             "colon": Markdown(label(":")),
             "changes_title": phrases.changes_title(briefing),
+            "updated": sections.updated(briefing),
             "new": sections.new(briefing),
             "unchanged": sections.unchanged(briefing),
             "quiet": plan.shown("quiet", sections.quiet(briefing)),

@@ -55,10 +55,10 @@ def header(briefing: Briefing, sources: Sources) -> list[str]:
 
 
 def skipped(briefing: Briefing) -> list[str]:
-    """How many sources were skipped; nothing if none was. Their reasons stand with the method."""
+    """How many sources were left out; nothing if none was. Their reasons stand with the method."""
     if not briefing.skipped:
         return []
-    return [label("{sources} skipped, see below", sources=counted(len(briefing.skipped), "source"))]
+    return [label("{sources} left out, see below", sources=counted(len(briefing.skipped), "source"))]
 
 
 def engine(briefing: Briefing) -> list[str]:

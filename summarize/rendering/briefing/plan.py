@@ -36,6 +36,8 @@ _COUNTED: Final = {
     "facts": noted_noun("fact"), "figures": noted_noun("figure"), "disagreements": noted_noun("difference"),
     "quotes": noted_noun("quotation"),
 }  # fmt: skip
+_OF_TITLE: Final = 3
+"""Words of a section's title."""
 _PER_MINUTE: Final = 230
 """Words that are read in a minute."""
 
@@ -85,12 +87,30 @@ def rest(story: Story, plan: Plan) -> str | None:
     return label("More: {parts}", parts=", ".join(said)) if said else label("More")
 
 
-def fitted(briefing: Briefing, count: Callable[[Plan], int]) -> tuple[Plan, int]:
-    """The plan with which a briefing has the words of its length, or all that it has if that is less, and its words."""
+def fitted(briefing: Briefing, count: Callable[[Briefing, Plan], int]) -> tuple[Plan, int]:
+    """The plan with which a briefing has the words of its length, or all that it has if that is less, and its words.
+
+    `count` is asked for the words of a briefing with a plan.
+    """
     budget = BUDGETS.get(briefing.length)
     if budget is None:
         plan = Plan(whole=True)
-        return plan, count(plan)
+        return plan, count(briefing, plan)
+    plan = _fitted(briefing, budget, lambda plan: count(_as_first_made(briefing), plan))
+    return plan, count(briefing, plan)
+
+
+def _as_first_made(briefing: Briefing) -> Briefing:
+    """The briefing with the most that can be said of how it was made: of what is told, nothing may depend on what was reused, asked or paid."""
+    made = briefing.made
+    # A model's cards may all come from the store: then no request is told of, and another price.
+    usage = made.usage.model_copy(update={"requests": 1}) if made.model else made.usage
+    cost = None if made.model else made.cost_usd
+    told = made.model_copy(update={"reused": made.cards or 1, "usage": usage, "cost_usd": cost, "seconds": 0})
+    return briefing.model_copy(update={"made": told})
+
+
+def _fitted(briefing: Briefing, budget: int, count: Callable[[Plan], int]) -> Plan:
     units = sorted(_units(briefing), key=lambda unit: unit.rank)
     fixed = count(Plan())
     room = budget - fixed
@@ -103,7 +123,7 @@ def fitted(briefing: Briefing, count: Callable[[Plan], int]) -> tuple[Plan, int]
         if 0.97 * budget <= found <= budget or (found < budget and _is_all(plan, units)):
             break
         room += int(0.985 * budget) - found
-    return best, words_of_it
+    return best
 
 
 def _is_all(plan: Plan, units: Sequence[_Unit]) -> bool:
@@ -137,6 +157,11 @@ def _filled(briefing: Briefing, units: Sequence[_Unit], room: int) -> Plan:
                 break
             left -= cost
             counts["listed"] = counts.get("listed", 0) + 1
+    for story in sections.briefly(briefing)[counts.get("briefly", 0) :]:
+        left -= _of_brief(story) + (0 if counts.get("briefly") else _OF_TITLE)
+        if left < 0:
+            break
+        counts["briefly"] = counts.get("briefly", 0) + 1
     return Plan(counts)
 
 
@@ -161,7 +186,7 @@ def _units(briefing: Briefing) -> Iterator[_Unit]:
     for place, comment in enumerate(sections.comments(briefing)):
         yield _Unit(4.5 if place < _SOON and not is_short else 6.2, "comments", _of_line(comment.line) + 6)
     for place, story in enumerate(sections.briefly(briefing)):
-        yield _Unit(4.6 if place < _MOST and not is_short else 6.3, "briefly", _of_line(sections.brief_line(story)) + 3)
+        yield _Unit(4.6 if place < _MOST and not is_short else 6.3, "briefly", _of_brief(story))
     for place, story in enumerate(sections.news(briefing)):
         yield from _of_story(story, place, briefing)
     for skipped in briefing.skipped:
@@ -175,7 +200,7 @@ def _of_story(story: Story, place: int, briefing: Briefing) -> Iterator[_Unit]:
     is_watched = story.scores.get("watched", 0) >= 1
     rank = 2 + late if place < _FIRST or is_watched else (3.8 if place < _NEXT else 5.8) + late
     essential += warned + (_MARK if briefing.length == "short" else _SETTING)
-    first, *units = _answered([story.lede, *story.facts])
+    first, *units = answered([story.lede, *story.facts])
     facts: Key = (number, "facts")
     more = sum(map(_of_line, first[1:]))
     yield _Unit(rank, (number, WHOLE), essential + more, (facts, len(first) - 1) if first[1:] else None)
@@ -197,12 +222,12 @@ def headlined(story: Story) -> list[Line]:
     """The headline of a story of which no more is told; one that charges somebody with what is answered to it."""
     if not accuses(_said(story.headline)):
         return [story.headline]
-    first, *_ = _answered([story.lede, *story.facts])
+    first, *_ = answered([story.lede, *story.facts])
     answers = first[1:] or [each for each in story.facts if is_answer([_said(story.headline)], _said(each))][:1]
     return [story.headline, *answers]
 
 
-def _answered(lines: Sequence[Line]) -> list[list[Line]]:
+def answered(lines: Sequence[Line]) -> list[list[Line]]:
     """Lines of a story, each with those behind it that answer it."""
     units: list[list[Line]] = []
     for line in lines:
@@ -262,6 +287,10 @@ def _of_step(change: Change) -> int:
     now = _of_line(change.now) if change.now and not change.values else _MARK
     now += _words(change.attributed_to or "") + 2
     return _words(" ".join((change.about or "", *(change.values or ())))) + 2 + now
+
+
+def _of_brief(story: Story) -> int:
+    return _of_line(sections.brief_line(story)) + 3
 
 
 def _of_line(line: Line) -> int:

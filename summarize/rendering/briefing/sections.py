@@ -52,8 +52,22 @@ def news(briefing: Briefing) -> list[Story]:
     return [story for story in briefing.stories if story.slot not in APART]
 
 
-def developments(briefing: Briefing) -> list[Changed]:
-    """What is different since the last briefing about stories that it had, or an earlier one; nothing of what is new."""
+def developments(briefing: Briefing, *, whole: bool = False) -> list[Changed]:
+    """What is different since the last briefing about stories that it had, or an earlier one; nothing of what is new.
+
+    An update that says no more than the story itself is left out, unless the `whole` of it is wanted, with what was told before: see `updated`.
+    """
+    found = _developments(briefing)
+    return found if whole else [each for each in found if each.kind != "updated" or steps(each)]
+
+
+def updated(briefing: Briefing) -> list[int]:
+    """Numbers of the stories that have news, of which there is nothing to tell beside the story itself."""
+    alone = {each.story.number for each in _developments(briefing) if each.kind == "updated" and not steps(each)}
+    return [story.number for story in news(briefing) if story.number in alone]
+
+
+def _developments(briefing: Briefing) -> list[Changed]:
     stories = [*news(briefing), *(story for story in briefing.stories if story.slot == "correction")]
     is_short = briefing.length == "short"
     return [
@@ -107,7 +121,7 @@ def unchanged(briefing: Briefing) -> list[int]:
 
 def has_changes(briefing: Briefing) -> bool:
     """True if there is something to say of what is different since the last briefing, or is not."""
-    return any(tell(briefing) for tell in (developments, unchanged, new, quiet))
+    return any(tell(briefing) for tell in (developments, updated, unchanged, new, quiet))
 
 
 def comments(briefing: Briefing) -> list[Comment]:

@@ -16,6 +16,7 @@ from summarize.outputs import generator
 from summarize.rendering import safe, words
 from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.briefing.html import Cites, values_of
+from summarize.rendering.briefing.once import told_once
 from summarize.rendering.briefing.plan import Plan
 from summarize.rendering.labels import direction, label, language
 from summarize.rendering.pages import asset, fragment
@@ -112,7 +113,9 @@ def _page(template: str, up: str, version: str | None, **values: Any) -> str:
 
 def _telling(briefing: Briefing, story: Story, title: str) -> dict[str, Any]:
     """One day's part of a story's page, whose title is not said again."""
-    changed = [each for each in sections.developments(briefing) if each.story.number == story.number]
+    briefing = told_once(briefing)
+    story = next(each for each in briefing.stories if each.key == story.key)
+    changed = [each for each in sections.developments(briefing, whole=True) if each.story.number == story.number]
     cites = Cites(briefing, f"d{''.join(filter(str.isdigit, briefing.date))}-")
     body = fragment(
         "room/telling.html.j2",

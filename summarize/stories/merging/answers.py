@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from summarize.briefing import Line
+from summarize.evidence.attributions.lexicon import lexicon
 from summarize.grounding.replies import Said, accuses, charges, does, is_reply, names
 from summarize.stories.corrections import is_correction
-from summarize.stories.merging.likeness import adds_nothing, content_words
+from summarize.stories.merging.likeness import adds_nothing
+from summarize.stories.merging.numbers import numbers_in
 from summarize.stories.merging.sources import Source
+from summarize.text.content import content_words
 
 _WITHIN: Final = 5
 """Sentences behind a line in which it is answered, with what is quoted between."""
 _MOST_FACTS: Final = 6
 _SAME: Final = 0.6
 """Share of an answer's words of content, from which another that has them is the same."""
+_FEWEST: Final = 5
+_MOSTLY: Final = 0.7
+"""Share of its words of content, five at least, that a longer sentence has which says as much as it."""
+_WORD: Final = re.compile(r"n't\b|[^\W\d_]+?(?=n't\b)|[^\W\d_]+")
 _QUOTED: Final = frozenset('“”"«»„')
 
 
@@ -52,7 +60,9 @@ def facts_of(
     """
     kept, texts = list(answers[:_MOST_FACTS]), [line.text for line in (*said, *answers)]
     replied = list(answers)
-    for line, its in further:
+    for at, (line, its) in enumerate(further):
+        if not its and any(_says_as_well(later, line) for later, _ in further[at + 1 :]):
+            continue
         is_new = not adds_nothing(line.text, texts)
         unit = [*([line] if is_new else []), *(each for each in its if not _is_said(each, replied))]
         if len(kept) + len(unit) <= _MOST_FACTS:
@@ -60,6 +70,29 @@ def facts_of(
             texts += [each.text for each in unit]
             replied += its
     return tuple(kept)
+
+
+def _says_as_well(later: Line, line: Line) -> bool:
+    """True if a longer sentence of another article says all that a sentence says which is nobody's word; neither is a quotation, and both deny as much."""
+    if line.attribution is not None or line.article == later.article or _QUOTED & {*line.text, *later.text}:
+        return False
+    mine, its = content_words(line.text), content_words(later.text)
+    is_fuller = (
+        _FEWEST <= len(mine) < len(its)
+        and _amounts(line.text) <= _amounts(later.text)
+        and len(mine & its) >= _MOSTLY * len(mine)
+    )
+    return is_fuller and _denials(line.text) == _denials(later.text)
+
+
+def _amounts(text: str) -> set[float]:
+    return {number.amount for number in numbers_in(text, 0, len(text))}
+
+
+def _denials(text: str) -> int:
+    words = lexicon("en")
+    denying = words.negations | words.denying | words.no | words.nobody
+    return sum(word in denying for word in _WORD.findall(text.casefold().replace("’", "'")))
 
 
 def _is_said(answer: Line, others: Sequence[Line]) -> bool:

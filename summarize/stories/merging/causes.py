@@ -12,10 +12,10 @@ from summarize.briefing import Disagreement, Line, Side
 from summarize.languages.figures import figures
 from summarize.languages.loader import any_of
 from summarize.stories.merging.figures import is_background
-from summarize.stories.merging.likeness import content_words
 from summarize.stories.merging.quotes import is_unsaid
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.whose import Witness, are_one
+from summarize.text.content import content_words
 from summarize.text.months import month_pattern, weekday_pattern
 
 _OF: Final = re.compile(rf"\s{any_of(figures('en').parts)}\s", re.IGNORECASE)

@@ -8,7 +8,7 @@ from typing import Final
 
 from summarize.briefing import Figure
 from summarize.languages.figures import figures
-from summarize.stories.merging.likeness import content_words
+from summarize.text.content import content_words
 
 _WORDS: Final = figures("en")
 _BEHIND = re.compile(r"(?:\s[a-z’'-]+){1,4}")

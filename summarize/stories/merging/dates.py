@@ -9,9 +9,10 @@ from summarize.briefing import Disagreement, Line, Moment, Side
 from summarize.languages.figures import figures
 from summarize.languages.stories import changes
 from summarize.stories.merging.aspects import aspects_in
-from summarize.stories.merging.likeness import content_words, same_name
+from summarize.stories.merging.likeness import same_name
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.times import timeline_of
+from summarize.text.content import content_words
 
 _FORETOLD = tuple(re.compile(rf"(?i)\b(?:{row.words})\b") for row in figures("en").instant if row.is_foretold)
 _NAME_OF_ANY = re.compile(r"\b[A-Z][\w’-]{3,}")

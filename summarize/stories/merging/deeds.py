@@ -9,7 +9,7 @@ from typing import Final
 from summarize.checking.reading import stem
 from summarize.evidence.noun_groups import is_plain_verb
 from summarize.languages.figures import figures
-from summarize.stories.merging.likeness import content_words
+from summarize.text.content import content_words
 
 _WORDS: Final = figures("en")
 _WORD: Final = re.compile(r"[a-z][a-z’'-]*")

@@ -16,13 +16,13 @@ from summarize.stories.merging.dates import days, plans
 from summarize.stories.merging.figures import Found
 from summarize.stories.merging.frames import framed_apart
 from summarize.stories.merging.heads import clause_head
-from summarize.stories.merging.likeness import content_words
 from summarize.stories.merging.numbers import is_of_open_currency
 from summarize.stories.merging.quotes import contested_speakers
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.standing import current, may_differ
 from summarize.stories.merging.whose import witness
 from summarize.stories.slots import in_utc
+from summarize.text.content import content_words
 
 _MOST_AGREED = 8
 _ALIKE = 0.5
@@ -44,7 +44,7 @@ def disagreements_of(
         sides = _sides(group)
         if len(sides) > 1 and _is_of_one_thing(group):
             contested.append(_disagreement(sides))
-        elif len(sides) == 1:
+        elif len(sides) == 1 and not any(_is_of_given_up(each) for each in group):
             first = group[0]
             if first.rank < 2 or len(group) > 1 or first.place == 0:
                 agreed.append(((first.rank, -len(group), first.place), _agreed(sides[0])))
@@ -150,6 +150,19 @@ def _costing(figure: Figure) -> str:
         return ""
     another = content_words(match["what"]) & figures("en").another
     return " ".join((*sorted(another), clause_head(match["what"]) or match["what"].casefold()))
+
+
+def _is_of_given_up(each: Found) -> bool:
+    """True for a figure of a plan that its sentence gives up: the sentence tells that, and the figure by itself would be told as if the plan stood."""
+    words, said = changes("en"), each.figure.line.text
+    if each.figure.about in figures("en").people:
+        return False
+    before = said.partition(each.figure.value)[0]
+    for match in words.withdrawn.finditer(before):
+        is_so = words.not_taken_back.search(before[: match.start()]) is None
+        if is_so and content_words(before[match.end() :]) & words.any_plan:
+            return True
+    return False
 
 
 def _is_guessed_twice(sides: Sequence[Sequence[Found]]) -> bool:

@@ -11,11 +11,11 @@ from summarize.stories.merging.aspects import are_of_two_hours
 from summarize.stories.merging.deeds import are_one as are_one_deed
 from summarize.stories.merging.deeds import is_of_part
 from summarize.stories.merging.framing import JOINED, SHARE_OF, TIMES, Framed, framed
-from summarize.stories.merging.likeness import content_words
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.standing import is_later
 from summarize.stories.merging.whose import Witness, are_one
 from summarize.stories.slots import in_utc
+from summarize.text.content import content_words
 
 _WORDS: Final = figures("en")
 _SHARED, _SHARE = 2, 0.6

@@ -13,11 +13,11 @@ from summarize.layout.corrections import is_correction_title
 from summarize.stories.merging.aspects import aspects_in
 from summarize.stories.merging.deeds import Deed, deed_of, is_verb
 from summarize.stories.merging.figures import is_aside, is_part
-from summarize.stories.merging.likeness import content_words
 from summarize.stories.merging.numbers import Number, is_bound, numbers_in
 from summarize.stories.merging.shares import shares_in
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.subjects import COMPARABLE, Subject, counted, subject_of
+from summarize.text.content import content_words
 from summarize.text.months import month_pattern, weekday_pattern
 from summarize.text.quantities import Quantity
 from summarize.text.tokens import Token

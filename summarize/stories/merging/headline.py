@@ -11,8 +11,8 @@ from summarize.evidence.find import find
 from summarize.findings import Findings, Sentence
 from summarize.grounding.cuts.shortening import shortened
 from summarize.languages.stories import changes, headlines
-from summarize.stories.merging.likeness import content_words
 from summarize.stories.merging.sources import Source
+from summarize.text.content import content_words
 
 _WORDS: Final = headlines("en")
 _FEWEST, _MOST = 4, 18

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from summarize.languages.stories import changes
-from summarize.stories.merging.likeness import content_words
+from summarize.text.content import content_words
 
 _WORDS: Final = changes("en")
 

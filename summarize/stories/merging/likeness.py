@@ -7,20 +7,10 @@ from collections.abc import Iterable
 
 from summarize.briefing import Line
 from summarize.languages.figures import figures
+from summarize.text.content import content_words
 
-_WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
 _SAME = 0.6
 """Share of the shorter sentence's words of content that the longer one has, from which it adds nothing."""
-
-
-def content_words(text: str) -> frozenset[str]:
-    """The words of a text that carry what it says, cut to their first letters so that forms of a word agree."""
-    small = figures("en").small
-    return frozenset(
-        word if any(map(str.isdigit, word)) else word[:6]
-        for word in (found.group().casefold().replace(",", "") for found in _WORD.finditer(text))
-        if word not in small
-    )
 
 
 def adds_nothing(text: str, others: Iterable[str]) -> bool:

@@ -14,12 +14,13 @@ from summarize.stories.merging.answers import facts_of, with_answers
 from summarize.stories.merging.disagreements import disagreements_of
 from summarize.stories.merging.figures import figures_of
 from summarize.stories.merging.headline import headline_of, is_usable, lede_of, titled, unlabelled
-from summarize.stories.merging.likeness import adds_nothing, content_words, distinct
+from summarize.stories.merging.likeness import adds_nothing, distinct
 from summarize.stories.merging.people import people_of, places_of
 from summarize.stories.merging.quotes import is_unsaid, quotes_of
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.times import date_of, for_a_diary, timeline_of
 from summarize.stories.slots import in_utc
+from summarize.text.content import content_words
 
 _WORDS_TO_LEAD = 0.4
 """Share of the fullest article's words that one must have to be taken for the account to begin with."""

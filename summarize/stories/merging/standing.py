@@ -9,9 +9,9 @@ from typing import Final
 from summarize.briefing import Figure
 from summarize.languages.figures import figures
 from summarize.stories.merging.figures import OF_THE_NEWS, Found
-from summarize.stories.merging.likeness import content_words
 from summarize.stories.merging.sources import Source
 from summarize.stories.slots import in_utc
+from summarize.text.content import content_words
 
 _WORDS: Final = figures("en")
 _BEGINNING: Final = 300

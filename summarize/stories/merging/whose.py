@@ -13,8 +13,9 @@ from summarize.gazetteer import is_place
 from summarize.languages.figures import figures
 from summarize.languages.loader import any_of
 from summarize.stories.merging.figures import attributed_to
-from summarize.stories.merging.likeness import content_words, same_name
+from summarize.stories.merging.likeness import same_name
 from summarize.stories.merging.sources import Source
+from summarize.text.content import content_words
 from summarize.text.months import month_pattern, weekday_pattern
 
 _NAMED: Final = re.compile(r"(?<!^)\b[A-Z]\w")

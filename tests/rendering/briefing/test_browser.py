@@ -193,3 +193,20 @@ def test_markdown_in_a_page(browser: Browser, tmp_path: Path) -> None:  # noqa: 
             "#:~:text=Forty%2Done%20people%20were%20treated%20for,night%2C%20the%20county%20hospital%20said."
         )
         assert "[1:" not in page.inner_text("body")
+
+
+def test_a_top_line_hangs_beside_its_number(browser: Browser, tmp_path: Path) -> None:  # noqa: F811
+    """On a narrow screen the second line of a top line begins below the words of the first, and not below the number."""
+    with opened(browser, tmp_path, to_html(samples.full("standard")), NARROW) as page:
+        number, *lines = page.evaluate("""() => {
+            const item = document.querySelector("#top li"), number = item.querySelector(".number");
+            const range = document.createRange();
+            const words = number.nextSibling;
+            range.setStart(words, words.textContent.search(/\\S/)); range.setEndAfter(item.lastChild);
+            const lefts = new Map();
+            for (const each of range.getClientRects()) if (each.width > 1 && !lefts.has(Math.round(each.bottom / 12))) lefts.set(Math.round(each.bottom / 12), each.left);
+            return [number.getBoundingClientRect().left, ...lefts.values()];
+        }""")
+    assert len(lines) > 1
+    assert max(lines) - min(lines) < 3
+    assert number < min(lines) - 16

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import email
+import email.policy
 import importlib.util
 import re
 from typing import get_args
@@ -12,10 +14,12 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from summarize.briefing import BUDGETS, Briefing, Change, Line, Skipped, Top
+from summarize.briefing import BUDGETS, Briefing, Change, Indexed, Line, Skipped, Top
 from summarize.briefing.briefing import Length
 from summarize.rendering import safe
 from summarize.rendering.briefing import to_html, to_markdown
+from summarize.rendering.briefing.mail import to_mail
+from summarize.rendering.briefing.once import told_once
 from summarize.rendering.briefing.sources import address
 from tests.rendering.cards import HOSTILE
 from tests.rendering.test_safe import DENSE_TEXT, LINKED_BY_GITHUB
@@ -142,11 +146,11 @@ def test_marks_lead_to_the_words() -> None:
 
 
 def test_nothing_empty() -> None:
-    """A day without a story says so in one sentence, names what was skipped, and has no section without content."""
+    """A day without a story says so in one sentence, names what was left out, and has no section without content."""
     document = to_markdown(samples.empty())
     assert headings(parts(document)[1]) == ["h1", "h2"]
     assert "There is nothing to tell: no article was read for 21 November 2026." in document
-    assert "- Skipped: inbox/logo.png: not a text" in document
+    assert "- Left out: inbox/logo.png: not a text" in document
     read = samples.full().model_copy(
         update={"stories": (), "top": (), "previous": None, "full": 0, "ahead": (), "index": ()}
     )
@@ -175,6 +179,10 @@ def test_lengths() -> None:
     assert "#### Timeline" in long
     assert "#### Why here, and why together" in whole
     assert len(short) < len(standard) < len(long) < len(whole)
+
+
+_OF_MAKING = re.compile(r" words, | outlets · |^cost_usd:|^(?:- )?made ")
+"""Lines that say how long a form is, or how it was made."""
 
 
 def words(document: str) -> int:
@@ -281,3 +289,98 @@ def test_in_the_fewest_words_the_first_change_is_told_before_a_third_story() -> 
     told = text.partition("## What changed")[2].partition("\n## ")[0]
     assert "two → three" in told
     assert story.lede.text not in told
+
+
+def test_in_the_fewest_words_what_is_told_in_a_line_has_its_line_where_it_fits() -> None:
+    """At the shortest length room is kept for the headlines of what is not told, also of sport and the like, once all news has one."""
+    briefing = large(5).model_copy(update={"length": "short"})
+    *news, sport = briefing.stories
+    told = sport.headline.model_copy(update={"text": "Skerry beat Hamnøy 3-1"})
+    match = sport.model_copy(update={"slot": "sport", "headline": told})
+    text = to_markdown(briefing.model_copy(update={"stories": (*news, match)}))
+    assert "**4.** " in text
+    assert told.text in text
+    assert "Not told at this length" not in text
+
+
+@pytest.mark.parametrize("length", BUDGETS)
+@pytest.mark.parametrize("model", [None, "example-small"])
+def test_what_is_told_does_not_depend_on_how_the_cards_came(length: Length, model: str | None) -> None:
+    """Cards that are reused, what was asked and paid for them, and how long that took, change the line that says so, and nothing that is told."""
+    briefing = large(12).model_copy(update={"length": length})
+    told = set()
+    for reused, requests, cost, seconds in ((0, 6, 0.5, 3.0), (6, 0, 0.0, 12345.6)):
+        usage = briefing.made.usage.model_copy(update={"requests": requests if model else 0})
+        paid = cost if model else 0.0
+        how = {"model": model, "reused": reused, "usage": usage, "cost_usd": paid, "seconds": seconds}
+        made = briefing.model_copy(update={"made": briefing.made.model_copy(update=how)})
+        mail = email.message_from_string(to_mail(made), policy=email.policy.default).get_body(("plain",))
+        for form, text in (("Markdown", to_markdown(made)), ("mail", mail.get_content() if mail else "")):
+            kept = [line for line in text.splitlines() if not _OF_MAKING.search(line)]
+            told.add((form, "\n".join(kept)))
+    assert len(told) == 2
+
+
+def test_an_update_that_says_no_more_than_its_story_has_a_number() -> None:
+    """What is different in a story and is no more than its lede stands there as the story's number alone: the headline is a top line, and the story's own."""
+    story, *others = samples.full("standard").stories
+    again = story.model_copy(update={"changes": (Change(kind="updated", now=story.lede),)})
+    briefing = samples.full("standard").model_copy(update={"stories": (again, *others)})
+    told = to_markdown(briefing).partition("## What changed")[2].partition("\n## ")[0]
+    assert "- **Updated:** story 1" in told
+    assert story.headline.text not in told
+    page = to_html(briefing).partition('id="changed"')[2].partition("</section>")[0]
+    assert "Updated" in page
+    assert story.headline.text not in page
+
+
+def test_who_is_whom_the_index_lists() -> None:
+    """Of a story's participants those are named that the index lists, as what it takes them for: no description, no ship, no town."""
+    briefing = samples.full("long")
+    story, *others = briefing.stories
+    someone, *_ = story.people
+    parties = [
+        someone.model_copy(update={"name": name, "kind": kind, "role": None, "aliases": aliases})
+        for name, kind, aliases in (
+            ("Nine people", "unnamed", ()), ("Maren Lind", "organisation", ()), ("Hask", "person", ("Hask Ltd",)), ("Quay", "organisation", ()),
+            ("Quayside", "organisation", ()), ("Skerry Lines", "organisation", ()), ("Skerry", "organisation", ()),
+        )
+    ]  # fmt: skip
+    index = tuple(
+        Indexed(name=name, kind=kind, role=None, stories=stories)
+        for name, kind, stories in (
+            ("Hask Ltd", "organisation", (1,)), ("Skerry Lines", "organisation", (1,)), ("Quay drinks group", "organisation", (1,)), ("Maren Lind", "organisation", (2,)),
+        )
+    )  # fmt: skip
+    of_it = story.model_copy(update={"people": tuple(parties)})
+    text = to_markdown(briefing.model_copy(update={"stories": (of_it, *others), "index": index}))
+    who = text.partition("#### Who")[2].partition("####")[0]
+    assert [line[4:].partition("**")[0] for line in who.splitlines() if line.startswith("- ")] == [
+        "Hask",
+        "Quay",
+        "Skerry Lines",
+    ]
+    assert "**Hask**, organisation" in who
+
+
+@pytest.mark.parametrize(
+    ("told", "length", "is_told"),
+    [
+        ("Thirty-eight people were treated, said the fire service, which has its house beside the works.", "standard", False),
+        ("Thirty-eight people were treated, said the fire service, which has its house beside the works.", "short", True),
+        ("Thirty-eight people were treated, and a school was shut until Monday while the roof cooled down, said the fire service.", "standard", True),
+        ("Thirty-eight people were treated in 12 ambulances, said the fire service.", "standard", True),
+    ],
+)  # fmt: skip
+def test_a_figure_of_a_difference_is_told_once(told: str, length: Length, is_told: bool) -> None:
+    """A sentence that says hardly more than a figure which stands among the differences, with whose it is, is not told as well; what says more is."""
+    story, *_ = samples.full(length).stories
+    (differing,) = story.disagreements[:1]
+    figure = differing.sides[-1].figures[0]
+    whose = {"value": "Thirty-eight", "about": "treated", "attributed_to": "the fire service"}
+    side = differing.sides[-1].model_copy(update={"figures": (figure.model_copy(update=whose),)})
+    line = figure.line.model_copy(update={"text": told})
+    differing = differing.model_copy(update={"sides": (*differing.sides[:-1], side)})
+    of_it = story.model_copy(update={"facts": (line,), "disagreements": (differing,)})
+    shown = told_once(samples.full(length).model_copy(update={"stories": (of_it,)}))
+    assert (line in shown.stories[0].facts) is is_told

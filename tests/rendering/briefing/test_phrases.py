@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from summarize.briefing import Change
-from summarize.rendering.briefing import phrases
+from summarize.rendering.briefing import phrases, to_html, to_markdown
+from summarize.rendering.briefing.mail import to_mail
 from summarize.rendering.briefing.sources import Sources
 
 from . import samples
@@ -47,10 +48,19 @@ def test_said(words: str, start: str, expected: str | None) -> None:
 
 
 def test_skipped() -> None:
-    """How many sources were skipped stands above, their reasons with the method."""
+    """How many sources were left out stands above, their reasons with the method."""
     briefing = samples.full()
-    assert phrases.skipped(briefing) == ["3 sources skipped, see below"]
+    assert phrases.skipped(briefing) == ["3 sources left out, see below"]
     assert phrases.skipped(briefing.model_copy(update={"skipped": ()})) == []
+
+
+def test_one_word_for_what_is_left_out() -> None:
+    """What is left out is called so in every form, as on stderr and in the documentation, and not "skipped" in one of them."""
+    briefing = samples.full()
+    forms = (to_markdown(briefing), to_html(briefing), to_mail(briefing))
+    for words in (form.partition("\n---\n")[2] if form.startswith("---") else form for form in forms):
+        assert "skipped" not in words.casefold()
+        assert "Left out: " in words
 
 
 def test_cost() -> None:

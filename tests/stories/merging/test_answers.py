@@ -121,3 +121,29 @@ def test_a_charge_takes_no_answer_to_one_that_is_not_told() -> None:
     (line,) = [one for one in told if one.text == charge]
     ((_, answers),) = with_answers([line], [source])
     assert "The Portland Clinic denied the charge." not in [one.text for one in answers]
+
+
+DOWN = "The ferry Aster went down about three kilometres off Karsk."
+FULLER = "The Aster, which runs to Tarvos, took on water at 4 a.m. and went down some three kilometres off Karsk, the coastguard said."
+AT_SEA = "Nine people died on Friday when a ship was lost in a storm, the port of Karsk said."
+
+
+@pytest.mark.parametrize(
+    ("fuller", "stays"),
+    [
+        (FULLER, False),
+        (FULLER.replace("went down", "never went down"), True),
+        (FULLER.replace("three", "seven"), True),
+        (f"“{FULLER}” said Ida Hale.", True),
+    ],
+)
+def test_a_fact_that_a_longer_one_of_another_article_says_as_well(fuller: str, stays: bool) -> None:
+    """It stands once, in the longer one with whose word that is; not where that denies it, is a quotation, or says another thing."""
+    told = facts(f"{AT_SEA} {DOWN}", f"{AT_SEA} {fuller}")
+    assert (DOWN in told) is stays
+
+
+def test_a_fact_that_is_somebodys_word_stays() -> None:
+    """Whoever says something is not left out for another who says as much and more."""
+    own = DOWN.replace(".", ", the harbour master said.")
+    assert own in facts(f"{AT_SEA} {own}", f"{AT_SEA} {FULLER}")

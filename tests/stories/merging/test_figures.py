@@ -270,3 +270,23 @@ def test_who_was_missing_and_is_found_is_missing_no_more(sentence: str, left: li
     """The number of those who were missing is none where the same sentence says that they, or some of them, are found."""
     figures = [each.figure for each in figures_of([Source(1, card_of(sentence))])]
     assert [each.value for each in figures if each.about == "missing"] == left
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_listed"),
+    [
+        ("Quay Shipyards has withdrawn its plan to cut 1,400 jobs at Brest, the union said on Friday.", False),
+        ("The yard dropped a proposal to cut 1,400 jobs at Brest on Friday.", False),
+        ("Quay Shipyards has refused to withdraw its plan to cut 1,400 jobs at Brest, the union said on Friday.", True),
+        (
+            "Quay Shipyards will cut 1,400 jobs at Brest, after it withdrew from the plan, the union said on Friday.",
+            True,
+        ),
+        ("Quay Shipyards scrapped 1,400 jobs at Brest on Friday.", True),
+        ("The coastguard called off its plan to look for nine missing people off Brest on Friday.", True),
+    ],
+)
+def test_a_figure_of_a_plan_that_is_given_up(sentence: str, is_listed: bool) -> None:
+    """What was to be cut by a plan that its own sentence gives up is told there, and is no figure of the story; whoever is dead or missing is."""
+    source = Source(1, card_of(sentence))
+    assert bool(disagreements_of([source], figures_of([source]))[1]) is is_listed

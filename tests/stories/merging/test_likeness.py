@@ -7,9 +7,10 @@ import pytest
 from summarize.article import Evidence
 from summarize.briefing import Cite, Line, Moment
 from summarize.card import Quote
-from summarize.stories.merging.likeness import adds_nothing, alike, content_words, distinct, same_name
+from summarize.stories.merging.likeness import adds_nothing, alike, distinct, same_name
 from summarize.stories.merging.quotes import _is_named, _may_be_one, _within, _words
 from summarize.stories.merging.times import _is_after, _is_ahead, _is_given_up, _is_still_today, _without_date
+from summarize.text.content import content_words
 
 
 def line(text: str) -> Line:

@@ -21,7 +21,7 @@ from summarize.reading.web.feeds.elements import (
     own_base,
     text_of,
 )
-from summarize.reading.web.feeds.text import is_whole, iso_date, language_of, link_of, title_of, words_of
+from summarize.reading.web.feeds.text import is_beginning, is_whole, iso_date, language_of, link_of, title_of, words_of
 from summarize.reading.web.feeds.values import MOST_ITEMS, Feed, FeedItem
 
 if TYPE_CHECKING:
@@ -77,6 +77,9 @@ def item_of(  # noqa: PLR0913 - what an item is made of, all by name
         updated=iso_date(updated),
         authors=tuple(dict.fromkeys(authors))[:_MOST_AUTHORS],
         content_html=whole,
+        beginning_html=None
+        if whole
+        else next((text for text in (content, description) if text and is_beginning(text)), None),
         language=language,
     )
 

@@ -18,6 +18,8 @@ _LATEST = 20
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}")
 _FEWEST_WORDS = 150
 """A teaser has 20 to 80 words. A shorter article is fetched, which costs a request and loses nothing."""
+_FEWEST_OF_BEGINNING = 40
+"""Two or three sentences. With less there is a headline said twice."""
 _CUT = re.compile(
     r"(?:…|\.\.\.|\[(?:…|\.\.\.|\+\d+ chars)\]|\b(?:read|learn|see) more|continue reading\b.{0,120}|\bread (?:the )?(?:full|whole|rest|original)\b.{0,80}|\bmore\s*[»>›→]+|[»›→])\s*[.)\]]*\s*"
     r"(?:The post .{0,300})?\Z",
@@ -40,6 +42,12 @@ def is_whole(markup: str) -> bool:
     """True if a piece of HTML is a whole article rather than its beginning: long enough, and not broken off."""
     text = words_of(markup)
     return len(text.split()) >= _FEWEST_WORDS and not _CUT.search(text[-400:])
+
+
+def is_beginning(markup: str) -> bool:
+    """True if a piece of HTML is worth reading where there is no more: some sentences, and not broken off."""
+    text = words_of(markup)
+    return len(text.split()) >= _FEWEST_OF_BEGINNING and not _CUT.search(text[-400:])
 
 
 def as_html(text: str) -> str:

@@ -24,6 +24,8 @@ class FeedItem:
     authors: tuple[str, ...] = ()
     content_html: str | None = field(default=None, repr=False)
     """The whole article, if the feed carries it: a teaser is no article, unless there is nothing else."""
+    beginning_html: str | None = field(default=None, repr=False)
+    """What the feed has of an article that it does not carry whole, if that is worth reading for want of more."""
     language: str | None = None
     """Language tag, of the item or else of its feed."""
 
