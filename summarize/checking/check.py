@@ -10,6 +10,7 @@ from pydantic import Field
 
 from summarize.article import Article, Evidence, Span, Value
 from summarize.checking.by_basics import nearest_plain, refusal_by_basics
+from summarize.checking.called import called_otherwise
 from summarize.checking.choosing import is_foreign, nearest_sentences
 from summarize.checking.neutral import Neutral
 from summarize.checking.plain_quoting import altered_plainly, moved_plainly
@@ -159,6 +160,11 @@ def _checked(claim: str, source: Text, sentences: Sequence[Sentence], syntax: Sy
     if len(sentences) == len(source.findings.sentences) and is_of_title(claim, article, syntax):
         near = nearest_sentences(read(claim, syntax), source, sentences)
         return _is_title(claim, source.findings.title, near, article)
+    renamed = called_otherwise(claim, source, sentences)
+    if renamed is not None:
+        cut, named = renamed
+        found = _stands(claim, cut, source, article)
+        return found.model_copy(update={"evidence": (_evidence(article, named), *found.evidence)})
     if missing is not None:
         return _in_part(claim, missing, source, syntax, article)
     return _in_other_words(claim, source, sentences, syntax, article)

@@ -281,7 +281,9 @@ def _is_held(name: str, stamp: Stamp) -> bool:
     if not {*words[:1], *words[-1:]}.isdisjoint(PATTERNS.houses | PATTERNS.occasions):
         return True
     bare = name.strip(_EDGES)
-    return _begins(stamp) and not (_is_paper(bare) or is_place(bare) or is_place(bare.title()) or PATTERNS.desk.fullmatch(bare))
+    return _begins(stamp) and not (
+        _is_paper(bare) or is_place(bare) or is_place(bare.title()) or PATTERNS.desk.fullmatch(bare)
+    )
 
 
 def _begins(stamp: Stamp) -> bool:

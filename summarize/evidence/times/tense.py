@@ -108,7 +108,11 @@ class Clauses:
         if self._is_after_mishap(start):
             yield Cue("past", sure=True, by=told("the day of what has happened"))
         if before not in _OF_A_PLAN and self._is_of_judgement(start, end):
-            yield Cue("past", sure=False, by=told("what was done to something that would have done what stands before the date"))
+            yield Cue(
+                "past",
+                sure=False,
+                by=told("what was done to something that would have done what stands before the date"),
+            )
         left, verb = self._left_of(before, start, end)
         if verb in v.ASKED and t.low(end) in _INFINITIVE:
             # "ordered teachers on Monday to admit pupils": the order is Monday's
@@ -209,7 +213,8 @@ class Clauses:
             return False
         first = max(0, start - _LEFT)
         would = next(
-            (at for at in range(start - 1, first, -1) if t.low(at) in _CONDITIONAL and t.low(at - 1) in _RELATIVES), None
+            (at for at in range(start - 1, first, -1) if t.low(at) in _CONDITIONAL and t.low(at - 1) in _RELATIVES),
+            None,
         )
         if would is None or self.sentence_ends(would, start):
             return False
