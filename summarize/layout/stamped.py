@@ -29,6 +29,7 @@ _PARTED_BEHIND = expression(r"\s*(?:$|[,|/·•()–—-]|\d)")
 _PARTS = expression(rf"\s*[,;|/·•()–—]\s*|\s-\s|(?<=[a-z]{{3}})\.(?:\s+|$)|\s(?:{any_of(PATTERNS.beside_names)})\s")
 _SIGNS = expression(r"\s*[,;|/·•()–—]\s*")
 _ONE_NAME = expression(r"([A-Z][\w'’-]{4,}),\s(?=\d|[A-Z]\w+\s\d)")
+_HOUR_FIRST = expression(r"\d{1,2}(?:[:.]\d{2}|\s?[AaPp]\.?[Mm])")
 _BARS = expression(r"[|/·•]")
 _BARRED = expression(r"\s[|/·•]\s")
 _AGENCY = expression(rf"\s\((?!{WEEKDAY}\))[A-Z][\w.&]*(?:\s[A-Z&][\w.&]*){{0,3}}\)(?=\s?[–—:-]*$|\s[–—-]\s)")
@@ -165,8 +166,8 @@ def _english_stamp(paragraph: str) -> StampLine | None:
     is_short = len(rest[0]) + len(rest[1]) <= (most if alone is None else 0)
     is_short = is_short and not _is_told_of(before[alone.end() if alone else 0 :], is_label=is_label)
     # "The Fall of Halifax, 3 March 1998" may be a title; a weekday is told of the day of a paper.
-    is_papers = named is not None and named["weekday"] is not None and not _is_held(named["name"], stamp)
-    is_behind = not rest[0] and _NAME_BEHIND.fullmatch(after) is not None and not _is_held(after, stamp)
+    is_papers = named is not None and named["weekday"] is not None and not _is_held(named["name"], stamp, paragraph)
+    is_behind = not rest[0] and _NAME_BEHIND.fullmatch(after) is not None and not _is_held(after, stamp, paragraph)
     if is_short or is_papers or is_behind:
         return found
     place_end = _bare_place(before) if not rest[1] else None
@@ -246,7 +247,7 @@ def names_and_stamp(line: str) -> StampLine | None:
     if is_lent or not is_parted or _LABEL.match(line):
         return None
     words = named["name"].split() if named is not None and not named["region"] else []
-    if words and given_name_gender(words[0]) is None and not _is_held(" ".join(words), stamp):
+    if words and given_name_gender(words[0]) is None and not _is_held(" ".join(words), stamp, line):
         return found._replace(is_update=False)  # "Otago Weekender, 21 March 2026"
     is_barred = any(_BARS.search(side) for side in sides)
     authors: list[str] = []
@@ -267,12 +268,12 @@ def names_and_stamp(line: str) -> StampLine | None:
             authors.extend(names)
         else:
             return None
-    is_authors = is_signed or (is_barred and (is_known or not _begins(stamp)))
+    is_authors = is_signed or (is_barred and (is_known or not _begins(stamp, line)))
     is_told = (is_known and not authors) or (authors and is_authors)
     return found._replace(authors=tuple(authors)) if is_told else None
 
 
-def _is_held(name: str, stamp: Stamp) -> bool:
+def _is_held(name: str, stamp: Stamp, line: str) -> bool:
     """True if a name beside a date is that of an event or of a house where one is held, or an hour beside it is one on which events begin.
 
     "Apollo Manchester / 7:30 PM December 5, 2026" is a listing; "Halifax Post / 7:30 PM December 5, 2026" is none.
@@ -281,14 +282,18 @@ def _is_held(name: str, stamp: Stamp) -> bool:
     if not {*words[:1], *words[-1:]}.isdisjoint(PATTERNS.houses | PATTERNS.occasions):
         return True
     bare = name.strip(_EDGES)
-    return _begins(stamp) and not (
+    return _begins(stamp, line) and not (
         _is_paper(bare) or is_place(bare) or is_place(bare.title()) or PATTERNS.desk.fullmatch(bare)
     )
 
 
-def _begins(stamp: Stamp) -> bool:
-    """True for a time of day on which events begin."""
-    return "T" in stamp.iso and int(stamp.iso[_MINUTE]) % _QUARTER == 0
+def _begins(stamp: Stamp, line: str) -> bool:
+    """True for a time of day on which events begin, before its date as in a listing: "7:30 PM December 5", not "5 December 19:30"."""
+    return (
+        "T" in stamp.iso
+        and _HOUR_FIRST.match(line, stamp.start) is not None
+        and int(stamp.iso[_MINUTE]) % _QUARTER == 0
+    )
 
 
 def desk_and_hour(line: str) -> StampLine | None:
@@ -305,7 +310,7 @@ def desk_and_hour(line: str) -> StampLine | None:
         return None
     name = found["name"]
     is_desk = _is_paper(name) or PATTERNS.desk.fullmatch(name) is not None
-    is_wire = PATTERNS.desk.fullmatch(name.split()[0]) is not None and not _begins(stamp)
+    is_wire = PATTERNS.desk.fullmatch(name.split()[0]) is not None and not _begins(stamp, line)
     is_event = {*_WORDS.findall(name.lower())} & (PATTERNS.houses | PATTERNS.occasions)
     return StampLine(stamp.iso, is_update=False, weight="told") if (is_desk or is_wire) and not is_event else None
 
@@ -375,7 +380,7 @@ def _is_barred(line: str) -> bool:
     if any(PATTERNS.published.match(part) for part in dated):
         return True
     # "Apollo Manchester / 7:30 PM December 5, 2026": a name alone is no author's beside an hour on which events begin.
-    begins = any(_begins(stamp) for part in dated for stamp in [read_stamp(part)] if stamp is not None)
+    begins = any(_begins(stamp, part) for part in dated for stamp in [read_stamp(part)] if stamp is not None)
     return any(_is_credit(part) and not (begins and _LABEL.match(part) is None and _is_name(part)) for part in others)
 
 

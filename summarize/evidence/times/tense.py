@@ -107,12 +107,7 @@ class Clauses:
             yield Cue(direction.verdict, direction.sure, told("the words beside the date"), direction.id)
         if self._is_after_mishap(start):
             yield Cue("past", sure=True, by=told("the day of what has happened"))
-        if before not in _OF_A_PLAN and self._is_of_judgement(start, end):
-            yield Cue(
-                "past",
-                sure=False,
-                by=told("what was done to something that would have done what stands before the date"),
-            )
+        yield from self._judged(before, start, end)
         left, verb = self._left_of(before, start, end)
         if verb in v.ASKED and t.low(end) in _INFINITIVE:
             # "ordered teachers on Monday to admit pupils": the order is Monday's
@@ -202,6 +197,15 @@ class Clauses:
             return "future", verb
         is_weekday = self._t.low(start) in v.WEEKDAYS and not any(low.isdecimal() for low in self._t.lows[start:end])
         return ("past" if is_weekday else "open"), verb
+
+    def _judged(self, before: str, start: int, end: int) -> Iterator[Cue]:
+        """Past, where `_is_of_judgement` and the word before the date does not make it the plan's."""
+        if before not in _OF_A_PLAN and self._is_of_judgement(start, end):
+            yield Cue(
+                "past",
+                sure=False,
+                by=told("what was done to something that would have done what stands before the date"),
+            )
 
     def _is_of_judgement(self, start: int, end: int) -> bool:
         """True for a weekday that ends what was done to a plan by what the plan would do: "rejected a bill that would ban smoking on Tuesday".
