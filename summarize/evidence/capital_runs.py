@@ -41,6 +41,7 @@ _PLURAL_GENITIVES: Final = frozenset({"' ", "’ "})
 _OWNED_GAP: Final = 3
 """Code points of the end of a possessive and a space."""
 _AMPERSAND: Final = "&"
+_COMMA: Final = ","
 _BODY: Final = "body"
 _LETTERED: Final = "lettered"
 _REACHES: Final = frozenset({"1", "2", "3", _BODY, _LETTERED})
@@ -326,6 +327,7 @@ def _is(token: Token | None, test: Callable[[Token], bool]) -> bool:
 
 
 _OF_THE_WORD: Final[Mapping[str, Callable[[Link], Fact]]] = {
+    "comma": lambda link: link.words == _COMMA,
     "ampersand": lambda link: link.words == _AMPERSAND,
     "and": lambda link: link.words in NAME_PATTERNS.and_words,
     "link": lambda link: link.words in NAMES.links,
@@ -337,6 +339,7 @@ _LINK_FACTS: Final[Mapping[str, Callable[[Link], Fact]]] = {
     "article_first": lambda link: link.run[0].text in NAME_PATTERNS.article,
     "capital_next": lambda link: _is(link.next(1), lambda token: token.is_capital),
     "capital_second": lambda link: _is(link.next(2), lambda token: token.is_capital),
+    "country_first": lambda link: gazetteer.country_code(link.run[0].text) is not None,
     "feast_second": lambda link: _is(link.next(2), lambda token: token.bare in NAME_PATTERNS.feasts),
     "group_noun": lambda link: link.noun in NAME_PATTERNS.called_groups,
     "joining_before": lambda link: _joins(link.run),
@@ -361,6 +364,8 @@ _LINK_FACTS: Final[Mapping[str, Callable[[Link], Fact]]] = {
     "place_first": lambda link: gazetteer.is_place(link.run[0].text) and not gazetteer.country_code(link.run[0].text),
     "person_before": lambda link: _is_titled(link.run),
     "run_words": lambda link: len(link.run),
+    "known_before": lambda link: link.run[-1].bare.removesuffix(NAME_PATTERNS.plural) in PARTIES,
+    "the_before": lambda link: link.noun in NAME_PATTERNS.article,
     "the_next": lambda link: _is(link.next(1), lambda token: token.text in NAME_PATTERNS.the),
 }
 

@@ -1,4 +1,4 @@
-"""Whose word a sentence is in which no word of saying tells it: who puts a figure at something, owns to something, or pleads."""
+"""Whose word a sentence is in which no word of saying tells it: who puts a figure at something, owns to something, pleads, or is silent."""
 
 from __future__ import annotations
 
@@ -31,6 +31,16 @@ def whose_word(sentence: Sentence, index: Index) -> SaidBy | None:
     if who is None and is_pronoun(found["speaker"]):
         return None
     return _said(found, who, "denied" if does("contradicts", text) else "said", index)
+
+
+def whose_silence(sentence: Sentence, index: Index) -> SaidBy | None:
+    """Who is silent in a sentence that tells of nothing else, where it names him or its pronoun surely means him; else None."""
+    span = sentence.span
+    found = _WORDS.keeps_silent.match(index.text, span.start, span.end)
+    if found is None or not does("silent", index.slice(span)):
+        return None
+    who = _who(sentence, Span.of(*found.span("speaker")), index)
+    return _said(found, who, "planned", index) if who is not None else None
 
 
 def _who(sentence: Sentence, speaker: Span, index: Index) -> int | None:

@@ -8,11 +8,11 @@ from functools import cached_property
 from typing import Final
 
 from summarize.card import SaidBy
-from summarize.findings import CLAIMING, Attribution, Mention
+from summarize.findings import CLAIMING, Attribution, Mention, Sentence
 from summarize.grounding.brackets import opened
 from summarize.grounding.credits import said_by
 from summarize.grounding.index import Index
-from summarize.grounding.owned import whose_word
+from summarize.grounding.owned import whose_silence, whose_word
 from summarize.grounding.replies import (
     LANGUAGE,
     Said,
@@ -80,7 +80,19 @@ class Together:
         one = self._words.get(number)
         if one is not None:
             return said_by(one, self.index)
-        return whose_word(self.index.findings.sentences[number - 1], self.index) if self._is_read else None
+        if not self._is_read:
+            return None
+        sentence = self.index.findings.sentences[number - 1]
+        return whose_word(sentence, self.index) or self._silence(number, sentence)
+
+    def _silence(self, number: int, sentence: Sentence) -> SaidBy | None:
+        """Who is silent in a sentence that is not told with the one right before it, where he is whom a charge near before it charges."""
+        by = whose_silence(sentence, self.index)
+        if by is None or by.source is None or is_silence(self._said(number - 1), self.index.slice(sentence.span)):
+            return None
+        before = (self._said(one) for one in range(max(1, number - _NEAR), number))
+        is_charged = any(accuses(one) and charges(one.text, by.source) for one in before)
+        return by if is_charged else None
 
     def _said(self, number: int) -> Said:
         return Said.of(self.index.slice(self.index.findings.sentences[number - 1].span), self.word(number))
@@ -187,10 +199,22 @@ class Together:
     def completed_by(self, number: int) -> tuple[int, ...]:
         """The number of the sentence right behind one that refutes it, or tells that somebody is silent, where that is nobody's word: "She was found to have lied."."""
         behind = number + 1
+        if self._goes_on_silent(behind):
+            return (behind,)
         if behind not in self.replies(number) or self.word(behind) is not None:
             return ()
         said, reply = self._said(number), self._said(behind)
         return (behind,) if refutes(said, reply) or is_silence(said, reply.text) else ()
+
+    def _goes_on_silent(self, number: int) -> bool:
+        """True for "It did not reply to messages" right behind the answer of whom a charge charges, who can be told by that alone."""
+        sentence, before = self.index.sentence(number), self.word(number - 1)
+        if not self._is_read or sentence is None or before is None or before.source is None or self.word(number):
+            return False
+        text = self.index.slice(sentence.span)
+        charge = self.answered_by(number - 1)
+        is_theirs = sentence.opens_on in {None, before.participant} and is_pronoun(text.partition(" ")[0])
+        return is_theirs and bool(charge) and charges(self._said(charge).text, before.source) and does("silent", text)
 
     def is_refuted_by_nobody(self, number: int) -> bool:
         """True for what is said not to be so in a sentence of which the article does not say whose it is, as in an interview."""

@@ -57,6 +57,7 @@ class GroundingWords(Table):
     known_by: Pattern
     gives_figure: Pattern
     owns: Pattern
+    keeps_silent: Pattern
     genders: dict[str, str]
     shifts: dict[str, str]
 

@@ -29,6 +29,7 @@ _PARTED_BEHIND = expression(r"\s*(?:$|[,|/·•()–—-]|\d)")
 _PARTS = expression(rf"\s*[,;|/·•()–—]\s*|\s-\s|(?<=[a-z]{{3}})\.(?:\s+|$)|\s(?:{any_of(PATTERNS.beside_names)})\s")
 _SIGNS = expression(r"\s*[,;|/·•()–—]\s*")
 _ONE_NAME = expression(r"([A-Z][\w'’-]{4,}),\s(?=\d|[A-Z]\w+\s\d)")
+_HOUR_FIRST = expression(r"\d{1,2}(?:[:.]\d{2}|\s?[AaPp]\.?[Mm])")
 _BARS = expression(r"[|/·•]")
 _BARRED = expression(r"\s[|/·•]\s")
 _AGENCY = expression(rf"\s\((?!{WEEKDAY}\))[A-Z][\w.&]*(?:\s[A-Z&][\w.&]*){{0,3}}\)(?=\s?[–—:-]*$|\s[–—-]\s)")
@@ -94,7 +95,7 @@ def _read(paragraph: str) -> StampLine | None:
     line = paragraph[first.start() :].rstrip(" )") if first is not None and is_second else _without_update(paragraph)
     found = _english_stamp(line) or _told_stamp(line) or _dateline_alone(line)
     # "Autumn statement, 25 November 2026": its month is of other languages as well.
-    is_event = read_stamp(paragraph) is not None and not PATTERNS.occasions.isdisjoint(
+    is_event = read_stamp(paragraph) is not None and not (PATTERNS.occasions | PATTERNS.houses).isdisjoint(
         _WORDS.findall(paragraph.lower())
     )
     if found is None and not is_event and (foreign := foreign_stamp(paragraph)) is not None:
@@ -165,8 +166,9 @@ def _english_stamp(paragraph: str) -> StampLine | None:
     is_short = len(rest[0]) + len(rest[1]) <= (most if alone is None else 0)
     is_short = is_short and not _is_told_of(before[alone.end() if alone else 0 :], is_label=is_label)
     # "The Fall of Halifax, 3 March 1998" may be a title; a weekday is told of the day of a paper.
-    is_papers = named is not None and named["weekday"] is not None
-    if is_short or is_papers or (not rest[0] and _NAME_BEHIND.fullmatch(after)):
+    is_papers = named is not None and named["weekday"] is not None and not _is_held(named["name"], stamp, paragraph)
+    is_behind = not rest[0] and _NAME_BEHIND.fullmatch(after) is not None and not _is_held(after, stamp, paragraph)
+    if is_short or is_papers or is_behind:
         return found
     place_end = _bare_place(before) if not rest[1] else None
     is_placed = place_end is not None or (not rest[0] and _bare_place(after) is not None)
@@ -245,8 +247,7 @@ def names_and_stamp(line: str) -> StampLine | None:
     if is_lent or not is_parted or _LABEL.match(line):
         return None
     words = named["name"].split() if named is not None and not named["region"] else []
-    is_event = {word.lower() for word in (words[:1] + words[-1:])} & (PATTERNS.houses | PATTERNS.occasions)
-    if words and given_name_gender(words[0]) is None and not is_event:
+    if words and given_name_gender(words[0]) is None and not _is_held(" ".join(words), stamp, line):
         return found._replace(is_update=False)  # "Otago Weekender, 21 March 2026"
     is_barred = any(_BARS.search(side) for side in sides)
     authors: list[str] = []
@@ -267,8 +268,32 @@ def names_and_stamp(line: str) -> StampLine | None:
             authors.extend(names)
         else:
             return None
-    is_told = (is_known and not authors) or (authors and (is_barred or is_signed))
+    is_authors = is_signed or (is_barred and (is_known or not _begins(stamp, line)))
+    is_told = (is_known and not authors) or (authors and is_authors)
     return found._replace(authors=tuple(authors)) if is_told else None
+
+
+def _is_held(name: str, stamp: Stamp, line: str) -> bool:
+    """True if a name beside a date is that of an event or of a house where one is held, or an hour beside it is one on which events begin.
+
+    "Apollo Manchester / 7:30 PM December 5, 2026" is a listing; "Halifax Post / 7:30 PM December 5, 2026" is none.
+    """
+    words = _WORDS.findall(name.lower())
+    if not {*words[:1], *words[-1:]}.isdisjoint(PATTERNS.houses | PATTERNS.occasions):
+        return True
+    bare = name.strip(_EDGES)
+    return _begins(stamp, line) and not (
+        _is_paper(bare) or is_place(bare) or is_place(bare.title()) or PATTERNS.desk.fullmatch(bare)
+    )
+
+
+def _begins(stamp: Stamp, line: str) -> bool:
+    """True for a time of day on which events begin, before its date as in a listing: "7:30 PM December 5", not "5 December 19:30"."""
+    return (
+        "T" in stamp.iso
+        and _HOUR_FIRST.match(line, stamp.start) is not None
+        and int(stamp.iso[_MINUTE]) % _QUARTER == 0
+    )
 
 
 def desk_and_hour(line: str) -> StampLine | None:
@@ -285,7 +310,7 @@ def desk_and_hour(line: str) -> StampLine | None:
         return None
     name = found["name"]
     is_desk = _is_paper(name) or PATTERNS.desk.fullmatch(name) is not None
-    is_wire = PATTERNS.desk.fullmatch(name.split()[0]) is not None and int(stamp.iso[_MINUTE]) % _QUARTER != 0
+    is_wire = PATTERNS.desk.fullmatch(name.split()[0]) is not None and not _begins(stamp, line)
     is_event = {*_WORDS.findall(name.lower())} & (PATTERNS.houses | PATTERNS.occasions)
     return StampLine(stamp.iso, is_update=False, weight="told") if (is_desk or is_wire) and not is_event else None
 
@@ -352,11 +377,20 @@ def _is_barred(line: str) -> bool:
     others = [part for part in parts if part not in dated]
     if not dated or not others or any(len(part.split()) > _MAX_PART or _is_house(part) for part in others):
         return False
-    return any(map(_is_credit, others)) or any(PATTERNS.published.match(part) for part in dated)
+    if any(PATTERNS.published.match(part) for part in dated):
+        return True
+    # "Apollo Manchester / 7:30 PM December 5, 2026": a name alone is no author's beside an hour on which events begin.
+    begins = any(_begins(stamp, part) for part in dated for stamp in [read_stamp(part)] if stamp is not None)
+    return any(_is_credit(part) and not (begins and _LABEL.match(part) is None and _is_name(part)) for part in others)
 
 
 def _is_house(part: str) -> bool:
     return part.rsplit(" ", maxsplit=1)[-1].lower() in PATTERNS.houses
+
+
+def _is_name(part: str) -> bool:
+    """True for what may be somebody's name and is no outlet's."""
+    return not is_outlet_name(part) and bool(bare_byline(part.title() if part.isupper() else part))
 
 
 def _is_credit(part: str) -> bool:

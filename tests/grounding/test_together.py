@@ -340,3 +340,38 @@ def test_who_dismisses_a_charge_answers_it(answer: str) -> None:
             f"Row\n\n12 November 2026\n\nTwo clerks accused the mayor, Ann Lee, on Monday of theft. {other}"
         ).claims
     ]
+
+
+@pytest.mark.parametrize(
+    ("between", "silence", "shown"),
+    [
+        ("Ann Lee's lawyer acknowledged that the roof leaked. Lee was cleared of a parking offence in May.", "She did not reply to messages.", "[Ann Lee] did not reply to messages."),
+        ("They want her to go. The hall was full.", "Lee could not be reached for comment.", "Lee could not be reached for comment."),
+        ("They want her to go. The hall was full.", "Ann Lee, who is 41, has not commented.", "Ann Lee, who is 41, has not commented."),
+    ],
+)  # fmt: skip
+def test_silence_further_on_answers_the_charge(between: str, silence: str, shown: str) -> None:
+    """That somebody who is charged is silent stands on the card with the charge, also where other sentences stand between."""
+    charge = "Two clerks accused the mayor, Ann Lee, on Monday of theft."
+    assert shown in told(card_of(f"Mayor accused\n\n12 November 2026\n\n{charge} {between} {silence} The union wept."))
+
+
+def test_silence_of_somebody_else_answers_no_charge() -> None:
+    """Whoever is not charged is silent about something else."""
+    charge, silence = (
+        "Two clerks accused the mayor, Ann Lee, on Monday of theft.",
+        "Tom Ash, a baker, has not commented.",
+    )
+    card = card_of(
+        f"Mayor accused\n\n12 November 2026\n\n{charge} They want her to go. The hall was full. {silence} The union wept."
+    )
+    assert not any(one.attribution is not None and one.attribution.source == "Tom Ash" for one in card.claims)
+
+
+def test_silence_behind_the_answer_of_the_charged() -> None:
+    """Where whom a charge charges owns to one thing and is silent about another, both are told together."""
+    charge, answer = "The union accused Kestrel Foods of locking fire doors on Monday.", "Kestrel Foods conceded that its pay was low."  # fmt: skip
+    silence = "It did not respond to questions about the doors."
+    assert f"{answer} {silence}" in told(
+        card_of(f"Firms accused\n\n12 November 2026\n\n{charge} {answer} {silence} The union said it would strike.")
+    )

@@ -34,8 +34,12 @@ _INFINITIVE = v.words("infinitive")
 _AT_LEAST, _LEAST = v.words("at"), v.words("least")
 _DENIED, _NOT = v.words("denied"), v.words("not")
 _DENIED_REACH = 4
+_NEXT_VERB = 4
+"""Tokens from "would" on in which its own verb stands: "would not have closed"."""
 _HAD, _BEEN, _DEMANDS = v.words("pluperfect"), v.words("been"), v.words("demands")
 _PLANS, _OF_A_PLAN = v.words("plan_nouns"), v.words("before_day_of_a_plan")
+_PROPOSALS, _RELATIVES, _CONDITIONAL = v.words("proposals"), v.words("relatives"), v.words("conditional")
+_DONE_TO_A_PLAN, _OF_ITS_DAY = v.words("done_to_a_plan"), v.words("deeds_of_a_day") | v.words("begins_on_a_day")
 _PROLONGED, _BEING = v.words("prolonged"), v.words("being")
 _PAST_ENDING = tuple(v.words("past_ending"))
 
@@ -103,6 +107,7 @@ class Clauses:
             yield Cue(direction.verdict, direction.sure, told("the words beside the date"), direction.id)
         if self._is_after_mishap(start):
             yield Cue("past", sure=True, by=told("the day of what has happened"))
+        yield from self._judged(before, start, end)
         left, verb = self._left_of(before, start, end)
         if verb in v.ASKED and t.low(end) in _INFINITIVE:
             # "ordered teachers on Monday to admit pupils": the order is Monday's
@@ -192,6 +197,36 @@ class Clauses:
             return "future", verb
         is_weekday = self._t.low(start) in v.WEEKDAYS and not any(low.isdecimal() for low in self._t.lows[start:end])
         return ("past" if is_weekday else "open"), verb
+
+    def _judged(self, before: str, start: int, end: int) -> Iterator[Cue]:
+        """Past, where `_is_of_judgement` and the word before the date does not make it the plan's."""
+        if before not in _OF_A_PLAN and self._is_of_judgement(start, end):
+            yield Cue(
+                "past",
+                sure=False,
+                by=told("what was done to something that would have done what stands before the date"),
+            )
+
+    def _is_of_judgement(self, start: int, end: int) -> bool:
+        """True for a weekday that ends what was done to a plan by what the plan would do: "rejected a bill that would ban smoking on Tuesday".
+
+        Not where the plan would do it on one day, as a strike or a start: whose the day is, it does not say.
+        """
+        t = self._t
+        if t.low(start) not in v.WEEKDAYS or any(low.isdecimal() for low in t.lows[start:end]):
+            return False
+        first = max(0, start - _LEFT)
+        would = next(
+            (at for at in range(start - 1, first, -1) if t.low(at) in _CONDITIONAL and t.low(at - 1) in _RELATIVES),
+            None,
+        )
+        if would is None or self.sentence_ends(would, start):
+            return False
+        if bisect_left(self._places, would + _NEXT_VERB) < bisect_left(self._places, start):
+            return False  # "passed a bill that would cut taxes and said it would meet on Tuesday"
+        noun = would - 2 - (t.low(would - 2) == ",")
+        is_judged = t.low(noun) in _PROPOSALS and is_object_of(t, noun, _DONE_TO_A_PLAN, helped=False)
+        return is_judged and _OF_ITS_DAY.isdisjoint(t.lows[would + 1 : would + _NEXT_VERB])
 
     def verb_before(self, start: int) -> tuple[Tense | None, str]:
         """The nearest word before a date in its sentence that may show a tense, and which it shows; an empty string if there is none."""

@@ -108,3 +108,24 @@ def test_what_is_moved_from_a_day_to_another_has_two_days(sentence: str, expecte
 def test_a_period_beside_what_is_moved_stays_one(sentence: str, expected: str) -> None:
     """A period of something else than what is moved, of a noun "delays" or of who moved to a place is a period."""
     assert values(sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The council rejected a plan that would close the pool on Tuesday.", "2026-11-24"),
+        ("The council rejected a plan, which would have closed six pools, on Tuesday.", "2026-11-24"),
+        ("The mayor vetoed a measure that would raise rents on Tuesday.", "2026-11-24"),
+        ("The council rejected plans that would see nurses strike on Tuesday.", "2026-12-01"),
+        ("The court blocked a law that would have taken effect on Tuesday.", "2026-12-01"),
+        ("The council will reject a plan that would close six pools on Tuesday.", "2026-12-01"),
+        ("The council has rejected a plan that would close six pools on Tuesday.", "2026-12-01"),
+        ("The council approved a plan that would close six pools from Tuesday.", "2026-12-01"),
+        ("The senate passed a bill that would cut taxes and said it would meet on Tuesday.", "2026-12-01"),
+        ("The senate passed a bill that would ban smoking on 1 December.", "2026-12-01"),
+        ("A firm that rejected the offer said it would close on Tuesday.", "2026-12-01"),
+    ],
+)
+def test_the_day_behind_what_a_judged_plan_would_do(sentence: str, value: str) -> None:
+    """A weekday behind what a plan would do is that of what was done to the plan, unless the plan itself is for a day, or another verb stands nearer."""
+    assert values(sentence) == [value]
