@@ -11,6 +11,7 @@ from msgspec import Struct
 from summarize import gazetteer
 from summarize.evidence.frame import STAND_IN, Frame
 from summarize.evidence.marks import Quoted
+from summarize.evidence.paragraph_marks import PAIRED_OPEN, STRAIGHT
 from summarize.evidence.phrases import Phrase
 from summarize.evidence.saying import Found, Saying, is_past, words_in
 from summarize.evidence.vocabulary import (
@@ -239,7 +240,9 @@ class Attributor:
             ):
                 colon = self.text.rindex(":", room.low, room.begin)
                 return Found(phrase, (colon, colon + 1), "label", direct=True, is_speech=True)
-        written = PATTERNS.label.fullmatch(self.text, room.low, room.begin)
+        # A script in marks: "WALLACE: …
+        low = room.low + (self.text[room.low : room.low + 1] in PAIRED_OPEN | STRAIGHT)
+        written = PATTERNS.label.fullmatch(self.text, low, room.begin)
         if written is not None and self.text[: room.low].strip() == "":
             return Found(
                 Phrase(*written.span("who"), "label"), written.span("colon"), "label", direct=True, is_speech=True
@@ -318,6 +321,26 @@ class Attributor:
     def clause(self, room: Room) -> Found | None:
         """The minister said the deal was a “surrender”."""
         return self.saying.subject_left_of(room.low, room.low, room.begin, direct=False)
+
+    def nominal(self, room: Room) -> Found | None:
+        """Whose claim it is, whoever takes that up: "The paper checked Ann Lee's claim that there were “thousands”"."""
+        begin = max(room.low, room.previous_stop)
+        whose = PATTERNS.whose_claim.search(self.text, begin, room.begin)
+        if whose is None or any(
+            word.group() in REPORTING_VERBS for word in words_in(self.text, whose.end("word"), room.begin)
+        ):
+            return None
+        return Found(Phrase(*whose.span("who"), "pronoun"), whose.span("word"), "nominal", direct=False, is_speech=True)
+
+    def fronted(self, room: Room) -> Found | None:
+        """Who is the subject behind a clause that has none: "After saying it was “so swollen,” she was taken to hospital"."""
+        told = PATTERNS.fronted_saying.match(self.text, room.low, room.begin)
+        if told is None or told["word"].lower() not in SPEECH_VERBS or room.run.last_mark != ",":
+            return None
+        subject = self.saying.phrase_at(room.stop, room.high, 2)
+        if subject is None or subject.kind == "description" or subject.start > room.stop + 2:
+            return None
+        return Found(subject, told.span("word"), "fronted", direct=False, is_speech=True)
 
     def opener(self, room: Room) -> Phrase | None:
         """The phrase that the sentence of a quotation opens with: whose words they are where no verb says so."""

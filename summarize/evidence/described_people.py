@@ -98,14 +98,14 @@ class DescribedPeople:
             return None
         is_subject = DESCRIBED.before_subject.fullmatch(self.text, start, opener.start()) is not None
         before = self.text[max(start, opener.start() - _BEFORE) : opener.start()]
+        is_new = opener["new"] is not None
         if self._is_apposed(opener.start()) or (not is_subject and DESCRIBED.not_another.search(before)):
             return None
-        is_new = opener["new"] is not None
         is_known = opener["known"] is not None and not self._is_of_somebody(head, end)
         noun = self.text[opener.start() : head].rpartition(" ")[2].lower()
         if noun not in _NOUNS and (not is_subject or not (is_new or is_known)):
             return None  # "his temper", "at the counter"
-        if DESCRIBED.dies.match(self.text, head, end):
+        if DESCRIBED.dies.match(self.text, head, end) or (is_new and DESCRIBED.sought.search(before)):
             return None
         is_subject = is_subject and DESCRIBED.joins.match(self.text, head, end) is None
         is_suffering = is_subject and is_new and DESCRIBED.done_to.match(self.text, head, end) is not None
@@ -157,7 +157,10 @@ class DescribedPeople:
         start, end = self.names[at]
         is_closed = _AGE.fullmatch(self.text, end, position) is not None
         return is_closed and (
-            start == 0 or self.text[start - 1] == "\n" or self.text[start - 2 : start] in _BEFORE_APPOSITION
+            start == 0
+            or self.text[start - 1] == "\n"
+            or self.text[start - 2 : start] in _BEFORE_APPOSITION
+            or DESCRIBED.told_behind.search(self.text, max(0, start - _BEFORE), start) is not None
         )
 
     def _is_named(self, head: int, end: int) -> bool:

@@ -12,8 +12,14 @@ from msgspec import Struct, field
 
 from summarize.evidence.paragraph_marks import PAIRED_OPEN, SENTENCE_ENDS, SINGLE_OPEN, STRAIGHT, Scanner
 from summarize.evidence.vocabulary import PATTERNS
+from summarize.expressions import expression
 
 Range = tuple[int, int]
+
+_LABEL = expression(r"[\"“](?P<who>[A-Z][A-Z.’' -]+[A-Z]):\s+(?=\S)")
+"""A paragraph of a script, in marks: "WALLACE: Will he come?"."""
+_FEWEST_LABELS = 2
+"""So many paragraphs with a label make a script: a sign may say “WARNING: …”."""
 
 
 class Quoted(Struct):
@@ -73,13 +79,16 @@ def quoted_runs(text: str, paragraphs: tuple[Range, ...]) -> list[Quoted]:
     runs: list[Quoted] = []
     pending: tuple[Quoted, str] | None = None
     doubtful = False
+    labels = _labels(text, paragraphs)
     for index, (start, end) in enumerate(paragraphs):
-        found, opened = Scanner(text, start, end).scan()
+        found, opened = Scanner(text, start, end, is_script=start in labels).scan()
         if pending is not None:
             run, mark = pending
             pending = None
             first = found[0] if found else None
-            if first is not None and first[1][0] == start and first[2] == mark:
+            if start in labels:
+                run.closed = False  # somebody else goes on
+            elif first is not None and first[1][0] == start and first[2] == mark:
                 _extend(run, text, first[0], first[1], index)
                 found = found[1:]
                 doubtful = False
@@ -90,31 +99,46 @@ def quoted_runs(text: str, paragraphs: tuple[Range, ...]) -> list[Quoted]:
                 continue
             else:
                 run.closed = False
-                if mark in SINGLE_OPEN or doubtful or not _ends_with_words(text, run):
-                    runs.pop()  # it was an apostrophe, or a stray mark, after all
+                if run.start not in labels.values() and _is_stray(text, run, mark, doubtful=doubtful):
+                    runs.pop()
         for inner, outer, mark in found:
-            trimmed = _trim(text, inner)
+            begin = labels.get(outer[0])
+            trimmed = _trim(text, inner if begin is None else (begin, inner[1]))
             if trimmed is not None:
-                runs.append(Quoted([trimmed], [outer], index, mark, last_paragraph=index))
+                runs.append(Quoted([trimmed], [(begin or outer[0], outer[1])], index, mark, last_paragraph=index))
         if opened is not None:
-            trimmed = _trim(text, (opened.inner, end))
+            begin = labels.get(opened.at)
+            trimmed = _trim(text, (begin or opened.inner, end))
             before = text[start : opened.at].rstrip()[-1:]
             starts_right = opened.at == start or before in {":", ","}
             # After a whole sentence a mark that never closes may be a stray one: the next paragraph tells, by taking it up again.
             doubtful = not starts_right
             if trimmed is not None and (starts_right or (before in SENTENCE_ENDS and text[trimmed[0]].isupper())):
-                run = Quoted([trimmed], [(opened.at, end)], index, opened.mark, closed=True, last_paragraph=index)
+                outer = (begin or opened.at, end)
+                run = Quoted([trimmed], [outer], index, opened.mark, closed=True, last_paragraph=index)
                 runs.append(run)
                 pending = (run, opened.mark)
     if pending is not None:
-        pending[0].closed = False
-        if pending[1] in SINGLE_OPEN or doubtful or not _ends_with_words(text, pending[0]):
+        run, mark = pending
+        run.closed = False
+        if run.start not in labels.values() and _is_stray(text, run, mark, doubtful=doubtful):
             runs.pop()
     for run in runs:
         run.last_mark = text[run.parts[-1][1] - 1]
         if run.last_mark not in ",.?!" and text[run.end : run.end + 1] == ",":
             run.last_mark = ","
     return runs
+
+
+def _labels(text: str, paragraphs: tuple[Range, ...]) -> dict[int, int]:
+    """Of each paragraph of a script that opens on a mark and a label in capitals: where it begins, and where the words begin."""
+    found = {start: match.end() for start, end in paragraphs if (match := _LABEL.match(text, start, end)) is not None}
+    return found if len(found) >= _FEWEST_LABELS else {}
+
+
+def _is_stray(text: str, run: Quoted, mark: str, *, doubtful: bool) -> bool:
+    """True if the mark of a run that never closes was an apostrophe, or a stray mark, after all."""
+    return mark in SINGLE_OPEN or doubtful or not _ends_with_words(text, run)
 
 
 def _ends_with_words(text: str, run: Quoted) -> bool:
@@ -143,7 +167,8 @@ def within_marks(text: str, at: int) -> bool:
 
 def _extend(run: Quoted, text: str, inner: Range, outer: Range, paragraph: int) -> None:
     trimmed = _trim(text, inner)
-    if trimmed is not None:
+    # "(CROSSTALK)": what stands in brackets alone is a note, which nobody says.
+    if trimmed is not None and (text[trimmed[0]], text[trimmed[1] - 1]) != ("(", ")"):
         run.parts.append(trimmed)
         run.outer.append(outer)
         run.last_paragraph = paragraph

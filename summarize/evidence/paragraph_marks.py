@@ -36,6 +36,8 @@ class OpenRun(Struct):
     """Where its words begin."""
     depth: int = 1
     """How many marks of its kind are open: its own and those set again among its words."""
+    within: int = 0
+    """How many curly marks are open among the words of a script's run with straight ones."""
     last_close: Range | None = None
     """Start and end of the last mark that may have been its closing one."""
 
@@ -65,10 +67,17 @@ def _is_in_hebrew_word(text: str, mark: re.Match[str]) -> bool:
 
 
 class Scanner:
-    """Scans one paragraph for its outermost quoted runs."""
+    """Scans one paragraph for its outermost quoted runs.
 
-    def __init__(self, text: str, start: int, end: int) -> None:
-        self.text, self.start, self.end = text, start, end
+    Args:
+        text: the article's text.
+        start: where the paragraph begins.
+        end: where it ends.
+        is_script: it is all somebody's words, behind his label.
+    """
+
+    def __init__(self, text: str, start: int, end: int, *, is_script: bool = False) -> None:
+        self.text, self.start, self.end, self.is_script = text, start, end, is_script
         self.marks = [
             (m.start(), m.end(), m.group()) for m in _MARK.finditer(text, start, end) if not _is_in_hebrew_word(text, m)
         ]
@@ -146,6 +155,12 @@ class Scanner:
     def _closes(self, opened: OpenRun, at: int, after: int, mark: str) -> bool:
         text = self.text
         if opened.mark in STRAIGHT:
+            if mark == "“" and self.is_script:
+                opened.within += 1
+                return False
+            if mark == "”" and opened.within:
+                opened.within -= 1
+                return False
             if mark not in STRAIGHT:
                 # “ … " : some keyboards open straight and close curly.
                 return mark == "”" and not _has_between(self.straight_closers, at, self.end)

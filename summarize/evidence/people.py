@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
@@ -70,6 +70,8 @@ class Discourse(Struct, dict=True):
     _asked: dict[int, Pronoun] = field(default_factory=dict)
     """Each pronoun by its place, as the rules were asked about it."""
     _resolved: dict[int, int] = field(default_factory=dict)
+    _people: list[int] = field(default_factory=list)
+    """Where people are named, with their titles, in order."""
 
     def __post_init__(self) -> None:
         events: list[tuple[int, int, Name | DescribedPerson | None]] = []
@@ -89,6 +91,7 @@ class Discourse(Struct, dict=True):
         named = sorted(
             (name.title[0] if name.title else name.start, name.end) for _, _, name in events if isinstance(name, Name)
         )
+        self._people = [start for start, _ in named]
         described = list(DescribedPeople(self.text, self.sentences, self.quoted, named).found())
         self.doubted = Doubted(self.text, self.sentences, self.entities, described)
         events.extend((one.start, -1, one) for one in described if not one.is_beside)
@@ -154,12 +157,20 @@ class Discourse(Struct, dict=True):
         before = seen.get(index)
         if before is not None and before.sentence == sentence:
             subject, possessive = subject or before.subject, possessive and before.possessive
-        is_new = before is None and " " in name.text and self.text[name.end : name.end + 1] == ","
+        is_new = before is None and " " in name.text and self._is_apposed(name.end)
         said_to = PATTERNS.to_another.match(self.text, name.end)
         to_another = PATTERNS.genders.get(said_to["whom"]) if said_to is not None else None
         return Seen(
             index, sentence, subject, possessive, is_new, None, self._quoted_in(start, name.end, sentence), to_another
         )
+
+    def _is_apposed(self, end: int) -> bool:
+        """True for a name that ends before a comma, unless that leads to the next name or a pronoun: "In a talk with Ida Roe, Ann Lee said"."""
+        if self.text[end : end + 2] != ", ":
+            return self.text[end : end + 1] == ","
+        at = bisect_left(self._people, end + 2)
+        is_name = at < len(self._people) and self._people[at] == end + 2
+        return not is_name and PATTERNS.phrase_pronoun.match(self.text, end + 2) is None
 
     def _taken_up(self, position: int, sentence: int, seen: dict[int, Seen], subject_of: int) -> Seen | None:
         """Where a pronoun means somebody; None where it is open whom."""

@@ -157,6 +157,16 @@ class Scene(Struct, dict=True):
         return self.attributor.label(self.room)
 
     @kept
+    def nominal(self) -> Found | None:
+        """Whose claim it is, by a noun."""
+        return self.attributor.nominal(self.room)
+
+    @kept
+    def fronted(self) -> Found | None:
+        """The subject behind a clause that has none."""
+        return self.attributor.fronted(self.room)
+
+    @kept
     def according(self) -> Found | None:
         """A source that its sentence names by "according to"."""
         return self.attributor.according(self.room)
@@ -308,6 +318,8 @@ _OWN: Final[Mapping[str, Callable[[Scene], Fact]]] = {
     "according": lambda scene: scene.according is not None,
     "according_beside": lambda scene: _is_direct(scene.according),
     "clause": lambda scene: scene.clause is not None,
+    "nominal": lambda scene: scene.nominal is not None,
+    "fronted": lambda scene: scene.fronted is not None,
     "topic": lambda scene: scene.topic is not None,
     "opener": lambda scene: scene.opener is not None,
     "others": lambda scene: (
@@ -333,7 +345,9 @@ _AROUND: Final[Mapping[str, Callable[[Scene], Fact]]] = {
     "led": lambda scene: scene.around.led is not None,
 }
 
-OWN: Final = frozenset({"dash", "behind", "announced", "label", "according", "clause", "topic", "opener"})
+OWN: Final = frozenset(
+    {"dash", "behind", "announced", "label", "according", "nominal", "clause", "fronted", "topic", "opener"}
+)
 """Verdicts that take the speaker from a quotation's own words of attribution."""
 _TOLD: Final = frozenset({"behind", "announced", "clause"})
 """Those of a verb and its subject, which may stand in what somebody else says."""

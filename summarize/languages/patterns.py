@@ -128,6 +128,8 @@ class QuotationPatterns(Table):
     stand_in: str
     passive: Pattern
     spoken_to: Pattern
+    whose_claim: Pattern
+    fronted_saying: Pattern
     agent: Pattern
     as_saying: Pattern
     object_pronoun: Pattern

@@ -159,6 +159,8 @@ class DescribedPatterns(Table):
     follows: Pattern
     pasts: Words
     not_another: Pattern
+    sought: Pattern
+    told_behind: Pattern
     before_subject: Pattern
     named_after_all: Pattern
     named_at_once: Pattern

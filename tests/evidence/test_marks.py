@@ -196,3 +196,31 @@ def test_a_part_belongs_to_the_range_that_it_lies_in() -> None:
     assert run.pieces_in(0, run.outer[1][0]) == [first]
     assert run.pieces_in(run.outer[0][1], len(text)) == [second]
     assert run.pieces_in(0, len(text)) == [first, second]
+
+
+SCRIPT = """Transcript as follows:
+
+"WALLIS: Will you come?
+
+"PENN: I said “no thanks” to that. It is late.
+
+"And it is dark.
+
+"(Laughter.)
+
+"WALLIS: Good night."
+"""
+
+
+def test_a_script_in_marks() -> None:
+    """Where paragraphs open on a mark and a label in capitals, each is its speaker's, without the label, up to the next; notes in brackets are nobody's."""
+    assert runs(SCRIPT) == [
+        "Will you come?",
+        "I said “no thanks” to that. It is late. / And it is dark.",
+        "Good night.",
+    ]
+
+
+def test_a_sign_is_no_script() -> None:
+    """One paragraph with a label in capitals is a sign: the label is among its words."""
+    assert runs('At the gate:\n\n"WARNING: Keep off the pier."') == ["WARNING: Keep off the pier."]

@@ -154,3 +154,30 @@ def test_whoever_speaks_has_no_verb(syntax: Syntax | None, text: str, speaker: s
     """Who is described ends before what he or she does, whatever people the verb is about."""
     told = said(f'Tom Ash was jailed on Monday. {text} "It is harsh and it is cruel," she said.', syntax)
     assert [one for _, one in told] == [speaker]
+
+
+def test_a_script_in_marks_names_its_speakers(syntax: Syntax | None) -> None:
+    """A label in capitals inside the marks names the speaker, as far as the next label; who has no other name goes by it."""
+    text = (
+        "Governor Lee Penn spoke to the station on Sunday.\n\n"
+        '"WALLIS: Will you come to the debate?\n\n"PENN: I have other plans for the evening.\n\n"They are private."'
+    )
+    assert said(text, syntax) == [
+        ("Will you come to the debate?", "WALLIS"),
+        ("I have other plans for the evening. / They are private.", "Lee Penn"),
+    ]
+
+
+def test_a_name_before_the_comma_of_a_fronted_phrase_is_not_introduced(syntax: Syntax | None) -> None:
+    """A new name speaks next where its comma leads to what is told of it, and not where it leads to who acts."""
+    assert said("In a talk with Ida Roe, Ann Lee made it clear. “It leans,” she said.", syntax)[-1][1] == "Ann Lee"
+    assert (
+        said("Ann Lee owns the pier, which worries Ida Roe, its chair. “It leans,” she said.", syntax)[-1][1]
+        == "Ida Roe"
+    )
+
+
+def test_it_means_the_body_of_somebody(syntax: Syntax | None) -> None:
+    """ "It" takes up whose campaign or firm the sentence before opens with."""
+    text = "Ann Lee’s campaign has hit back. It said the leak was “a crude forgery of our plans”."
+    assert said(text, syntax)[-1][1] == "Ann Lee’s campaign"

@@ -332,3 +332,31 @@ def test_words_told_in_a_charge_are_whose_charge_it_is(syntax: Syntax | None, te
 def test_words_beside_a_charge_are_who_says_them(syntax: Syntax | None, text: str) -> None:
     """What the accused says in court, to a prosecutor, or in what nobody denies, stays his own."""
     assert _speaker(text, syntax) == "Roy Beck"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Tom Roe chairs the club. Its rules allow the board to appoint a caretaker. “It is a formality,” he said.",
+            "Tom Roe",
+        ),
+        (
+            "Tom Roe chairs the club. He is looking for a caretaker. “It is a formality,” he said.",
+            "Tom Roe",
+        ),
+        (
+            "Ann Lee left early. Among those who stayed was Ken Shaw, a plumber in a red vest. “I like it here,” he said.",
+            "Ken Shaw",
+        ),
+    ],
+)
+def test_whom_nobody_met_does_not_stand_in_the_way(syntax: Syntax | None, text: str, speaker: str) -> None:
+    """Somebody who is only looked for may never be found, and what is told behind a name's comma is told of that name."""
+    assert _speaker(text, syntax) == speaker
+
+
+def test_somebody_who_was_met_does(syntax: Syntax | None) -> None:
+    """Somebody whom a sentence only describes, and who was there, keeps it open whom the pronoun means."""
+    text = "Tom Roe chairs the club. On Monday he met a caretaker in the hall. “It is a formality,” he said."
+    assert _speaker(text, syntax) != "Tom Roe"
