@@ -46,7 +46,7 @@ class Entity(Struct):
     def fullest(self) -> Name:
         """The mention that names it most fully; the first of equals, and of an unnamed one's. Kept, for it is asked for at every mention.
 
-        A word before somebody's given name adds nothing where he is named without it: "Crooked Hillary Clinton" is Hillary Clinton.
+        A word before somebody's given name adds nothing where he is named without it: "Crooked Ann Lee" is Ann Clinton.
         """
         if self.kind == UNNAMED:
             return self.names[0]
