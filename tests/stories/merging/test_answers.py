@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 
 from summarize.briefing import BUDGETS
-from summarize.rendering.briefing.plan import fitted, headlined
+from summarize.rendering.briefing.plan import Plan, fitted, headlined
 from summarize.stories.merging import Source
 from summarize.stories.merging.answers import with_answers
 from tests.rendering.briefing.samples import full
@@ -185,6 +185,11 @@ def test_the_words_of_who_accuses_are_quoted_with_the_answer_to_them() -> None:
     assert [quote.speaker for quote in story.quotes] == ["Per Olsen", "Ingrid Solheim"]
 
 
+def _room_for(words: int) -> Callable[[Plan], int]:
+    """Counts the words of a briefing that has room for so many lines' words."""
+    return lambda plan: (BUDGETS["long"] or 0) - (0 if plan.counts else words)
+
+
 @pytest.mark.parametrize("at_facts", [False, True], ids=["beside it", "among the facts"])
 def test_a_charge_of_the_background_is_shown_with_its_answer_or_not_at_all(at_facts: bool) -> None:
     """However many words there are for it, no length has the one without the other, wherever in the story the answer stands."""
@@ -199,7 +204,7 @@ def test_a_charge_of_the_background_is_shown_with_its_answer_or_not_at_all(at_fa
     day = day.model_copy(update={"stories": (story,), "warnings": (), "articles": day.articles[:1]})
     shown = set[tuple[bool, bool]]()
     for room in range(10, 200):
-        plan, _ = fitted(day, lambda plan, room=room: BUDGETS["long"] - (0 if plan.counts else room))
+        plan, _ = fitted(day, _room_for(room))
         there = [line.text for part in parts for line in plan.shown((1, part), getattr(story, part))]
         shown.add((BLAMED in there, OTHERWISE in there))
     assert (True, True) in shown
