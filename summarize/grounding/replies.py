@@ -17,6 +17,7 @@ from summarize.findings import AttributionKind
 from summarize.gazetteer import given_name_gender
 from summarize.grounding.shapes import is_pronoun
 from summarize.languages.grounding import grounding
+from summarize.languages.patterns import quotations
 from summarize.rules import Ladder, Passage, read_ladder
 
 Does = Literal[
@@ -34,6 +35,7 @@ Does = Literal[
     "belies",
     "admits",
     "denies_another",
+    "negates",
     "points",
     "points_at_person",
     "points_at_body",
@@ -45,6 +47,12 @@ _TYPED: Final = "'"
 _PRINTED: Final = "’"
 """The apostrophe of a typewriter, and that by which the rules are written: "Dahl's lawyer" speaks for Dahl."""
 _FIGURE: Final = expression(r"\d")
+_SMALL_LETTERS: Final = expression(r"\b[a-z]{3,}\b")
+_NAMED: Final = expression(r"(?:[A-Z][\w’'-]*\s)*[A-Z][\w’'-]+")
+_SHARED: Final = 2
+"""Words that two accounts of one thing have in common."""
+_PLURAL: Final = quotations(LANGUAGE).plural_ending
+_CARRY_NOTHING: Final = grounding(LANGUAGE).small | grounding(LANGUAGE).reporting
 
 
 class Whose(Protocol):
@@ -123,15 +131,38 @@ def _is_anothers_answer(said: Said, reply: Said, source: str) -> bool:
         return not is_charger(said.text, source) and not _is_another(said.text, reply)
     if accuses(said):
         is_theirs = names(said.text, source) or does("speaks_for", reply.text)
-        return is_theirs and not is_charger(said.text, source)
+        return (is_theirs and not is_charger(said.text, source)) or tells_otherwise(said, reply)
     if said.source is not None and charges(said.text, source):
         return True
     return said.source is not None and bool(_FIGURE.search(said.text)) and does("compares", reply.text)
 
 
+def tells_otherwise(said: Said, reply: Said) -> bool:
+    """True if two people tell of the same things, and one of them that it was not so: "blamed a bow door that had not been closed", "said the bow door was closed"."""
+    if reply.source is None or names(said.source or said.text, reply.source):
+        return False
+    is_about_one = len(_things(said.text) & _things(reply.text)) >= _SHARED
+    return is_about_one and does("negates", said.text) != does("negates", reply.text)
+
+
+def are_about_one(one: str, other: str) -> bool:
+    """True if two sentences have a word in small letters in common that carries what they tell."""
+    return bool(_things(one) & _things(other))
+
+
+def _things(sentence: str) -> set[str]:
+    """The words in small letters of a sentence that carry what it tells."""
+    return {word.rstrip(_PLURAL) for word in _SMALL_LETTERS.findall(sentence) if word not in _CARRY_NOTHING}
+
+
 def responds(sentence: str) -> bool:
     """True if a sentence answers by its verb alone, whatever was said: "conceded that", "declined to comment"."""
     return does("responds", sentence) or does("silent", sentence) or does("fights", sentence)
+
+
+def answers_back(sentence: str) -> bool:
+    """True if a sentence answers a charge by its own words: it denies or responds, or somebody speaks in it for another."""
+    return responds(sentence) or does("contradicts", sentence) or does("speaks_for", sentence)
 
 
 def is_silence(said: Said, reply: str) -> bool:
@@ -159,6 +190,24 @@ def charges(sentence: str, source: str) -> bool:
     """True if a source is whom a sentence charges, by the word that it is known by."""
     whom = _charged(sentence)
     return whom is not None and names(whom, source)
+
+
+def charges_who_is(sentence: str, speaker: str, role: str) -> bool:
+    """True if a sentence charges somebody who speaks, or the body that his or her role names: "accused Tarsk Lines", "chief executive of Tarsk Lines"."""
+    whom = _charged(sentence)
+    return whom is not None and (names(whom, speaker) or _of_one(whom, role))
+
+
+def _of_one(whom: str, role: str) -> bool:
+    """True if who is known by a name in capital letters stands in a role as well; a captain of a ferry off Brest is not Brest."""
+    own = [name for name in _NAMED.findall(whom) if name.casefold().endswith(_head(whom))]
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", role) for name in own)
+
+
+def charges_same(one: str, other: str) -> bool:
+    """True if two sentences charge one person or body, by the word that it is known by: "the captain of the ferry", "the captain, Anton Breck"."""
+    first, second = _charged(one), _charged(other)
+    return first is not None and second is not None and (names(first, second) or names(second, first))
 
 
 def _charged(sentence: str) -> str | None:

@@ -209,7 +209,8 @@ def _figures(  # noqa: PLR0913, PLR0917 - all that is known of the two days
             continue
         # What a deal is worth with its debt goes on with no offer without.
         new = [each for each in new if not all(are_of_two(each, figure) for figure in earlier)] or new
-        new = [each for each in new if any(of_one_outlet(each, figure) for figure in earlier)] or new
+        of_one_source = [each for each in new if any(_is_of_one_authority(each, it) for it in earlier)]
+        new = of_one_source or [each for each in new if any(of_one_outlet(each, it) for it in earlier)] or new
         # A bound may say less than was known: "more than £2 billion" of 2.3.
         latest = max(new, key=lambda figure: (figure.bound is None, in_utc(figure.as_of), figure.amount or 0.0))
         latest = next((each for each in new if each.attributed_to and each.amount == latest.amount), latest)
@@ -226,14 +227,23 @@ def _figures(  # noqa: PLR0913, PLR0917 - all that is known of the two days
             for each in earlier
             if not (are_apart(latest, each) or are_of_two(latest, each) or is_elsewhere(latest, each, told))
         ]
-        # Of several earlier ones, its outlet's own; "at least 39" only where nobody had a number without a bound.
+        # Of several earlier ones, its authority's or its outlet's own; "at least 39" only where nobody had a number without a bound.
         ranked = [
-            (of_one_outlet(latest, each), each.bound is None, in_utc(each.as_of), each.amount or 0.0, each)
+            (
+                _is_of_one_authority(latest, each),
+                of_one_outlet(latest, each),
+                each.bound is None,
+                in_utc(each.as_of),
+                each.amount or 0.0,
+                each,
+            )
             for each in of_these
         ]
         last = max(ranked, key=lambda each: each[:-1], default=(None,))[-1]
         if last is None or _is_fewer_of_all(latest, last):
             continue
+        goes_on = _is_of_one_authority(latest, last)
+        now_else = [] if goes_on else _other_sides(latest, story)
         anew = counted_anew(last, now_told) if (latest.amount or 0.0) < (last.amount or 0.0) else None
         yield Change(
             kind="updated",
@@ -241,9 +251,39 @@ def _figures(  # noqa: PLR0913, PLR0917 - all that is known of the two days
             about=f"{latest.about}, {_WORDS.names['anew']}" if anew else latest.about,
             before=last.line,
             now=anew or latest.line,
-            values=(printed(last), printed(latest)),
-            attributed_to=latest.attributed_to,
+            values=(_as_told(last, [] if goes_on else _other_sides(last, before)), _as_told(latest, now_else)),
+            attributed_to=None if now_else else latest.attributed_to,
         )
+
+
+def _is_of_one_authority(one: Figure, other: Figure) -> bool:
+    """True if one authority gives two figures: what the coastguard counts goes on with what it counted, and not with a hospital's."""
+    mine, its = (content_words(each.attributed_to or "") for each in (one, other))
+    return bool(mine) and mine == its
+
+
+def _other_sides(figure: Figure, story: Story) -> list[Figure]:
+    """What others give for the same, where a story has a figure as one side of a disagreement, and it keeps not to their bound."""
+    for each in story.disagreements:
+        sides = [it for side in each.sides for it in side.figures]
+        if figure in sides:
+            its = [it for it in sides if it.about == figure.about and it.unit == figure.unit and not agree(it, figure)]
+            return [it for it in its if not _keeps_to(figure, it)]
+    return []
+
+
+def _keeps_to(figure: Figure, bound: Figure) -> bool:
+    """True if a figure is not below what another calls the least of it, nor above what one calls the most: nine, of at least seven."""
+    amount, limit = figure.amount or 0.0, bound.amount or 0.0
+    return (bound.bound == "least" and amount >= limit) or (bound.bound == "most" and amount <= limit)
+
+
+def _as_told(figure: Figure, others: Sequence[Figure]) -> str:
+    """A figure as printed, with those of other sides, each once: "34 or at least 47"."""
+    told = {each.amount: printed(each) for each in sorted((figure, *others), key=lambda each: each.amount or 0.0)}
+    return f" {_WORDS.either} ".join(
+        each.lower() if each.isalpha() and len(told) > 1 else each for each in told.values()
+    )
 
 
 def _is_fewer_of_all(latest: Figure, last: Figure) -> bool:

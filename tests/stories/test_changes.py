@@ -58,3 +58,34 @@ def test_a_correction_is_new_since_the_briefing_before(before: Card | None, sinc
     text = "Correction: In a report published on Friday we wrote that seven people were killed at Brest. It was nine."
     corrected = changes(card_of(f"{text} We regret the error.", "B"), before=before)[-1]
     assert (corrected.kind, corrected.since) == ("corrected", since)
+
+
+def toll(dead: int, who: str) -> str:
+    """An account of the sinking with a toll of somebody's."""
+    return f"The number of dead in the sinking of the ferry at Brest rose to {dead}, {who} said. The ferry hit the pier at Brest on Friday."
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "values"),
+    [
+        ([("coastguard", 23), ("hospital", 21)], [("coastguard", 38)], ("23", "38")),
+        ([("coastguard", 23), ("hospital", 21)], [("hospital", 38)], ("21", "38")),
+        ([("coastguard", 23), ("hospital", 21)], [("mayor", 38)], ("21 or 23", "38")),
+        ([("coastguard", 9)], [("mayor", 21), ("hospital", 23)], ("9", "21 or 23")),
+        ([("coastguard", 9)], [("coastguard", 23), ("hospital", 21)], ("9", "23")),
+        ([("coastguard", 9)], [("mayor", 21)], ("9", "21")),
+    ],
+)
+def test_a_figure_goes_on_with_the_same_authoritys(
+    then: list[tuple[str, int]], now: list[tuple[str, int]], values: tuple[str, str]
+) -> None:
+    """A toll is compared with what the same authority counted before; where another gives it, and sides differed or differ, with both, in nobody's name."""
+    cards = [
+        [card_of(toll(dead, f"the {who}"), f"Paper {n}") for n, (who, dead) in enumerate(day)] for day in (then, now)
+    ]
+    articles = {number: briefed(number, card) for number, card in enumerate(cards[1], 1)}
+    known = {number: briefed(number, card) for number, card in enumerate(cards[0], 1)}
+    earlier, story = (story_of(*day).model_copy(update={"articles": tuple(range(1, len(day) + 1))}) for day in cards)
+    (change,) = (each for each in changes_of(story, articles, earlier, known, "2026-03-13") if each.values)
+    assert change.values == values
+    assert (change.attributed_to is None) == (" or " in values[1])

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
 from summarize.briefing import BUDGETS, Briefing, Change, Figure, Line, Moment, Story, StoryQuote
-from summarize.grounding.replies import Said, accuses, is_answer, names
+from summarize.grounding.replies import Said, accuses, does, is_answer, names
 from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.labels import counted, label, noted_noun
 
@@ -50,6 +50,8 @@ class _Unit(NamedTuple):
     cost: int
     with_it: tuple[Key, int] | None = None
     """A list of which so many further lines are shown with this one or not at all: what answers it."""
+    behind: tuple[Key, int] | None = None
+    """A list of which so many lines are shown, or this one is not: the last of them answers it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,8 @@ def _filled(briefing: Briefing, units: Sequence[_Unit], room: int) -> Plan:
         needs_story = isinstance(key, tuple) and key[1] != WHOLE and not counts.get((key[0], WHOLE))
         if key in closed or needs_story:
             continue
-        if unit.cost > left:
+        is_unanswered = unit.behind is not None and counts.get(unit.behind[0], 0) < unit.behind[1]
+        if unit.cost > left or is_unanswered:
             closed.add(key)
             continue
         left -= unit.cost
@@ -200,7 +203,7 @@ def _of_story(story: Story, place: int, briefing: Briefing) -> Iterator[_Unit]:
     is_watched = story.scores.get("watched", 0) >= 1
     rank = 2 + late if place < _FIRST or is_watched else (3.8 if place < _NEXT else 5.8) + late
     essential += warned + (_MARK if briefing.length == "short" else _SETTING)
-    first, *units = answered([story.lede, *story.facts])
+    first, *units = answered([story.lede, *story.facts], story.headline)
     facts: Key = (number, "facts")
     more = sum(map(_of_line, first[1:]))
     yield _Unit(rank, (number, WHOLE), essential + more, (facts, len(first) - 1) if first[1:] else None)
@@ -214,8 +217,35 @@ def _of_story(story: Story, place: int, briefing: Briefing) -> Iterator[_Unit]:
                 yield _Unit(_rank(part, at) + late, facts, cost, (facts, len(unit) - 1) if unit[1:] else None)
                 at += len(unit)
             continue
+        if part == "background":
+            yield from _of_background(story, late)
+            continue
         for at, item in enumerate(getattr(story, part)):
             yield _Unit(_rank(part, at) + late, (number, part), _cost(part, item) + (1 if at == 0 else 0))
+
+
+def _of_background(story: Story, late: float) -> Iterator[_Unit]:
+    """The background of a story, each line with its answers; a charge that a fact answers stands behind that."""
+    key, at = (story.number, "background"), 0
+    for unit in answered(story.background):
+        cost = sum(map(_of_line, unit)) + (1 if at == 0 else 0)
+        behind = _answered_at(unit[0], story.facts) if len(unit) == 1 else 0
+        yield _Unit(
+            _rank("background", at) + late,
+            key,
+            cost,
+            (key, len(unit) - 1) if unit[1:] else None,
+            ((story.number, "facts"), behind) if behind else None,
+        )
+        at += len(unit)
+
+
+def _answered_at(line: Line, facts: Sequence[Line]) -> int:
+    """How many facts have to be shown for a line to have its answer; 0 if it charges nobody, or none answers it."""
+    if not accuses(_said(line)):
+        return 0
+    replies = (at for at, fact in enumerate(facts, 1) if fact != line and is_answer([_said(line)], _said(fact)))
+    return next((at for at in replies if _is_of([line], facts[at - 1])), 0)
 
 
 def headlined(story: Story) -> list[Line]:
@@ -227,11 +257,12 @@ def headlined(story: Story) -> list[Line]:
     return [story.headline, *answers]
 
 
-def answered(lines: Sequence[Line]) -> list[list[Line]]:
-    """Lines of a story, each with those behind it that answer it."""
+def answered(lines: Sequence[Line], headline: Line | None = None) -> list[list[Line]]:
+    """Lines of a story, each with those behind it that answer it; with the first also those that answer a headline over it."""
     units: list[list[Line]] = []
     for line in lines:
-        if units and is_answer(map(_said, units[-1]), _said(line)) and _is_of(units[-1], line):
+        before = [*units[-1], *([headline] if headline is not None and len(units) == 1 else [])] if units else []
+        if before and is_answer(map(_said, before), _said(line)) and _is_of(before, line):
             units[-1].append(line)
         else:
             units.append([line])
@@ -239,11 +270,14 @@ def answered(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def _is_of(unit: Sequence[Line], line: Line) -> bool:
-    """True for a line of the same article, and for the denial of somebody named in a line of another."""
+    """True for a line of the same article, for the denial of somebody named in a line of another, and for who speaks for whom one charges."""
     by = line.attribution
     denies = by is not None and by.kind == "denied" and by.source is not None
-    return unit[0].article == line.article or (
-        denies and by is not None and any(names(each.text, by.source or "") for each in unit)
+    speaks = does("speaks_for", line.text) and any(accuses(_said(each)) for each in unit)
+    return (
+        any(each.article == line.article for each in unit)
+        or speaks
+        or (denies and by is not None and any(names(each.text, by.source or "") for each in unit))
     )
 
 

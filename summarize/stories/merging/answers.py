@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from summarize.briefing import Line
+from summarize.briefing import Line, Voice
 from summarize.evidence.attributions.lexicon import lexicon
-from summarize.grounding.replies import Said, accuses, charges, does, is_reply, names
+from summarize.grounding.replies import (
+    Said,
+    accuses,
+    charges,
+    charges_same,
+    charges_who_is,
+    does,
+    is_reply,
+    names,
+    tells_otherwise,
+)
 from summarize.stories.corrections import is_correction
 from summarize.stories.merging.likeness import adds_nothing
 from summarize.stories.merging.numbers import numbers_in
-from summarize.stories.merging.sources import Source
+from summarize.stories.merging.sources import QUOTED, Source
 from summarize.text.content import content_words
 
 _WITHIN: Final = 5
@@ -25,7 +35,6 @@ _FEWEST: Final = 5
 _MOSTLY: Final = 0.7
 """Share of its words of content, five at least, that a longer sentence has which says as much as it."""
 _WORD: Final = re.compile(r"n't\b|[^\W\d_]+?(?=n't\b)|[^\W\d_]+")
-_QUOTED: Final = frozenset('“”"«»„')
 
 
 def with_answers(told: Sequence[Line], accounts: Sequence[Source]) -> Iterator[tuple[Line, list[Line]]]:
@@ -39,13 +48,43 @@ def with_answers(told: Sequence[Line], accounts: Sequence[Source]) -> Iterator[t
     for at, line in enumerate(told):
         if at in taken:
             continue
-        found = articles[line.article].answers(line) if line.article in articles else []
+        article = articles.get(line.article)
+        first = (article.charge(line) if at and article is not None else None) or line
+        found = article.answers(first) if article is not None else []
         if not found and accuses(_said(line)):
-            own = sorted(articles.values(), key=lambda each: each.source.number != line.article)
-            found = next(filter(None, (each.denials(line) for each in own)), [])
+            found = _answers_elsewhere(line, articles.values())
         found = [each for each in found if each[0] is None or each[0] not in taken]
         taken.update(place for place, _ in found if place is not None)
-        yield line, [answer for _, answer in found]
+        yield first, [answer for _, answer in found]
+
+
+def answers_to(headline: Line, told: Sequence[Line], accounts: Sequence[Source]) -> list[Line]:
+    """The answers to a headline that charges somebody; none if it charges nobody."""
+    articles = [_Article(source, told) for source in accounts]
+    return [answer for _, answer in _answers_elsewhere(headline, articles)] if accuses(_said(headline)) else []
+
+
+def past_of(said: Sequence[Line], units: Iterable[tuple[Line, list[Line]]], most: int) -> tuple[Line, ...]:
+    """The background of a story, each line with its answers, as long as both fit.
+
+    Args:
+        said: what the story tells before.
+        units: the lines, with their answers.
+        most: how many lines.
+    """
+    kept: list[Line] = []
+    for line, its in units:
+        if not adds_nothing(line.text, [each.text for each in (*said, *kept)]):
+            unit = [line, *(each for each in its if not _is_said(each, [*said, *kept]))]
+            kept += unit if len(kept) + len(unit) <= most else []
+    return tuple(kept)
+
+
+def _answers_elsewhere(line: Line, articles: Iterable[_Article]) -> list[tuple[int | None, Line]]:
+    """The first denial of somebody whom a charge names, in its article or another; else what answers the same charge where it is told again."""
+    own = sorted(articles, key=lambda each: each.source.number != line.article)
+    denials = next(filter(None, (each.denials(line) for each in own)), [])
+    return denials or next(filter(None, (each.answers_to_same(line) for each in own)), [])
 
 
 def facts_of(
@@ -74,7 +113,7 @@ def facts_of(
 
 def _says_as_well(later: Line, line: Line) -> bool:
     """True if a longer sentence of another article says all that a sentence says which is nobody's word; neither is a quotation, and both deny as much."""
-    if line.attribution is not None or line.article == later.article or _QUOTED & {*line.text, *later.text}:
+    if line.attribution is not None or line.article == later.article or QUOTED & {*line.text, *later.text}:
         return False
     mine, its = content_words(line.text), content_words(later.text)
     is_fuller = (
@@ -122,20 +161,46 @@ class _Article:
         """The answers to a line, each with its place among what is told, None for a claim."""
         place = self._place(line)
         said, found, last = [_said(line)], list[tuple[int | None, Line]](), place
+        spoken: list[tuple[int | None, Line]] = []
         is_charge, is_apart = accuses(said[0]), False
         for behind in range(place + 1, min(place + _WITHIN, len(self.spans))):
-            is_quoted = bool(_QUOTED & set(self.source.text[slice(*self.spans[behind])]))
+            is_quoted = bool(QUOTED & set(self.source.text[slice(*self.spans[behind])]))
             own = self._own_words(line, behind) if is_quoted and behind == place + 1 else None
             each = (None, own) if own is not None else self.lines.get(behind) or self._claim(behind, behind == last + 1)
             if each is not None and (own is not None or self._replies(said, each[1], behind, is_apart=is_apart)):
                 found.append(each)
                 said.append(_said(each[1]))
                 last = behind
+            elif is_quoted and is_charge:
+                spoken += [(None, words) for words in [self._answering_words(line, behind)] if words is not None]
             elif not is_quoted:
                 is_apart = True
                 if not is_charge:
                     break
-        return [each for each in found if each[0] != 0]
+        return [each for each in found if each[0] != 0] or spoken[:1]
+
+    def charge(self, line: Line) -> Line | None:
+        """The claim of the card, near before a line, that charges somebody and is answered by it; None if the line answers none."""
+        place = self._place(line)
+        for before in range(place - 1, max(-1, place - _WITHIN), -1):
+            claim = self.claims.get(before)
+            if claim is not None and before not in self.lines and accuses(_said(claim)):
+                return claim if any(each == line for _, each in self.answers(claim)) else None
+        return None
+
+    def _answering_words(self, charge: Line, place: int) -> Line | None:
+        """The sentence at a place with what whom a line charges says in quotation marks, or who is said there to be of it; None if it names nobody such."""
+        start, end = self.spans[place]
+        cite = self.source.cited(start, end)
+        for quote in self.source.card.quotes:
+            is_here = any(start <= part.start < end for part in quote.evidence)
+            if not is_here or quote.speaker is None or not names(cite.text, quote.speaker):
+                continue
+            is_theirs = charges_who_is(charge.text, quote.speaker, quote.speaker_role or "")
+            if is_theirs or tells_otherwise(_said(charge), Said(cite.text, quote.speaker, "said")):
+                voice = Voice(source=quote.speaker, cue=quote.cue or "", kind="said", evidence=(cite,))
+                return Line(text=" ".join(cite.text.split()), support="verbatim", attribution=voice, evidence=(cite,))
+        return None
 
     def _replies(self, said: Sequence[Said], reply: Line, place: int, *, is_apart: bool) -> bool:
         """True if a line at a place answers one of those that were said; `is_apart` if something else stands between: then whoever is charged alone."""
@@ -166,6 +231,17 @@ class _Article:
                 return [(at, each)]
         return []
 
+    def answers_to_same(self, line: Line) -> list[tuple[int | None, Line]]:
+        """The answers to the first sentence of the article that charges whom a line charges, without any of its own."""
+        for start, end in self.spans:
+            text = " ".join(self.source.text[start:end].split())
+            if text == line.text or not charges_same(line.text, text) or not accuses(Said(text)):
+                continue
+            again = Line(text=text, support="verbatim", evidence=(self.source.cited(start, end),))
+            if found := [each for each in self.answers(again) if each[1] != line]:
+                return found
+        return []
+
     def _claim(self, place: int, is_behind: bool) -> tuple[None, Line] | None:
         """The claim at a place; of one with the sentence before it, which was just told, the rest."""
         line = self.claims.get(place)
@@ -192,6 +268,11 @@ def _last(line: Line) -> Line:
         return line
     *_, last = line.evidence
     return line.model_copy(update={"text": " ".join(last.text.split()), "evidence": (last,)})
+
+
+def is_charge(line: Line) -> bool:
+    """True for a line that charges somebody with something."""
+    return accuses(_said(line))
 
 
 def _said(line: Line) -> Said:

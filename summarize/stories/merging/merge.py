@@ -10,14 +10,15 @@ from summarize.briefing import APART, Coverage, Line, Reason, Slot, Story, Story
 from summarize.languages.stories import headlines
 from summarize.outlets import outlet_of
 from summarize.stories.corrections import is_correction
-from summarize.stories.merging.answers import facts_of, with_answers
+from summarize.stories.merging.accusers import with_accusers
+from summarize.stories.merging.answers import answers_to, facts_of, is_charge, past_of, with_answers
 from summarize.stories.merging.disagreements import disagreements_of
 from summarize.stories.merging.figures import figures_of
 from summarize.stories.merging.headline import headline_of, is_usable, lede_of, titled, unlabelled
-from summarize.stories.merging.likeness import adds_nothing, distinct
+from summarize.stories.merging.likeness import adds_nothing
 from summarize.stories.merging.people import people_of, places_of
 from summarize.stories.merging.quotes import is_unsaid, quotes_of
-from summarize.stories.merging.sources import Source
+from summarize.stories.merging.sources import QUOTED, Source
 from summarize.stories.merging.times import date_of, for_a_diary, timeline_of
 from summarize.stories.slots import in_utc
 from summarize.text.content import content_words
@@ -30,6 +31,8 @@ _LEAST_OF_TITLE = 1 / 3
 """Share of a headline's words that a lede of another article has, where they belong together."""
 _COMMENTS = frozenset(("opinion", "analysis"))
 _MOST_BACKGROUND = 6
+_Unit = tuple[Line, list[Line]]
+"""A line of a story, with what answers it."""
 
 
 def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known: frozenset[int] = frozenset()) -> Story:
@@ -61,12 +64,15 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
     copied = [source for source in telling if source.copy_of is not None and _in_one_language(source, lead)]
     quotes = quotes_of([*accounts, *copied])
     why = why_of(accounts, lede)
-    answered = [
-        (line, [each for each in answers if not _is_quoted(each, quotes)])
-        for line, answers in with_answers(told, accounts)
+    (_, replies), *answered = [
+        (line, [each for each in answers if is_charge(line) or not _is_quoted(each, quotes)])
+        for line, answers in with_answers([*told, *background], accounts)
     ]
-    further = [each for each in answered[1:] if not _is_quoted(each[0], quotes)]
-    facts = facts_of([lede, *why], answered[0][1], further)
+    replies = replies or answers_to(headline, told, accounts)
+    further, past = _parted(answered, told)
+    facts = facts_of([lede, *why], replies, [each for each in further if not _is_quoted(each[0], quotes)])
+    quotes = tuple(quote for quote in quotes if not any(_is_quoted(line, [quote]) for line in facts))
+    quotes = with_accusers(quotes, facts, accounts)
     slot = _slot(telling)
     headline = headline_of(_titling(accounts), lede, contested)
     return Story(
@@ -85,12 +91,26 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
         people=people_of(accounts),
         timeline=timeline,
         ahead=for_a_diary(ahead, accounts),
-        background=distinct(background, [lede, *why, *facts], _MOST_BACKGROUND),
+        background=past_of([lede, *why, *facts], past, _MOST_BACKGROUND),
         comments=tuple(_commented(source) for source in comments if source.copy_of is None and telling != comments),
         articles=tuple(source.number for source in sources),
         coverage=_coverage(telling, news),
         reasons=tuple(reasons),
     )
+
+
+def _parted(units: Sequence[_Unit], told: Sequence[Line]) -> tuple[list[_Unit], list[_Unit]]:
+    """Lines with their answers: those of the news, among which are charges of the background that a line of the news answers, and the others."""
+    of_news = {id(line) for line in told}
+    answering = {
+        id(each): unit for unit in units if id(unit[0]) not in of_news for each in unit[1] if id(each) in of_news
+    }
+    further: list[_Unit] = []
+    for unit in units:
+        if any(id(each) in of_news for each in (unit[0], *unit[1])):
+            charge = answering.get(id(unit[0]), unit)
+            further += [charge] if charge not in further else []
+    return further, [unit for unit in units if unit not in further and id(unit[0]) not in answering]
 
 
 def _in_one_language(one: Source, other: Source) -> bool:
@@ -225,7 +245,6 @@ def _places(first: str, voices: dict[str, set[str]], taken: dict[str, str]) -> b
 
 _SENTENCES: Final = 14
 _MOST_WORDS: Final = 35
-_QUOTED: Final = frozenset('“”"«»„')
 
 
 def why_of(accounts: Sequence[Source], lede: Line) -> tuple[Line, ...]:
@@ -252,7 +271,7 @@ def _saying_so(source: Source) -> Iterator[Line]:
         if place == _SENTENCES:
             return
         text = " ".join(source.text[start:end].split())
-        if len(text.split()) > _MOST_WORDS or _QUOTED & set(text):
+        if len(text.split()) > _MOST_WORDS or QUOTED & set(text):
             continue
         matches = filter(None, (row.pattern.search(text) for row in headlines("en").why))
         if any(not is_unsaid(text, *match.span()) for match in matches):

@@ -12,8 +12,10 @@ from summarize.languages.stories import headlines
 from summarize.stories.merging.likeness import same_name
 from summarize.stories.merging.sources import Source
 
-_LEAST, _LONGEST, _MOST = 5, 60, 2
-"""Words of a quotation that is carried, and how many of a story are."""
+_LEAST, _LONGEST = 5, 60
+"""Words of a quotation that is carried."""
+MOST_QUOTES: Final = 2
+"""How many of a story are."""
 _FEWEST_CONTESTED = 8
 _BESIDE = 160
 """Code points from a quotation within which its speaker is named."""
@@ -32,7 +34,7 @@ def quotes_of(sources: Sequence[Source]) -> tuple[StoryQuote, ...]:
         (source, quote, _words(quote.text))
         for source in sources
         for quote in source.card.quotes
-        if _LEAST <= len(quote.text.split()) <= _LONGEST and _is_certain(source, quote)
+        if is_carried(source, quote)
     ]
     order = {id(quote): place for place, (_, quote, _) in enumerate(entries)}
     kept: list[tuple[Source, Quote, str, list[tuple[Source, Quote]]]] = []
@@ -46,8 +48,13 @@ def quotes_of(sources: Sequence[Source]) -> tuple[StoryQuote, ...]:
     kept.sort(key=lambda entry: min(order[id(quote)] for quote in (entry[1], *(quote for _, quote in entry[3]))))
     first = kept[:1]
     others = [entry for entry in kept[1:] if not _may_be_one(entry[1], kept[0][1])]
-    chosen = [*first, *(others or kept[1:])][:_MOST]
-    return tuple(_quote(source, quote, also) for source, quote, _, also in chosen)
+    chosen = [*first, *(others or kept[1:])][:MOST_QUOTES]
+    return tuple(carried(source, quote, also) for source, quote, _, also in chosen)
+
+
+def is_carried(source: Source, quote: Quote) -> bool:
+    """True for a quotation that a story may carry: neither a few words nor a speech, of a speaker who is certain."""
+    return _LEAST <= len(quote.text.split()) <= _LONGEST and _is_certain(source, quote)
 
 
 def _is_certain(source: Source, quote: Quote) -> bool:
@@ -76,7 +83,8 @@ def _is_alone(source: Source, name: re.Pattern[str], first: int, end: int) -> bo
     return any(map(name.search, names)) and all(map(name.search, names))
 
 
-def _quote(source: Source, quote: Quote, also: Sequence[tuple[Source, Quote]]) -> StoryQuote:
+def carried(source: Source, quote: Quote, also: Sequence[tuple[Source, Quote]] = ()) -> StoryQuote:
+    """A quotation of an account as a story carries it, with those of others that are `also` it."""
     # Who speaks may be said elsewhere alone.
     speaker, role, cue = next(
         ((each.speaker, each.speaker_role, each.cue) for _, each in ((source, quote), *also) if each.speaker),

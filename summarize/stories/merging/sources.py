@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
+from typing import Final
 
 from summarize.article import Evidence
 from summarize.briefing import Cite, Line, Slot, Voice
@@ -15,6 +16,8 @@ from summarize.evidence.document import document_of
 from summarize.outlets import outlet_key, outlet_of
 from summarize.text.dates.vocabulary import HALF_DAYS
 
+QUOTED: Final = frozenset('“”"«»„')
+"""Marks of quotation."""
 _STAMP = "2026-03-14T10:00"
 _UTC = re.compile(r"(?:Z|[+-]00:?00)$")
 _CLOCK = re.compile(

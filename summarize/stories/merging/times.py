@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from summarize.briefing import Cite, Moment
+from summarize.briefing import Cite, Line, Moment
 from summarize.card import When
+from summarize.evidence.find import find
+from summarize.grounding.brackets import opened
+from summarize.grounding.index import Index
 from summarize.grounding.shapes import is_pronoun
 from summarize.languages.stories import changes
 from summarize.stories.corrections import is_correction
 from summarize.stories.merging.likeness import adds_nothing
-from summarize.stories.merging.sources import Source
+from summarize.stories.merging.sources import QUOTED, Source
 
 _WORDS: Final = changes("en")
 _MOST = 12
@@ -75,16 +78,18 @@ def timeline_of(sources: Sequence[Source], day: str) -> tuple[tuple[Moment, ...]
 
 
 def for_a_diary(ahead: Sequence[Moment], sources: Sequence[Source]) -> tuple[Moment, ...]:
-    """Dates to come, each to be read by itself: with the sentence before its own where that opens on a pronoun."""
+    """Dates to come, each to be read by itself: one that opens on a pronoun with whose name that is, or with the sentence before its own."""
     by_number = {source.number: source for source in sources}
-    return tuple(_with_before(moment, by_number[moment.evidence[0].article]) for moment in ahead)
+    return tuple(_by_itself(moment, by_number[moment.evidence[0].article]) for moment in ahead)
 
 
-def _with_before(moment: Moment, source: Source) -> Moment:
-    """The same of one; a sentence of another paragraph is none before it."""
+def _by_itself(moment: Moment, source: Source) -> Moment:
+    """The same of one. A sentence of another paragraph, or with somebody's words, is none that says who is meant."""
     line = moment.what
     if line is None or not is_pronoun(line.text.partition(" ")[0]):
         return moment
+    if (named := _named(line, source)) is not None:
+        return moment.model_copy(update={"what": named})
     cite = line.evidence[0]
     passages = list(source.sentences(cite.end))
     place = next((place for place, each in enumerate(passages) if each.start == cite.start), 0)
@@ -92,10 +97,26 @@ def _with_before(moment: Moment, source: Source) -> Moment:
     if before is None or before.paragraph != passages[place].paragraph:
         return moment
     text = " ".join(source.text[before.start : cite.end].split())
-    if len(text.split()) > _LONGEST_ENTRY:
+    is_quoted = not QUOTED.isdisjoint(source.text[before.start : before.end])
+    if is_quoted or len(text.split()) > _LONGEST_ENTRY:
         return moment
     whole = line.model_copy(update={"text": text, "evidence": (source.cited(before.start, cite.end),)})
     return moment.model_copy(update={"what": whole})
+
+
+def _named(line: Line, source: Source) -> Line | None:
+    """A sentence with the name of whom its opening pronoun means in brackets, as on a card; None where that is not sure."""
+    article, cite = source.card.article, line.evidence[0]
+    if not source.document.is_english:
+        return None
+    findings = find(article, None, source.document)
+    sentence = next((one for one in findings.sentences if one.span.start == cite.start), None)
+    found = opened(line.text, sentence, Index(article, findings)) if sentence is not None else None
+    if found is None:
+        return None
+    text, name = found
+    evidence = (*line.evidence, *source.cites([name]))
+    return line.model_copy(update={"text": text, "support": "cut", "evidence": evidence})
 
 
 def _is_given_up(moment: Moment) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 
-from summarize.rendering.briefing.plan import headlined
+from summarize.briefing import BUDGETS
+from summarize.rendering.briefing.plan import Plan, fitted, headlined
 from summarize.stories.merging import Source
 from summarize.stories.merging.answers import with_answers
+from tests.rendering.briefing.samples import full
 from tests.stories.made import FIRE, card_of, story_of
 
 CHARGE = (
@@ -147,3 +149,89 @@ def test_a_fact_that_is_somebodys_word_stays() -> None:
     """Whoever says something is not left out for another who says as much and more."""
     own = DOWN.replace(".", ", the harbour master said.")
     assert own in facts(f"{AT_SEA} {own}", f"{AT_SEA} {FULLER}")
+
+
+BLAMED = "Ann Lee blamed a sluice gate that had not been shut."
+OTHERWISE = "Tom Roe, manager of the mill, said the sluice gate was shut on Thursday."
+FLOOD = "A flood drowned the mill at Brest on Friday. The race rose by two metres. Nobody was hurt. Fire crews left at noon."
+
+
+@pytest.mark.parametrize("between", ["", "“It was open all night,” Lee said. "])
+def test_a_charge_in_the_background_has_what_is_told_otherwise(between: str) -> None:
+    """Whoever tells of the same that it was not so answers a charge, though it names neither him nor his mill; both are told, in that order, or neither."""
+    story = story_of(card_of(f"{FLOOD}\n\n{BLAMED} {between}{OTHERWISE}"))
+    told = [line.text for line in (story.lede, *story.facts, *story.background)]
+    assert told[told.index(BLAMED) + 1] == OTHERWISE
+
+
+def test_the_same_from_who_does_not_speak_of_it_answers_nothing() -> None:
+    """What another tells of other things is no answer, nor what he tells of the same without saying otherwise."""
+    for other in (
+        "Tom Roe, who runs the mill, said rain was not rare.",
+        "Tom Roe said the sluice gate had not been shut.",
+    ):
+        source = Source(1, card_of(f"{FLOOD}\n\n{BLAMED} {other}"), None)
+        lines = [source.line(one) for one in (*source.card.what, *source.card.background)]
+        assert [answers for line, answers in with_answers(lines, [source]) if line.text == BLAMED] in ([[]], [])
+
+
+ARRESTED = "The captain of the ferry was arrested on Friday at Brest."
+LAWYER = "His lawyer, Mona Ek, said he had been on the bridge the whole time."
+
+
+def test_the_answer_to_a_charge_that_is_told_again_is_told_first() -> None:
+    """Where the lede tells a charge, and the answer stands behind the same charge further on, it is the first fact, and is told once."""
+    text = f"{ARRESTED} The dead number 38. The captain, Anton Breck, was arrested at his home, a prosecutor said. {LAWYER}"
+    story = story_of(card_of(text, title="Captain of ferry arrested"))
+    told = [line.text for line in (story.lede, *story.facts)]
+    assert told[:2] == [ARRESTED, LAWYER]
+    assert told.count(LAWYER) == 1
+
+
+def test_an_answer_in_quotation_marks_is_an_answer() -> None:
+    """Where whoever is accused, or is of the body that is, answers in his own words alone, the sentence with them stands behind the charge."""
+    spoken = "“The door was locked,” said Petra Vorland, chief executive of Orrin Lines."
+    charge = "Ann Lee, the harbour master of Brest, accused Orrin Lines on Friday of sailing with an open door."
+    told = facts(f"{charge} {spoken} {OTHERS}")
+    assert told[:2] == [charge, spoken]
+    other = spoken.replace("Orrin Lines", "Brest")
+    assert facts(f"{charge} {other} {OTHERS}")[1] != other
+
+
+def test_the_words_of_who_accuses_are_quoted_with_the_answer_to_them() -> None:
+    """A story that tells that he was on the bridge has the words of who accuses him that he was not, in place of the answer once more."""
+    charge = "The captain, Anton Breck, is suspected of manslaughter, Ingrid Solheim said. “He was not on the bridge when the water came in,” Solheim said."
+    arrested = "The captain, Anton Breck, was arrested at his home."
+    diver = "“We came as fast as we could that night,” said Per Olsen, a diver. “We saw no lights at all,” said Ana Roe, a nurse."
+    story = story_of(
+        card_of(f"{ARRESTED} {arrested} {LAWYER} “He never left the bridge,” Ek said.", "A"),
+        card_of(f"{ARRESTED[:-9]}. {diver} {charge}", "B"),
+    )
+    assert LAWYER in [line.text for line in story.facts]
+    assert [quote.speaker for quote in story.quotes] == ["Per Olsen", "Ingrid Solheim"]
+
+
+def _room_for(words: int) -> Callable[[Plan], int]:
+    """Counts the words of a briefing that has room for so many lines' words."""
+    return lambda plan: (BUDGETS["long"] or 0) - (0 if plan.counts else words)
+
+
+@pytest.mark.parametrize("at_facts", [False, True], ids=["beside it", "among the facts"])
+def test_a_charge_of_the_background_is_shown_with_its_answer_or_not_at_all(at_facts: bool) -> None:
+    """However many words there are for it, no length has the one without the other, wherever in the story the answer stands."""
+    source = Source(1, card_of(f"{FLOOD}\n\n{BLAMED} {OTHERWISE}"), None)
+    lines = {one.text: source.line(one) for one in (*source.card.what, *source.card.background, *source.card.claims)}
+    charge, answer = lines[BLAMED], lines[OTHERWISE]
+    parts = {"facts": (answer,), "background": (charge,)} if at_facts else {"facts": (), "background": (charge, answer)}
+    day = full("long").model_copy(
+        update={"stories": (), "top": (), "ahead": (), "skipped": (), "previous": None, "quiet": ()}
+    )
+    story = story_of(source.card).model_copy(update={"people": (), "timeline": (), "figures": (), **parts})
+    day = day.model_copy(update={"stories": (story,), "warnings": (), "articles": day.articles[:1]})
+    shown = set[tuple[bool, bool]]()
+    for room in range(10, 200):
+        plan, _ = fitted(day, _room_for(room))
+        there = [line.text for part in parts for line in plan.shown((1, part), getattr(story, part))]
+        shown.add((BLAMED in there, OTHERWISE in there))
+    assert (True, True) in shown
+    assert (True, False) not in shown

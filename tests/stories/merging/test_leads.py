@@ -83,6 +83,27 @@ def test_a_date_to_come_that_opens_on_a_pronoun_has_the_sentence_before_it() -> 
     assert moment.what.text == "They will resume on Monday, the court said."
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Coach Peter Lund was sacked by Brest United on Friday. He leaves the club on Monday.",
+            "[Peter Lund] leaves the club on Monday.",
+        ),
+        (
+            'Coach Peter Lund was sacked by Brest on Friday. "I leave with my head up," Lund said. His aide takes over on Monday.',
+            "His aide takes over on Monday.",
+        ),
+    ],
+)
+def test_a_date_to_come_is_its_own_sentence(text: str, told: str) -> None:
+    """In a diary a pronoun has the name that it surely means in brackets; somebody's words before it are no part of the entry."""
+    (moment,) = story_of(card_of(text, "A")).ahead
+    assert moment.what is not None
+    assert moment.what.text == told
+    assert text[moment.what.evidence[0].start : moment.what.evidence[0].end].endswith("on Monday.")
+
+
 def test_a_story_does_not_begin_with_one_of_those_to_whom_it_happened() -> None:
     """An account whose lead tells of one of the dead is not begun with where another's tells of them all, though it is the latest."""
     fire = "Six workers died when fire broke out on the Kestrel oil platform off Brest on Friday, the coast guard said."
