@@ -208,7 +208,7 @@ def _kind(read: Read, item: str | None) -> str:
     where, _, number = item.partition("[")
     one = getattr(read.card, where)[int(number.rstrip("]"))]
     first = one.evidence[0]
-    reasons = [each for each in read.notes.over(first.start, first.end) if each.about.startswith("kind")]
+    reasons = [each for each in read.notes.over(first.start, first.end) if each.about.startswith(("kind", "label or evidence"))]
     row = (reasons[-1].rule or reasons[-1].why) if reasons else "described"
     if reasons and reasons[-1].about == "kind, proved" and reasons[-1].rule is None:
         row = "a title before it"
