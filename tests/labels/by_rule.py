@@ -15,7 +15,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -30,7 +30,9 @@ from summarize.evaluation.scoring.score import score
 from summarize.evidence.document import document_of
 from summarize.evidence.find import Finder
 from summarize.evidence.kinds import QuotedRun, kind_rules
+from summarize.evidence.phrases import Phrase
 from summarize.evidence.quotations import Spoken
+from summarize.evidence.saying import Found
 from summarize.evidence.speaking import OWN, Scene, speaker_rules
 from summarize.evidence.syntax import Attribution, Syntax, load
 from summarize.evidence.vocabulary import PATTERNS
@@ -52,7 +54,14 @@ _OF: Final = {
     "where.main": "main place",
 }
 """The decision that each measure judges."""
-_VERDICTS: Final = {"right": "right", "partial": "right", "found": "right", "wrong": "wrong", "spurious": "wrong", "missing": "open"}
+_VERDICTS: Final = {
+    "right": "right",
+    "partial": "right",
+    "found": "right",
+    "wrong": "wrong",
+    "spurious": "wrong",
+    "missing": "open",
+}
 _FIELDS: Final = ("who", "when", "where")
 
 
@@ -102,7 +111,9 @@ class Row:
         """As in the table."""
         right = sum(counts["right"] for counts in self.counts.values())
         told = right + self.wrong
-        columns = (f"{one['right']:4}/{one['wrong']:3}/{one['open']:3}" for one in (self.counts[True], self.counts[False]))
+        columns = (
+            f"{one['right']:4}/{one['wrong']:3}/{one['open']:3}" for one in (self.counts[True], self.counts[False])
+        )
         wanted = ", ".join(f"{what} {count}" for what, count in self.wanted.most_common())
         return f"{'  '.join(columns)}  {len(self.sets):2} sets  {right / told if told else 0:.2f}  {wanted:18}"
 
@@ -136,15 +147,15 @@ def path_of(read: Read, judged: Judgement) -> str:
         if entry is None:
             return "no quotation"
         return _speaker(read, entry) if decision == "speaker" else _kind_of_words(read, entry)
-    if decision == "main date":
-        return _why(read, judged.spans, "day of the news", "this one") if judged.spans else "none"
-    if decision == "main place":
-        return _why(read, judged.spans, "place of the news", "the main place").partition(": weight")[0] if judged.spans else "none"
-    if decision == "date":
-        return _date(read, judged.spans)
-    if decision == "role":
-        return _why(read, judged.spans, "role of ") or "described"
-    return _kind(read, judged.item)
+    steps: Mapping[str, Callable[[], str]] = {
+        "main date": lambda: _why(read, judged.spans, "day of the news", "this one") or "none",
+        "main place": lambda: (
+            _why(read, judged.spans, "place of the news", "the main place").partition(": weight")[0] or "none"
+        ),
+        "date": lambda: _date(read, judged.spans),
+        "role": lambda: _why(read, judged.spans, "role of ") or "described",
+    }
+    return steps[decision]() if decision in steps else _kind(read, judged.item)
 
 
 def _speaker(read: Read, entry: Spoken) -> str:
@@ -163,7 +174,10 @@ def _speaker(read: Read, entry: Spoken) -> str:
     elif entry.entity is None:
         how = "described"
     else:
-        named = any(name.start < entry.speaker[1] and entry.speaker[0] < name.end for name in read.finder.entities[entry.entity].names)
+        named = any(
+            name.start < entry.speaker[1] and entry.speaker[0] < name.end
+            for name in read.finder.entities[entry.entity].names
+        )
         how = "named" if named else "description of somebody"
     how += "" if entry.entity is not None or how == "described" else ", described" if words != asked else ", open"
     return f"{first.rule} | {how}"
@@ -176,7 +190,9 @@ def _asked(scene: Scene, verdict: str, read: Read) -> str:
     taken = scene.taken(verdict)
     if isinstance(taken, Attribution):
         return read.finder.text[slice(*taken.speaker)].lower()
-    phrase = getattr(taken, "phrase", taken)
+    phrase = taken.phrase if isinstance(taken, Found) else taken
+    if not isinstance(phrase, Phrase):
+        return ""
     return read.finder.text[slice(*scene.frame.source_range(phrase.start, phrase.end))].lower()
 
 
@@ -208,7 +224,9 @@ def _kind(read: Read, item: str | None) -> str:
     where, _, number = item.partition("[")
     one = getattr(read.card, where)[int(number.rstrip("]"))]
     first = one.evidence[0]
-    reasons = [each for each in read.notes.over(first.start, first.end) if each.about.startswith(("kind", "label or evidence"))]
+    reasons = [
+        each for each in read.notes.over(first.start, first.end) if each.about.startswith(("kind", "label or evidence"))
+    ]
     row = (reasons[-1].rule or reasons[-1].why) if reasons else "described"
     if reasons and reasons[-1].about == "kind, proved" and reasons[-1].rule is None:
         row = "a title before it"
@@ -231,7 +249,9 @@ def tally(syntax: Syntax | None) -> dict[tuple[str, str], Row]:
                 wanted = judged.expected or ("open" if decision == "speaker" else "nothing")
                 row.wanted[(wanted if wanted in {"open", "nothing"} else "other")] += verdict == "wrong"
                 if is_seen:
-                    row.cases.append(f"{read.set}/{read.name} {verdict}: wanted {wanted!r}, got {judged.got!r} {_around(read, judged)}")
+                    row.cases.append(
+                        f"{read.set}/{read.name} {verdict}: wanted {wanted!r}, got {judged.got!r} {_around(read, judged)}"
+                    )
     return rows
 
 
@@ -239,7 +259,9 @@ def _around(read: Read, judged: Judgement) -> str:
     if not judged.spans:
         return ""
     span, text = judged.spans[0], read.finder.text
-    return " ".join(f"… {text[max(0, span.start - 150) : span.start]}⟦{text[span.start : span.end]}⟧{text[span.end : span.end + 100]} …".split())
+    return " ".join(
+        f"… {text[max(0, span.start - 150) : span.start]}⟦{text[span.start : span.end]}⟧{text[span.end : span.end + 100]} …".split()
+    )
 
 
 def missed(syntax: Syntax | None) -> dict[tuple[str, str], Row]:
@@ -249,7 +271,7 @@ def missed(syntax: Syntax | None) -> dict[tuple[str, str], Row]:
         judgements = score(read.card, read.gold).judgements
         found = {one.label: one.verdict for one in judgements if one.measure in {"who.f1", "where.f1"} and one.label}
         for field_name in ("who", "where"):
-            labels: tuple[GoldName, ...] | tuple[GoldPlace, ...] = getattr(read.gold, field_name) or ()
+            labels: Sequence[GoldName | GoldPlace] = getattr(read.gold, field_name) or ()
             for number, label in enumerate(labels):
                 verdict = found.get(f"{field_name}[{number}]")
                 if verdict is None:
@@ -274,7 +296,7 @@ def _likenesses(read: Read, label: GoldName | GoldPlace) -> Iterator[str]:
     yield kind
     yield f"{kind}, named {'once' if count <= 1 else 'often'}"
     yield f"{kind}, {'in the title' if any(name in title for name in names) else 'in the lead' if any(name in lead for name in names) else 'later'}"
-    listed = {one.name for one in (*read.findings.participants, *read.findings.places)}
+    listed = {one.name for one in read.findings.participants} | {one.name for one in read.findings.places}
     yield f"{kind}, {'found' if any(name in listed for name in names) else 'not found by this name'}"
 
 
