@@ -142,6 +142,11 @@ class Pronoun(Struct, dict=True):
         """The last subject."""
         return self.nearest(lambda seen: seen.subject, _REACH)
 
+    @property
+    def is_rivalled(self) -> bool:
+        """True if since the sentence of the last subject somebody else was spoken of whom it may mean: the longer ago, the less likely is it the subject."""
+        return any(self.back(seen) < self.back(self.earlier[0]) for seen in self.fitting) if self.earlier else False
+
     @kept
     def last(self) -> list[Seen]:
         """Who stands in the last sentence that names anybody."""
@@ -154,6 +159,7 @@ _FACTS: Final[Mapping[str, Callable[[Pronoun], Fact]]] = {
     "mentioned": lambda pronoun: len(pronoun.mentioned),
     "earlier": lambda pronoun: len(pronoun.earlier),
     "last": lambda pronoun: len(pronoun.last),
+    "rivalled": lambda pronoun: pronoun.is_rivalled,
     "behind_marks": lambda pronoun: pronoun.is_behind_marks,
 }
 

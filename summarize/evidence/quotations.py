@@ -71,7 +71,7 @@ class Speakers:
             assert attributor is not None
             known = by_run.get(run.start)
             parsed = parse.attributions.get(run.start) if parse and known is None else None
-            scene = Scene(self.text, attributor, index, parsed)
+            scene = Scene(self.text, attributor, index, parsed, parse is not None and bool(parse.tree.nodes))
             decision = speaker_rules().decide(scene)
             entry = known or by_run.setdefault(run.start, Spoken(run, scene=scene))
             here.append(entry)

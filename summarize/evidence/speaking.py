@@ -95,7 +95,9 @@ class Scene(Struct, dict=True):
     attributor: Attributor
     index: int
     parsed: Attribution | None = None
-    """Who speaks by the parse; None without one."""
+    """Who speaks by the parse; None without one, or where it shows nobody."""
+    is_parsed: bool = False
+    """The parse was asked."""
     neighbours: Neighbours | None = None
     """None as long as only its own words of attribution are asked for."""
 
@@ -213,6 +215,8 @@ class Scene(Struct, dict=True):
         """The subject of the clause that it stands in: by the order of words where that leaves no doubt, else by the parse if there is one."""
         found = self.attributor.clause(self.room)
         is_sure = found is not None and (found.relayed or found.adjacent)
+        if not is_sure and self.parsed is None and self.is_parsed:
+            return None  # a verb somewhere before it, on which it does not hang by the parse: right hardly more often than wrong
         if is_sure or self.parsed is None or self._is_cited(self.parsed) or self._is_somewhere(self.parsed.speaker):
             return found
         speaker = self.parsed.speaker
