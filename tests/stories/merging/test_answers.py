@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from summarize.briefing import BUDGETS
+from summarize.briefing import BUDGETS, Briefing
 from summarize.rendering.briefing.plan import Plan, fitted, headlined
 from summarize.stories.merging import Source
 from summarize.stories.merging.answers import with_answers
@@ -211,9 +211,9 @@ def test_the_words_of_who_accuses_are_quoted_with_the_answer_to_them() -> None:
     assert [quote.speaker for quote in story.quotes] == ["Per Olsen", "Ingrid Solheim"]
 
 
-def _room_for(words: int) -> Callable[[Plan], int]:
+def _room_for(words: int) -> Callable[[Briefing, Plan], int]:
     """Counts the words of a briefing that has room for so many lines' words."""
-    return lambda plan: (BUDGETS["long"] or 0) - (0 if plan.counts else words)
+    return lambda _, plan: (BUDGETS["long"] or 0) - (0 if plan.counts else words)
 
 
 @pytest.mark.parametrize("at_facts", [False, True], ids=["beside it", "among the facts"])
