@@ -23,15 +23,8 @@ from summarize.layout.header import (
     looks_like_title,
     only_roles,
 )
-from summarize.layout.stamped import (
-    StampLine,
-    desk_and_hour,
-    is_credited,
-    may_be_title,
-    names_and_stamp,
-    stamp_line,
-    stamp_of_head,
-)
+from summarize.layout.names_stamped import desk_and_hour, is_credited, may_be_title, names_and_stamp
+from summarize.layout.stamped import StampLine, stamp_line, stamp_of_head
 from summarize.text.stamps import all_dates, time_alone
 
 # A header longer than this many paragraphs is not one.

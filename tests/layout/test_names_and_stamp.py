@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.evidence.find import find
-from summarize.layout.stamped import names_and_stamp
+from summarize.layout.names_stamped import names_and_stamp
 from summarize.reading import read_text
 
 STORY = "The council closed the bridge on Monday after a lorry struck it, officials said.\n\nNobody was hurt.\n"
@@ -356,60 +356,4 @@ def test_a_stamp_may_end_on_the_place_it_was_filed_from(line: str, place: str | 
     """A place in capitals behind the day is where the story was filed; a zone is none."""
     article = read_text(f"Bridge shut after crash\n\n{line}\n\n{STORY}").article
     assert [one.name for one in find(article).places] == ([place] if place else [])
-    assert (article.published or "")[:10] == "2026-03-03"
-
-
-@pytest.mark.parametrize(
-    ("line", "published"),
-    [
-        ("ISL Northern / 05:40 AM March 3, 2026", "2026-03-03"),
-        ("ISL / 07:00 PM March 3, 2026", "2026-03-03"),
-        ("North Desk / 07:00 PM March 3, 2026", "2026-03-03"),
-        ("Halifax Ledger / 07:00 PM March 3, 2026", "2026-03-03"),
-        ("Lakeside Cafe / 9:00 AM March 3, 2026", None),
-        ("Mill Road / 3:00 PM March 3, 2026", None),
-        ("Rosa's Bar / 8:10 PM March 3, 2026", None),
-        ("NLC Halifax / 7:30 PM March 3, 2026", None),
-    ],
-)
-def test_below_a_byline_an_hour_dates_a_story_with_a_desk_and_no_venue(line: str, published: str | None) -> None:
-    """Right below a byline a name with an hour and a day is a stamp where the name is a paper's, an agency's or a desk's: any other may hold an event."""
-    article = read_text(f"Bridge shut after crash\n\nBy Ann Lee\n\n{line}\n\n{STORY}").article
-    assert (article.published and article.published[:10]) == published
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Kestrel's Bar | 8:00 PM March 3, 2026",
-        "Kestrel's Bar | March 3, 2026",
-        "Apollo Manchester / 7:30 PM March 3, 2026",
-        "Kestrel Rooms / 7:30 PM March 3, 2026",
-        "The Jazz Cafe, 3 March 2026",
-        "3 March 2026 | Kestrel's Bar",
-        "Oban Town Hall, Tuesday 3 March 2026",
-    ],
-)
-@pytest.mark.parametrize("byline", ["", "By Ian Poole\n\n"])
-def test_the_line_of_a_listing_dates_nothing(line: str, byline: str) -> None:
-    """A house where something is held, or a name that nothing says is an outlet's or an author's beside an hour on which events begin, gives an event's day."""
-    article = read_text(f"Bridge shut after crash\n\n{byline}{line}\n\n{STORY}").article
-    assert article.published is None
-    assert article.authors == (("Ian Poole",) if byline else ())
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Ann Lee | 8:04 PM March 3, 2026",
-        "Halifax Post | 8:00 PM March 3, 2026",
-        "Halifax | 8:00 PM March 3, 2026",
-        "Ann Lee | Halifax | 8:00 PM March 3, 2026",
-        "Reporter: Ann Lee | 8:00 PM March 3, 2026",
-        "Kestrel Weekender, 3 March 2026",
-    ],
-)
-def test_who_publishes_at_a_full_hour(line: str) -> None:
-    """An outlet, a place, an author who is told to be one, or a minute on which no event begins gives the day of publication."""
-    article = read_text(f"Bridge shut after crash\n\n{line}\n\n{STORY}").article
     assert (article.published or "")[:10] == "2026-03-03"
