@@ -72,7 +72,7 @@ class Naming:
         found = [
             match
             for match in PATTERNS.opens_known.finditer(self.text, floor, position)
-            if match["head"] in PERSON_NOUNS and not self.is_quoted(match.start("who"))
+            if match["head"].lower() in PERSON_NOUNS and not self.is_quoted(match.start("who"))
         ]
         return found[-1].span("who") if found else None
 
@@ -112,6 +112,25 @@ class Naming:
             return True
         described = PATTERNS.second_role.fullmatch(self.text, start, end)
         return described is not None and (is_somebody(described["noun"]))
+
+    def author_of(self, noun: str) -> tuple[bool, int | None]:
+        """Whether the article tells that somebody wrote "that report", and who that is, if his name stands beside it."""
+        is_told, author = False, None
+        for match in PATTERNS.wrote_text.finditer(self.text):
+            if match["text"] != noun or self.is_quoted(match.start()):
+                continue
+            is_told = True
+            if match["behind"] is not None:
+                near = [
+                    name for name in self.between(match.start() - _HEAD_REACH, match.end()) if name[1] == match.start()
+                ]
+            elif match["ahead"] is not None:
+                near = [name for name in self.between(match.end(), match.end() + _HEAD_REACH) if name[2] == match.end()]
+            else:
+                near = []
+            people = [self.by_start[name[0]] for name in near if self.entities[self.by_start[name[0]]].kind == "person"]
+            author = people[0] if people else author
+        return is_told, author
 
     def whole(self, span: Range) -> Range:
         """A range with the rest of the name that it ends: "Allied Workers Union" of "Bankers and Allied Workers Union"."""
