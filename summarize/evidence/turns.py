@@ -1,4 +1,4 @@
-"""Where a text turns to others: the hour of a live blog's item, the line that tells who is asked next, a question between answers, a label.
+"""Where a text turns to others: the hour of a live blog's item, the line that tells who is asked next, a label.
 
 A pronoun means nobody who was spoken of before such a turn: "21.40 ⏎ The hall is quiet. ⏎ 19.30 ⏎ He left early".
 """
@@ -22,7 +22,7 @@ _LINES: Final = (PATTERNS.turning_line, PATTERNS.person_line)
 def reaches(text: str, sentences: Sequence[Range]) -> list[int]:
     """For each sentence, the first whose people a pronoun in it may mean.
 
-    An hour, a person's line or a question sets it anew; a label ("Marsh: …") lets the turn before it in as well, for who answers speaks of whom he
+    An hour or a person's line sets it anew; a label ("Marsh: …") lets the turn before it in as well, for who answers speaks of whom he
     is asked about.
 
     Args:
