@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
+from functools import cached_property
 from typing import Final
 
 from summarize.evidence.entities import Entity
@@ -113,24 +115,23 @@ class Naming:
         described = PATTERNS.second_role.fullmatch(self.text, start, end)
         return described is not None and (is_somebody(described["noun"]))
 
-    def author_of(self, noun: str) -> tuple[bool, int | None]:
-        """Whether the article tells that somebody wrote "that report", and who that is, if his name stands beside it."""
-        is_told, author = False, None
+    @cached_property
+    def authors(self) -> Mapping[str, int | None]:
+        """The nouns for texts that the article says somebody wrote ("wrote that report"), with him if his name stands beside it."""
+        found: dict[str, int | None] = {}
         for match in PATTERNS.wrote_text.finditer(self.text):
-            if match["text"] != noun or self.is_quoted(match.start()):
+            if self.is_quoted(match.start()):
                 continue
-            is_told = True
+            start, end = match.span()
             if match["behind"] is not None:
-                near = [
-                    name for name in self.between(match.start() - _HEAD_REACH, match.end()) if name[1] == match.start()
-                ]
+                near = [name for name in self.between(start - _HEAD_REACH, end) if name[1] == start]
             elif match["ahead"] is not None:
-                near = [name for name in self.between(match.end(), match.end() + _HEAD_REACH) if name[2] == match.end()]
+                near = [name for name in self.between(end, end + _HEAD_REACH) if name[2] == end]
             else:
                 near = []
-            people = [self.by_start[name[0]] for name in near if self.entities[self.by_start[name[0]]].kind == "person"]
-            author = people[0] if people else author
-        return is_told, author
+            people = [one for one in (self.by_start[name[0]] for name in near) if self.entities[one].kind == "person"]
+            found[match["text"]] = people[0] if people else found.get(match["text"])
+        return found
 
     def whole(self, span: Range) -> Range:
         """A range with the rest of the name that it ends: "Allied Workers Union" of "Bankers and Allied Workers Union"."""

@@ -118,7 +118,7 @@ class Discourse(Struct, dict=True):
         """Go through names, descriptions and pronouns from left to right."""
         seen: dict[int, Seen] = {}
         starts = [start for start, _ in self.sentences]
-        reach = reaches(self.text, self.sentences)
+        reach, floor = reaches(self.text, self.sentences), 0
         quoted_starts = [start for start, _ in self.quoted]
         subject_of = -1
         for position, named, event in events:
@@ -126,8 +126,10 @@ class Discourse(Struct, dict=True):
             if within >= 0 and position < self.quoted[within][1]:
                 continue
             sentence = bisect_right(starts, position) - 1
-            for gone in [one.index for one in seen.values() if sentence >= 0 and one.sentence < reach[sentence]]:
-                del seen[gone]
+            if sentence >= 0 and reach[sentence] > floor:
+                floor = reach[sentence]
+                for gone in [one.index for one in seen.values() if one.sentence < floor]:
+                    del seen[gone]
             if isinstance(event, DescribedPerson):
                 one = self._met(event, sentence, seen)
             elif event is None:

@@ -235,8 +235,9 @@ class Speakers:
     def _name_author(self, entry: Spoken, text: Range) -> None:
         """Where a text speaks that somebody wrote, it is he; nobody where the article does not name him beside it."""
         phrase = self.text[slice(*text)].lower()
-        noun = next((word for word in phrase.split() if word.strip(",") in PATTERNS.written_things), None)
-        is_told, author = self.naming.author_of(noun) if noun is not None else (False, None)
+        nouns = [word for word in phrase.replace(",", "").split() if word in PATTERNS.written_things]
+        is_told = bool(nouns) and nouns[0] in self.naming.authors
+        author = self.naming.authors[nouns[0]] if is_told else None
         if PATTERNS.part_of_text.fullmatch(phrase) is not None or (is_told and author is None):
             entry.speaker = (text[0], text[0])  # "The last line reads": somebody says it
         entry.entity = author

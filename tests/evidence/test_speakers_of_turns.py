@@ -17,9 +17,7 @@ def speakers(text: str, syntax: Syntax | None) -> list[str | None]:
     return [speaker for _, speaker in said(text, syntax)]
 
 
-@pytest.mark.parametrize(
-    "line", ["21.40", "4.10pm", "TUESDAY", "Lena Frey, 34, carer", "Lena Frey (34), carer"]
-)
+@pytest.mark.parametrize("line", ["21.40", "4.10pm", "TUESDAY", "Lena Frey, 34, carer", "Lena Frey (34), carer"])
 def test_a_pronoun_means_nobody_before_a_line_that_turns_to_others(syntax: Syntax | None, line: str) -> None:
     """An hour, a day in capitals or the line of who is asked next ends whom "he" or "she" can mean."""
     text = "Tom Roe, the harbour master, came to the quay.\n\n{}\n\nThe hall was quiet at last. “Nobody told me a thing,” he said."
@@ -41,8 +39,7 @@ def test_a_question_about_somebody_is_answered_by_him(
 ) -> None:
     """Words right behind a question about "him" are his, and not of who spoke the quotation before."""
     text = f"“The pier is safe,” Hanna Osei said. Beside her sat Tom Roe, who has a vote. {question} “The same as my father always did.”"
-    assert speakers(text, syntax)[-1] in {speaker, None if speaker == "Hanna Osei" else speaker}
-    assert speakers(text, syntax)[-1] != ("Hanna Osei" if speaker == "Tom Roe" else "Tom Roe")
+    assert speakers(text, syntax)[-1] == speaker
 
 
 def test_a_line_that_names_who_is_asked_gives_the_words_below_it(syntax: Syntax | None) -> None:
