@@ -86,7 +86,8 @@ class Pronoun(Struct, dict=True):
             and not (self.is_behind_marks and self.is_answering and seen.speaks and self.back(seen) == 1)
         ]
         living = [seen for seen in near if seen.index not in self.dead]
-        if living and near[0].index in self.dead and living[0].sentence < near[0].sentence >= self.sentence - 1:
+        is_last = bool(living) and living[0].sentence < near[0].sentence >= self.sentence - 1
+        if is_last and near[0].index in self.dead and not self.is_behind_marks:
             if PATTERNS.habit.match(self.after) is not None:
                 return near[:1]
             return []  # "That was Joy Roe, who died in March. She liked to say": she, or whoever was spoken of before
