@@ -43,7 +43,9 @@ EXCEPTIONS = frozenset(
     "close www meta month agency known evidence labels subject not points back reported "
     "told states located credit address residence bound past future caption housed ongoing death telling obituary scene earlier local "
     # Where the rules of speakers take a speaker from.
-    "behind announced according nominal clause answer above later led speaker "
+    "behind announced according nominal clause answer above later led speaker begun headed asked "
+    # Parts of a text.
+    "paragraph heading "
     # How a rule of speakers, of names or of days is called, and keys of its table.
     "following opening word message who deeds opener office colon relay kind "
     # Units of time, a tense, a key of a table.

@@ -25,6 +25,7 @@ from summarize.evidence.vocabulary import (
     SPEECH_VERBS,
 )
 from summarize.expressions import expression
+from summarize.languages.tails import found_before
 
 _AFTER_DIRECT: Final = expression(r"\s{0,2}[,—–-]?\s*")
 _REACH: Final = 700
@@ -248,6 +249,15 @@ class Attributor:
                 Phrase(*written.span("who"), "label"), written.span("colon"), "label", direct=True, is_speech=True
             )
         return None
+
+    def begun(self, room: Room) -> Found | None:
+        """A text that begins or ends so: "The message begins “…”"."""
+        low = max(room.low, room.previous_stop)
+        begins = found_before(PATTERNS.text_begins, self.text, low, room.begin)
+        if begins is None:
+            return None
+        who = Phrase(*begins.span("who"), "description")
+        return Found(who, begins.span("told"), "text", direct=True, is_speech=True)
 
     def topic(self, room: Room) -> Found | None:
         """Whose answer or view a sentence says that words behind its colon are: "His deputy, Mary Chebet, was blunter: “…”", "Her reason: “…”"."""

@@ -11,9 +11,9 @@ Range = tuple[int, int]
 
 
 def described(text: str, span: Range) -> str | None:
-    """A speaker by description as the card gives it; a bare pronoun describes nobody."""
+    """A speaker by description as the card gives it; a bare pronoun describes nobody, nor does an empty range: somebody whom nothing names."""
     phrase = " ".join(text[span[0] : span[1]].split())
-    if phrase.lower() in PATTERNS.pronouns:
+    if not phrase or phrase.lower() in PATTERNS.pronouns:
         return None
     phrase = phrase.removeprefix(PATTERNS.whose)
     bare = phrase[len(PATTERNS.definite) :] if phrase.lower().startswith(PATTERNS.definite) else phrase

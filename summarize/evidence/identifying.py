@@ -45,6 +45,9 @@ class Sources:
             return self._meant_by_him(phrase, span)
         if phrase.lower() in PATTERNS.other_pronouns:
             return self._meant_by_it(phrase.lower(), span)
+        if PATTERNS.its_text.fullmatch(phrase) is not None:
+            body, meant = self._meant_by_it(PATTERNS.thing_pronoun, span)
+            return (span, meant) if meant is not None else (body, None)
         entity = self.naming.apposed_to(span)
         if entity is None:
             entity = self.naming.named_in(span)
@@ -101,7 +104,10 @@ class Sources:
             wanted = PATTERNS.genders.get(pronoun.lower())
             fits = not wanted or self.entities[described].gender in {wanted, None}
             return described if fits else self.discourse.pronoun(position)
-        if not self.naming.one_is_named(position) or self.naming.is_owned(known):
+        is_office = (
+            not self.text[slice(*known)].rpartition(" ")[2].islower()
+        )  # "The Press Secretary denies it": another's
+        if not self.naming.one_is_named(position) or self.naming.is_owned(known) or is_office:
             return None  # "Mayor Lee lost. The union's leader was blunt. “He lied,” he said."
         return self.discourse.pronoun(position)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
+from functools import cached_property
 from typing import Final
 
 from summarize.evidence.entities import Entity
@@ -72,7 +74,7 @@ class Naming:
         found = [
             match
             for match in PATTERNS.opens_known.finditer(self.text, floor, position)
-            if match["head"] in PERSON_NOUNS and not self.is_quoted(match.start("who"))
+            if match["head"].lower() in PERSON_NOUNS and not self.is_quoted(match.start("who"))
         ]
         return found[-1].span("who") if found else None
 
@@ -112,6 +114,24 @@ class Naming:
             return True
         described = PATTERNS.second_role.fullmatch(self.text, start, end)
         return described is not None and (is_somebody(described["noun"]))
+
+    @cached_property
+    def authors(self) -> Mapping[str, int | None]:
+        """The nouns for texts that the article says somebody wrote ("wrote that report"), with him if his name stands beside it."""
+        found: dict[str, int | None] = {}
+        for match in PATTERNS.wrote_text.finditer(self.text):
+            if self.is_quoted(match.start()):
+                continue
+            start, end = match.span()
+            if match["behind"] is not None:
+                near = [name for name in self.between(start - _HEAD_REACH, end) if name[1] == start]
+            elif match["ahead"] is not None:
+                near = [name for name in self.between(end, end + _HEAD_REACH) if name[2] == end]
+            else:
+                near = []
+            people = [one for one in (self.by_start[name[0]] for name in near) if self.entities[one].kind == "person"]
+            found[match["text"]] = people[0] if people else found.get(match["text"])
+        return found
 
     def whole(self, span: Range) -> Range:
         """A range with the rest of the name that it ends: "Allied Workers Union" of "Bankers and Allied Workers Union"."""

@@ -19,6 +19,7 @@ from summarize.evidence.names import Name
 from summarize.evidence.pronouns import MAX_PEOPLE, Pronoun, Seen, meant, pronoun_rules
 from summarize.evidence.strangers import Strangers
 from summarize.evidence.told_of import opens_on_anothers, opens_on_somebody
+from summarize.evidence.turns import reaches
 from summarize.evidence.vocabulary import (
     FEMALE_WORDS,
     MALE_WORDS,
@@ -120,6 +121,7 @@ class Discourse(Struct, dict=True):
         """Go through names, descriptions and pronouns from left to right."""
         seen: dict[int, Seen] = {}
         starts = [start for start, _ in self.sentences]
+        reach, floor = reaches(self.text, self.sentences), 0
         quoted_starts = [start for start, _ in self.quoted]
         subject_of = -1
         for position, named, event in events:
@@ -127,6 +129,10 @@ class Discourse(Struct, dict=True):
             if within >= 0 and position < self.quoted[within][1]:
                 continue
             sentence = bisect_right(starts, position) - 1
+            if sentence >= 0 and reach[sentence] > floor:
+                floor = reach[sentence]
+                for gone in [one.index for one in seen.values() if one.sentence < floor]:
+                    del seen[gone]
             if isinstance(event, DescribedPerson):
                 one = self._met(event, sentence, seen)
             elif event is None:
@@ -355,6 +361,8 @@ class Discourse(Struct, dict=True):
         if last < 0:
             return None
         start, index = self.bodies[last]
+        if "\n" in self.text[start:position]:
+            return None
         here = bisect_right(self.sentences, (position, 1 << 60))
         return index if here - bisect_right(self.sentences, (start, 1 << 60)) <= 3 else None
 

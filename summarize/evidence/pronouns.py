@@ -85,7 +85,13 @@ class Pronoun(Struct, dict=True):
             and not (self.is_answering and seen.to_another == self.gender and seen.sentence == self.sentence)
             and not (self.is_behind_marks and self.is_answering and seen.speaks and self.back(seen) == 1)
         ]
-        return [seen for seen in near if seen.index not in self.dead] or near
+        living = [seen for seen in near if seen.index not in self.dead]
+        is_last = bool(living) and living[0].sentence < near[0].sentence >= self.sentence - 1
+        if is_last and near[0].index in self.dead and not self.is_behind_marks:
+            if PATTERNS.habit.match(self.after) is not None:
+                return near[:1]
+            return []  # "That was Joy Roe, who died in March. She liked to say": she, or whoever was spoken of before
+        return living or near
 
     def back(self, seen: Seen) -> int:
         """How many sentences before it somebody was last spoken of."""
@@ -128,6 +134,15 @@ class Pronoun(Struct, dict=True):
         return self.before.rstrip()[-1:] in tuple("”\"’'»")
 
     @kept
+    def beside(self) -> list[Seen]:
+        """Who stands before it in its own sentence, where that is about somebody of the other gender: "He married Ida Roe in 1964; she wrote"."""
+        here = [seen for seen in self.people if self.back(seen) == 0]
+        others = {seen.called or self.entities[seen.index].gender for seen in here if seen.subject}
+        if not others or not others.isdisjoint({None, self.gender}):
+            return []
+        return [seen for seen in self.fitting if self.back(seen) == 0 and not seen.possessive]
+
+    @kept
     def subjects(self) -> list[Seen]:
         """The subject of this sentence or the one before."""
         return self.nearest(lambda seen: seen.subject, 1)
@@ -155,6 +170,7 @@ class Pronoun(Struct, dict=True):
 
 _FACTS: Final[Mapping[str, Callable[[Pronoun], Fact]]] = {
     "introduced": lambda pronoun: len(pronoun.introduced),
+    "beside": lambda pronoun: len(pronoun.beside),
     "subjects": lambda pronoun: len(pronoun.subjects),
     "mentioned": lambda pronoun: len(pronoun.mentioned),
     "earlier": lambda pronoun: len(pronoun.earlier),

@@ -17,6 +17,7 @@ from summarize.evidence.saying import Found
 from summarize.evidence.speaking import Meant, Neighbours, Scene, Spoken, Taken, is_full_sentence, speaker_rules
 from summarize.evidence.syntax import Attribution, Parse
 from summarize.evidence.vocabulary import PATTERNS
+from summarize.languages.tails import found_before
 from summarize.rules import Decision, Reason, all_decisions, told
 
 __all__ = ["Speakers", "Spoken", "is_full_sentence"]
@@ -24,7 +25,7 @@ __all__ = ["Speakers", "Spoken", "is_full_sentence"]
 Range = tuple[int, int]
 
 _NO_RUN: Final = Quoted([(0, 1)], [(0, 1)], 0, "")
-_PLACE: Final = "place"
+_PLACE, _PERSON = "place", "person"
 _JOINT_REACH: Final = 400
 """How far behind a quotation "they" are those who said it together, in code points."""
 _NAME_REACH: Final = 60
@@ -49,12 +50,20 @@ class Speakers:
         above: list[Spoken] = []
         announced: Spoken | None = None
         asked: Meant | None = None
+        headed: Meant | None = None
+        stopped = 0
         for paragraph, frame, parse in paragraphs:
             here = self._by_own_words(paragraph, frame, parse, by_run)
-            around = Neighbours(above=above[-1] if above else None, colon=announced, answer=asked)
+            # What is left out of the content between two paragraphs may be the line that says who speaks next.
+            is_next = not self.text[stopped : paragraph[0]].strip()
+            around = Neighbours(
+                above=above[-1] if above and is_next else None, colon=announced, answer=asked, headed=headed
+            )
+            stopped = paragraph[1]
             self._by_neighbours(paragraph, here, around)
             announced = self._announced(paragraph, frame, here)
             asked = self._asked(paragraph, here)
+            headed = self._headed(paragraph)
             for entry in here:
                 if entry.entity is not None and entry.is_speech:
                     self.last_speaker = entry.entity
@@ -97,6 +106,7 @@ class Speakers:
             later = here[position + 1] if position + 1 < len(here) else None
             is_next = later is not None and not self.text[entry.run.end : later.run.start].strip()
             before = here[position - 1] if position else None
+            asked = self._asked_of(max(paragraph[0], before.run.end if before is not None else 0), entry.run.start)
             scene.neighbours = Neighbours(
                 before=before,
                 passed=before is not None and self._is_passed(before, entry.run.start),
@@ -104,7 +114,10 @@ class Speakers:
                 above=around.above if opens else None,
                 colon=around.colon if opens else None,
                 answer=around.answer if opens else None,
+                headed=around.headed if opens else None,
                 led=None if position else self._led(entry.run.start),
+                asked=self._of_pronoun(asked) if asked is not None else None,
+                is_asked=asked is not None,
             )
             if entry.speaker is not None and not entry.weak:
                 continue
@@ -112,6 +125,27 @@ class Speakers:
             if decision is not None:
                 entry.weak = False
                 self._take(entry, scene.taken(decision.verdict), scene.frame)
+
+    def _headed(self, paragraph: Range) -> Meant | None:
+        """Whom a line names who is asked next: "Keith Roe, 67, fishmonger"."""
+        index = self.naming.by_start.get(paragraph[0])
+        if (
+            index is None
+            or self.entities[index].kind != _PERSON
+            or not PATTERNS.person_line.fullmatch(self.text, *paragraph)
+        ):
+            return None
+        return self._meant(index)
+
+    def _asked_of(self, start: int, end: int) -> Range | None:
+        """The pronoun for somebody of whom a question asks that stands right before words: "he" of "How will he vote? “…”"."""
+        question = found_before(PATTERNS.asks_about, self.text, start, end)
+        return question.span("who") if question is not None else None
+
+    def _of_pronoun(self, span: Range) -> Meant | None:
+        """Whom a pronoun means that stands in running text; None where that is open."""
+        index = self.sources.whom(self.text[slice(*span)].lower(), span[0])
+        return Meant(span, index) if index is not None else None
 
     def _is_passed(self, before: Spoken, start: int) -> bool:
         """True if the sentence before a place tells how somebody takes it who is not the one who spoke the quotation before."""
@@ -191,10 +225,22 @@ class Speakers:
     def _name_speaker(self, entry: Spoken, span: Range) -> None:
         """Set who the words at `span` mean."""
         entry.speaker, entry.entity = self.sources.identified(span)
+        if entry.entity is None:
+            self._name_author(entry, entry.speaker)
         if entry.cue is not None:
             tail = PATTERNS.cue_tail.match(self.text, entry.cue[1])
             if tail is not None:
                 entry.cue = (entry.cue[0], tail.end())
+
+    def _name_author(self, entry: Spoken, text: Range) -> None:
+        """Where a text speaks that somebody wrote, it is he; nobody where the article does not name him beside it."""
+        phrase = self.text[slice(*text)].lower()
+        nouns = [word for word in phrase.replace(",", "").split() if word in PATTERNS.written_things]
+        is_told = bool(nouns) and nouns[0] in self.naming.authors
+        author = self.naming.authors[nouns[0]] if is_told else None
+        if PATTERNS.part_of_text.fullmatch(phrase) is not None or (is_told and author is None):
+            entry.speaker = (text[0], text[0])  # "The last line reads": somebody says it
+        entry.entity = author
 
     def _name_others(self, entry: Spoken, spans: list[Range]) -> None:
         """Set who else speaks; "they" are those who last spoke together, if they did so just before."""

@@ -198,9 +198,11 @@ class Saying:
                 subject = Phrase(*described.span("who"), "description")
         if subject is not None:
             gap = self.text[subject.end : verb.start()]
-            adjacent = (subject.kind != "description" and not gap.strip()) or PATTERNS.relative.fullmatch(
-                gap
-            ) is not None
+            adjacent = (
+                (subject.kind != "description" and not gap.strip())
+                or PATTERNS.relative.fullmatch(gap) is not None
+                or self._is_of_then(gap, verb.end())
+            )
             is_speech = verb.group() in SPEECH_VERBS
             others = self.joint(subject, verb.start(), low)
             return Found(
@@ -211,3 +213,9 @@ class Saying:
             if inverted is not None:
                 return Found(inverted, verb.span(), "clause", direct=direct, is_speech=True)
         return None
+
+    def _is_of_then(self, gap: str, verb_end: int) -> bool:
+        """True between a name and its verb in what a report tells of some year: "a report by Ieuan Roe, who warned in 2019 that"."""
+        return PATTERNS.relative_who.fullmatch(gap) is not None and (
+            PATTERNS.in_a_year.match(self.text, verb_end) is not None
+        )

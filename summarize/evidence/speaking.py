@@ -78,10 +78,16 @@ class Neighbours(Struct):
     """Whose word the paragraph before announces with a colon, where this one opens its own."""
     answer: Meant | None = None
     """Who answers, where the paragraph before is a question and this one opens its own."""
+    headed: Meant | None = None
+    """Whom the line above names who is asked next, where it opens its paragraph: "Keith Roe, 67, fishmonger"."""
     passed: bool = False
     """The sentence before it is about somebody else than who spoke the quotation before."""
     led: Meant | None = None
     """Whom the sentence before it is about, where it is the first of its paragraph."""
+    asked: Meant | None = None
+    """Whom the sentence before it asks about: "How will he vote? “…”"."""
+    is_asked: bool = False
+    """That sentence asks about somebody, whoever it is."""
 
 
 Taken = Found | Attribution | Phrase | Spoken | Meant
@@ -288,6 +294,11 @@ class Scene(Struct, dict=True):
         """A sentence that leads up to it with a colon tells that it is written somewhere, or another's."""
         return self.attributor.is_others(self.room)
 
+    @kept
+    def begun(self) -> Found | None:
+        """A text that begins or ends so: "The message begins “…”"."""
+        return self.attributor.begun(self.room)
+
     @property
     def is_named_behind(self) -> bool:
         """Words of attribution that hang on it directly stand behind it."""
@@ -313,6 +324,9 @@ def _is_told(spoken: Spoken | None) -> bool:
     return spoken is not None and spoken.is_told
 
 
+_OTHERS: Final = (PATTERNS.worn_words, PATTERNS.is_told, PATTERNS.is_called, PATTERNS.it_begins)
+"""What stands right before words that are written somewhere, or another's."""
+
 _OWN: Final[Mapping[str, Callable[[Scene], Fact]]] = {
     "dash": lambda scene: scene.dash is not None,
     "behind": lambda scene: _form(scene.behind),
@@ -326,11 +340,8 @@ _OWN: Final[Mapping[str, Callable[[Scene], Fact]]] = {
     "fronted": lambda scene: scene.fronted is not None,
     "topic": lambda scene: scene.topic is not None,
     "opener": lambda scene: scene.opener is not None,
-    "others": lambda scene: (
-        scene.is_others
-        or is_found_before(PATTERNS.worn_words, scene.before)
-        or is_found_before(PATTERNS.is_told, scene.before)
-    ),
+    "begun": lambda scene: scene.begun is not None,
+    "others": lambda scene: scene.is_others or any(is_found_before(one, scene.before) for one in _OTHERS),
     "worn": lambda scene: is_found_before(PATTERNS.worn_words, scene.before),
     "written": lambda scene: is_found_before(PATTERNS.written_on, scene.before),
     "sentence": lambda scene: scene.sentence_words,
@@ -347,15 +358,18 @@ _AROUND: Final[Mapping[str, Callable[[Scene], Fact]]] = {
     "told_later": lambda scene: _is_told(scene.around.later),
     "answers": lambda scene: scene.around.answer is not None,
     "led": lambda scene: scene.around.led is not None,
+    "headed": lambda scene: scene.around.headed is not None,
+    "asked": lambda scene: scene.around.asked is not None,
+    "of_another": lambda scene: scene.around.is_asked,
 }
 
 OWN: Final = frozenset(
-    {"dash", "behind", "announced", "label", "according", "nominal", "clause", "fronted", "topic", "opener"}
+    {"dash", "behind", "announced", "label", "according", "nominal", "clause", "fronted", "topic", "opener", "begun"}
 )
 """Verdicts that take the speaker from a quotation's own words of attribution."""
 _TOLD: Final = frozenset({"behind", "announced", "clause"})
 """Those of a verb and its subject, which may stand in what somebody else says."""
-VERDICTS: Final = OWN | {"colon", "answer", "before", "above", "later", "led"}
+VERDICTS: Final = OWN | {"colon", "headed", "asked", "answer", "before", "above", "later", "led"}
 
 
 @cache

@@ -9,6 +9,7 @@ from summarize.evidence.frame import STAND_IN
 from summarize.evidence.phrases import Phrase
 from summarize.evidence.vocabulary import AUXILIARIES, NAMES, PATTERNS, PERSON_NOUNS, SPEECH_VERBS
 from summarize.expressions import expression
+from summarize.languages.tails import found_before
 
 _WORD = expression(r"[A-Za-z][\w'’-]*")
 _LEAD = 16
@@ -34,7 +35,11 @@ class Subjects:
         last = candidates[-1]
         gap = self.text[last.end : verb]
         gap_words = [word.group() for word in _WORD.finditer(gap)]
-        is_relative = PATTERNS.relative.fullmatch(gap) is not None  # "the contract, which says"
+        is_named = last.kind == "name" and not last.is_place
+        # "the contract, which says", "a report by Ieuan Roe, who warned"
+        is_relative = PATTERNS.relative.fullmatch(gap) is not None or (
+            is_named and PATTERNS.relative_who.fullmatch(gap) is not None
+        )
         is_plain = is_relative or (
             all(
                 word in AUXILIARIES or word.endswith(PATTERNS.adverb_ending) or word in PATTERNS.clings
@@ -52,16 +57,33 @@ class Subjects:
             # "A grower who saw it pass over his house said": what a preposition governs is no subject.
             return next((phrase for phrase in candidates if not self.is_governed(phrase, floor)), head)
         if form.endswith(PATTERNS.participle_ending) or PATTERNS.shares_subject.search(gap):
-            # "Lee met the union and said": the verb shares the subject of the sentence, or of what it says is told: "the court heard that he ran and said".
-            opens = [match.end() for match in PATTERNS.opens_content.finditer(self.text, floor, last.start + 1)]
-            within = [phrase for phrase in candidates if opens and phrase.start >= opens[-1]]
-            shared = within if within and within[0].start == opens[-1] else candidates
-            return next((phrase for phrase in shared if not self.is_governed(phrase, floor)), shared[0])
+            return self._sharing(candidates, floor, verb)
         if "," in gap or "(" in gap or gap_words:
             aside = PATTERNS.aside_of_who.search(self.text, floor, verb)
             before = [phrase for phrase in candidates if aside and phrase.end <= aside.start()]
             return self._behind_apposition(before or candidates, floor, verb)
         return last
+
+    def _sharing(self, candidates: list[Phrase], floor: int, verb: int) -> Phrase:
+        """Whose verb it is besides another: "Lee met the union and said" shares the subject of the sentence, or of what it says is told: "the court heard that he ran and said"."""
+        told_of = self._told_of(candidates, floor, verb)
+        if told_of is not None:
+            return told_of
+        opens = [match.end() for match in PATTERNS.opens_content.finditer(self.text, floor, candidates[-1].start + 1)]
+        within = [phrase for phrase in candidates if opens and phrase.start >= opens[-1]]
+        shared = within if within and within[0].start == opens[-1] else candidates
+        return next((phrase for phrase in shared if not self.is_governed(phrase, floor)), shared[0])
+
+    def _told_of(self, candidates: list[Phrase], floor: int, verb: int) -> Phrase | None:
+        """Whom another tells of, where the verb at `verb` is his and not the teller's: "Roe" of "Lee says Roe looked up at him and said"."""
+        for phrase in reversed(candidates[1:]):
+            outer = found_before(PATTERNS.opens_told, self.text, floor, phrase.start)
+            if outer is None:
+                continue
+            is_other_tense = outer["now"] is not None and PATTERNS.told_then.match(self.text, verb) is not None
+            takes_back = PATTERNS.takes_back.search(self.text, phrase.end, verb) is not None
+            return phrase if is_other_tense or takes_back else None
+        return None
 
     def of_another(self, floor: int, verb: int) -> Phrase | None:
         """Somebody who is another's, or of a clause of its own, and right before the verb at `verb`: "spokesman" of "Northgate Rail, whose spokesman had called it"."""

@@ -13,6 +13,7 @@ class QuotationPatterns(Table):
     other_pronouns: Words
     plural_pronouns: Words
     thing_pronouns: Words
+    thing_pronoun: str
     speaking_pronouns: Words
     clings: Words
     not_subjects: Words
@@ -33,6 +34,8 @@ class QuotationPatterns(Table):
     containing: Words
     article_inside: Pattern
     relative: Pattern
+    relative_who: Pattern
+    in_a_year: Pattern
     places_before: Pattern
     and_between: Pattern
     list_between: Pattern
@@ -65,6 +68,9 @@ class QuotationPatterns(Table):
     somebody_else: Pattern
     aside_of_who: Pattern
     opens_content: Pattern
+    opens_told: Pattern
+    told_then: Pattern
+    takes_back: Pattern
     to_another: Pattern
     answers: Pattern
     answers_question: Pattern
@@ -103,6 +109,18 @@ class QuotationPatterns(Table):
     others_words: Pattern
     worn_words: Pattern
     is_told: Pattern
+    its_text: Pattern
+    wrote_text: Pattern
+    habit: Pattern
+    asks_about: Pattern
+    person_line: Pattern
+    turning_line: Pattern
+    turn_label: Pattern
+    is_called: Pattern
+    written_things: Words
+    it_begins: Pattern
+    text_begins: Pattern
+    part_of_text: Pattern
     somewhere: Pattern
     joined_before: Pattern
     written_on: Pattern
