@@ -1,0 +1,31 @@
+"""What figures are of by what is said to be done, in whatever words, as a language's table tells it."""
+
+from __future__ import annotations
+
+from summarize.languages.loader import Pattern, Table, Words, load
+
+
+class DeedRow(Table):
+    """Words for one deed: two figures of a kind in `of` that stand with words of one row are of one thing."""
+
+    name: str
+    of: Words
+    words: str
+    of_things: bool = False
+    """Nobody is counted: people who die, or are taken, are told by tolls."""
+    examples: tuple[str, ...]
+    counter_example: str
+
+
+class FiguredDeeds(Table):
+    """`figured_deeds.toml`."""
+
+    goes_on: Pattern
+    no_length: Pattern
+    people: Words
+    deed: tuple[DeedRow, ...]
+
+
+def figured_deeds(language: str) -> FiguredDeeds:
+    """The deeds that figures of a language are of."""
+    return load(FiguredDeeds, f"{language}/figured_deeds.toml")

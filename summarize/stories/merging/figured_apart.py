@@ -1,0 +1,125 @@
+"""Figures that two accounts give differently of one deed, in whatever words: 22,000 got away, and sixty thousand are loose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, islice
+from typing import Final
+
+from summarize.briefing import Disagreement, Figure, Line, Side
+from summarize.checking.reading import stem
+from summarize.languages.figured_deeds import figured_deeds
+from summarize.languages.figures import figures
+from summarize.stories.merging.aspects import are_of_two_hours
+from summarize.stories.merging.figured import Figured, figured, is_people
+from summarize.stories.merging.figures import OF_THE_NEWS
+from summarize.stories.merging.sources import Source
+from summarize.stories.merging.standing import is_later
+from summarize.stories.merging.whose import Witness, are_one
+from summarize.stories.slots import in_utc
+
+_WORDS: Final = figures("en")
+_TABLE: Final = figured_deeds("en")
+_NEAR, _NEAR_ROUGH, _FARTHEST = 1.03, 1.25, 10.0
+"""How many times another a figure may be and still say the same, the same of a rough one, and still be meant for the same."""
+_ROUGH: Final = "about"
+
+
+def figured_apart(sources: Sequence[Source], witness: Witness, known: Sequence[Disagreement]) -> Iterator[Disagreement]:
+    """What two accounts give differently of one deed; of a deed one disagreement, and none of a sentence whose figure is `known` to differ."""
+    shown = {(line.evidence[0].article, line.evidence[0].start) for each in known for side in each.sides for line in side.lines}
+    by_account = {source.number: list(figured(source)) for source in sources}
+    told: set[str] = set()
+    for one, other in combinations([each for found in by_account.values() for each in found], 2):
+        deeds = (one.deeds & other.deeds) - told
+        if not deeds or {_at(one), _at(other)} & shown or not _are_of_one_kind(one, other):
+            continue
+        mine, its = by_account[one.source.number], by_account[other.source.number]
+        if not _differ(one, other) or not (_is_its(one, mine, its, deeds) and _is_its(other, its, mine, deeds)):
+            continue
+        if is_elsewhere(one, other):
+            continue
+        pair = sorted((one, other), key=lambda each: in_utc(each.source.card.article.published), reverse=True)
+        who = [witness(each.source, *each.sentence) for each in pair]
+        if all(who) and are_one(str(who[0]), pair[0].source, str(who[1]), pair[1].source):
+            continue
+        told |= deeds
+        about = next(row.name for row in _TABLE.deed if row.name in deeds)
+        sides = tuple(_side(each, by) for each, by in zip(pair, who, strict=True))
+        yield Disagreement(about=about, kind="figure", sides=sides)
+
+
+def _at(each: Figured) -> tuple[int, int]:
+    return each.source.number, each.sentence[0]
+
+
+def _are_of_one_kind(one: Figured, other: Figured) -> bool:
+    """True for two accounts' figures of one kind and unit, of things called alike, about which nothing else is said besides."""
+    if one.source.voice == other.source.voice or (one.kind, one.unit) != (other.kind, other.unit):
+        return False
+    if any(each.is_part or each.is_own or each.bound not in {None, _ROUGH} for each in (one, other)):
+        return False
+    if one.aspects != other.aspects or not _are_of_one_noun(one.noun, other.noun):
+        return False
+    first, second = (each.source.card.article.published for each in (one, other))
+    if is_later(first, second, within_day=False) or is_later(second, first, within_day=False):
+        return False
+    return one.kind == "duration" or not are_of_two_hours(_said(one), _said(other))
+
+
+def _said(each: Figured) -> str:
+    (start, end), text = each.sentence, each.source.document.text
+    return f"{text[start : each.place[0]]}#{text[each.place[1] : end]}"
+
+
+def _are_of_one_noun(one: str, other: str) -> bool:
+    if not one or not other or stem(one) == stem(other):
+        return True
+    return is_people(one) and is_people(other)
+
+
+def _differ(one: Figured, other: Figured) -> bool:
+    low, high = sorted((one.amount, other.amount))
+    is_rough = one.bound is not None or other.bound is not None
+    return 0 < low and low * (_NEAR_ROUGH if is_rough else _NEAR) < high <= _FARTHEST * low
+
+
+def _is_its(one: Figured, mine: Sequence[Figured], its: Sequence[Figured], deeds: frozenset[str]) -> bool:
+    """True if a figure is what its account gives for a deed, and the other account does not give it of anything.
+
+    Of several it is the first, if none is higher: four thousand students may march apart.
+    """
+    if any(each.amount == one.amount for each in its if (each.kind, each.unit) == (one.kind, one.unit)):
+        return False
+    of_it = [
+        each
+        for each in mine
+        if (each.kind, each.unit) == (one.kind, one.unit)
+        and each.deeds & deeds
+        and _are_of_one_noun(each.noun, one.noun)
+    ]
+    return of_it[0].amount == one.amount == max(each.amount for each in of_it)
+
+
+def is_elsewhere(one: Figured, other: Figured) -> bool:
+    """True if the lower figure's clause has a name that neither its account's beginning nor the other account has: some of them, there."""
+    few, many = sorted((one, other), key=lambda each: each.amount)
+    text = few.source.document.text
+    beginning = text[: [*islice(few.source.document.sentences, OF_THE_NEWS)][-1].end].casefold()
+    whole = f"{many.source.card.article.title} {many.source.text}".casefold()
+    return not all(name in beginning or name in whole for name in few.names)
+
+
+def _side(each: Figured, by: str | None) -> Side:
+    source, (start, end) = each.source, each.sentence
+    line = Line(
+        text=" ".join(source.text[start:end].split()), support="verbatim", evidence=(source.cited(start, end),)
+    )
+    value = source.text[slice(*each.place)]
+    if each.kind == "duration":
+        return Side(value=value, lines=(line,))
+    figure = Figure(
+        about=each.noun or each.kind, value=value, amount=each.amount, unit=each.unit or None, attributed_to=by,
+        as_of=source.card.article.published, line=line, evidence=(source.cited(*each.place),),
+    )  # fmt: skip
+    return Side(value=value, figures=(figure,), lines=(line,))
