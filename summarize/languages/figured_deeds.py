@@ -13,6 +13,8 @@ class DeedRow(Table):
     words: str
     of_things: bool = False
     """Nobody is counted: people who die, or are taken, are told by tolls."""
+    is_known: bool = False
+    """It only says how many somebody knows of, which is nobody's own deed."""
     examples: tuple[str, ...]
     counter_example: str
 
@@ -22,6 +24,10 @@ class FiguredDeeds(Table):
 
     goes_on: Pattern
     no_length: Pattern
+    for_length: Pattern
+    before_length: Pattern
+    opens_at: Pattern
+    further: tuple[str, ...]
     people: Words
     deed: tuple[DeedRow, ...]
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final, NamedTuple
 
-from summarize.languages.figured_deeds import figured_deeds
+from summarize.languages.figured_deeds import DeedRow, figured_deeds
 from summarize.languages.figures import figures
 from summarize.languages.loader import any_of
 from summarize.layout.corrections import is_correction_title
 from summarize.stories.merging.aspects import aspects_in
-from summarize.stories.merging.figures import is_aside, is_part
+from summarize.stories.merging.figures import OF_THE_NEWS, is_aside, is_background, is_part
 from summarize.stories.merging.numbers import Number, is_bound, numbers_in
 from summarize.stories.merging.shares import shares_in
 from summarize.stories.merging.sources import Source
@@ -80,10 +80,19 @@ def figured(source: Source) -> Iterator[Figured]:
     text, year = source.document.text, (source.card.article.published or "")[:4]
     for place, sentence in enumerate(islice(source.document.sentences, _SENTENCES)):
         start, end, _ = sentence
-        if is_aside(text[start:end], place, year):
+        # Of another time is what a figure's own clause says is: "Mr Lee, who founded the bank in 1988, said that 14 men had gone".
+        if is_aside(text[start:end], 0, year):
             continue
-        yield from (_with_deeds(source, (start, end), each) for each in _lengths_of_time(source, sentence))
-        yield from (_with_deeds(source, (start, end), each) for each in _numbers(text, start, end))
+        for read in (*_lengths_of_time(source, sentence), *_numbers(text, start, end)):
+            said = clause_of(text, (start, end), (read.start, read.end))
+            opening = text[start : read.start].partition(",")[0]
+            if place < OF_THE_NEWS or not is_background(f"{opening} {' '.join(said)}", year):
+                yield _with_deeds(source, (start, end), read)
+
+
+def deeds_in(clause: str, kind: str) -> frozenset[str]:
+    """The names of the deeds of a kind that a clause tells, of which `#` stands for the figure or the date."""
+    return frozenset(row.name for row, pattern in _DEEDS if kind in row.of and pattern.search(clause))
 
 
 def clause_of(text: str, sentence: tuple[int, int], place: tuple[int, int]) -> tuple[str, str]:
@@ -110,6 +119,8 @@ def _lengths_of_time(source: Source, sentence: tuple[int, int, int]) -> Iterator
             continue
         first, last = sequence[quantity.at].start, sequence[max(quantity.until, quantity.after) - 1].end
         if is_bound(text[start:first]) or _TABLE.no_length.match(text, last, end):
+            continue
+        if _TABLE.before_length.match(text, last, end) and not _TABLE.for_length.search(text[start:first]):
             continue
         yield _Read("duration", float(next(iter(quantity.values))), str(quantity.unit), first, last)
 
@@ -148,16 +159,24 @@ def _with_deeds(source: Source, sentence: tuple[int, int], read: _Read) -> Figur
     deeds = frozenset(
         row.name for row, _ in found if not (row.of_things and read.kind == "count" and is_people(read.noun))
     )
+    opening = source.document.text[sentence[0] : read.start]
     # "Had not turned up", "would fetch": words of a deed say nothing besides.
-    bare = clause
+    bare = f"{opening}{_HERE}{behind}"
     for _, pattern in found:
         bare = pattern.sub(" ", bare)
+    at = _TABLE.opens_at.match(opening)
+    named = f"{at.group() if at is not None else ''} {_DAYS.sub(' ', clause).strip()}"
     return Figured(
         source, read.kind, read.amount, read.unit, read.bound, read.noun, (read.start, read.end), sentence, deeds,
         aspects_in(bare, read.kind),
-        frozenset(name.casefold() for name in _NAME.findall(_DAYS.sub(" ", clause).strip())),
-        read.is_part, read.kind == "count" and _WORDS.own_deed.search(before) is not None,
+        frozenset(name.casefold() for name in _NAME.findall(named)),
+        read.is_part, _is_own(read, before, (row for row, _ in found)),
     )  # fmt: skip
+
+
+def _is_own(read: _Read, before: str, rows: Iterator[DeedRow]) -> bool:
+    """True for a count of what whoever gives it did, and does not only know of."""
+    return read.kind == "count" and _WORDS.own_deed.search(before) is not None and not any(row.is_known for row in rows)
 
 
 def is_people(noun: str) -> bool:
