@@ -28,6 +28,7 @@ class FiguredDeeds(Table):
     before_length: Pattern
     opens_at: Pattern
     further: tuple[str, ...]
+    further_one: Pattern
     people: Words
     deed: tuple[DeedRow, ...]
 

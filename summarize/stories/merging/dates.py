@@ -140,10 +140,10 @@ def _deeds(moment: Moment) -> frozenset[str]:
 
 def _besides(moment: Moment) -> frozenset[str]:
     """What else is said of a date; "a second one" and "once more" are one thing."""
-    further = figured_deeds("en").further
-    return frozenset(
-        further[0] if aspect.startswith(tuple(further)) else aspect for aspect in _aspects(moment)
-    )
+    words = figured_deeds("en")
+    assert moment.what is not None
+    others = frozenset(aspect for aspect in _aspects(moment) if not aspect.startswith(words.further))
+    return others | set(words.further[:1] if words.further_one.search(moment.what.text) else ())
 
 
 def _is_one_plan(one: Moment, other: Moment) -> bool:

@@ -35,12 +35,17 @@ def figured_apart(sources: Sequence[Source], witness: Witness, known: Sequence[D
         if not deeds or {_at(one), _at(other)} & shown or not _are_of_one_kind(one, other):
             continue
         mine, its = by_account[one.source.number], by_account[other.source.number]
-        if not _differ(one, other) or not (_is_its(one, mine, its, deeds) and _is_its(other, its, mine, deeds)):
+        is_of_one_account = one.source is other.source
+        if not _differ(one, other) or is_elsewhere(one, other):
             continue
-        if is_elsewhere(one, other):
+        if is_of_one_account and not _are_all(one, other, mine, deeds):
+            continue
+        if not is_of_one_account and not (_is_its(one, mine, its, deeds) and _is_its(other, its, mine, deeds)):
             continue
         pair = sorted((one, other), key=lambda each: in_utc(each.source.card.article.published), reverse=True)
         who = [witness(each.source, *each.sentence) for each in pair]
+        if is_of_one_account and not all(who):
+            continue
         if all(who) and are_one(str(who[0]), pair[0].source, str(who[1]), pair[1].source):
             continue
         told |= deeds
@@ -55,7 +60,8 @@ def _at(each: Figured) -> tuple[int, int]:
 
 def _are_of_one_kind(one: Figured, other: Figured) -> bool:
     """True for two accounts' figures of one kind and unit, of things called alike, about which nothing else is said besides."""
-    if one.source.voice == other.source.voice or (one.kind, one.unit) != (other.kind, other.unit):
+    is_of_one_voice = one.source.voice == other.source.voice and one.source is not other.source
+    if is_of_one_voice or (one.kind, one.unit) != (other.kind, other.unit):
         return False
     if any(each.is_part or each.is_own or each.bound not in {None, _ROUGH} for each in (one, other)):
         return False
@@ -99,6 +105,14 @@ def _is_its(one: Figured, mine: Sequence[Figured], its: Sequence[Figured], deeds
         and _are_of_one_noun(each.noun, one.noun)
     ]
     return of_it[0].amount == one.amount == max(each.amount for each in of_it)
+
+
+def _are_all(one: Figured, other: Figured, found: Sequence[Figured], deeds: frozenset[str]) -> bool:
+    """True if an account has two figures of one noun or measure for a deed, in two sentences, and no third: the company knows of 14 fires, the agency of 27."""
+    if one.sentence == other.sentence or not (one.noun or one.kind == "measure") or one.noun != other.noun:
+        return False
+    of_it = [each for each in found if each.kind == one.kind and each.unit == one.unit and each.deeds & deeds]
+    return len(of_it) == len((one, other))
 
 
 def is_elsewhere(one: Figured, other: Figured) -> bool:
