@@ -27,6 +27,9 @@ class FiguredDeeds(Table):
     for_length: Pattern
     before_length: Pattern
     opens_at: Pattern
+    denies: Pattern
+    own_words: Pattern
+    whether: str
     further: tuple[str, ...]
     further_one: Pattern
     people: Words

@@ -13,6 +13,7 @@ from summarize.stories.merging.aspects import are_at_two_hours, are_of_two, aspe
 from summarize.stories.merging.causes import causes
 from summarize.stories.merging.counted import are_called_apart, are_of_two_rescuers, are_several
 from summarize.stories.merging.dates import days, plans
+from summarize.stories.merging.denied_apart import denied_apart
 from summarize.stories.merging.figured_apart import figured_apart
 from summarize.stories.merging.figures import Found
 from summarize.stories.merging.frames import framed_apart
@@ -54,7 +55,7 @@ def disagreements_of(
     framed = list(framed_apart(sources, whose, contested))
     figured = list(figured_apart(sources, whose, (*contested, *framed)))
     others = [
-        *days(sources), *plans(sources), *framed, *figured, *causes(sources, whose), *contested_speakers(sources)
+        *days(sources), *plans(sources), *framed, *figured, *causes(sources, whose), *denied_apart(sources), *contested_speakers(sources)
     ]  # fmt: skip
     return (*contested, *others), tuple(figure for _, figure in agreed[:_MOST_AGREED])
 

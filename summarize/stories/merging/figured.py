@@ -148,7 +148,9 @@ def _of_number(text: str, start: int, end: int, number: Number) -> _Read:
     match = _WORDS.noun.match(text, number.end, end)
     noun, until = (match["noun"], match.end()) if match is not None else ("", number.end)
     subject = subject_of(text, start, end, number) or Subject(noun, None, _COUNT)
-    some = is_part(text, start, end, number, subject)
+    # "371 passengers and 41 crew": neither is all of them.
+    is_summed = _WORDS.summed_after.match(text, number.end, end) or _WORDS.summed_before.search(text[start : number.start])
+    some = bool(is_summed) or is_part(text, start, end, number, subject)
     return _Read("count", number.amount, "", number.start, until, number.bound, noun, some)
 
 

@@ -11,6 +11,7 @@ from summarize.checking.reading import stem
 from summarize.languages.figured_deeds import figured_deeds
 from summarize.languages.figures import figures
 from summarize.stories.merging.aspects import are_of_two_hours
+from summarize.stories.merging.counted import is_group
 from summarize.stories.merging.figured import Figured, figured, is_people
 from summarize.stories.merging.figures import OF_THE_NEWS
 from summarize.stories.merging.sources import Source
@@ -65,7 +66,7 @@ def _are_of_one_kind(one: Figured, other: Figured) -> bool:
         return False
     if any(each.is_part or each.is_own or each.bound not in {None, _ROUGH} for each in (one, other)):
         return False
-    if one.aspects != other.aspects or not _are_of_one_noun(one.noun, other.noun):
+    if one.aspects != other.aspects or not _are_of_one_noun(one.noun, other.noun) or _are_some(one, other):
         return False
     first, second = (each.source.card.article.published for each in (one, other))
     if is_later(first, second, within_day=False) or is_later(second, first, within_day=False):
@@ -82,6 +83,12 @@ def _are_of_one_noun(one: str, other: str) -> bool:
     if not one or not other or stem(one) == stem(other):
         return True
     return is_people(one) and is_people(other)
+
+
+def _are_some(one: Figured, other: Figured) -> bool:
+    """True if the lower count is of a group of people, and the other of people called otherwise: passengers, of those on board."""
+    few, many = sorted((one, other), key=lambda each: each.amount)
+    return few.kind == "count" and few.noun != many.noun and (is_group(few.noun) or few.noun in _WORDS.some_among)
 
 
 def _differ(one: Figured, other: Figured) -> bool:
