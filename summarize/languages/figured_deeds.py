@@ -6,15 +6,21 @@ from summarize.languages.loader import Pattern, Table, Words, load
 
 
 class DeedRow(Table):
-    """Words for one deed: two figures of a kind in `of` that stand with words of one row are of one thing."""
+    """Words for one deed: two figures of one `kind` that stand with words of one row are of one thing."""
 
-    name: str
-    of: Words
+    id: str
+    kind: Words
     words: str
+    things: str = ""
+    """What has it, by name: "seven kilometres of road"."""
     of_things: bool = False
     """Nobody is counted: people who die, or are taken, are told by tolls."""
     is_known: bool = False
     """It only says how many somebody knows of, which is nobody's own deed."""
+    is_of_one_thing: bool = False
+    """Anything has it: the clauses of two figures have to speak of the same."""
+    in_two_names: bool = False
+    """It is guessed rather than counted: both figures have to be somebody's."""
     examples: tuple[str, ...]
     counter_example: str
 

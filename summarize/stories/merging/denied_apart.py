@@ -41,7 +41,10 @@ def denied_apart(sources: Sequence[Source]) -> Iterator[Disagreement]:
             told = source.document.text[start:end]
             if changes("en").denied.search(source.text) or not _are_one(told, denied.what):
                 continue
-            sides = (Side(value=denied.by, lines=denied.lines), Side(value=source.card.article.publisher or told, lines=(_line(source, start, end),)))
+            sides = (
+                Side(value=denied.by, lines=denied.lines),
+                Side(value=source.card.article.publisher or told, lines=(_line(source, start, end),)),
+            )
             yield Disagreement(about=_TABLE.whether, kind="attribution", sides=sides)
             return
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final, NamedTuple
 
+from summarize.grounding.shapes import is_pronoun
 from summarize.languages.figured_deeds import DeedRow, figured_deeds
 from summarize.languages.figures import figures
 from summarize.languages.loader import any_of
 from summarize.layout.corrections import is_correction_title
 from summarize.stories.merging.aspects import aspects_in
 from summarize.stories.merging.figures import OF_THE_NEWS, is_aside, is_background, is_part
+from summarize.stories.merging.likeness import content_words
 from summarize.stories.merging.numbers import Number, is_bound, numbers_in
 from summarize.stories.merging.shares import shares_in
 from summarize.stories.merging.sources import Source
@@ -25,6 +27,7 @@ from summarize.text.units import is_time
 _WORDS: Final = figures("en")
 _TABLE: Final = figured_deeds("en")
 _DEEDS: Final = tuple((row, re.compile(rf"(?i)\b(?:{row.words})\b")) for row in _TABLE.deed)
+_THINGS: Final = {row.id: re.compile(rf"(?i)\b(?:{row.things})\b") for row in _TABLE.deed if row.things}
 _END: Final = re.compile(rf"[,;:()“”—–]|\b{any_of(_WORDS.clauses)}\b", re.IGNORECASE)
 _NAME: Final = re.compile(r"(?<!^)\b[A-Z]\w+")
 _DAYS: Final = re.compile(rf"\b(?:{weekday_pattern('en')}|{month_pattern('en')})\b", re.IGNORECASE)
@@ -42,7 +45,7 @@ class Figured:
 
     source: Source
     kind: str
-    """Of the kinds in `of` of a row: "count", "money", "share", "measure", "duration"."""
+    """Of the kinds of rows: "count", "money", "share", "measure", "duration"."""
     amount: float
     unit: str
     """A currency, "%", a symbol of a measure or of a length of time; nothing of a count."""
@@ -55,6 +58,10 @@ class Figured:
     aspects: frozenset[str]
     names: frozenset[str]
     """The names of its clause, in small letters."""
+    between: frozenset[str]
+    """The words of content between a number and its noun."""
+    said: frozenset[str]
+    """The words of content of its clause, but for those for a deed; none where the clause opens on a pronoun."""
     is_part: bool
     is_own: bool
     """Whoever gives the count did it: "he said that he had received 300 letters"."""
@@ -71,6 +78,7 @@ class _Read(NamedTuple):
     bound: Bound | None = None
     noun: str = ""
     is_part: bool = False
+    between: str = ""
 
 
 def figured(source: Source) -> Iterator[Figured]:
@@ -92,7 +100,7 @@ def figured(source: Source) -> Iterator[Figured]:
 
 def deeds_in(clause: str, kind: str) -> frozenset[str]:
     """The names of the deeds of a kind that a clause tells, of which `#` stands for the figure or the date."""
-    return frozenset(row.name for row, pattern in _DEEDS if kind in row.of and pattern.search(clause))
+    return frozenset(row.id for row, pattern in _DEEDS if kind in row.kind and pattern.search(clause))
 
 
 def clause_of(text: str, sentence: tuple[int, int], place: tuple[int, int]) -> tuple[str, str]:
@@ -146,34 +154,57 @@ def _of_number(text: str, start: int, end: int, number: Number) -> _Read:
     if number.measure is not None:
         return _Read("measure", number.amount, number.measure, number.start, number.measured, number.bound)
     match = _WORDS.noun.match(text, number.end, end)
-    noun, until = (match["noun"], match.end()) if match is not None else ("", number.end)
+    noun, between, until = (match["noun"], match["between"], match.end()) if match is not None else ("", "", number.end)
     subject = subject_of(text, start, end, number) or Subject(noun, None, _COUNT)
     # "371 passengers and 41 crew": neither is all of them.
-    is_summed = _WORDS.summed_after.match(text, number.end, end) or _WORDS.summed_before.search(text[start : number.start])
+    is_summed = _WORDS.summed_after.match(text, number.end, end) or _WORDS.summed_before.search(
+        text[start : number.start]
+    )
     some = bool(is_summed) or is_part(text, start, end, number, subject)
-    return _Read("count", number.amount, "", number.start, until, number.bound, noun, some)
+    return _Read("count", number.amount, "", number.start, until, number.bound, noun, some, between)
 
 
 def _with_deeds(source: Source, sentence: tuple[int, int], read: _Read) -> Figured:
     before, behind = clause_of(source.document.text, sentence, (read.start, read.end))
     clause = f"{before}{_HERE}{behind}"
-    found = [(row, pattern) for row, pattern in _DEEDS if read.kind in row.of and pattern.search(clause)]
+    found = [(row, pattern) for row, pattern in _DEEDS if read.kind in row.kind and _tells(row, pattern, clause)]
     deeds = frozenset(
-        row.name for row, _ in found if not (row.of_things and read.kind == "count" and is_people(read.noun))
+        row.id for row, _ in found if not (row.of_things and read.kind == "count" and is_people(read.noun))
     )
     opening = source.document.text[sentence[0] : read.start]
     # "Had not turned up", "would fetch": words of a deed say nothing besides.
-    bare = f"{opening}{_HERE}{behind}"
+    bare = f"{opening}{_HERE} {read.noun}{behind}"
     for _, pattern in found:
         bare = pattern.sub(" ", bare)
     at = _TABLE.opens_at.match(opening)
-    named = f"{at.group() if at is not None else ''} {_DAYS.sub(' ', clause).strip()}"
+    named = f"{at.group() if at is not None else ''} {_DAYS.sub(' ', clause).strip()}".strip()
     return Figured(
         source, read.kind, read.amount, read.unit, read.bound, read.noun, (read.start, read.end), sentence, deeds,
         aspects_in(bare, read.kind),
         frozenset(name.casefold() for name in _NAME.findall(named)),
-        read.is_part, _is_own(read, before, (row for row, _ in found)),
+        content_words(read.between), _said(before, behind, [pattern for _, pattern in found]),
+        read.is_part or _is_joined(source.document.text, read, sentence[1]), _is_own(read, before, (row for row, _ in found)),
     )  # fmt: skip
+
+
+def _tells(row: DeedRow, pattern: re.Pattern[str], clause: str) -> bool:
+    things = _THINGS.get(row.id)
+    return bool(pattern.search(clause) or (things is not None and things.search(clause)))
+
+
+def _said(before: str, behind: str, patterns: Sequence[re.Pattern[str]]) -> frozenset[str]:
+    if is_pronoun((before.split() or behind.split() or [""])[0]):
+        return frozenset()
+    clause = _DAYS.sub(" ", f"{before} {behind}")
+    for pattern in patterns:
+        clause = pattern.sub(" ", clause)
+    return content_words(clause)
+
+
+def _is_joined(text: str, read: _Read, end: int) -> bool:
+    """True for a count of what one of two things was done to: "63 stalls had burned or were wet"."""
+    last = _END.search(text, read.end, end)
+    return read.kind == "count" and last is not None and last.group() == _WORDS.either
 
 
 def _is_own(read: _Read, before: str, rows: Iterator[DeedRow]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
-from typing import Final
+from typing import Final, get_args
 
 from summarize.briefing import Disagreement, Figure, Line, Side
 from summarize.checking.reading import stem
@@ -14,21 +14,29 @@ from summarize.stories.merging.aspects import are_of_two_hours
 from summarize.stories.merging.counted import is_group
 from summarize.stories.merging.figured import Figured, figured, is_people
 from summarize.stories.merging.figures import OF_THE_NEWS
+from summarize.stories.merging.likeness import content_words
+from summarize.stories.merging.numbers import is_of_open_currency
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.standing import is_later
 from summarize.stories.merging.whose import Witness, are_one
 from summarize.stories.slots import in_utc
+from summarize.text.bounds import Bound
 
 _WORDS: Final = figures("en")
 _TABLE: Final = figured_deeds("en")
 _NEAR, _NEAR_ROUGH, _FARTHEST = 1.03, 1.25, 10.0
 """How many times another a figure may be and still say the same, the same of a rough one, and still be meant for the same."""
-_ROUGH: Final = "about"
+_ROUGH: Final[Bound] = get_args(Bound)[-1]
 
 
 def figured_apart(sources: Sequence[Source], witness: Witness, known: Sequence[Disagreement]) -> Iterator[Disagreement]:
     """What two accounts give differently of one deed; of a deed one disagreement, and none of a sentence whose figure is `known` to differ."""
-    shown = {(line.evidence[0].article, line.evidence[0].start) for each in known for side in each.sides for line in side.lines}
+    shown = {
+        (line.evidence[0].article, line.evidence[0].start)
+        for each in known
+        for side in each.sides
+        for line in side.lines
+    }
     by_account = {source.number: list(figured(source)) for source in sources}
     told: set[str] = set()
     for one, other in combinations([each for found in by_account.values() for each in found], 2):
@@ -37,7 +45,10 @@ def figured_apart(sources: Sequence[Source], witness: Witness, known: Sequence[D
             continue
         mine, its = by_account[one.source.number], by_account[other.source.number]
         is_of_one_account = one.source is other.source
-        if not _differ(one, other) or is_elsewhere(one, other):
+        rows = [row for row in _TABLE.deed if row.id in deeds]
+        if all(row.is_of_one_thing for row in rows) and one.said and other.said and not one.said & other.said:
+            continue
+        if not _differ(one, other) or _is_elsewhere(one, other):
             continue
         if is_of_one_account and not _are_all(one, other, mine, deeds):
             continue
@@ -45,14 +56,14 @@ def figured_apart(sources: Sequence[Source], witness: Witness, known: Sequence[D
             continue
         pair = sorted((one, other), key=lambda each: in_utc(each.source.card.article.published), reverse=True)
         who = [witness(each.source, *each.sentence) for each in pair]
-        if is_of_one_account and not all(who):
+        needs_both = is_of_one_account or any(row.in_two_names for row in rows)
+        if needs_both and not all(who):
             continue
         if all(who) and are_one(str(who[0]), pair[0].source, str(who[1]), pair[1].source):
             continue
         told |= deeds
-        about = next(row.name for row in _TABLE.deed if row.name in deeds)
         sides = tuple(_side(each, by) for each, by in zip(pair, who, strict=True))
-        yield Disagreement(about=about, kind="figure", sides=sides)
+        yield Disagreement(about=rows[0].id, kind="figure", sides=sides)
 
 
 def _at(each: Figured) -> tuple[int, int]:
@@ -67,6 +78,8 @@ def _are_of_one_kind(one: Figured, other: Figured) -> bool:
     if any(each.is_part or each.is_own or each.bound not in {None, _ROUGH} for each in (one, other)):
         return False
     if one.aspects != other.aspects or not _are_of_one_noun(one.noun, other.noun) or _are_some(one, other):
+        return False
+    if _is_narrowed(one, other) or (one.kind == "money" and _are_of_two_countries(one, other)):
         return False
     first, second = (each.source.card.article.published for each in (one, other))
     if is_later(first, second, within_day=False) or is_later(second, first, within_day=False):
@@ -94,7 +107,7 @@ def _are_some(one: Figured, other: Figured) -> bool:
 def _differ(one: Figured, other: Figured) -> bool:
     low, high = sorted((one.amount, other.amount))
     is_rough = one.bound is not None or other.bound is not None
-    return 0 < low and low * (_NEAR_ROUGH if is_rough else _NEAR) < high <= _FARTHEST * low
+    return low > 0 and low * (_NEAR_ROUGH if is_rough else _NEAR) < high <= _FARTHEST * low
 
 
 def _is_its(one: Figured, mine: Sequence[Figured], its: Sequence[Figured], deeds: frozenset[str]) -> bool:
@@ -122,20 +135,36 @@ def _are_all(one: Figured, other: Figured, found: Sequence[Figured], deeds: froz
     return len(of_it) == len((one, other))
 
 
-def is_elsewhere(one: Figured, other: Figured) -> bool:
-    """True if the lower figure's clause has a name that neither its account's beginning nor the other account has: some of them, there."""
+def _is_elsewhere(one: Figured, other: Figured) -> bool:
+    """True if the lower figure's clause has a name that neither its account's beginning nor the other account has, or each a name of its own."""
     few, many = sorted((one, other), key=lambda each: each.amount)
     text = few.source.document.text
     beginning = text[: [*islice(few.source.document.sentences, OF_THE_NEWS)][-1].end].casefold()
-    whole = f"{many.source.card.article.title} {many.source.text}".casefold()
-    return not all(name in beginning or name in whole for name in few.names)
+    its_own = _unknown(few, many)
+    return not all(name in beginning for name in its_own) or bool(its_own and _unknown(many, few))
+
+
+def _unknown(one: Figured, other: Figured) -> frozenset[str]:
+    """The names of a figure's clause that the other account does not have."""
+    whole = f"{other.source.card.article.title} {other.source.text}".casefold()
+    return frozenset(name for name in one.names if name not in whole)
+
+
+def _are_of_two_countries(one: Figured, other: Figured) -> bool:
+    """True if one sum is in some country's dollars, and of the other it is not said whose they are."""
+    printed = [each.source.document.text[slice(*each.place)] for each in (one, other)]
+    return is_of_open_currency(printed[0], one.unit) != is_of_open_currency(printed[1], other.unit)
+
+
+def _is_narrowed(one: Figured, other: Figured) -> bool:
+    """True if the lower count is of such as the other account does not speak of: 20 empty containers, of 62."""
+    few, many = sorted((one, other), key=lambda each: each.amount)
+    return not few.between <= content_words(f"{few.noun} {many.source.text}")
 
 
 def _side(each: Figured, by: str | None) -> Side:
     source, (start, end) = each.source, each.sentence
-    line = Line(
-        text=" ".join(source.text[start:end].split()), support="verbatim", evidence=(source.cited(start, end),)
-    )
+    line = Line(text=" ".join(source.text[start:end].split()), support="verbatim", evidence=(source.cited(start, end),))
     value = source.text[slice(*each.place)]
     if each.kind == "duration":
         return Side(value=value, lines=(line,))

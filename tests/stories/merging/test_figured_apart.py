@@ -21,7 +21,7 @@ def told(one: str, other: str, opening: str = FIRE) -> list[Disagreement]:
         ("The painting is worth 3 million euros, the insurer said.", "The painting would fetch €11m on any day, said Paul Le Bris."),
         ("The ship drifted for six hours, the coastguard said.", "The ship drifted for nine hours before tugs came."),
         ("A cable 140km long will run beneath the sea.", "It measures 118km from the substation to the beach."),
-        ("The ash rose nine kilometres into the air, the agency said.", "The mountain threw ash 12.5 kilometres up, said Paul Le Bris."),
+        ("The eruption sent a column of ash nine kilometres into the air, the agency said.", "The mountain threw ash 12.5 kilometres up, said Paul Le Bris."),
         ("The company said that 17 persons had been underground.", "The union says that 23 miners were below ground."),
         ("Police put the number of demonstrators in the avenue by the sea at 18,000.", "By noon sixty thousand people were standing in the avenue, the union said."),
         ("Some 40 people are missing, the governor said.", "Sixty-four people have not been found, the Red Cross says."),
@@ -47,6 +47,7 @@ def test_figures_of_one_deed_differ_in_whatever_words(one: str, other: str) -> N
         ("The storm destroyed 20 houses, police said.", "The storm destroyed 60 cars, the mayor said."),
         ("The ship drifted for six hours, the coastguard said.", "The ship drifted for six days, said Paul Le Bris."),
         ("The firm said that 22,000 fish got away.", "In 2019, 60,000 salmon escaped, said Ann Le Bris."),
+        ("The bridge is 400 metres long, the mayor said.", "The tunnel is 900 metres long, said Ann Le Bris."),
         # Nobody escapes twice as a thing: who died, or is missing, is told by tolls.
         ("Two men were taken off the roof.", "One man is missing."),
         # Two hours and what came two hours before it.
@@ -60,7 +61,10 @@ def test_figures_that_may_be_of_two_things_do_not(one: str, other: str) -> None:
 
 def test_two_named_sources_of_one_account_differ() -> None:
     """An account that lets two parties give two figures of a thing tells a disagreement by itself; one party's two figures are none."""
-    firm, agency = "The company said that it knew of 14 fires.", "Product Safety Canada said that it had confirmed 27 fires."
+    firm, agency = (
+        "The company said that it knew of 14 fires.",
+        "Product Safety Canada said that it had confirmed 27 fires.",
+    )
     assert len(told(f"{firm} {agency}", "The batteries were sold in June.")) == 1
     again = "The company said that it had confirmed 27 fires."
     assert told(f"{firm} {again}", "The batteries were sold in June.") == []
@@ -77,7 +81,7 @@ def test_two_named_sources_of_one_account_differ() -> None:
         ("The sentence will be read on 19 March.", "Ann Roux will be sentenced on 19 March and Ida Roe on 26 March.", False),
     ],
 )  # fmt: skip
-def test_dates_to_come_of_one_deed_differ(one: str, other: str, is_told: bool) -> None:  # noqa: FBT001
+def test_dates_to_come_of_one_deed_differ(one: str, other: str, is_told: bool) -> None:
     """Two accounts that each give one date of a deed to come differ, in whatever words; a further one is another."""
     assert bool(told(one, other)) is is_told
 
@@ -90,7 +94,7 @@ def test_dates_to_come_of_one_deed_differ(one: str, other: str, is_told: bool) -
         ("The ministry said that a patrol of Norland's army crossed the river.", False),
     ],
 )
-def test_what_is_told_and_denied_is_a_disagreement(other: str, is_told: bool) -> None:  # noqa: FBT001
+def test_what_is_told_and_denied_is_a_disagreement(other: str, is_told: bool) -> None:
     """Whether something happened is what an account that tells it and one that opens on its denial differ about."""
     tells = "An army patrol of Norland crossed the river and opened fire at Brest on Friday, the ministry said."
     found = story_of(card_of(tells, "A"), card_of(other, "B")).disagreements
@@ -98,8 +102,10 @@ def test_what_is_told_and_denied_is_a_disagreement(other: str, is_told: bool) ->
 
 
 def test_a_cause_is_given_by_who_she_is() -> None:
-    """"She said" gives a cause to whoever spoke in the sentence before, and "it was the quarry that brought down the hill" names one."""
+    """ "She said" gives a cause to whoever spoke in the sentence before, and "it was the quarry that brought down the hill" names one."""
     hill = "A hill fell on the village of Brest on Friday. "
-    quarry = "“They blast,” said Ann Roux, head of the village. It was the quarry, she said, that brought down the hill."
+    quarry = (
+        "“They blast,” said Ann Roux, head of the village. It was the quarry, she said, that brought down the hill."
+    )
     rain = "The minister, Paul Le Bris, flew over the hill and said that rain was the cause."
     assert [each.about for each in told(quarry, rain, hill)] == ["cause"]
