@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, islice
+from itertools import combinations
 from typing import Final, get_args
 
 from summarize.briefing import Disagreement, Figure, Line, Side
@@ -13,7 +13,6 @@ from summarize.languages.figures import figures
 from summarize.stories.merging.aspects import are_of_two_hours
 from summarize.stories.merging.counted import is_group
 from summarize.stories.merging.figured import Figured, figured, is_people
-from summarize.stories.merging.figures import OF_THE_NEWS
 from summarize.stories.merging.likeness import content_words
 from summarize.stories.merging.numbers import is_of_open_currency
 from summarize.stories.merging.sources import Source
@@ -139,7 +138,7 @@ def _is_elsewhere(one: Figured, other: Figured) -> bool:
     """True if the lower figure's clause has a name that neither its account's beginning nor the other account has, or each a name of its own."""
     few, many = sorted((one, other), key=lambda each: each.amount)
     text = few.source.document.text
-    beginning = text[: [*islice(few.source.document.sentences, OF_THE_NEWS)][-1].end].casefold()
+    beginning = text[: next(iter(few.source.document.sentences)).end].casefold()
     its_own = _unknown(few, many)
     return not all(name in beginning for name in its_own) or bool(its_own and _unknown(many, few))
 

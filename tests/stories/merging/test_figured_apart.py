@@ -42,6 +42,8 @@ def test_figures_of_one_deed_differ_in_whatever_words(one: str, other: str) -> N
         # Some of them, and at a place of which the other account does not tell.
         ("The ship carried 371 passengers and 41 crew.", "There were 412 people on board, the coastguard said."),
         ("In Cayma, 640 houses were damaged.", "Across the region, 1,150 houses have been damaged."),
+        ("The storm flattened 20 houses in Audierne, police said.", "The storm flattened 60 houses, the mayor said."),
+        ("The diver said that she had found 40 coins.", "Police said that 90 coins had been found."),
         # Another deed, noun, unit, time.
         ("The firm said that 22,000 fish were sold.", "Some 60,000 salmon are loose, said Ann Le Bris."),
         ("The storm destroyed 20 houses, police said.", "The storm destroyed 60 cars, the mayor said."),
@@ -91,6 +93,7 @@ def test_dates_to_come_of_one_deed_differ(one: str, other: str, is_told: bool) -
     [
         ("Norland has denied that any patrol of its army crossed the river or fired.", True),
         ("Norland has denied that it sold any rifle.", False),
+        ("Norland has denied that any army patrol was near the river on Friday.", False),
         ("The ministry said that a patrol of Norland's army crossed the river.", False),
     ],
 )
