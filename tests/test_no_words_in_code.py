@@ -38,6 +38,8 @@ EXCEPTIONS = frozenset(
     "agent cd en jj nn model flat event product thing unnamed near group country cues prep conj dep pass root md in to acl advcl advmod amod appos aux case cc compound det dobj mark npadvmod relcl "
     # What it calls the parts of a tokenizer.
     "search match faster "
+    # Kinds of figures.
+    "count money duration date "
     # What an attribution is.
     "denied denial planned found alleged believed expected doubt contrast restriction absence attribution free "
     "close www meta month agency known evidence labels subject not points back reported "

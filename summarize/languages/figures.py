@@ -127,6 +127,7 @@ class FigureWords(Table):
     blaming: Words
     bare: Words
     of_the_same: Pattern
+    of_one_person: Pattern
     definite: Words
     determiners: Words
     according: str

@@ -42,6 +42,11 @@ def whom(text: str, start: int, end: int) -> tuple[str, int] | None:
     return None
 
 
+def is_group(noun: str) -> bool:
+    """True for a noun of a group of people beside which there are others: "passengers"."""
+    return noun in _GROUPS
+
+
 def are_several(groups: AbstractSet[str]) -> bool:
     """True if groups are told of none of whom is of another: passengers and crew."""
     rows = [_GROUPS[group][0] for group in groups if group]

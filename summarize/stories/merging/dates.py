@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarize.briefing import Disagreement, Line, Moment, Side
+from summarize.languages.figured_deeds import figured_deeds
 from summarize.languages.figures import figures
 from summarize.languages.stories import changes
 from summarize.stories.merging.aspects import aspects_in
+from summarize.stories.merging.figured import clause_of, deeds_in
 from summarize.stories.merging.likeness import same_name
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.times import timeline_of
@@ -81,6 +83,7 @@ def plans(sources: Sequence[Source]) -> Iterator[Disagreement]:
             and not _are_of_two_people(moment, its)
             and (
                 _are_foretold(moment, its)
+                or _are_of_one_deed((source, moment), (other, its), moments)
                 or (
                     _aspects(moment) == _aspects(its)
                     and (_is_one_plan(moment, its) or _shares_most(mine, _without_date(its)))
@@ -110,6 +113,38 @@ def _are_foretold(one: Moment, other: Moment) -> bool:
     first, second = (each.what.text.replace(each.words, " ") for each in (one, other) if each.what is not None)
     names = [set(_NAME_OF_ANY.findall(text)) for text in (first, second)]
     return bool(names[0] & names[1]) and any(row.search(first) and row.search(second) for row in _FORETOLD)
+
+
+def _are_of_one_deed(
+    one: tuple[Source, Moment], other: tuple[Source, Moment], moments: Sequence[tuple[Source, Moment]]
+) -> bool:
+    """True if the same deed is to come in whatever words, of which each account gives this date alone: "sentenced", and "the sentence will be read"."""
+    deeds = _deeds(one[1]) & _deeds(other[1])
+    if not deeds or _besides(one[1]) != _besides(other[1]):
+        return False
+    for source, moment in (one, other):
+        dates = {each.start[:10] for its, each in moments if its is source and _deeds(each) & deeds}
+        if dates != {moment.start[:10]}:
+            return False
+    if one[1].start[:10] in _days(other[0]) or other[1].start[:10] in _days(one[0]):
+        return False
+    names = [_plan_names(each) for _, each in (one, other)]
+    return not all(names) or bool(names[0] & names[1])
+
+
+def _deeds(moment: Moment) -> frozenset[str]:
+    text = moment.what.text if moment.what is not None else ""
+    at = text.find(moment.words)
+    before, behind = clause_of(text, (0, len(text)), (max(at, 0), max(at, 0) + len(moment.words)))
+    return deeds_in(f"{before}#{behind}", "date")
+
+
+def _besides(moment: Moment) -> frozenset[str]:
+    """What else is said of a date; "a second one" and "once more" are one thing."""
+    words = figured_deeds("en")
+    assert moment.what is not None
+    others = frozenset(aspect for aspect in _aspects(moment) if not aspect.startswith(words.further))
+    return others | set(words.further[:1] if words.further_one.search(moment.what.text) else ())
 
 
 def _is_one_plan(one: Moment, other: Moment) -> bool:

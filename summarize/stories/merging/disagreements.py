@@ -13,6 +13,8 @@ from summarize.stories.merging.aspects import are_at_two_hours, are_of_two, aspe
 from summarize.stories.merging.causes import causes
 from summarize.stories.merging.counted import are_called_apart, are_of_two_rescuers, are_several
 from summarize.stories.merging.dates import days, plans
+from summarize.stories.merging.denied_apart import denied_apart
+from summarize.stories.merging.figured_apart import figured_apart
 from summarize.stories.merging.figures import Found
 from summarize.stories.merging.frames import framed_apart
 from summarize.stories.merging.heads import clause_head
@@ -50,8 +52,10 @@ def disagreements_of(
                 agreed.append(((first.rank, -len(group), first.place), _agreed(sides[0])))
     agreed.sort(key=lambda entry: entry[0])
     whose = witness()
+    framed = list(framed_apart(sources, whose, contested))
+    figured = list(figured_apart(sources, whose, (*contested, *framed)))
     others = [
-        *days(sources), *plans(sources), *framed_apart(sources, whose, contested), *causes(sources, whose), *contested_speakers(sources)
+        *days(sources), *plans(sources), *framed, *figured, *causes(sources, whose), *denied_apart(sources), *contested_speakers(sources)
     ]  # fmt: skip
     return (*contested, *others), tuple(figure for _, figure in agreed[:_MOST_AGREED])
 

@@ -37,6 +37,7 @@ _ATTRIBUTED = re.compile(
     rf"\b[{_WORDS.according[0].upper()}{_WORDS.according[0]}]{_WORDS.according[1:]} (?P<to>[^,.;:“”\"]{{3,80}})|{_BEHIND}(?P<name>{_WHO}){_ACTIVE}{_SPEECH}\b"
     rf"|{_BEHIND}{_SPEECH}\s(?P<after>{_WHO})(?=[,.;:]|$)|(?:^|,\s{any_of(_WORDS.joins)}\s)(?P<first>{_WHO}){_ACTIVE}(?:{any_of(_WORDS.auxiliaries)}\s)?{any_of(_WORDS.speech | _WORDS.blaming)}\b"
     rf"|{_BEHIND}(?P<bare>{any_of(_WORDS.bare)}){_ACTIVE}(?:{any_of(_WORDS.auxiliaries)}\s)?{_SPEECH}\b"
+    rf"|^(?P<also>{_WHO}),\s[^,.;:“”\"]{{3,80}},\s[^,.;:“”\"]{{3,80}}?\s{any_of(_WORDS.joins)}\s(?:{any_of(_WORDS.auxiliaries)}\s)?{_SPEECH}\b"
     rf"|,\s(?P<beside>[A-Z][^,.;:“”\"]{{2,60}}),\s{any_of(_WORDS.blaming)}\b"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

@@ -9,7 +9,8 @@ from typing import Final
 from summarize.evidence.find import find
 from summarize.evidence.role_descriptions import has_role_noun
 from summarize.findings import Findings
-from summarize.gazetteer import is_place
+from summarize.gazetteer import given_name_gender, is_place
+from summarize.grounding.shapes import is_pronoun
 from summarize.languages.figures import figures
 from summarize.languages.loader import any_of
 from summarize.stories.merging.figures import attributed_to
@@ -23,6 +24,8 @@ _DAYS: Final = re.compile(rf"\b(?:{weekday_pattern('en')}|{month_pattern('en')})
 _GIVING: Final = frozenset(("said", "alleged", "found", "believed"))
 _PARTY: Final = re.compile(rf"(?:{any_of(figures('en').definite)}\s\w|{any_of(figures('en').bare)}\b)", re.IGNORECASE)
 
+_EITHER: Final = "u"
+"""The gender of a given name of women and men."""
 _OF_THE_SAME: Final = figures("en").of_the_same
 
 Witness = Callable[[Source, int, int], "str | None"]
@@ -53,17 +56,28 @@ def witness() -> Witness:
             if is_inside and each.kind in _GIVING and not each.negated and each.within is None and each.source:
                 full = each.source_span and source.text[each.source_span.start : each.source_span.end]
                 named = next((words for words in (each.source, full) if words and _is_named(words)), None)
-                if named is not None and not figures("en").nobody.search(named):
+                # "It was the quarry, she said": who is meant stands before.
+                is_open = named is not None and is_pronoun(named.split()[-1])
+                if named is not None and not is_open and not figures("en").nobody.search(named):
                     return named
         if who is not None and _PARTY.match(who):
             return who
-        if not _OF_THE_SAME.search(sentence):
+        person = figures("en").of_one_person.search(sentence)
+        if person is None and not _OF_THE_SAME.search(sentence):
             return None
         before = [each for each in source.document.sentences if each.end <= start]
         last = before[-1] if before else None
-        return says(source, last.start, last.end) if last is not None else None
+        named = says(source, last.start, last.end) if last is not None else None
+        return named if person is None or (named is not None and _may_be(named, person)) else None
 
     return says
+
+
+def _may_be(named: str, person: re.Match[str]) -> bool:
+    """True for somebody's full name whom "he" or "she" may be."""
+    gender = given_name_gender(named.split(maxsplit=1)[0])
+    said = str(person.lastgroup)[:1]
+    return named[:1].isupper() and " " in named and gender in {None, _EITHER, said}
 
 
 def are_one(one: str, first: Source, other: str, second: Source) -> bool:

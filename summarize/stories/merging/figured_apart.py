@@ -1,0 +1,174 @@
+"""Figures that two accounts give differently of one deed, in whatever words: 22,000 got away, and sixty thousand are loose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import Final, get_args
+
+from summarize.briefing import Disagreement, Figure, Line, Side
+from summarize.checking.reading import stem
+from summarize.languages.figured_deeds import figured_deeds
+from summarize.languages.figures import figures
+from summarize.stories.merging.aspects import are_of_two_hours
+from summarize.stories.merging.counted import is_group
+from summarize.stories.merging.figured import Figured, figured, is_people
+from summarize.stories.merging.numbers import is_of_open_currency
+from summarize.stories.merging.sources import Source
+from summarize.stories.merging.standing import is_later
+from summarize.stories.merging.whose import Witness, are_one
+from summarize.stories.slots import in_utc
+from summarize.text.bounds import Bound
+from summarize.text.content import content_words
+
+_WORDS: Final = figures("en")
+_TABLE: Final = figured_deeds("en")
+_NEAR, _NEAR_ROUGH, _FARTHEST = 1.03, 1.25, 10.0
+"""How many times another a figure may be and still say the same, the same of a rough one, and still be meant for the same."""
+_ROUGH: Final[Bound] = get_args(Bound)[-1]
+
+
+def figured_apart(sources: Sequence[Source], witness: Witness, known: Sequence[Disagreement]) -> Iterator[Disagreement]:
+    """What two accounts give differently of one deed; of a deed one disagreement, and none of a sentence whose figure is `known` to differ."""
+    shown = {
+        (line.evidence[0].article, line.evidence[0].start)
+        for each in known
+        for side in each.sides
+        for line in side.lines
+    }
+    by_account = {source.number: list(figured(source)) for source in sources}
+    told: set[str] = set()
+    for one, other in combinations([each for found in by_account.values() for each in found], 2):
+        deeds = (one.deeds & other.deeds) - told
+        if not deeds or {_at(one), _at(other)} & shown or not _are_of_one_kind(one, other):
+            continue
+        mine, its = by_account[one.source.number], by_account[other.source.number]
+        is_of_one_account = one.source is other.source
+        rows = [row for row in _TABLE.deed if row.id in deeds]
+        if all(row.is_of_one_thing for row in rows) and one.said and other.said and not one.said & other.said:
+            continue
+        if not _differ(one, other) or _is_elsewhere(one, other):
+            continue
+        if is_of_one_account and not _are_all(one, other, mine, deeds):
+            continue
+        if not is_of_one_account and not (_is_its(one, mine, its, deeds) and _is_its(other, its, mine, deeds)):
+            continue
+        pair = sorted((one, other), key=lambda each: in_utc(each.source.card.article.published), reverse=True)
+        who = [witness(each.source, *each.sentence) for each in pair]
+        needs_both = is_of_one_account or any(row.in_two_names for row in rows)
+        if needs_both and not all(who):
+            continue
+        if all(who) and are_one(str(who[0]), pair[0].source, str(who[1]), pair[1].source):
+            continue
+        told |= deeds
+        sides = tuple(_side(each, by) for each, by in zip(pair, who, strict=True))
+        yield Disagreement(about=rows[0].id, kind="figure", sides=sides)
+
+
+def _at(each: Figured) -> tuple[int, int]:
+    return each.source.number, each.sentence[0]
+
+
+def _are_of_one_kind(one: Figured, other: Figured) -> bool:
+    """True for two accounts' figures of one kind and unit, of things called alike, about which nothing else is said besides."""
+    is_of_one_voice = one.source.voice == other.source.voice and one.source is not other.source
+    if is_of_one_voice or (one.kind, one.unit) != (other.kind, other.unit):
+        return False
+    if any(each.is_part or each.is_own or each.bound not in {None, _ROUGH} for each in (one, other)):
+        return False
+    if one.aspects != other.aspects or not _are_of_one_noun(one.noun, other.noun) or _are_some(one, other):
+        return False
+    if _is_narrowed(one, other) or (one.kind == "money" and _are_of_two_countries(one, other)):
+        return False
+    first, second = (each.source.card.article.published for each in (one, other))
+    if is_later(first, second, within_day=False) or is_later(second, first, within_day=False):
+        return False
+    return one.kind == "duration" or not are_of_two_hours(_said(one), _said(other))
+
+
+def _said(each: Figured) -> str:
+    (start, end), text = each.sentence, each.source.document.text
+    return f"{text[start : each.place[0]]}#{text[each.place[1] : end]}"
+
+
+def _are_of_one_noun(one: str, other: str) -> bool:
+    if not one or not other or stem(one) == stem(other):
+        return True
+    return is_people(one) and is_people(other)
+
+
+def _are_some(one: Figured, other: Figured) -> bool:
+    """True if the lower count is of a group of people, and the other of people called otherwise: passengers, of those on board."""
+    few, many = sorted((one, other), key=lambda each: each.amount)
+    return few.kind == "count" and few.noun != many.noun and (is_group(few.noun) or few.noun in _WORDS.some_among)
+
+
+def _differ(one: Figured, other: Figured) -> bool:
+    low, high = sorted((one.amount, other.amount))
+    is_rough = one.bound is not None or other.bound is not None
+    return low > 0 and low * (_NEAR_ROUGH if is_rough else _NEAR) < high <= _FARTHEST * low
+
+
+def _is_its(one: Figured, mine: Sequence[Figured], its: Sequence[Figured], deeds: frozenset[str]) -> bool:
+    """True if a figure is what its account gives for a deed, and the other account does not give it of anything.
+
+    Of several it is the first, if none is higher: four thousand students may march apart.
+    """
+    if any(each.amount == one.amount for each in its if (each.kind, each.unit) == (one.kind, one.unit)):
+        return False
+    of_it = [
+        each
+        for each in mine
+        if (each.kind, each.unit) == (one.kind, one.unit)
+        and each.deeds & deeds
+        and _are_of_one_noun(each.noun, one.noun)
+    ]
+    return of_it[0].amount == one.amount == max(each.amount for each in of_it)
+
+
+def _are_all(one: Figured, other: Figured, found: Sequence[Figured], deeds: frozenset[str]) -> bool:
+    """True if an account has two figures of one noun or measure for a deed, in two sentences, and no third: the company knows of 14 fires, the agency of 27."""
+    if one.sentence == other.sentence or not (one.noun or one.kind == "measure") or one.noun != other.noun:
+        return False
+    of_it = [each for each in found if each.kind == one.kind and each.unit == one.unit and each.deeds & deeds]
+    return len(of_it) == len((one, other))
+
+
+def _is_elsewhere(one: Figured, other: Figured) -> bool:
+    """True if the lower figure's clause has a name that neither its account's beginning nor the other account has, or each a name of its own."""
+    few, many = sorted((one, other), key=lambda each: each.amount)
+    text = few.source.document.text
+    beginning = text[: next(iter(few.source.document.sentences)).end].casefold()
+    its_own = _unknown(few, many)
+    return not all(name in beginning for name in its_own) or bool(its_own and _unknown(many, few))
+
+
+def _unknown(one: Figured, other: Figured) -> frozenset[str]:
+    """The names of a figure's clause that the other account does not have."""
+    whole = f"{other.source.card.article.title} {other.source.text}".casefold()
+    return frozenset(name for name in one.names if name not in whole)
+
+
+def _are_of_two_countries(one: Figured, other: Figured) -> bool:
+    """True if one sum is in some country's dollars, and of the other it is not said whose they are."""
+    printed = [each.source.document.text[slice(*each.place)] for each in (one, other)]
+    return is_of_open_currency(printed[0], one.unit) != is_of_open_currency(printed[1], other.unit)
+
+
+def _is_narrowed(one: Figured, other: Figured) -> bool:
+    """True if the lower count is of such as the other account does not speak of: 20 empty containers, of 62."""
+    few, many = sorted((one, other), key=lambda each: each.amount)
+    return not few.between <= content_words(f"{few.noun} {many.source.text}")
+
+
+def _side(each: Figured, by: str | None) -> Side:
+    source, (start, end) = each.source, each.sentence
+    line = Line(text=" ".join(source.text[start:end].split()), support="verbatim", evidence=(source.cited(start, end),))
+    value = source.text[slice(*each.place)]
+    if each.kind == "duration":
+        return Side(value=value, lines=(line,))
+    figure = Figure(
+        about=each.noun or each.kind, value=value, amount=each.amount, unit=each.unit or None, attributed_to=by,
+        as_of=source.card.article.published, line=line, evidence=(source.cited(*each.place),),
+    )  # fmt: skip
+    return Side(value=value, figures=(figure,), lines=(line,))
