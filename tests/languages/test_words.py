@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from summarize.languages import figures, grounding, layout_patterns, patterns, people_patterns, stories, words
+from summarize.languages import figured_deeds, figures, grounding, layout_patterns, patterns, people_patterns, stories, words
 from summarize.languages.loader import Table, document
 from summarize.languages.packs import FOLDER
 
@@ -25,6 +25,7 @@ READERS: dict[str, Callable[[str], Table]] = {
     "bodies": people_patterns.body_patterns,
     "layout": layout_patterns.layout_patterns,
     "figures": figures.figures,
+    "figured_deeds": figured_deeds.figured_deeds,
     "corrections": stories.corrections,
     "agencies": stories.agencies,
     "grouping": stories.grouping,
