@@ -6,7 +6,16 @@ from collections.abc import Callable
 
 import pytest
 
-from summarize.languages import figured_deeds, figures, grounding, layout_patterns, patterns, people_patterns, stories, words
+from summarize.languages import (
+    figured_deeds,
+    figures,
+    grounding,
+    layout_patterns,
+    patterns,
+    people_patterns,
+    stories,
+    words,
+)
 from summarize.languages.loader import Table, document
 from summarize.languages.packs import FOLDER
 
