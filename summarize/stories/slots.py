@@ -23,6 +23,8 @@ _MOST_OF_JUNK: Final = 120
 _LEAST_SIGNS: Final = 2
 _LEAST_SPOKEN: Final = 0.8
 """Share of the words of a page in sentences to its reader, from which it has nothing else to say."""
+_QUOTED: Final = expression(r"“[^”\n]*”?|\"[^\"\n]*\"?|(?<!\w)‘[^\n]*?’(?!\w)")
+"""What stands in quotation marks, or behind a mark up to the end of its paragraph."""
 _SENTENCE_ENDS: Final = expression(r"[.!?]+\s|\n+")
 
 
@@ -81,6 +83,8 @@ def _holds(article: Article, where: str, pattern: Pattern) -> bool:
         return pattern.search(path) is not None
     if where == "text":
         return pattern.search(_body(article)) is not None
+    if where == "own words":
+        return pattern.search(_QUOTED.sub(" ", _body(article))) is not None
     subject = article.title if where == "title" else article.section
     return pattern.search(" ".join((subject or "").split())) is not None
 
