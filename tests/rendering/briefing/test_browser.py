@@ -144,6 +144,17 @@ def test_print(browser: Browser, tmp_path: Path) -> None:  # noqa: F811
         assert not scrolls_sideways(page)
 
 
+def test_what_is_folded_is_printed_below_a_heading(browser: Browser, tmp_path: Path) -> None:  # noqa: F811
+    """On paper what is folded in a story stands open below its own heading, and not as if it went on with the quotations above it; each line has its dash."""
+    with opened(browser, tmp_path, to_html(samples.full("short")), (794, 1123)) as page:
+        page.emulate_media(media="print")
+        more = page.locator(".story > .more").first
+        assert more.locator("> summary").is_visible()
+        assert more.locator("> ul > li").first.is_visible()
+        dash = "getComputedStyle(document.querySelector('.story > .more > ul > li'), '::before').content"
+        assert page.evaluate(dash) == '"–"'
+
+
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=str)
 def test_hostile_texts(browser: Browser, tmp_path: Path, size: tuple[int, int]) -> None:  # noqa: F811
     """No text breaks the page, loads anything or pushes it sideways."""
