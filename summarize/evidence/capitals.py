@@ -8,7 +8,8 @@ from typing import Final
 from msgspec import Struct
 
 from summarize import gazetteer
-from summarize.evidence.capital_runs import Token, is_body_or_place, runs_in
+from summarize.evidence.capital_runs import is_body_or_place, runs_in
+from summarize.evidence.name_tokens import Token
 from summarize.evidence.vocabulary import (
     BEFORE_SURNAMES,
     HONORIFICS,

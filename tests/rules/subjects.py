@@ -17,10 +17,10 @@ import pytest
 from summarize.article import Article, article_id
 from summarize.engines.extractive import cues
 from summarize.evidence import (
-    capital_runs,
     countries,
     kinds,
     name_kinds,
+    name_links,
     pronouns,
     quotations,
     role_descriptions,
@@ -163,7 +163,7 @@ TABLES: Final = {
     "name_proofs": Table(name_kinds, "proof_rules", _name, lambda held, example: held.name.start == example.start),
     "name_evidence": Table(name_kinds, "evidence_rules", _name, lambda held, example: held.name.start == example.start),
     "name_labels": Table(name_kinds, "label_rules", _name, lambda held, example: held.name.start == example.start),
-    "name_links": Table(capital_runs, "link_rules", _read, lambda held, example: held.ahead[0].start == example.start),
+    "name_links": Table(name_links, "link_rules", _read, lambda held, example: held.ahead[0].start == example.start),
     "role_words": Table(role_words, "word_rules", _read, lambda held, example: held.start == example.start),
     "role_descriptions": Table(
         role_descriptions,
