@@ -83,7 +83,7 @@ def _holds(article: Article, where: str, pattern: Pattern) -> bool:
         return pattern.search(path) is not None
     if where == "text":
         return pattern.search(_body(article)) is not None
-    if where == "own words":
+    if where == "unquoted":
         return pattern.search(_QUOTED.sub(" ", _body(article))) is not None
     subject = article.title if where == "title" else article.section
     return pattern.search(" ".join((subject or "").split())) is not None
