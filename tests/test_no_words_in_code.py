@@ -56,6 +56,8 @@ EXCEPTIONS = frozenset(
     "ayes number least most common articles run el "
     # What a change of a story is about.
     "plan moved withdrawn "
+    # Where in an article a row of slots looks.
+    "unquoted "
     # Parts of a moment, zones as standards write them, kinds of holidays as their library calls them, and attributes.
     "hour minute second seconds minutes gmt utc public government us national easter starts ends lows "
     # A scheme, categories of Unicode, and an ending of hosts that nobody can register.
