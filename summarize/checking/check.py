@@ -10,7 +10,6 @@ from pydantic import Field
 
 from summarize.article import Article, Evidence, Span, Value
 from summarize.checking.by_basics import nearest_plain, refusal_by_basics
-from summarize.checking.called import called_otherwise
 from summarize.checking.choosing import is_foreign, nearest_sentences
 from summarize.checking.neutral import Neutral
 from summarize.checking.plain_quoting import altered_plainly, moved_plainly
@@ -159,11 +158,6 @@ def _checked(claim: str, source: Text, sentences: Sequence[Sentence], syntax: Sy
     if len(sentences) == len(source.findings.sentences) and is_of_title(claim, article, syntax):
         near = nearest_sentences(read(claim, syntax), source, sentences)
         return _is_title(claim, source.findings.title, near, article)
-    renamed = called_otherwise(claim, source, sentences)
-    if renamed is not None:
-        cut, named = renamed
-        stands = _stands(claim, cut, source, article)
-        return stands.model_copy(update={"evidence": (_evidence(article, named), *stands.evidence)})
     in_part = None if missing is None else _in_part(claim, missing, source, syntax, article)
     return in_part or _in_other_words(claim, source, sentences, syntax, article)
 

@@ -278,6 +278,11 @@ def test_a_day_gives_way_only_to_one_of_the_same_thing(lead: str, second: str, d
             "The letters came out on Tuesday last week.",
             "13 January last year",
         ),
+        (
+            "The comet that was seen on 13 January last year is dust, a priest said on Monday.",
+            "The hall was shut on Tuesday.",
+            "Monday",
+        ),
         ("Two women saw a comet on 23 February.", "Their letters came out in a journal on Monday.", "23 February"),
         ("Two women saw a comet.", "Their letters came out in a journal on Wednesday.", "Wednesday"),
         ("Two women saw a comet.", "Their letters came out in a journal on Monday.", None),

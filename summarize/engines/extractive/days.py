@@ -48,11 +48,11 @@ def main_time(
     if first is not None and not is_long_past(article, first):
         return first
     if first is not None:
-        recent = of_last_days(article, findings, times, A_WEEK)
+        recent = of_last_days(article, findings, times, A_WEEK, first)
         return first if recent is None else _noted(recent, "the day that the news tells first is long past")
     if any(_is_distinguishing(article, one) for one in times):
         return None  # the news is what was done with the thing that is meant
-    recent = of_last_days(article, findings, times, LAST_DAYS)
+    recent = of_last_days(article, findings, times, LAST_DAYS, None)
     return None if recent is None else _noted(recent, "the sentences of the news name no date")
 
 

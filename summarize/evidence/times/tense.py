@@ -222,6 +222,9 @@ class Clauses:
         )
         if would is None or self.sentence_ends(would, start):
             return False
+        opens = next((at + 1 for at in range(would, first, -1) if t.low(at)[0] in _ENDERS), first)
+        if any(low in v.WEEKDAYS or low in v.DAY_WORDS for low in t.lows[opens:would]):
+            return False  # "on Wednesday rejected a bill that would shut a school on Friday"
         if bisect_left(self._places, would + _NEXT_VERB) < bisect_left(self._places, start):
             return False  # "passed a bill that would cut taxes and said it would meet on Tuesday"
         noun = would - 2 - (t.low(would - 2) == ",")
