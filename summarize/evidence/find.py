@@ -23,12 +23,12 @@ from summarize.evidence.kinds import kind_of, spread_over_lists
 from summarize.evidence.openings import Openings
 from summarize.evidence.people import Discourse
 from summarize.evidence.quotations import Speakers, Spoken, is_full_sentence
+from summarize.evidence.quoted_people import quoted_people
 from summarize.evidence.removable.commas import by_commas
 from summarize.evidence.removable.table import removable
 from summarize.evidence.syntax import MAX_READ, STAND_IN_WORDS, Parse, Syntax
 from summarize.evidence.times import find_times, opening_day
 from summarize.evidence.trees import Tree
-from summarize.evidence.quoted_people import quoted_people
 from summarize.evidence.unnamed import unnamed
 from summarize.evidence.vocabulary import PATTERNS
 from summarize.evidence.written_on import counted

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from summarize.evidence.entities import UNNAMED, Entity
@@ -85,7 +86,7 @@ def _described(text: str, start: int, end: int) -> _Described | None:
         return None
     opener, head, is_owned = words[0].group().lower(), words[0], False
     is_owned = opener in _ROLES.possessives
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         if text[before.end() : word.start()] != " " or word.group().lower() in _ROLES.ends_group:
             break
         is_owned = is_owned or _GENITIVE.search(before.group()) is not None

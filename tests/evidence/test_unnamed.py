@@ -202,5 +202,5 @@ def test_a_name_describes_nobody() -> None:
     ],
 )
 def test_whom_an_aside_tells_of_is_listed(text: str, names: list[str]) -> None:
-    """"The cleaner" on whom a sentence opens takes part where an aside behind the noun tells who that is, unless somebody named is the cleaner."""
+    """ "The cleaner" on whom a sentence opens takes part where an aside behind the noun tells who that is, unless somebody named is the cleaner."""
     assert _unnamed(text) == names
