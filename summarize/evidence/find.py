@@ -23,6 +23,7 @@ from summarize.evidence.kinds import kind_of, spread_over_lists
 from summarize.evidence.openings import Openings
 from summarize.evidence.people import Discourse
 from summarize.evidence.quotations import Speakers, Spoken, is_full_sentence
+from summarize.evidence.quoted_people import quoted_people
 from summarize.evidence.removable.commas import by_commas
 from summarize.evidence.removable.table import removable
 from summarize.evidence.syntax import MAX_READ, STAND_IN_WORDS, Parse, Syntax
@@ -81,7 +82,8 @@ class Finder:
         unnamed_ones = unnamed(self.text, self.sentences, quoted, self.entities, self._trees())
         countries = Countries(self.text, self.entities, self._filed)
         bodies = described_bodies(self.text, self.sentences, quoted, self.entities, self._trees())
-        cast = numbered(self.text, [*self.entities, *unnamed_ones, *bodies], countries.of)
+        speaking = quoted_people(self.text, self.spoken, self.entities, [*unnamed_ones, *bodies])
+        cast = numbered(self.text, [*self.entities, *unnamed_ones, *bodies, *speaking], countries.of)
         quotations = self._quotations(cast.numbers)
         return Findings(
             sentences=self._numbered_sentences(cast.numbers),

@@ -27,12 +27,13 @@ from summarize.evidence.vocabulary import (
 )
 from summarize.expressions import expression
 from summarize.languages.needs import may_hold
-from summarize.languages.people_patterns import role_patterns, unnamed_patterns
+from summarize.languages.people_patterns import body_patterns, role_patterns, unnamed_patterns
 
 Range = tuple[int, int]
 
 _P: Final = unnamed_patterns(LANGUAGE)
 _ROLES: Final = role_patterns(LANGUAGE)
+_BODIES: Final = body_patterns(LANGUAGE).nouns | body_patterns(LANGUAGE).firms
 _SAYING: Final = SPEECH_VERBS | REPORTING_VERBS
 _WORD: Final = expression(r"[\w’'-]+")
 _NEXT: Final = expression(r"\s([\w’'-]+)")
@@ -89,6 +90,9 @@ def unnamed(
         if known is not None and _is_known(text, known["head"], known.end(), (start, end), people):
             name = Name(start, known.end(), known.group(), UNNAMED)
             found.setdefault(known["head"], Entity(UNNAMED, [name]))
+        aside = _told_in_aside(text, (start, end), roles)
+        if aside is not None and not is_named(aside[0]):
+            found.setdefault(aside[0], Entity(UNNAMED, [Name(start, aside[1], text[start : aside[1]], UNNAMED)]))
         again = _taken_up(text, (start, end))
         if again is not None and not is_named(again[0]):
             found.setdefault(again[0], Entity(UNNAMED, [Name(start, again[1], text[start : again[1]], UNNAMED)]))
@@ -127,6 +131,14 @@ def _is_known(text: str, head: str, stop: int, sentence: Range, people: Sequence
     roles = [text[slice(*person.role)].lower().split() if person.role else None for person in people]
     is_other = all(role is None or head not in role for role in roles) and all(person.role for person in before)
     return head in _P.known and is_other and not _is_named(text, head) and _acts(text, stop, sentence[1])
+
+
+def _told_in_aside(text: str, sentence: Range, roles: Collection[str]) -> tuple[str, int] | None:
+    """The noun of "The cleaner, who now works in Riyadh," that opens a sentence, and where it ends: of whom nothing was told before."""
+    opened = _P.opens_aside.match(text, *sentence)
+    head = opened["head"] if opened is not None else ""
+    is_new = is_people(head) and head not in PEOPLE.generic | _P.taken_up | _BODIES and head not in roles
+    return (head, opened.end()) if opened is not None and is_new else None
 
 
 def _taken_up(text: str, sentence: Range) -> tuple[str, int] | None:

@@ -120,6 +120,7 @@ class UnnamedPatterns(Table):
     told_of: Pattern
     known: Words
     opens_known: Pattern
+    opens_aside: Pattern
     not_told_of: Words
     named_after: Pattern
     clause: Words

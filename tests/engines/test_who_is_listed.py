@@ -31,20 +31,23 @@ def _listed(text: str) -> list[str]:
         ("In a statement on Tuesday, the Kaura Youth Forum demanded a post on the road.", "Kaura Youth Forum"),
         ("On Monday the Harwick Trust bought the mill.", "Harwick Trust"),
         ("The bell founder John Taylor & Co of Loughborough will recast the tenor.", "John Taylor & Co"),
+        ("It lies in the parish of the Kaura Youth Forum and nothing moved.", "Kaura Youth Forum"),
         ("She takes over in June from Hugh Lorimer.", "Hugh Lorimer"),
         ("The second prize went to 14-year-old Amit Sandhu of Guelph.", "Amit Sandhu"),
     ],
 )
 def test_whoever_acts_or_is_named_in_full_is_listed(text: str, name: str) -> None:
-    """A body by what it does or will do to something, wherever its sentence says so; a person by a given name and a surname."""
+    """A body by what it does or will do to something, wherever its sentence says so, or by a name of three words; a person by a given name and a surname."""
     assert name in _listed(text)
 
 
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("In the end, the Kaura Youth Club was full.", "Kaura Youth Club"),
-        ("It lies in the parish of the Kaura Youth Forum and nothing moved.", "Kaura Youth Forum"),
+        ("In the end, the Kaura Club was full.", "Kaura Club"),
+        ("It lies in the parish of the Kaura Forum and nothing moved.", "Kaura Forum"),
+        ("A choir sang in the Kaura Arts Theatre.", "Kaura Arts Theatre"),
+        ("“It is the Kaura Youth Forum again,” a man said.", "Kaura Youth Forum"),
         ("The Harwick Trust is old.", "Harwick Trust"),
         ("On Monday he was taken to Ballarat Base Hospital with burns.", "Ballarat Base Hospital"),
         ("Photo: Craig Fells\n\nIt rained.", "Craig Fells"),
@@ -56,3 +59,17 @@ def test_whoever_acts_or_is_named_in_full_is_listed(text: str, name: str) -> Non
 def test_who_made_the_article_and_what_only_stands_there_is_not_listed(text: str, name: str) -> None:
     """No house where something is, no body that only is something, nobody who wrote or took pictures, or whom others only speak of."""
     assert name not in _listed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_listed"),
+    [
+        ("The pit of GTX is old.", False),
+        ("GTX has bought another.", True),
+        ("GTX said that it was shut.", True),
+    ],
+)
+def test_one_word_is_listed_if_it_does_something(text: str, is_listed: bool) -> None:
+    """A name of one word that does and says nothing is as often no name of anybody, however often it stands there."""
+    again = "They ate with GTX. They came back from the pit of GTX. "
+    assert ("GTX" in _listed(again + text)) is is_listed

@@ -166,7 +166,7 @@ def test_whoever_is_named_next_is_no_other(text: str, names: list[str]) -> None:
             ["The whistleblower"],
         ),
         ("It rained. There was a tip from a bookkeeper. It was the bookkeeper.", []),
-        ("It rained. There was a tip. The bookkeeper, who was let go, says so.", []),
+        ("It rained. There was a tip. The bookkeeper says so.", []),
         ("It rained. There was a tip from a bookkeeper. The bookkeeper was Ann Lee. The bookkeeper says so.", []),
         ("It rained. There was a tip from a bookkeeper, Ann Lee. The bookkeeper says so.", []),
         (
@@ -186,3 +186,21 @@ def test_a_name_describes_nobody() -> None:
     assert _unnamed("Mothers of Tarnwick, a charity, gave tea to strikers.") == []
     assert _unnamed("Mothers gave tea to strikers.") == ["Mothers"]
     assert _unnamed("Oklahoma lawmakers gave tea to strikers in Oklahoma.") == ["Oklahoma lawmakers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("It rained. The cleaner, who now works in Riyadh, will write.", ["The cleaner"]),
+        ("It rained. The truck driver, 51, is in hospital.", ["The truck driver"]),
+        ("It rained. The acting treasurer, a retired teacher, found it.", ["The acting treasurer"]),
+        ("It rained. The cleaner will write.", []),
+        ("It rained on Ann Lee, the cleaner. The cleaner, who now works in Riyadh, will write.", []),
+        ("It rained. The man, who now works in Riyadh, will write.", []),
+        ("It rained. The council, a small one, will write.", []),
+        ("It rained. The cleaner, Ann Lee, will write.", []),
+    ],
+)
+def test_whom_an_aside_tells_of_is_listed(text: str, names: list[str]) -> None:
+    """ "The cleaner" on whom a sentence opens takes part where an aside behind the noun tells who that is, unless somebody named is the cleaner."""
+    assert _unnamed(text) == names
