@@ -13,7 +13,6 @@ from typing import Final
 from summarize.evidence.names import Name
 from summarize.evidence.vocabulary import LANGUAGE, NAMES, NOT_NAMES, PEOPLE, PLACE_WORDS, REPORTING_VERBS, SPEECH_VERBS
 from summarize.expressions import expression
-from summarize.gazetteer import is_city, is_region, people_of
 from summarize.languages.people_patterns import role_patterns
 from summarize.languages.tables import table
 from summarize.languages.tails import found_before
@@ -96,7 +95,7 @@ def _is_whole(text: str, start: int, end: int, floor: int, before: re.Match[str]
         return text[start - 2 : start - 1] in {",", ":", ";", "—", "–", "“", '"'} or text[start - 1] in '“"(—'
     word = before[1].lower()
     if before[1][0].isupper() and before[1] not in NOT_NAMES and is_noun(text[start:end].rsplit(maxsplit=1)[-1]):
-        return is_city(before[1]) or is_region(before[1]) or bool(people_of(before[1]))
+        return True
     return word in _PATTERNS.before_group or word in SPEECH_VERBS or word.endswith(("’s", "'s"))
 
 
@@ -130,6 +129,9 @@ def apposed_before(text: str, name: Name, floor: int) -> Range | None:
         ("’s", "'s", "’", "'")
     )
     noun = found["group"].rsplit(maxsplit=1)[-1]
+    # "The guard who let in the teacher, Ann Lee, left": she may be the teacher.
+    if found["deed"] and any(is_noun(word) for word in found["deed"].split()):
+        return None
     # "The temp, Lucy Tran, watched": whatever noun a sentence opens with, the name in commas says who it is.
     is_called = found["article"][0].isupper() and noun not in _NO_PEOPLE and not _PATTERNS.not_noun.search(noun)
     if (found["near"] and not is_somebodys) or not (is_called or is_noun(noun)):
