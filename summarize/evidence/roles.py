@@ -165,7 +165,9 @@ def _office_for(text: str, name: Name, floor: int) -> Range | None:
     found = _PATTERNS.office_for.search(text, max(floor, name.start - _REACH), name.start)
     if found is None or any(is_noun(word) for word in found["group"].split()):
         return None
-    return found.span("role")
+    # "She met the member for lunch Ann Lee had invited": a deed stands inside.
+    is_one = _PATTERNS.ends_group.isdisjoint(found["before"].lower().split())
+    return found.span("role") if is_one and not _PATTERNS.verbal.search(found["before"]) else None
 
 
 def said_to_be(text: str, name: Name, sentence: Range) -> Range | None:
