@@ -95,7 +95,7 @@ def _is_whole(text: str, start: int, end: int, floor: int, before: re.Match[str]
         return text[start - 2 : start - 1] in {",", ":", ";", "—", "–", "“", '"'} or text[start - 1] in '“"(—'
     word = before[1].lower()
     if before[1][0].isupper() and before[1] not in NOT_NAMES and is_noun(text[start:end].rsplit(maxsplit=1)[-1]):
-        return True
+        return is_city(before[1]) or is_region(before[1]) or bool(people_of(before[1]))
     return word in _PATTERNS.before_group or word in SPEECH_VERBS or word.endswith(("’s", "'s"))
 
 
