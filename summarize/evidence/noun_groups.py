@@ -13,6 +13,7 @@ from typing import Final
 from summarize.evidence.names import Name
 from summarize.evidence.vocabulary import LANGUAGE, NAMES, NOT_NAMES, PEOPLE, PLACE_WORDS, REPORTING_VERBS, SPEECH_VERBS
 from summarize.expressions import expression
+from summarize.gazetteer import is_city, is_region, people_of
 from summarize.languages.people_patterns import role_patterns
 from summarize.languages.tables import table
 from summarize.languages.tails import found_before
