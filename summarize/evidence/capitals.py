@@ -18,6 +18,7 @@ from summarize.evidence.vocabulary import (
     NOT_NAMES,
     ORGANISATION_WORDS,
     PARTIES,
+    PEOPLE,
     PERSON_NOUNS,
     TITLES,
 )
@@ -39,6 +40,9 @@ _MAX_NAME: Final = 4
 """Words of the longest name of a person behind a title."""
 _HYPHENED: Final = expression(r"[A-Z]\w+(?:-[a-z]\w+)+")
 """Words of a description that opens a sentence: "Vice-captain", "Eighty-one-year-old"."""
+_MODIFY_OFFICES: Final = PEOPLE.role_modifiers | PEOPLE.generic
+_MODIFIED: Final = 2
+"""Words before an office that only modify it: "Resident Electoral"."""
 _LEAST_OFFICED: Final = 3
 """Words at least of what an office is of and who holds it."""
 _OFFICE_REACH: Final = 60
@@ -258,7 +262,14 @@ def _without_description(run: list[Token]) -> list[Token]:
             run = run[:-1]
         while len(run) > 1 and run[0].bare in NAME_PATTERNS.leading:
             run = run[1:]
-        if len(run) == 1 and not run[0].text.isupper() and not gazetteer.is_place(run[0].text):
+        # "Resident Electoral Commissioner": what modifies an office, and no name.
+        is_office = len(run) == _MODIFIED and run[0].bare in _MODIFY_OFFICES
+        if (
+            (len(run) == 1 or is_office)
+            and not run[-1].text.isupper()
+            and not gazetteer.is_place(run[-1].text)
+            and not (is_office and gazetteer.given_name_gender(run[-1].text))
+        ):
             return []
     return run
 

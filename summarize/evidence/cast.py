@@ -13,7 +13,8 @@ from summarize.evidence.entities import Entity, gather
 from summarize.evidence.marks import Quoted
 from summarize.evidence.names import Name, find_names
 from summarize.evidence.noun_groups import body_role
-from summarize.evidence.roles import relation_of, role_of
+from summarize.evidence.roles import relation_of, role_of, said_to_be
+from summarize.evidence.told_first import told_first
 from summarize.evidence.vocabulary import NAME_PATTERNS, NAMES, ROLE_PATTERNS
 from summarize.expressions import expression
 from summarize.findings import Mention, Participant, ParticipantKind, Place
@@ -25,6 +26,8 @@ Range = tuple[int, int]
 _KINDS: dict[str, ParticipantKind] = {"person": "person", "group": "group", "unnamed": "unnamed"}
 """The kinds of entities as the findings give them; all others are organisations."""
 _WORD = expression(r"[^\W\d_][\w'’-]*")
+_LETTERED = 2
+"""Words of a full name before its letters."""
 _MAX_BODY = 8
 """Words of the longest name of a body that a town is looked for in."""
 _SMALL_WORD = 4
@@ -70,8 +73,12 @@ def cast_of(
     alone = {id(person) for person in people if person.role}
     _share_roles(text, people)
     shared = {id(person) for person in people if person.role} - alone
+    before = told_first(text, sentences, people)
+    if before is not None:
+        before[0].role = before[1]
     for person in people:
-        person.role = person.role or _body_of(text, person, bodies) or _relation(text, person, person_ends)
+        person.role = person.role or _said_to_be(text, person, sentences) or _body_of(text, person, bodies)
+        person.role = person.role or _relation(text, person, person_ends) or _letters(person)
         _note_role(text, person, _why_role(person, alone, shared))
     return entities
 
@@ -240,6 +247,23 @@ def _relation(text: str, person: Entity, person_ends: list[int]) -> Range | None
     for name in person.names[:12]:
         position = bisect_left(person_ends, name.start) - 1
         found = relation_of(text, name, person_ends[position] if position >= 0 else 0)
+        if found is not None:
+            return found
+    return None
+
+
+def _letters(person: Entity) -> Range | None:
+    """The letters at the end of a full name that say what somebody is: "KC" of "Ann Lee KC"."""
+    last = person.fullest.text.rsplit(maxsplit=1)[-1]
+    is_office = last in ROLE_PATTERNS.office_letters and len(person.fullest.text.split()) > _LETTERED
+    return (person.fullest.end - len(last), person.fullest.end) if is_office else None
+
+
+def _said_to_be(text: str, person: Entity, sentences: list[Range]) -> Range | None:
+    """What a sentence that opens on somebody's full name says he is."""
+    for name in person.names[:12]:
+        index = bisect_right(sentences, (name.start, 1 << 60)) - 1
+        found = said_to_be(text, name, sentences[index]) if " " in name.text and index >= 0 else None
         if found is not None:
             return found
     return None

@@ -130,6 +130,9 @@ def apposed_before(text: str, name: Name, floor: int) -> Range | None:
         ("’s", "'s", "’", "'")
     )
     noun = found["group"].rsplit(maxsplit=1)[-1]
+    # "The guard who let in the teacher, Ann Lee, left": she may be the teacher.
+    if found["deed"] and any(is_noun(word) for word in found["deed"].split()):
+        return None
     # "The temp, Lucy Tran, watched": whatever noun a sentence opens with, the name in commas says who it is.
     is_called = found["article"][0].isupper() and noun not in _NO_PEOPLE and not _PATTERNS.not_noun.search(noun)
     if (found["near"] and not is_somebodys) or not (is_called or is_noun(noun)):

@@ -10,9 +10,17 @@ from msgspec import Struct
 
 from summarize import gazetteer
 from summarize.evidence.names import Name
-from summarize.evidence.noun_groups import is_noun
+from summarize.evidence.noun_groups import is_noun, is_plain_verb
 from summarize.evidence.role_descriptions import ROLE, has_role_noun
-from summarize.evidence.vocabulary import HONORIFICS, LANGUAGE, NAME_PATTERNS, NOT_NAMES, PEOPLE
+from summarize.evidence.vocabulary import (
+    HONORIFICS,
+    LANGUAGE,
+    NAME_PATTERNS,
+    NOT_NAMES,
+    PEOPLE,
+    REPORTING_VERBS,
+    SPEECH_VERBS,
+)
 from summarize.expressions import expression
 from summarize.languages.people_patterns import role_patterns
 from summarize.rules import Decision, Fact, Ladder, Reason, Subject, notebook, read_ladder
@@ -23,6 +31,7 @@ S = TypeVar("S", bound=Subject)
 _PATTERNS: Final = role_patterns(LANGUAGE)
 _WORD_BACK: Final = expression(r"([\w'’.&/-]+|\([^()\n]{2,80}\))\s$")
 _GENITIVE: Final = expression(r"['’]s$")
+_SAID: Final = SPEECH_VERBS | REPORTING_VERBS
 _MAX_WORDS_BEFORE: Final = 9
 _ADDRESSES: Final = HONORIFICS - _PATTERNS.kept_honorifics
 
@@ -72,6 +81,14 @@ class RoleWord(Struct, frozen=True):
         return self.bare.endswith(_PATTERNS.past_ending) and _PATTERNS.article_before.search(self.before) is None
 
     @property
+    def is_inside(self) -> bool:
+        """The word before it modifies a role, and it is neither a verb nor a small word: "operating" of "chief operating officer"."""
+        found = _WORD_BACK.search(self.text, max(self.floor, self.start - 40), self.start)
+        is_deed = self.bare.endswith(_PATTERNS.past_ending) or is_plain_verb(self.bare) or self.bare in _SAID
+        is_word = self.bare not in _PATTERNS.ends_group and not is_deed
+        return is_word and found is not None and found[1].lower() in PEOPLE.role_modifiers - NAME_PATTERNS.and_words
+
+    @property
     def is_between_modifiers(self) -> bool:
         """The word before it is a part of roles, or the one behind it modifies one: "culture and sport secretary", not "Hill and Mayor"."""
         found = _WORD_BACK.search(self.text, max(self.floor, self.start - 40), self.start)
@@ -100,6 +117,7 @@ _WORD_FACTS: Final[Mapping[str, Callable[[RoleWord], Fact]]] = {
     "link": lambda word: word.bare in _PATTERNS.links,
     "modifier": lambda word: word.bare in PEOPLE.role_modifiers,
     "nationality": lambda word: bool(gazetteer.people_of(word.words)),
+    "inside": lambda word: word.is_inside,
     "joins": lambda word: word.bare in NAME_PATTERNS.and_words,
     "noun": lambda word: word.has_noun,
     "of": lambda word: word.bare in _PATTERNS.of,

@@ -48,8 +48,11 @@ def role_of(text: str, name: Name, sentence: Range, floor: int, ceiling: int | N
     floor = max(sentence[0], _before_possessor(text, floor))
     apposed = _apposed(text, name, floor) or apposed_before(text, name, floor) or _named(text, name, sentence)
     apposed = apposed or _told_as(text, name, sentence, floor) or _serving(text, name, sentence, floor)
+    apposed = apposed or _pleading(text, name, sentence) or _office_for(text, name, floor)
     if apposed is not None:
-        return apposed
+        # "His sister, Ann Lee, 49, who is the main witness,": what she is to somebody says less.
+        more = _after(text, name, sentence, ceiling) if _is_only_kin(text[slice(*apposed)]) else None
+        return more or apposed
     before = _whole(text, name, role_before(text, name, floor), floor)
     if before is not None and _PATTERNS.in_doubt.search(text, floor, before[0]) is not None:
         before = None
@@ -139,6 +142,45 @@ def _serving(text: str, name: Name, sentence: Range, floor: int) -> Range | None
     return begin, lead + found.end("role")
 
 
+def _is_only_kin(role: str) -> bool:
+    """True for what somebody is to somebody else and no more: "sister", "younger brother", and for "residents" of "one of the residents"."""
+    noun = role.rsplit(maxsplit=1)[-1].lower()
+    return noun in PEOPLE.kin or noun in PEOPLE.generic
+
+
+def _pleading(text: str, name: Name, sentence: Range) -> Range | None:
+    """For whom somebody is said to plead: "Ann Lee, for the prosecution, said", "Defending, Ann Lee said"."""
+    start = name.title[0] if name.title else name.start
+    before = _PATTERNS.pleads_before.fullmatch(text, sentence[0], start)
+    if before is not None and _PATTERNS.pleads_then.match(text, name.end, sentence[1]):
+        return before.span("role")
+    after = _PATTERNS.pleads_after.match(text, name.end, sentence[1])
+    return after.span("role") if after is not None else None
+
+
+def _office_for(text: str, name: Name, floor: int) -> Range | None:
+    """An office and what it is for, right before a full name: "committee member for safety Ann Lee"."""
+    if name.title or " " not in name.text:
+        return None
+    found = _PATTERNS.office_for.search(text, max(floor, name.start - _REACH), name.start)
+    if found is None or any(is_noun(word) for word in found["group"].split()):
+        return None
+    # "She met the member for lunch Ann Lee had invited": a deed stands inside.
+    is_one = _PATTERNS.ends_group.isdisjoint(found["before"].lower().split())
+    return found.span("role") if is_one and not _PATTERNS.verbal.search(found["before"]) else None
+
+
+def said_to_be(text: str, name: Name, sentence: Range) -> Range | None:
+    """What a sentence that opens on a full name says somebody is: "Ann Lee, 40, is a lawyer and first-time candidate."."""
+    start = name.title[0] if name.title else name.start
+    found = _PATTERNS.is_said_to_be.match(text, name.end, sentence[1])
+    if start != sentence[0] or found is None:
+        return None
+    is_kin = _is_only_kin(_PATTERNS.behind_head.split(found["role"], maxsplit=1)[0])
+    is_role = _heads_a_role(found["role"]) or _heads_a_noun(found["role"])
+    return found.span("role") if is_role and not is_kin else None
+
+
 def _before_possessor(text: str, floor: int) -> int:
     """Where the last word of the name before begins, if it is a possessor: "Lakhani" of "Lakhani's brother"."""
     if text[floor : floor + 2] not in _GENITIVES:
@@ -167,7 +209,7 @@ def _apposed(text: str, name: Name, floor: int) -> Range | None:
     start = name.title[0] if name.title else name.start
     lead_start = max(floor, start - _REACH)
     lead = text[lead_start:start]
-    lead = _PATTERNS.article_of_title.sub("", lead) if name.title else lead
+    lead = _PATTERNS.article_of_title.sub("", lead) if name.title else _PATTERNS.late_before_name.sub("", lead)
     if not lead.endswith(", ") or text[name.end : name.end + 2] in _GENITIVES:
         return None  # "A teacher from Leeds, Petrie's wife said": it is she
     start = lead_start + len(lead)
@@ -183,7 +225,10 @@ def _apposed(text: str, name: Name, floor: int) -> Range | None:
         is_open = (_PATTERNS.bound_to.search(words) or bound[place]) and not _PATTERNS.closes_apposition.match(
             text, name.end
         )
-        if words and not is_open and _is_description(words) and _heads_a_role(" ".join(words.split()[:7])):
+        is_closed = " " in name.text and _PATTERNS.closes_apposition.match(text, name.end) is not None
+        is_closed = is_closed and not _is_genitive(match)
+        is_role = _heads_a_role(" ".join(words.split()[:7])) or (is_closed and _heads_a_noun(words))
+        if words and not is_open and _is_description(words) and is_role:
             is_named = _is_genitive(match) and match.group()[0].isupper()
             return lead_start + (_name_start(lead, match.start()) if is_named else match.end()), start - 2
     words = lead[:-2]
@@ -223,6 +268,12 @@ def _heads_a_role(words: str) -> bool:
     """True if a description is of somebody by its head: "head of the mill", not "post from her father" or "victim impact statement"."""
     head = _PATTERNS.behind_head.split(_IN_BRACKETS.sub("", words), maxsplit=1)[0].split()
     return bool(head) and has_role_noun(" ".join(head if _PATTERNS.participle.search(head[-1]) else head[-2:]))
+
+
+def _heads_a_noun(words: str) -> bool:
+    """True if the head of a description is any noun for one person: "Mannheim car dealer", not "conviction of a car dealer"."""
+    head = _PATTERNS.behind_head.split(words, maxsplit=1)[0].split()
+    return bool(head) and _is_one(head[-1])
 
 
 def _is_anothers(text: str, name: Name, floor: int) -> bool:

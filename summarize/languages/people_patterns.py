@@ -83,6 +83,22 @@ class RolePatterns(Table):
     aged_apposition: Pattern
     body_before: Pattern
     body_after: Pattern
+    told_first: Pattern
+    told_first_of: Pattern
+    told_first_of_another: Pattern
+    told_first_verbs: Words
+    told_first_alone: Pattern
+    told_first_done_to: Pattern
+    named_then: Pattern
+    pleads_after: Pattern
+    pleads_before: Pattern
+    pleads_then: Pattern
+    sides_of_case: Words
+    office_for: Pattern
+    office_letters: Words
+    is_said_to_be: Pattern
+    late_before_name: Pattern
+    suffers_then: Pattern
 
 
 class UnnamedPatterns(Table):

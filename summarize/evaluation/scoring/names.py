@@ -114,7 +114,12 @@ def _is_of_kind(who: Who, label: GoldName) -> bool:
 
 
 def has_role(answer: str | None, accepted: Sequence[str]) -> bool:
-    """True if half of the content words of one of the accepted roles, and half of the answer's own, are in both."""
+    """True if half of the content words of one of the accepted roles, and half of the answer's own, are in both.
+
+    The same words are one role, though they are no content words: "MP", "PC".
+    """
+    if answer and answer.casefold() in {role.casefold() for role in accepted}:
+        return True
     mine = content_words(answer or "")
     for role in accepted:
         wanted = content_words(role)
