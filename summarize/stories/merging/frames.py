@@ -7,6 +7,7 @@ from typing import Final
 
 from summarize.briefing import Disagreement, Figure, Line, Side
 from summarize.languages.figures import figures
+from summarize.stories.merging.actors import actor_of, are_of_two_actors
 from summarize.stories.merging.aspects import are_of_two_hours
 from summarize.stories.merging.deeds import are_one as are_one_deed
 from summarize.stories.merging.deeds import is_of_part
@@ -75,6 +76,8 @@ def _differ(one: Framed, other: Framed) -> bool:
     ):
         return False
     if (one.names and other.names and not one.names & other.names) or _are_parts(one, other):
+        return False
+    if are_of_two_actors(*(actor_of(each.source, *each.sentence) for each in (one, other))):
         return False
     low, high = sorted((one.amount, other.amount))
     if slack := max(one.slack, other.slack, _APART if one.about == "time" else 0):
