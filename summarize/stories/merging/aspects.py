@@ -20,6 +20,8 @@ _NAME: Final = re.compile(r"\b[A-Z]\w+")
 _DAYS: Final = re.compile(rf"\b(?:{weekday_pattern('en')}|{month_pattern('en')})\b", re.IGNORECASE)
 
 
+_OF_DAYS: Final = re.compile(rf"{_DAYS.pattern}(?![’'])", re.IGNORECASE)
+"""Not "Monday's derailment", of whose dead a figure may be of any day."""
 _SAID_ON: Final = re.compile(rf"\b{any_of(_WORDS.speech)}(?:\s[a-z]+){{0,2}}\s{_DAYS.pattern}", re.IGNORECASE)
 _CLAUSE: Final = re.compile(r"[^,;]*#[^,;]*|")
 _PARTS: Final = {word: place for place, words in enumerate(_WORDS.day_parts) for word in words.split()}
@@ -49,7 +51,7 @@ def are_of_two_hours(one: str, other: str) -> bool:
 def are_of_two_days(one: str, other: str) -> bool:
     """True if the clauses of two figures, each marked `#`, name days or months, and none in common: who was held on Thursday, and on Friday."""
     mine, its = (
-        {day.casefold() for day in _DAYS.findall(_SAID_ON.sub(" ", _CLAUSE.search(text)[0]))}  # type: ignore[index]
+        {day.casefold() for day in _OF_DAYS.findall(_SAID_ON.sub(" ", _CLAUSE.search(text)[0]))}  # type: ignore[index]
         for text in (one, other)
     )
     return bool(mine and its) and not mine & its
