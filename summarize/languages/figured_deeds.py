@@ -35,6 +35,7 @@ class FiguredDeeds(Table):
     opens_at: Pattern
     denies: Pattern
     own_words: Pattern
+    what_for: Pattern
     whether: str
     further: tuple[str, ...]
     further_one: Pattern

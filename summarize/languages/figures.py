@@ -133,6 +133,7 @@ class FigureWords(Table):
     according: str
     passive: Words
     auxiliaries: Words
+    to_come: Words
     joins: Words
     long_ago: Pattern
     earlier: Pattern

@@ -9,6 +9,7 @@ from typing import Final
 from summarize.briefing import Figure
 from summarize.gazetteer import people_of
 from summarize.languages.figures import figures
+from summarize.languages.loader import any_of
 from summarize.stories.merging.counted import group_of
 from summarize.stories.merging.likeness import same_name
 from summarize.text.months import month_pattern, weekday_pattern
@@ -19,6 +20,9 @@ _NAME: Final = re.compile(r"\b[A-Z]\w+")
 _DAYS: Final = re.compile(rf"\b(?:{weekday_pattern('en')}|{month_pattern('en')})\b", re.IGNORECASE)
 
 
+_OF_DAYS: Final = re.compile(rf"{_DAYS.pattern}(?![’'])", re.IGNORECASE)
+"""Not "Monday's derailment", of whose dead a figure may be of any day."""
+_SAID_ON: Final = re.compile(rf"\b{any_of(_WORDS.speech)}(?:\s[a-z]+){{0,2}}\s{_DAYS.pattern}", re.IGNORECASE)
 _CLAUSE: Final = re.compile(r"[^,;]*#[^,;]*|")
 _PARTS: Final = {word: place for place, words in enumerate(_WORDS.day_parts) for word in words.split()}
 
@@ -44,9 +48,18 @@ def are_of_two_hours(one: str, other: str) -> bool:
     return bool(mine and its) and not mine & its
 
 
+def are_of_two_days(one: str, other: str) -> bool:
+    """True if the clauses of two figures, each marked `#`, name days or months, and none in common: who was held on Thursday, and on Friday."""
+    mine, its = (
+        {day.casefold() for day in _OF_DAYS.findall(_SAID_ON.sub(" ", _CLAUSE.search(text)[0]))}  # type: ignore[index]
+        for text in (one, other)
+    )
+    return bool(mine and its) and not mine & its
+
+
 def are_at_two_hours(one: Figure, other: Figure) -> bool:
-    """The same of two figures of one day."""
-    return are_of_two_hours(_around(one), _around(other))
+    """The same of two figures, or true of two days."""
+    return are_of_two_hours(_around(one), _around(other)) or are_of_two_days(_around(one), _around(other))
 
 
 def are_of_two(one: Figure, other: Figure) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarize.briefing import Disagreement, Line, Moment, Side
+from summarize.gazetteer import is_place
 from summarize.languages.figured_deeds import figured_deeds
 from summarize.languages.figures import figures
 from summarize.languages.stories import changes
@@ -15,8 +16,10 @@ from summarize.stories.merging.likeness import same_name
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.times import timeline_of
 from summarize.text.content import content_words
+from summarize.text.months import month_pattern, weekday_pattern
 
 _FORETOLD = tuple(re.compile(rf"(?i)\b(?:{row.words})\b") for row in figures("en").instant if row.is_foretold)
+_DAYS = re.compile(rf"\b(?:{weekday_pattern('en')}|{month_pattern('en')})\b", re.IGNORECASE)
 _NAME_OF_ANY = re.compile(r"\b[A-Z][\w’-]{3,}")
 _NAME = re.compile(r"(?<!^)\b[A-Z][\w’'-]+")
 
@@ -70,7 +73,6 @@ def plans(sources: Sequence[Source]) -> Iterator[Disagreement]:
     for place, (source, moment) in enumerate(moments):
         if place in taken:
             continue
-        mine = _without_date(moment)
         alike = [
             number
             for number, (other, its) in enumerate(moments)
@@ -81,13 +83,11 @@ def plans(sources: Sequence[Source]) -> Iterator[Disagreement]:
             and not _is_moved(moment, its)
             and _may_differ(moment, its)
             and not _are_of_two_people(moment, its)
+            and not _are_of_two_deeds(moment, its)
             and (
                 _are_foretold(moment, its)
                 or _are_of_one_deed((source, moment), (other, its), moments)
-                or (
-                    _aspects(moment) == _aspects(its)
-                    and (_is_one_plan(moment, its) or _shares_most(mine, _without_date(its)))
-                )
+                or (_aspects(moment) == _aspects(its) and (_is_one_plan(moment, its) or _shares_most(moment, its)))
             )
         ]
         if alike:
@@ -104,8 +104,12 @@ def plans(sources: Sequence[Source]) -> Iterator[Disagreement]:
             )
 
 
-def _shares_most(one: frozenset[str], other: frozenset[str]) -> bool:
-    return len(one & other) >= max(3, 0.6 * min(len(one), len(other)))
+def _shares_most(one: Moment, other: Moment) -> bool:
+    """True if most words of the shorter sentence are of both; the day on which somebody says so is no word of a plan."""
+    shared = frozenset.intersection(
+        *(content_words(_DAYS.sub(" ", each.what.text)) & _without_date(each) for each in (one, other) if each.what)
+    )
+    return len(shared) >= max(3, 0.6 * min(len(_without_date(each)) for each in (one, other)))
 
 
 def _are_foretold(one: Moment, other: Moment) -> bool:
@@ -130,6 +134,36 @@ def _are_of_one_deed(
         return False
     names = [_plan_names(each) for _, each in (one, other)]
     return not all(names) or bool(names[0] & names[1])
+
+
+def _are_of_two_deeds(one: Moment, other: Moment) -> bool:
+    """True if two other deeds are to come: a trial opens, and its sentence is read. So too of one deed that is done to two things."""
+    mine, its = _deeds(one), _deeds(other)
+    if mine and its and not mine & its:
+        return True
+    (first, what), (second, other_what) = (_plan(each) for each in (one, other))
+    done = [_bare_of_deeds(words) for words in (what, other_what)]
+    # "Rule on the appeal"; in "the sentence will be read" what is done stands before.
+    is_done = all(len(bare) < len(words) for bare, words in zip(done, (what, other_what), strict=True))
+    if is_done and all(done) and not done[0] & done[1]:
+        return True
+    # Lorry drivers strike, and train drivers; but the minister names a candidate, who is named.
+    first, second = (words & _clause(each) for words, each in ((first, one), (second, other)))
+    names = _plan_names(one) & _plan_names(other)
+    is_of_one = bool(first & other_what or second & what or any(not is_place(name) for name in names))
+    return bool(first & second and first - second and second - first) and not is_of_one
+
+
+def _clause(moment: Moment) -> frozenset[str]:
+    """The words of content of the clause of a date to come, before it."""
+    assert moment.what is not None
+    *_, clause = changes("en").clause_break.split(moment.what.text.partition(moment.words)[0])
+    return content_words(clause)
+
+
+def _bare_of_deeds(words: frozenset[str]) -> frozenset[str]:
+    """Words of a plan but for those for what is done."""
+    return frozenset(word for word in words if not deeds_in(f"{word} #", "date"))
 
 
 def _deeds(moment: Moment) -> frozenset[str]:

@@ -41,6 +41,8 @@ def denied_apart(sources: Sequence[Source]) -> Iterator[Disagreement]:
             told = source.document.text[start:end]
             if changes("en").denied.search(source.text) or not _are_one(told, denied.what):
                 continue
+            if _is_of_the_reason(told, denied.what):
+                continue
             sides = (
                 Side(value=denied.by, lines=denied.lines),
                 Side(value=source.card.article.publisher or told, lines=(_line(source, start, end),)),
@@ -78,3 +80,15 @@ def _are_one(told: str, denied: str) -> bool:
     verbs = [{stem(word) for word in _WORD.findall(text.lower()) if is_verb(word)} for text in (told, denied)]
     shared = len(mine & its)
     return bool(verbs[0] & verbs[1]) and shared >= max(_SHARED, _SHARE * min(len(mine), len(its)))
+
+
+def _is_of_the_reason(told: str, denied: str) -> bool:
+    """True if what is denied is why, or for what, something was done, of which the other account does not tell."""
+    # "To" is what for where no verb stands before it: "met him to discuss", "offered to go".
+    found = [
+        match
+        for match in _TABLE.what_for.finditer(denied)
+        if not is_verb("".join(denied[: match.start()].split()[-1:]))
+    ]
+    match = found[0] if found else None
+    return match is not None and not content_words(denied[match.end() :]) <= content_words(told)

@@ -13,6 +13,7 @@ from summarize.languages.figured_deeds import DeedRow, figured_deeds
 from summarize.languages.figures import figures
 from summarize.languages.loader import any_of
 from summarize.layout.corrections import is_correction_title
+from summarize.stories.merging.actors import actor_of
 from summarize.stories.merging.aspects import aspects_in
 from summarize.stories.merging.figures import OF_THE_NEWS, is_aside, is_background, is_part
 from summarize.stories.merging.numbers import Number, is_bound, numbers_in
@@ -29,6 +30,7 @@ _TABLE: Final = figured_deeds("en")
 _DEEDS: Final = tuple((row, re.compile(rf"(?i)\b(?:{row.words})\b")) for row in _TABLE.deed)
 _THINGS: Final = {row.id: re.compile(rf"(?i)\b(?:{row.things})\b") for row in _TABLE.deed if row.things}
 _END: Final = re.compile(rf"[,;:()“”—–]|\b{any_of(_WORDS.clauses)}\b", re.IGNORECASE)
+_COMMA: Final = re.compile("[,;:]")
 _NAME: Final = re.compile(r"(?<!^)\b[A-Z]\w+")
 _DAYS: Final = re.compile(rf"\b(?:{weekday_pattern('en')}|{month_pattern('en')})\b", re.IGNORECASE)
 _SENTENCES: Final = 20
@@ -62,6 +64,12 @@ class Figured:
     """The words of content between a number and its noun."""
     said: frozenset[str]
     """The words of content of its clause, but for those for a deed; none where the clause opens on a pronoun."""
+    days: frozenset[str]
+    """The days of the week and months of its clause, in small letters."""
+    actor: str | None
+    """Who does what its sentence tells, where it opens on a name."""
+    narrowed: frozenset[str]
+    """The words of content for what is measured, behind a measure: "600 hectares of olive trees"."""
     is_part: bool
     is_own: bool
     """Whoever gives the count did it: "he said that he had received 300 letters"."""
@@ -172,17 +180,19 @@ def _with_deeds(source: Source, sentence: tuple[int, int], read: _Read) -> Figur
         row.id for row, _ in found if not (row.of_things and read.kind == "count" and is_people(read.noun))
     )
     opening = source.document.text[sentence[0] : read.start]
-    # "Had not turned up", "would fetch": words of a deed say nothing besides.
-    bare = f"{opening}{_HERE} {read.noun}{behind}"
+    # "Had not turned up", "would fetch": words of a deed say nothing besides; what it is of may be told behind its clause: "since 2023".
+    further = _COMMA.split(source.document.text[read.end : sentence[1]])[0]
+    bare, whole = (f"{opening}{_HERE} {read.noun}{rest}" for rest in (behind, further))
     for _, pattern in found:
-        bare = pattern.sub(" ", bare)
+        bare, whole = pattern.sub(" ", bare), pattern.sub(" ", whole)
     at = _TABLE.opens_at.match(opening)
     named = f"{at.group() if at is not None else ''} {_DAYS.sub(' ', clause).strip()}".strip()
     return Figured(
         source, read.kind, read.amount, read.unit, read.bound, read.noun, (read.start, read.end), sentence, deeds,
-        aspects_in(bare, read.kind),
+        aspects_in(bare, read.kind) | aspects_in(whole, read.kind),
         frozenset(name.casefold() for name in _NAME.findall(named)),
         content_words(read.between), _said(before, behind, [pattern for _, pattern in found]),
+        frozenset(day.casefold() for day in _DAYS.findall(clause)), actor_of(source, *sentence), _measured(read, behind),
         read.is_part or _is_joined(source.document.text, read, sentence[1]), _is_own(read, before, (row for row, _ in found)),
     )  # fmt: skip
 
@@ -193,12 +203,19 @@ def _tells(row: DeedRow, pattern: re.Pattern[str], clause: str) -> bool:
 
 
 def _said(before: str, behind: str, patterns: Sequence[re.Pattern[str]]) -> frozenset[str]:
-    if is_pronoun((before.split() or behind.split() or [""])[0]):
+    opening = (before.split() or behind.split() or [""])[0].casefold()
+    # "Its frame is worth" is of the frame.
+    if is_pronoun(opening) and opening not in _WORDS.definite:
         return frozenset()
     clause = _DAYS.sub(" ", f"{before} {behind}")
     for pattern in patterns:
         clause = pattern.sub(" ", clause)
     return content_words(clause)
+
+
+def _measured(read: _Read, behind: str) -> frozenset[str]:
+    match = _WORDS.measure_of.match(behind) if read.kind == "measure" else None
+    return content_words(match["what"]) if match is not None else frozenset()
 
 
 def _is_joined(text: str, read: _Read, end: int) -> bool:

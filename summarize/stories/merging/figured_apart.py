@@ -10,6 +10,7 @@ from summarize.briefing import Disagreement, Figure, Line, Side
 from summarize.checking.reading import stem
 from summarize.languages.figured_deeds import figured_deeds
 from summarize.languages.figures import figures
+from summarize.stories.merging.actors import are_of_two_actors
 from summarize.stories.merging.aspects import are_of_two_hours
 from summarize.stories.merging.counted import is_group
 from summarize.stories.merging.figured import Figured, figured, is_people
@@ -74,7 +75,9 @@ def _are_of_one_kind(one: Figured, other: Figured) -> bool:
     is_of_one_voice = one.source.voice == other.source.voice and one.source is not other.source
     if is_of_one_voice or (one.kind, one.unit) != (other.kind, other.unit):
         return False
-    if any(each.is_part or each.is_own or each.bound not in {None, _ROUGH} for each in (one, other)):
+    if _are_of_two(one, other) or any(
+        each.is_part or each.is_own or each.bound not in {None, _ROUGH} for each in (one, other)
+    ):
         return False
     if one.aspects != other.aspects or not _are_of_one_noun(one.noun, other.noun) or _are_some(one, other):
         return False
@@ -84,6 +87,13 @@ def _are_of_one_kind(one: Figured, other: Figured) -> bool:
     if is_later(first, second, within_day=False) or is_later(second, first, within_day=False):
         return False
     return one.kind == "duration" or not are_of_two_hours(_said(one), _said(other))
+
+
+def _are_of_two(one: Figured, other: Figured) -> bool:
+    """True for figures of two days or doers, and for two shares where it is not told of what both are."""
+    if one.days and other.days and not one.days & other.days:
+        return True
+    return are_of_two_actors(one.actor, other.actor) or (one.kind == "share" and bool(one.noun) != bool(other.noun))
 
 
 def _said(each: Figured) -> str:
@@ -156,9 +166,9 @@ def _are_of_two_countries(one: Figured, other: Figured) -> bool:
 
 
 def _is_narrowed(one: Figured, other: Figured) -> bool:
-    """True if the lower count is of such as the other account does not speak of: 20 empty containers, of 62."""
+    """True if the lower figure is of such as the other account does not speak of: 20 empty containers, of 62."""
     few, many = sorted((one, other), key=lambda each: each.amount)
-    return not few.between <= content_words(f"{few.noun} {many.source.text}")
+    return not few.between | few.narrowed <= content_words(f"{few.noun} {many.source.text}")
 
 
 def _side(each: Figured, by: str | None) -> Side:

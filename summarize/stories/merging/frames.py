@@ -7,6 +7,7 @@ from typing import Final
 
 from summarize.briefing import Disagreement, Figure, Line, Side
 from summarize.languages.figures import figures
+from summarize.stories.merging.actors import actor_of, are_of_two_actors
 from summarize.stories.merging.aspects import are_of_two_hours
 from summarize.stories.merging.deeds import are_one as are_one_deed
 from summarize.stories.merging.deeds import is_of_part
@@ -74,12 +75,19 @@ def _differ(one: Framed, other: Framed) -> bool:
         not is_timed and are_of_two_hours(_said(one), _said(other))
     ):
         return False
-    if (one.names and other.names and not one.names & other.names) or _are_parts(one, other):
+    if _are_of_two_names(one, other) or _are_parts(one, other):
         return False
     low, high = sorted((one.amount, other.amount))
     if slack := max(one.slack, other.slack, _APART if one.about == "time" else 0):
         return high - low > slack
     return 0 < low < high <= (_FARTHEST_DONE if _are_of_one_deed(one, other) else _FARTHEST) * low
+
+
+def _are_of_two_names(one: Framed, other: Framed) -> bool:
+    """True if the clauses of two figures name others, or their sentences open on two doers."""
+    if one.names and other.names and not one.names & other.names:
+        return True
+    return are_of_two_actors(*(actor_of(each.source, *each.sentence) for each in (one, other)))
 
 
 def _said(each: Framed) -> str:
