@@ -38,7 +38,7 @@ def _language(member: Member) -> str:
 
 def _alike_in(language: str, today: Sequence[Member], earlier: Sequence[Member]) -> float:
     now, before = ([each for each in side if _language(each) == language][:_MOST] for side in (today, earlier))
-    if language != TOLD_IN and not _share_names(now, before):
+    if language != TOLD_IN and all(map(_has_capitals, (*now, *before))) and not _share_names(now, before):
         return 0.0
     vocabulary = Vocabulary()
     # Articles of two briefings differ in date because the briefings do.
@@ -46,6 +46,10 @@ def _alike_in(language: str, today: Sequence[Member], earlier: Sequence[Member])
     batch = batch_of(vocabulary, [sketch for side in sketches for sketch in side])
     first, second = (_sum([vector_of(sketch, batch) for sketch in side]) for side in sketches)
     return likeness(first, second)
+
+
+def _has_capitals(member: Member) -> bool:
+    return any(map(str.isupper, member.text))
 
 
 def _share_names(now: Iterable[Member], before: Iterable[Member]) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from summarize.languages.basics import basics
+from summarize.languages.calendars import foreign_months
 from summarize.languages.identification import commonest
-from summarize.layout.foreign import foreign_months, stamp_words
+from summarize.layout.foreign import stamp_words
 from summarize.stories.grouping.words import stem, words_of
 
 

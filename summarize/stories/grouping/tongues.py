@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import Final
 
@@ -61,7 +61,10 @@ def _share(one: Anchors, other: Anchors) -> bool:
 
 def joined_across(groups: Sequence[Group], anchors: Mapping[int, Anchors]) -> list[Group]:
     """Groups, each of one language, with those joined that tell one event; at most one of each language, the surest first."""
-    sides = [_side(group, anchors) for group in groups]
+    # Whom one account makes out to be a person is one in all: "Ilze Vītola".
+    people = {f"{first} {last}" for each in anchors.values() for last, first in each.given}
+    known = {number: replace(each, full=each.full - people) for number, each in anchors.items()}
+    sides = [_side(group, known) for group in groups]
     if len({side.language for side in sides}) < 2:
         return list(groups)
     common = _common(sides)
@@ -147,10 +150,11 @@ def _is_one(name: str, mine: Anchors, its: Anchors) -> bool:
 
 
 def _makes_event(shared: Iterable[_Key], mine: Anchors, its: Anchors) -> bool:
-    """True if what two articles share is more than people of one city would: whoever governs it is in all its news. False where each tells of other places.
+    """True if what two articles share is more than people of one city would: whoever governs it is in all its news.
 
     A name with its given name in both counts for two names. Two names and a figure that few articles have make an event, as do three and a date, and
-    a person, a name that is nobody's (a village, a firm, a church) and any figure that is not round. A name that is nobody's does with a place and such a rare figure.
+    a person, a name that is nobody's (a village, a firm, a church) and any figure that is not round. A name that is nobody's does with a place and such a rare figure,
+    and, where both open with it and with another name, with a date. Nothing does where each tells of other places.
     """
     found: defaultdict[str, set[str | float]] = defaultdict(set)
     for kind, what in shared:
@@ -165,6 +169,13 @@ def _makes_event(shared: Iterable[_Key], mine: Anchors, its: Anchors) -> bool:
     if figure >= SURE_FIGURE and (known > 1 or (nobodys and found["place"])):
         return True
     if (found["place"] or found["date"] or figure >= FAIR_FIGURE) and _open_alike(found["name"], mine, its):
+        return True
+    opened = [name for name in names if name in mine.opened & its.opened]
+    if (
+        found["date"]
+        and len(opened) > 1
+        and any(not one and not other for one, other in map(names.__getitem__, opened))
+    ):
         return True
     return bool(found["date"] and known > 2) or bool(figure >= FAIR_FIGURE and full and nobodys)
 
