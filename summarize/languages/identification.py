@@ -94,6 +94,11 @@ _LATIN_ENOUGH = 0.9
 """Share of Latin letters in a text that may be English."""
 
 
+def commonest(code: str) -> frozenset[str]:
+    """The commonest words by which a language is told, in small letters; none of a language that only its script tells."""
+    return _COMMON.get(code, frozenset())
+
+
 def shown_language(text: str) -> str | None:
     """The ISO 639-1 code of the language that a text's script or its commonest words show, None if neither is plain."""
     sample = _lowered(text)

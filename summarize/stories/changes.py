@@ -39,7 +39,16 @@ def members_of(story: Story, articles: Mapping[int, BriefedArticle]) -> tuple[Me
     names = tuple((party.name, party.kind) for party in story.people)
     places = tuple(place.name for place in story.places)
     return tuple(
-        Member(number, article.title, article.text, names, places, article.published, article.publisher)
+        Member(
+            number,
+            article.title,
+            article.text,
+            names,
+            places,
+            article.published,
+            article.publisher,
+            language=article.language or "",
+        )
         for number in story.articles
         if (article := articles.get(number)) is not None
     )

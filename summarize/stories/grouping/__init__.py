@@ -6,9 +6,10 @@ Nothing here reads a clock, the network or a random number: the same articles gi
 from summarize.stories.grouping.agency import agency_of, credited_agency
 from summarize.stories.grouping.anchors import Anchors, anchors_of
 from summarize.stories.grouping.copies import Copy, copies
+from summarize.stories.grouping.going_on import continues
 from summarize.stories.grouping.group import Group, group
 from summarize.stories.grouping.members import Member, member_of
-from summarize.stories.grouping.tongues import TOLD_IN, continues, joined_across, parted
+from summarize.stories.grouping.tongues import TOLD_IN, joined_across, parted
 from summarize.stories.grouping.vectors import THRESHOLD
 
 __all__ = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -9,19 +10,24 @@ from typing import Final
 from summarize.card import Card
 from summarize.document import Document
 from summarize.evidence.document import document_of
-from summarize.gazetteer import city_of, country_code, fold, given_name_gender, is_known_everywhere, people_of
+from summarize.gazetteer import fold, is_known_everywhere
 from summarize.languages.basics import basics
-from summarize.stories.grouping.words import priors, stem
-from summarize.text.tokens import Token, starts, tokens
+from summarize.layout.foreign import month_of
+from summarize.stories.grouping.named import Named, capitalised, cities
+from summarize.text.tokens import Token, tokens
 
 _SENTENCES: Final = 40
 _HEAD: Final = 300
-_SHORTEST: Final = 4
-"""Letters of the shortest name that is known again."""
-_CITY_WORDS: Final = 3
+_OPENING: Final = 500
+"""Characters of a text in which it says what it is about."""
+_FEW: Final = 2
+_OF_DAYS: Final = frozenset({"day", "time"})
+_DAY_AND_MONTH: Final = re.compile(r"(?P<day>\d{1,2})(?:[.ºª°]|[^\W\d_]{2})?\s(?:[^\W\d_]{2}\s)?(?P<month>[^\W\d_]{3,})")
 _YEARS: Final = range(1900, 2101)
 _HUNDRED, _DOZEN, _ROUND = 100, 13, 5
 _OF_PLACE, _OF_LARGE_PLACE, OF_DAY = 0.7, 0.3, 0.5
+OF_STORM = 2.0
+"""A storm that has a name is one event, whatever else accounts of it share."""
 SURE_FIGURE, FAIR_FIGURE = 1.0, 0.5
 
 
@@ -40,6 +46,13 @@ class Anchors:
     """Dates that it gives, ISO, other than those of its own publication and its eve."""
     given: frozenset[tuple[str, str]] = frozenset()
     """Names with each given name that stands before them."""
+    opened: frozenset[str] = frozenset()
+    """The names, also whole, that its title and its first lines give."""
+    full: frozenset[str] = frozenset()
+    """Names of two words that are no person's and no place's, whole: "Hanwol Grace"."""
+    storms: frozenset[str] = frozenset()
+    """Names of storms that it opens with."""
+    outlet: str = ""
 
     def weighed(self) -> Iterator[tuple[str, str | float, float]]:
         """Each anchor: its kind, itself, and what it counts where no other group of the language has it."""
@@ -49,6 +62,7 @@ class Anchors:
         )
         yield from (("figure", each, worth(each)) for each in self.figures)
         yield from (("date", each, OF_DAY) for each in self.days)
+        yield from (("storm", each, OF_STORM) for each in self.storms)
 
     def given_to(self, name: str) -> frozenset[str]:
         """The given names that stand before a name; none for a place, a firm, or somebody who is called by a last name alone."""
@@ -58,84 +72,82 @@ class Anchors:
 def anchors_of(card: Card) -> Anchors:
     """What of a card's article is the same in every language."""
     document = document_of(card.article)
-    names: set[str] = set()
-    behind: set[str] = set()
-    # Titles and datelines, which are no sentences, name places too.
-    head = f"{card.article.title or ''}. {card.article.text[:_HEAD]}"
-    places = {city for run in _capitalised(tokens(head)) for city in _cities(run)}
+    language = document.language or ""
+    published = (card.article.published or "")[:10]
+    title, text = card.article.title or "", card.article.text
+    found, opening = Named(), _opening(title, text)
     figures: set[float] = set()
-    given: set[tuple[str, str]] = set()
     # The 24 of a dateline is no figure that an article chose to give.
-    dated = {float(when.start[8:10]) for when in card.when if when.start and when.precision in {"day", "time"}}
+    days = {(when.start or "")[:10] or _next(when.text, published) for when in card.when if when.precision in _OF_DAYS}
+    dated = {float(day[8:10]) for day in days if day}
     for place, sentence in enumerate(document.sentences):
         if place == _SENTENCES:
             break
         sequence = document.tokens(sentence)
-        first = starts(sequence)
-        for run in _capitalised(sequence):
-            places.update(_cities(run))
-            # A capital that the sentence asks for tells a name only with another behind it.
-            known = run if len(run) > 1 or sequence.index(run[0]) not in first else []
-            names.update(_name(token) for token in known[-1:] if _may_be_name(token))
-            given.update((_name(run[-1]), _name(token)) for token in run[:-1] if _is_given(token))
-            behind.update(_name(token) for token in run[1:][-1:] if _may_be_name(token))
+        found.read(sequence)
         figures.update(_figures(document, sentence) - dated)
-    published = (card.article.published or "")[:10]
-    days = {
-        when.start[:10]
-        for when in card.when
-        if when.start and when.precision in {"day", "time"} and when.start[:10] > published
+        figures.update(_in_words(sequence, language))
+    # Titles and datelines, which are no sentences, name places too.
+    head = tokens(f"{title}. {text[:_HEAD]}")
+    found.places.update(city for run in capitalised(head) for city in cities(run))
+    sure = found.behind if _writes_nouns_so(language) else found.names
+    persons = {
+        (words[-1], words[0]) for who in card.who if who.kind == "person" and len(words := fold(who.name).split()) > 1
     }
-    language = document.language or ""
-    known_basics = basics(language)
-    sure = behind if known_basics is not None and known_basics.noun_capitals else names
+    full = {name for name in found.full if tuple(reversed(name.split())) not in persons}
     return Anchors(
         language,
-        frozenset(names),
+        frozenset(found.names),
         frozenset(sure),
-        frozenset(places),
+        frozenset(found.places),
         frozenset(figures),
-        frozenset(days),
-        frozenset(given),
+        frozenset(day for day in days if day > published),
+        frozenset(found.given | persons),
+        opened=frozenset(opening.names | opening.full),
+        full=frozenset(full),
+        storms=frozenset(opening.storms),
+        outlet=card.article.publisher or "",
     )
 
 
-def _capitalised(sequence: Sequence[Token]) -> Iterator[list[Token]]:
-    run: list[Token] = []
-    for token in sequence:
-        if token.is_capital:
-            run.append(token)
-        elif run:
-            yield run
-            run = []
-    if run:
-        yield run
+def named_in(title: str, text: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The names of a text that are no common nouns, and its cities."""
+    found = Named()
+    for line in (title, *text.splitlines()):
+        found.read(tokens(line))
+    return frozenset(found.behind if _writes_nouns_so(language) else found.names), frozenset(found.places)
 
 
-def _cities(run: Sequence[Token]) -> Iterator[str]:
-    for size in range(1, _CITY_WORDS + 1):
-        for at in range(len(run) - size + 1):
-            words = run[at : at + size]
-            # An ending may hang on the name by an apostrophe: "Izmir'de", "Geneva's".
-            city = city_of(" ".join(token.text for token in words)) or city_of(" ".join(map(_name, words)))
-            if city is not None:
-                yield city
+def _writes_nouns_so(language: str) -> bool:
+    known = basics(language)
+    return known is not None and known.noun_capitals
 
 
-def _name(token: Token) -> str:
-    return fold(token.text.partition("’")[0].partition("'")[0])
+def _opening(title: str, text: str) -> Named:
+    """The names of a title and of what follows it."""
+    found = Named()
+    for line in (title, *text[:_OPENING].splitlines()):
+        found.read(tokens(line))
+    return found
 
 
-def _may_be_name(token: Token) -> bool:
-    """True unless the word is short, a place of the lists, or one that news is full of."""
-    name = _name(token)
-    is_listed = city_of(name) or country_code(name) or people_of(name)
-    return len(name) >= _SHORTEST and not is_listed and stem(name) not in priors()
+def _next(printed: str, published: str) -> str:
+    """The next day of that name after publication, ISO, to be compared with others alone; "" if it is none: "14. Januar"."""
+    match = _DAY_AND_MONTH.search(printed)
+    month = month_of(match["month"]) if match else None
+    if match is None or month is None or not published:
+        return ""
+    year = int(published[:4])
+    day = f"-{month:02}-{int(match['day']):02}"
+    return f"{year}{day}" if f"{year}{day}" > published else f"{year + 1}{day}"
 
 
-def _is_given(token: Token) -> bool:
-    # "Jean-Pierre" is no row of the list.
-    return given_name_gender(_name(token).partition("-")[0]) is not None
+def _in_words(sequence: Sequence[Token], language: str) -> set[float]:
+    """The numbers above two that a language writes out: "catorce". English ones are among the quantities."""
+    known = basics(language)
+    if known is None or language == "en":
+        return set()
+    return {float(value) for token in sequence if (value := known.numbers.get(token.lower, 0)) > _FEW}
 
 
 def _figures(document: Document, sentence: object) -> set[float]:

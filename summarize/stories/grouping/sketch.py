@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from summarize.gazetteer import country_code, people_of
 from summarize.languages.stories import grouping
 from summarize.languages.words import people
+from summarize.stories.grouping.little import little_words
 from summarize.stories.grouping.members import Member, day_of, parts_of
 from summarize.stories.grouping.words import Word, fold, priors, stem, words_of
 
@@ -25,6 +26,8 @@ _MOST_QUOTED = 400
 _NAME_WORDS = 8
 _LEADERS = frozenset(map(stem, grouping("en").leaders))
 _TITLES = frozenset(map(stem, people("en").titles))
+_OF_LITTLE = 0.5
+"""The share of articles that hold a little word of their language: it tells nothing."""
 _FIRST_WORDS = 30
 """Words of an article in which it says where it is."""
 
@@ -46,6 +49,8 @@ class Entry:
     country: bool = False
     title: bool = False
     """An office or a trade: "superintendent", "driver"."""
+    little: bool = False
+    """One that every article of its language has, where that is not English."""
 
     @property
     def is_name(self) -> bool:
@@ -60,7 +65,7 @@ class Entry:
     @property
     def prior(self) -> float:
         """The share of articles that hold the word, as far as its form tells without any batch."""
-        usual = priors().get(self.stem)
+        usual = _OF_LITTLE if self.little else priors().get(self.stem)
         if usual is not None:
             return usual
         if self.is_number:
@@ -108,8 +113,9 @@ class Vocabulary:
     def read(self, member: Member) -> Sketch:
         """Read an article and take in its words."""
         heading, content = parts_of(member)
-        title = self._numbers(words_of(heading, _TITLE_WORDS))
-        body = self._numbers(words_of(content, _BODY_WORDS))
+        little = little_words(member.language)
+        title = self._numbers(words_of(heading, _TITLE_WORDS), little)
+        body = self._numbers(words_of(content, _BODY_WORDS), little)
         counts: dict[int, int] = {}
         for number in (*title, *body):
             counts[number] = counts.get(number, 0) + 1
@@ -127,12 +133,13 @@ class Vocabulary:
             for number in sketch.body:
                 self.entries[number].articles += 1
 
-    def _numbers(self, words: Iterable[Word]) -> list[int]:
+    def _numbers(self, words: Iterable[Word], little: frozenset[str]) -> list[int]:
         numbers: list[int] = []
         leads = 0
         for word in words:
             entry = self._entry(word)
             entry.seen += 1
+            entry.little = entry.little or word.stem in little
             entry.smalls += word.printed[:1].islower()
             if word.capital:
                 entry.capitals += 1

@@ -11,9 +11,6 @@ from typing import Final
 from summarize.briefing import Reason
 from summarize.stories.grouping.anchors import FAIR_FIGURE, OF_DAY, SURE_FIGURE, Anchors, worth
 from summarize.stories.grouping.group import Group
-from summarize.stories.grouping.members import Member
-from summarize.stories.grouping.sketch import Vocabulary
-from summarize.stories.grouping.vectors import Vector, batch_of, likeness, vector_of
 
 TOLD_IN: Final = "en"
 """The language of a briefing's own words: where a story has accounts in it, they are what it is told from."""
@@ -21,6 +18,10 @@ _ENOUGH: Final = 2.0
 """What two groups must share, each kind weighted; a name or a large figure that no other group has counts 1."""
 _NAMED: Final = 0.9
 """What they must share of names alone: two events of one city and day may have figures in common."""
+_OF_ONE_OUTLET: Final = 3.0
+"""The same for two articles of one outlet: it names the same bodies every day, and seldom tells an event twice."""
+_LEADING: Final = frozenset({"name", "storm"})
+"""Kinds of anchors by which groups are found that may be of one event."""
 _MOST_GROUPS: Final = 6
 """A name that more groups of a language have tells nothing."""
 
@@ -54,12 +55,16 @@ def parted(group: Group, anchors: Mapping[int, Anchors]) -> list[Group]:
 
 def _share(one: Anchors, other: Anchors) -> bool:
     figures = sum(map(worth, one.figures & other.figures))
-    return len(one.sure & other.sure) + figures + OF_DAY * len(one.days & other.days) >= _ENOUGH
+    least = _OF_ONE_OUTLET if one.outlet and one.outlet == other.outlet else _ENOUGH
+    return len(one.sure & other.sure) + figures + OF_DAY * len(one.days & other.days) >= least
 
 
 def joined_across(groups: Sequence[Group], anchors: Mapping[int, Anchors]) -> list[Group]:
     """Groups, each of one language, with those joined that tell one event; at most one of each language, the surest first."""
-    sides = [_side(group, anchors) for group in groups]
+    # Whom one account makes out to be a person is one in all: "Ilze Vītola".
+    people = {f"{first} {last}" for each in anchors.values() for last, first in each.given}
+    known = {number: replace(each, full=each.full - people) for number, each in anchors.items()}
+    sides = [_side(group, known) for group in groups]
     if len({side.language for side in sides}) < 2:
         return list(groups)
     common = _common(sides)
@@ -102,7 +107,7 @@ def _candidates(sides: Sequence[_Side], common: Mapping[tuple[str, _Key], int]) 
     holding: dict[str | float, list[int]] = {}
     for place, side in enumerate(sides):
         for key in _keys(side):
-            if key[0] == "name" and common[side.language, key] <= _MOST_GROUPS:
+            if key[0] in _LEADING and common[side.language, key] <= _MOST_GROUPS:
                 holding.setdefault(key[1], []).append(place)
     return {
         (one, other)
@@ -132,8 +137,7 @@ def _alike(
             for key in shared:
                 counts[key[0]] += my_keys[key] / max(common[one.language, key], common[other.language, key])
             total = sum(counts.values())
-            is_elsewhere = not counts.get("place") and mine.places and its.places
-            if total > best[0] and counts["name"] >= _NAMED and not is_elsewhere and _makes_event(shared, mine, its):
+            if total > best[0] and (counts["storm"] or (counts["name"] >= _NAMED and _makes_event(shared, mine, its))):
                 shown = sorted(what for _, what in shared if isinstance(what, str))
                 best = total, (number, another), tuple(shown[:6])
     return best
@@ -149,11 +153,14 @@ def _makes_event(shared: Iterable[_Key], mine: Anchors, its: Anchors) -> bool:
     """True if what two articles share is more than people of one city would: whoever governs it is in all its news.
 
     A name with its given name in both counts for two names. Two names and a figure that few articles have make an event, as do three and a date, and
-    a person, a name that is nobody's (a village, a firm, a church) and any figure that is not round. A name that is nobody's does with a place and such a rare figure.
+    a person, a name that is nobody's (a village, a firm, a church) and any figure that is not round. A name that is nobody's does with a place and such a rare figure,
+    and, where both open with it and with another name, with a date. Nothing does where each tells of other places.
     """
     found: defaultdict[str, set[str | float]] = defaultdict(set)
     for kind, what in shared:
         found[kind].add(what)
+    if mine.places and its.places and not found["place"]:
+        return False
     names = {str(name): (mine.given_to(str(name)), its.given_to(str(name))) for name in found["name"]}
     full = sum(bool(one and other) for one, other in names.values())
     nobodys = sum(not one and not other for one, other in names.values())
@@ -161,7 +168,29 @@ def _makes_event(shared: Iterable[_Key], mine: Anchors, its: Anchors) -> bool:
     figure = max((worth(float(each)) for each in found["figure"]), default=0.0)
     if figure >= SURE_FIGURE and (known > 1 or (nobodys and found["place"])):
         return True
+    if (found["place"] or found["date"] or figure >= FAIR_FIGURE) and _open_alike(found["name"], mine, its):
+        return True
+    opened = [name for name in names if name in mine.opened & its.opened]
+    if (
+        found["date"]
+        and len(opened) > 1
+        and any(not one and not other for one, other in map(names.__getitem__, opened))
+    ):
+        return True
     return bool(found["date"] and known > 2) or bool(figure >= FAIR_FIGURE and full and nobodys)
+
+
+def _open_alike(shared: Iterable[str | float], mine: Anchors, its: Anchors) -> bool:
+    """True if two articles open with a name of two words that is no person's, a firm's or a ship's, and with another name that is none either.
+
+    Who governs or speaks is a person; two firms, two clubs, or a ship and what it hit are together in one event of a day.
+    """
+    opened = mine.opened & its.opened
+    full = mine.full & its.full & opened
+    words = {word for name in full for word in name.split()}
+    others = {str(name) for name in shared if name in opened and name not in words}
+    nobodys = any(not (mine.given_to(name) and its.given_to(name)) for name in others)
+    return bool(full) and (nobodys or any(not set(one.split()) & set(other.split()) for one in full for other in full))
 
 
 def _one(sides: Sequence[_Side], reasons: Sequence[Reason]) -> Group:
@@ -169,27 +198,3 @@ def _one(sides: Sequence[_Side], reasons: Sequence[Reason]) -> Group:
     groups = [side.group for side in sorted(sides, key=lambda side: (side.language != TOLD_IN, side.group.numbers))]
     numbers = tuple(number for group in groups for number in group.numbers)
     return Group(numbers, (*(reason for group in groups for reason in group.reasons), *reasons))
-
-
-_MOST = 12
-"""Articles of each story that are compared, those given first."""
-
-
-def continues(today: Sequence[Member], earlier: Sequence[Member]) -> float:
-    """How alike a story of today and one of an earlier briefing are, 0 to 1, by articles of each; from `THRESHOLD` on they are one event."""
-    sides = (today[:_MOST], earlier[:_MOST])
-    if not all(sides):
-        return 0.0
-    vocabulary = Vocabulary()
-    # Articles of two briefings differ in date because the briefings do.
-    sketches = [[vocabulary.read(replace(member, published=None)) for member in side] for side in sides]
-    batch = batch_of(vocabulary, [sketch for side in sketches for sketch in side])
-    now, before = (_sum([vector_of(sketch, batch) for sketch in side]) for side in sketches)
-    return likeness(now, before)
-
-
-def _sum(vectors: Sequence[Vector]) -> Vector:
-    total = vectors[0]
-    for vector in vectors[1:]:
-        total = total.plus(vector)
-    return total

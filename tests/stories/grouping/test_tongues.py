@@ -10,7 +10,7 @@ from summarize.card import Card
 from summarize.daily.day import stories_of
 from summarize.daily.groups import grouped
 from summarize.gazetteer import city_of
-from summarize.stories.grouping import Anchors, Group, joined_across, member_of
+from summarize.stories.grouping import Anchors, Group, joined_across, member_of, parted
 from tests.stories.made import DAY, card_of
 
 ENGLISH = card_of(
@@ -210,3 +210,88 @@ def test_a_story_is_told_in_one_language() -> None:
 def test_cities_have_one_name(name: str, city: str | None) -> None:
     """A city is the same by all its names; what is none has none."""
     assert city_of(name) == city
+
+
+@pytest.mark.parametrize(
+    ("english", "other"),
+    [
+        # A ship and what it hit, with a figure written out in the one; two clubs of one match; two firms with a day to come.
+        (
+            "FARO, Portugal - Nine people died when the Ilha Branca sank off Faro after a collision with the Hanul Grace, said the port.",
+            "Nueve personas murieron al hundirse frente a Faro el Ilha Branca, que chocó con el carguero Hanul Grace.",
+        ),
+        (
+            "CAGLIARI, Italy - Two fans were hurt after the match between Rovena Calcio and Atletico Sulcis in Cagliari.",
+            "Due tifosi sono rimasti feriti a Cagliari dopo la partita tra il Rovena Calcio e l'Atletico Sulcis.",
+        ),
+        (
+            "Pelorus Foods of Leeds has agreed to be bought by Nordkliff. Shareholders of both vote on 22 April.",
+            "Der Hamburger Konzern Nordkliff kauft den Hersteller Pelorus Foods. Die Aktionäre stimmen am 22. April ab.",
+        ),
+        # A storm with a name is one event wherever it strikes.
+        (
+            "BREST, France - Storm Odila killed a cyclist near Brest on Friday and left 52,000 homes without power.",
+            "La borrasca Odila ha dejado un muerto en Gijón y 18.000 casas sin luz.",
+        ),
+    ],
+)
+def test_names_of_two_words_or_of_a_storm_make_an_event(english: str, other: str) -> None:
+    """Both open with a full name that is no person's and another name, and share a place, a figure or a day; or with one storm's name."""
+    assert parts(card_of(english, "Quay Post"), card_of(other, "Hafenblatt")) == [[1, 2]]
+
+
+@pytest.mark.parametrize(
+    ("english", "other"),
+    [
+        # One firm in two pieces, one body of one town, two firms of one trade by single words, a singer with a storm's name.
+        (
+            "LYON, France - The couriers of Delivra and Cargomo in Lyon will be paid by the hour, a court said on Friday.",
+            "In Lyon haben die Boten von Delivra und Cargomo am Freitag einen Chor gegründet. Sie singen jeden Montag.",
+        ),
+        (
+            "Pelorus Foods of Leeds recalled 40,000 tins of soup on Friday. Shops in Leeds took them off the shelves.",
+            "Pelorus Foods hat in Leeds am Freitag ein Werk eröffnet. Dort arbeiten 220 Menschen.",
+        ),
+        (
+            "ALGECIRAS, Spain - The Guardia Civil found a ton of hashish in a van in Algeciras on Friday.",
+            "La Guardia Civil rescató este viernes a un perro en un pozo de Algeciras.",
+        ),
+        (
+            "BREST, France - Storm Odila killed a cyclist near Brest on Friday.",
+            "La cantante Odila Noval actuará el sábado en Brest, dijo su agente.",
+        ),
+    ],
+)
+def test_one_full_name_makes_no_event(english: str, other: str) -> None:
+    """A firm or a body in two pieces of one town stays apart, and so does who is called like a storm."""
+    assert parts(card_of(english, "Quay Post"), card_of(other, "Hafenblatt")) == [[1], [2]]
+
+
+def test_two_pieces_of_one_outlet_need_more() -> None:
+    """Two articles of one outlet that share two names are two events, for it names the same bodies every day; of two outlets they are one."""
+    known = {
+        number: replace(anchors("es", "Obrist", "Halver"), figures=frozenset(), days=frozenset()) for number in (1, 2)
+    }
+    assert len(parted(Group((1, 2), ()), known)) == 1
+    assert len(parted(Group((1, 2), ()), {n: replace(each, outlet="El Faro") for n, each in known.items()})) == 2
+
+
+def test_who_is_a_person_in_one_account_is_one_in_all() -> None:
+    """Two politicians are no two firms, though no list knows their first names, where any account of the day makes one a person."""
+    two = frozenset(("Ilze Vitola", "Zdenka Hrubec"))
+    known = {
+        number: replace(
+            anchors(language, "Vitola", "Hrubec"), figures=frozenset(), days=frozenset(), full=two, opened=two
+        )
+        for number, language in ((1, "en"), (2, "de"))
+    }
+    groups = [Group((number,), ()) for number in known]
+    assert len(joined_across(groups, known)) == 1
+    known[3] = replace(
+        anchors("fr"),
+        places=frozenset(),
+        figures=frozenset(),
+        days=frozenset(),
+        given=frozenset((("Vitola", "Ilze"), ("Hrubec", "Zdenka"))),
+    )
+    assert len(joined_across([*groups, Group((3,), ())], known)) == 3
