@@ -28,6 +28,7 @@ Does = Literal[
     "answers",
     "declines",
     "responds",
+    "clears",
     "silent",
     "sues",
     "fights",
@@ -134,6 +135,8 @@ def _is_anothers_answer(said: Said, reply: Said, source: str) -> bool:
         return (is_theirs and not is_charger(said.text, source)) or tells_otherwise(said, reply)
     if said.source is not None and charges(said.text, source):
         return True
+    if said.source is not None and does("clears", reply.text) and names(said.text, source):
+        return True
     return said.source is not None and bool(_FIGURE.search(said.text)) and does("compares", reply.text)
 
 
@@ -196,6 +199,19 @@ def charges_who_is(sentence: str, speaker: str, role: str) -> bool:
     """True if a sentence charges somebody who speaks, or the body that his or her role names: "accused Tarsk Lines", "chief executive of Tarsk Lines"."""
     whom = _charged(sentence)
     return whom is not None and (names(whom, speaker) or _of_one(whom, role))
+
+
+def is_charged(sentence: str, reply: Said) -> bool:
+    """True if a sentence charges who replies, or somebody by name of whom the reply says that it is his lawyer's: "Mr Auer's lawyer said"."""
+    if reply.source is not None and charges(sentence, reply.source):
+        return True
+    whom = _charged(sentence)
+    return whom is not None and does("speaks_for", reply.text) and any(names(reply.text, one) for one in _NAMED.findall(whom))
+
+
+def clears(reply: Said) -> bool:
+    """True if somebody says that he never did something, or did nothing wrong: it answers a charge wherever it stands."""
+    return does("clears", reply.text) or responds(reply.text)
 
 
 def _of_one(whom: str, role: str) -> bool:

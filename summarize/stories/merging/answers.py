@@ -15,7 +15,10 @@ from summarize.grounding.replies import (
     charges,
     charges_same,
     charges_who_is,
+    clears,
     does,
+    is_charged,
+    is_charger,
     is_reply,
     names,
     tells_otherwise,
@@ -205,7 +208,7 @@ class _Article:
     def _replies(self, said: Sequence[Said], reply: Line, place: int, *, is_apart: bool) -> bool:
         """True if a line at a place answers one of those that were said; `is_apart` if something else stands between: then whoever is charged alone."""
         it = _said(reply)
-        if is_apart and not (it.source is not None and charges(said[0].text, it.source)):
+        if is_apart and not (it.source is not None and (is_charged(said[0].text, it) or _clears_whom(said[0].text, it))):
             return False
         return any(is_reply(one, it) for one in said) and not self._is_anothers(said[0].text, it, place)
 
@@ -224,11 +227,12 @@ class _Article:
             *self.lines.values(),
             *((None, _last(one)) for one in self.claims.values()),
         ]
-        for at, each in told:
-            by = each.attribution
-            is_theirs = by is not None and by.kind == "denied" and by.source is not None and names(line.text, by.source)
-            if at != 0 and is_theirs and each != line and is_reply(said, _said(each)):
-                return [(at, each)]
+        for is_answer in (lambda it: it.kind == "denied", clears):
+            for at, each in told:
+                it = _said(each)
+                is_theirs = it.source is not None and (names(line.text, it.source) or is_charged(line.text, it))
+                if at != 0 and is_theirs and is_answer(it) and each != line and is_reply(said, it):
+                    return [(at, each)]
         return []
 
     def answers_to_same(self, line: Line) -> list[tuple[int | None, Line]]:
@@ -260,6 +264,12 @@ class _Article:
             return None
         cite = self.source.cited(start, end)
         return Line(text=" ".join(cite.text.split()), support="verbatim", evidence=(cite,))
+
+
+def _clears_whom(charge: str, reply: Said) -> bool:
+    """True if somebody whom a charge names says that he never did it; who charges does not."""
+    source = reply.source or ""
+    return bool(source) and names(charge, source) and clears(reply) and not is_charger(charge, source)
 
 
 def _last(line: Line) -> Line:
