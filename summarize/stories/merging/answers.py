@@ -63,8 +63,12 @@ def with_answers(told: Sequence[Line], accounts: Sequence[Source]) -> Iterator[t
 
 def answers_to(headline: Line, told: Sequence[Line], accounts: Sequence[Source]) -> list[Line]:
     """The answers to a headline that charges somebody; none if it charges nobody."""
+    if not accuses(_said(headline)):
+        return []
     articles = [_Article(source, told) for source in accounts]
-    return [answer for _, answer in _answers_elsewhere(headline, articles)] if accuses(_said(headline)) else []
+    found = _answers_elsewhere(headline, articles)
+    own = (each for each in articles if each.source.number == headline.article)
+    return [answer for _, answer in found] or next(filter(None, (each.contradictions(headline) for each in own)), [])
 
 
 def past_of(said: Sequence[Line], units: Iterable[tuple[Line, list[Line]]], most: int) -> tuple[Line, ...]:
@@ -233,6 +237,15 @@ class _Article:
                 is_theirs = it.source is not None and (names(line.text, it.source) or is_charged(line.text, it))
                 if at != 0 and is_theirs and is_answer(it) and each != line and is_reply(said, it):
                     return [(at, each)]
+        return []
+
+    def contradictions(self, headline: Line) -> list[Line]:
+        """The first claim of the card by which somebody says that what is charged is not so; the headline may name nobody: "Boss lied"."""
+        for line in self.claims.values():
+            it, last = _said(line), _last(line)
+            denies = it.kind == "denied" or does("contradicts", last.text)
+            if it.source and denies and not accuses(it) and not is_charger(headline.text, it.source):
+                return [last]
         return []
 
     def answers_to_same(self, line: Line) -> list[tuple[int | None, Line]]:
