@@ -193,6 +193,8 @@ class _Chosen:
             return numbers, None
         if number - 1 in before:
             return (number,), None
+        if charge in news and any(of == charge and one < number for one, of in self.answers.items()):
+            return (), None  # the charge is told already, and so is an answer: not again from there on
         if 0 < number - charge <= _MOST_APART:
             return tuple(range(charge, number + 1)), None
         return ((number,) if said.source is not None else ()), None

@@ -28,6 +28,7 @@ Does = Literal[
     "answers",
     "declines",
     "responds",
+    "clears",
     "silent",
     "sues",
     "fights",
@@ -130,9 +131,11 @@ def _is_anothers_answer(said: Said, reply: Said, source: str) -> bool:
     if responds(reply.text) and (said.source is not None or accuses(said)):
         return not is_charger(said.text, source) and not _is_another(said.text, reply)
     if accuses(said):
-        is_theirs = names(said.text, source) or does("speaks_for", reply.text)
-        return (is_theirs and not is_charger(said.text, source)) or tells_otherwise(said, reply)
+        speaks = does("speaks_for", reply.text) and not is_charger(said.text, source)
+        return speaks or _is_told_of(said.text, reply) or tells_otherwise(said, reply)
     if said.source is not None and charges(said.text, source):
+        return True
+    if said.source is not None and does("clears", reply.text) and _is_told_of(said.text, reply):
         return True
     return said.source is not None and bool(_FIGURE.search(said.text)) and does("compares", reply.text)
 
@@ -198,6 +201,19 @@ def charges_who_is(sentence: str, speaker: str, role: str) -> bool:
     return whom is not None and (names(whom, speaker) or _of_one(whom, role))
 
 
+def is_charged(sentence: str, reply: Said) -> bool:
+    """True if a sentence charges who replies, or somebody by name of whom the reply says that it is his lawyer's: "Mr Auer's lawyer said"."""
+    if reply.source is not None and charges(sentence, reply.source):
+        return True
+    whom = _charged(sentence)
+    return whom is not None and does("speaks_for", reply.text) and any(names(reply.text, one) for one in _NAMED.findall(whom))
+
+
+def clears(reply: Said) -> bool:
+    """True if somebody says that he never did something, or did nothing wrong: it answers a charge wherever it stands."""
+    return does("clears", reply.text) or responds(reply.text)
+
+
 def _of_one(whom: str, role: str) -> bool:
     """True if who is known by a name in capital letters stands in a role as well; a captain of a ferry off Brest is not Brest."""
     own = [name for name in _NAMED.findall(whom) if name.casefold().endswith(_head(whom))]
@@ -219,9 +235,18 @@ def _charged(sentence: str) -> str | None:
 def is_charger(sentence: str, source: str) -> bool:
     """True if a sentence names a source before the verb by which it charges another, and not behind it."""
     found = grounding(LANGUAGE).charged.search(sentence)
-    return (
-        found is not None and names(sentence[: found.start()], source) and not names(sentence[found.start() :], source)
-    )
+    if found is None or names(sentence[found.start() :], source):
+        return False
+    # "Roe resigned a day after a clerk said the firm had hidden it": the clerk says so, and not Roe.
+    *_, before = grounding(LANGUAGE).another_says.split(sentence[: found.start()])
+    return names(before, source)
+
+
+def _is_told_of(sentence: str, reply: Said) -> bool:
+    """True if a sentence tells of who replies, by name or as what he is said there to be ("The owner, Kestrel Homes"), and not as who charges another."""
+    found = grounding(LANGUAGE).role_first.match(reply.text)
+    known = (reply.source, found["role"] if found is not None else None)
+    return any(names(sentence, each) and not is_charger(sentence, each) for each in known if each)
 
 
 def _is_another(sentence: str, reply: Said) -> bool:

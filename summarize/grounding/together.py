@@ -18,13 +18,14 @@ from summarize.grounding.replies import (
     Said,
     accuses,
     charges,
+    clears,
     does,
+    is_charged,
     is_charger,
     is_of_another_count,
     is_reply,
     is_silence,
     refutes,
-    responds,
 )
 from summarize.grounding.shapes import is_pronoun
 from summarize.languages.grounding import grounding
@@ -138,7 +139,7 @@ class Together:
         """True if a sentence at a place answers one that was said, behind the `last` answer to it, and no other charge against who says it."""
         if not is_reply(said, reply):
             return False
-        if reply.source is None or charges(said.text, reply.source):
+        if reply.source is None or is_charged(said.text, reply):
             return reply.source is not None or place == last + 1
         if self._charge_of(reply, place) not in {0, number}:
             return False
@@ -178,14 +179,11 @@ class Together:
             by = self.word(place)
             if by is None or by.source is None or self.is_quoted(place) or accuses(self._said(place)):
                 continue
-            is_charged = charges(said.text, by.source) or (is_suit and does("fights", self._said(place).text))
-            if (
-                (is_charged or by.participant in named)
-                and is_reply(said, self._said(place))
-                and responds(self.index.slice(self.index.findings.sentences[place - 1].span))
-            ):
+            reply = self._said(place)
+            is_theirs = is_charged(said.text, reply) or (is_suit and does("fights", reply.text))
+            if (is_theirs or by.participant in named) and is_reply(said, reply) and clears(reply):
                 return [place]
-            if is_charged and is_reply(said, self._said(place)):
+            if is_theirs and is_reply(said, reply):
                 said_later.append(place)
         return said_later[:1]
 

@@ -132,11 +132,14 @@ class FigureWords(Table):
     determiners: Words
     according: str
     passive: Words
+    beside_speech: Words
     auxiliaries: Words
     to_come: Words
     joins: Words
     long_ago: Pattern
     earlier: Pattern
+    keeps_to: Pattern
+    called_to_mind: Pattern
     moving: Words
     rising: Words
     counted_anew: Pattern

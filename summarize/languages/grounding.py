@@ -55,6 +55,8 @@ class GroundingWords(Table):
     full_name: Pattern
     denier: Pattern
     known_by: Pattern
+    role_first: Pattern
+    another_says: Pattern
     gives_figure: Pattern
     owns: Pattern
     keeps_silent: Pattern

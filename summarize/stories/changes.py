@@ -211,7 +211,7 @@ def _figures(  # noqa: PLR0913, PLR0917 - all that is known of the two days
     then = _by_subject(before)
     for subject, now in _by_subject(story).items():
         earlier = then.get(subject)
-        new = [figure for figure in now if figure.line.article in fresh]
+        new = [figure for figure in now if figure.line.article in fresh and not _WORDS.keeps_to.search(figure.line.text)]
         if not earlier or not new:
             continue
         if _is_contested(story, new, earlier):
@@ -249,7 +249,7 @@ def _figures(  # noqa: PLR0913, PLR0917 - all that is known of the two days
             for each in of_these
         ]
         last = max(ranked, key=lambda each: each[:-1], default=(None,))[-1]
-        if last is None or _is_fewer_of_all(latest, last):
+        if last is None or _is_fewer_of_all(latest, last) or _is_anothers_sum(latest, last):
             continue
         goes_on = _is_of_one_authority(latest, last)
         now_else = [] if goes_on else _other_sides(latest, story)
@@ -269,6 +269,18 @@ def _is_of_one_authority(one: Figure, other: Figure) -> bool:
     """True if one authority gives two figures: what the coastguard counts goes on with what it counted, and not with a hospital's."""
     mine, its = (content_words(each.attributed_to or "") for each in (one, other))
     return bool(mine) and mine == its
+
+
+def _is_anothers_sum(one: Figure, other: Figure) -> bool:
+    """True for two sums of money that two give who are named and share no word: what one puts a cost at is no change of what the other did."""
+    mine, its = (content_words(each.attributed_to or "") for each in (one, other))
+    is_money = one.unit is not None and one.unit != "%" and one.about not in _WORDS.people
+    return is_money and bool(mine and its) and not mine & its and all(map(_is_of_a_body, (one, other)))
+
+
+def _is_of_a_body(figure: Figure) -> bool:
+    """True for a figure of somebody who is named: a ministry may be the government, and "officials" anybody."""
+    return any(word[:1].isupper() for word in (figure.attributed_to or "").split())
 
 
 def _other_sides(figure: Figure, story: Story) -> list[Figure]:

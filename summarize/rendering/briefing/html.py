@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 from summarize.briefing import Briefing, Cite, Cited
@@ -11,7 +12,7 @@ from summarize.rendering import safe, words
 from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.briefing.markdown import planned
 from summarize.rendering.briefing.once import told_once
-from summarize.rendering.briefing.plan import minutes, rest
+from summarize.rendering.briefing.plan import minutes, rest, topped
 from summarize.rendering.briefing.sources import Sources, by_article, told_in
 from summarize.rendering.labels import direction, language, spoken
 from summarize.rendering.pages import asset, page
@@ -51,6 +52,7 @@ def values_of(briefing: Briefing) -> dict[str, Any]:
         "linked": {story.number for story in news},
         "phrases": phrases,
         "sections": sections,
+        "topped": partial(topped, briefing),
         "words": words,
         "language": language(),
         "direction": direction(language()),

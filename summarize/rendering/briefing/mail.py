@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from email.message import EmailMessage
 from email.utils import format_datetime
 from typing import Any, Final
@@ -13,7 +14,7 @@ from summarize.outputs import generator
 from summarize.rendering import safe, words
 from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.briefing.once import told_once
-from summarize.rendering.briefing.plan import Plan, fitted, headlined, minutes
+from summarize.rendering.briefing.plan import Plan, fitted, headlined, minutes, topped
 from summarize.rendering.briefing.sources import Sources, told_in
 from summarize.rendering.dates import made_at
 from summarize.rendering.labels import direction, label, language, spoken
@@ -93,6 +94,7 @@ def _values(briefing: Briefing, plan: Plan, count: int) -> dict[str, Any]:
         "told": told,
         "noted": noted,
         "headlined": headlined,
+        "topped": partial(topped, briefing),
         "ahead": plan.shown("ahead", sections.ahead(briefing)),
         "comments": plan.shown("comments", sections.comments(briefing)),
         "briefly": briefly,
@@ -123,7 +125,7 @@ def to_text(values: Mapping[str, Any]) -> Iterator[str]:
     yield f"{safe.one_line(phrases.day(briefing))} · {values['reading']}"
     if not briefing.stories:
         yield from ("", phrases.nothing(briefing))
-    yield from _section(label("Top lines"), (f"{top.story}. {form.said(top.line)}" for top in values["tops"]))
+    yield from _section(label("Top lines"), (f"{top.story}. {' '.join(map(form.said, topped(briefing, top)))}" for top in values["tops"]))
     yield from _section(phrases.changes_title(briefing), map(form.changed, values["changed"]))
     for story in values["told"]:
         yield from form.story(story)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any
 
 from summarize.briefing import (
@@ -28,7 +29,7 @@ from summarize.rendering import words
 from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.briefing.front import front_matter
 from summarize.rendering.briefing.once import told_once
-from summarize.rendering.briefing.plan import Plan, fitted, headlined, minutes
+from summarize.rendering.briefing.plan import Plan, fitted, headlined, minutes, topped
 from summarize.rendering.briefing.sources import Sources, by_article, told_in
 from summarize.rendering.briefing.template import Markdown, escaped, fill
 from summarize.rendering.labels import label, spoken
@@ -38,7 +39,7 @@ NAMES = tuple(
     briefing title front_matter short long whole reading told noted comments briefly changed steps changes_title updated new unchanged quiet top
     ahead warnings skipped method nothing left_out day header made date line credited marks exact dotted listed stories summary shown
     setting side comment brief figure quote moment person indexed change reason source short_sources colon
-    headlined
+    headlined topped
     """.split()
 )
 """What a template can use."""
@@ -109,6 +110,7 @@ class _Form:
             "told": told,
             "noted": noted,
             "headlined": headlined,
+            "topped": partial(topped, briefing),
             "comments": plan.shown("comments", sections.comments(briefing)),
             "briefly": briefly,
             "changed": plan.shown("changed", sections.developments(briefing)),

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
-from summarize.briefing import BUDGETS, Briefing, Change, Figure, Line, Moment, Story, StoryQuote
-from summarize.grounding.replies import Said, accuses, does, is_answer, names
+from summarize.briefing import BUDGETS, Briefing, Change, Figure, Line, Moment, Story, StoryQuote, Top
+from summarize.grounding.replies import Said, accuses, clears, does, is_answer, names
 from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.labels import counted, label, noted_noun
 
@@ -174,7 +174,7 @@ def _units(briefing: Briefing) -> Iterator[_Unit]:
         yield _Unit(0, "warnings", len(warning.split()) + 2)
     if not is_short:
         for place, top in enumerate(briefing.top):
-            yield _Unit(1 + place / 100, "top", _of_line(top.line) + 2)
+            yield _Unit(1 + place / 100, "top", sum(map(_of_line, topped(briefing, top))) + 2)
     for place, entry in enumerate(sections.developments(briefing)):
         steps = sum(_of_step(change) for change in sections.steps(entry))
         # Of the fewest words some are for what changed in the first story, and for corrections: else three stories would take them all.
@@ -250,11 +250,30 @@ def _answered_at(line: Line, facts: Sequence[Line]) -> int:
 
 def headlined(story: Story) -> list[Line]:
     """The headline of a story of which no more is told; one that charges somebody with what is answered to it."""
-    if not accuses(_said(story.headline)):
+    if not accuses(_said(story.headline)) or does("contradicts", story.headline.text):
         return [story.headline]
+    if _is_denial(story.lede):
+        return [story.headline, story.lede]
     first, *_ = answered([story.lede, *story.facts])
-    answers = first[1:] or [each for each in story.facts if is_answer([_said(story.headline)], _said(each))][:1]
-    return [story.headline, *answers]
+    told = [each for each in story.facts if is_answer([_said(story.headline)], _said(each))]
+    answers = [each for each in first[1:] if not _is_further_charge(each)] or told[:1]
+    return [story.headline, *(answers or [each for each in story.facts if _is_denial(each)][:1])]
+
+
+def topped(briefing: Briefing, top: Top) -> list[Line]:
+    """A top line; one that charges somebody with what its story has in answer to it."""
+    story = next((each for each in briefing.stories if each.number == top.story), None)
+    return [top.line, *(headlined(story)[1:] if story is not None and top.line == story.headline else [])]
+
+
+def _is_denial(line: Line) -> bool:
+    """True for a line by which somebody denies what he is charged with, or says that it is not so."""
+    said = _said(line)
+    return said.kind == "denied" or does("contradicts", line.text) or (said.source is not None and clears(said))
+
+
+def _is_further_charge(line: Line) -> bool:
+    return accuses(_said(line)) and not _is_denial(line)
 
 
 def answered(lines: Sequence[Line], headline: Line | None = None) -> list[list[Line]]:

@@ -15,7 +15,10 @@ from summarize.grounding.replies import (
     charges,
     charges_same,
     charges_who_is,
+    clears,
     does,
+    is_charged,
+    is_charger,
     is_reply,
     names,
     tells_otherwise,
@@ -60,8 +63,12 @@ def with_answers(told: Sequence[Line], accounts: Sequence[Source]) -> Iterator[t
 
 def answers_to(headline: Line, told: Sequence[Line], accounts: Sequence[Source]) -> list[Line]:
     """The answers to a headline that charges somebody; none if it charges nobody."""
+    if not accuses(_said(headline)):
+        return []
     articles = [_Article(source, told) for source in accounts]
-    return [answer for _, answer in _answers_elsewhere(headline, articles)] if accuses(_said(headline)) else []
+    found = _answers_elsewhere(headline, articles)
+    own = (each for each in articles if each.source.number == headline.article)
+    return [answer for _, answer in found] or next(filter(None, (each.contradictions(headline) for each in own)), [])
 
 
 def past_of(said: Sequence[Line], units: Iterable[tuple[Line, list[Line]]], most: int) -> tuple[Line, ...]:
@@ -205,7 +212,7 @@ class _Article:
     def _replies(self, said: Sequence[Said], reply: Line, place: int, *, is_apart: bool) -> bool:
         """True if a line at a place answers one of those that were said; `is_apart` if something else stands between: then whoever is charged alone."""
         it = _said(reply)
-        if is_apart and not (it.source is not None and charges(said[0].text, it.source)):
+        if is_apart and not (it.source is not None and (is_charged(said[0].text, it) or _clears_whom(said[0].text, it))):
             return False
         return any(is_reply(one, it) for one in said) and not self._is_anothers(said[0].text, it, place)
 
@@ -224,11 +231,21 @@ class _Article:
             *self.lines.values(),
             *((None, _last(one)) for one in self.claims.values()),
         ]
-        for at, each in told:
-            by = each.attribution
-            is_theirs = by is not None and by.kind == "denied" and by.source is not None and names(line.text, by.source)
-            if at != 0 and is_theirs and each != line and is_reply(said, _said(each)):
-                return [(at, each)]
+        for is_answer in (lambda it: it.kind == "denied", clears):
+            for at, each in told:
+                it = _said(each)
+                is_theirs = it.source is not None and (names(line.text, it.source) or is_charged(line.text, it))
+                if at != 0 and is_theirs and is_answer(it) and each != line and is_reply(said, it):
+                    return [(at, each)]
+        return []
+
+    def contradictions(self, headline: Line) -> list[Line]:
+        """The first claim of the card by which somebody says that what is charged is not so; the headline may name nobody: "Boss lied"."""
+        for line in self.claims.values():
+            it, last = _said(line), _last(line)
+            denies = it.kind == "denied" or does("contradicts", last.text)
+            if it.source and denies and not accuses(it) and not is_charger(headline.text, it.source):
+                return [last]
         return []
 
     def answers_to_same(self, line: Line) -> list[tuple[int | None, Line]]:
@@ -260,6 +277,12 @@ class _Article:
             return None
         cite = self.source.cited(start, end)
         return Line(text=" ".join(cite.text.split()), support="verbatim", evidence=(cite,))
+
+
+def _clears_whom(charge: str, reply: Said) -> bool:
+    """True if somebody whom a charge names says that he never did it; who charges does not."""
+    source = reply.source or ""
+    return bool(source) and names(charge, source) and clears(reply) and not is_charger(charge, source)
 
 
 def _last(line: Line) -> Line:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from summarize.briefing import Figure, Line
+from summarize.grounding.shapes import is_pronoun
 from summarize.languages.figures import figures
 from summarize.languages.loader import any_of
 from summarize.layout.corrections import is_correction_title
@@ -104,16 +105,17 @@ def _of_article(source: Source) -> Iterator[Found]:
     for place, (start, end, _) in enumerate(source.sentences(_LONGEST)):
         if is_aside(text[start:end], place, year):
             continue
-        for subject, number, value, is_rest in _in_sentence(text, start, end, tolls):
+        until = start + _news_until(text[start:end])
+        for subject, number, value, is_rest in _in_sentence(text, start, until, tolls):
             is_of_all = is_rest or reads_as_some(text[number.end : end], subject.about)
             counted = whom(text, number.end, end) if subject.about in _WORDS.people and not is_of_all else None
-            noun, until = counted or ("", number.end)
+            noun, last = counted or ("", number.end)
             tolls |= {subject.about} & _WORDS.people
             key = (subject.about, "some" if is_of_all else None if subject.rank == 0 else subject.unit, noun)
             # The first of a kind is the news, unless a later one is said to be all of them: "two bodies were found, which takes to five the number of the dead".
             if key not in found or (subject.is_total and not found[key][1]):
                 figure = _figure(source, (start, end), subject, number, value)
-                named = _figure(source, (start, end), subject, number, (value[0], until)) if noun else None
+                named = _figure(source, (start, end), subject, number, (value[0], last)) if noun else None
                 found[key] = Found(source, figure, subject.rank, place, noun, named, is_of_all), subject.is_total
     yield from (each for each, _ in found.values())
 
@@ -200,7 +202,14 @@ def is_aside(sentence: str, place: int, year: str) -> bool:
     opening = _WORDS.opens_earlier.match(sentence)
     is_of_before = place >= OF_THE_NEWS and is_background(sentence, year)
     is_opened = opening is not None and bool(year) and opening["year"] < year
-    return is_of_before or is_opened or _WORDS.earlier.search(sentence) is not None or is_correction(sentence)
+    news = sentence[: _news_until(sentence)]
+    return is_of_before or is_opened or _WORDS.earlier.search(news) is not None or is_correction(sentence)
+
+
+def _news_until(sentence: str) -> int:
+    """Where a sentence goes on to what was said before its news: "raised it to 281, a day after it had put it at 265"; its end where it does not."""
+    found = _WORDS.called_to_mind.search(sentence)
+    return found.start() if found is not None and _WORDS.earlier.search(found.group()) else len(sentence)
 
 
 def is_background(sentence: str, year: str) -> bool:
@@ -258,4 +267,8 @@ def attributed_to(sentence: str) -> str | None:
     if match is None:
         return None
     who = next((" ".join(words.split()) for words in match.groups() if words), None)
-    return None if who is None or _WORDS.nobody.search(who) else who
+    words = who.split() if who is not None else []
+    while len(words) > 1 and words[-1] in _WORDS.beside_speech:
+        words.pop()
+    who = " ".join(words)
+    return None if not who or is_pronoun(who) or _WORDS.nobody.search(who) else who

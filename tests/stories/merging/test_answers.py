@@ -125,6 +125,84 @@ def test_a_charge_takes_no_answer_to_one_that_is_not_told() -> None:
     assert "The Portland Clinic denied the charge." not in [one.text for one in answers]
 
 
+BRIBES = "An auditor, Jan Prohl, has accused the mayor of Skerry, Nils Aune, of taking bribes for the new quay."
+QUAY = "The quay was opened in May 2024 and cost nine million euros."
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Mr Aune said that he had never taken a cent.",
+        "Mr Aune said that he had done nothing wrong and that his brother had sold the firm in 2019.",
+        "Mr Aune's lawyer, Eva Lind, said her client had never seen the money.",
+    ],
+)
+def test_who_says_that_he_never_did_it_answers_the_charge(answer: str) -> None:
+    """He need not say "denied", nor stand right behind: it is told behind the lede that charges him by office, place and name."""
+    story = story_of(card_of(f"{BRIBES}\n\n{QUAY}\n\n{answer}", title="Mayor took bribes for quay, auditor says"))
+    assert [line.text for line in story.facts][0] == answer
+
+
+def test_a_charge_of_the_background_stands_there_with_its_answer() -> None:
+    """The one who answers may be known there as what he is: "the ferry's owner", "The owner, Aster Lines"."""
+    charge = "She said a diver's report in 2023 had called the hull unsafe and that the ferry's owner had been told of it."
+    answer = "The owner, Aster Lines, said it had never received the report."
+    story = story_of(
+        card_of(
+            "A ferry sank off Karsk early on Monday, killing four people, the port's head, Ada Holm, said.\n\n"
+            f"About 180 divers were searching the wreck.\n\nThe prosecutor, Ida Bertold, opened an inquiry. {charge}\n\n{answer}"
+        )
+    )
+    told = [line.text for line in (*story.facts, *story.background)]
+    assert any(text.endswith("had been told of it.") for text in told) <= (answer in told)
+    assert answer in told
+
+
+def test_a_charge_told_in_passing_has_the_answer_behind_it() -> None:
+    """Who resigned after another's charge is not the one who charges: what she says of it answers."""
+    lede = "The chief executive of Aster Lines, Victoria Stannard, resigned on Wednesday, two days after a former mate said the firm had hidden leaks."
+    rest = 'She said she had done nothing wrong. "I go so that the company can answer without me," she said.'
+    assert any("had done nothing wrong" in text for text in facts(f"{lede}\n\n{rest}"))
+
+
+def test_a_suspect_is_charged_and_his_lawyer_answers() -> None:
+    """Neither is told without the other, whatever stands between."""
+    charge = "Prosecutors named the director of Aster Lines, Stefan Auer, as a suspect."
+    between = "They accuse him of sending the ferry out although a diver had warned that the hull was unsafe."
+    answer = "Mr Auer's lawyer, Renate Kofler, said her client had never seen the warning."
+    told = facts(f"A ferry sank off Karsk on Monday, the port's head, Ada Holm, said.\n\n{charge} {between}\n\n{answer}")
+    assert (charge in told) == (answer in told) and charge in told
+
+
+def test_a_headline_that_names_nobody_takes_the_denial_of_its_article() -> None:
+    """Where the charge stands in the headline alone, what is said against it is the first fact."""
+    text = (
+        "A committee of parliament will hear the chief executive of Aster Lines again next week about leaks.\n\n"
+        "Shares in the parent firm, Corran Holdings, fell 11 per cent.\n\nThe committee sits in Brest on Wednesday.\n\n"
+        "Ruth Adebayo, who sits for Karsk, said Victoria Stannard had told the committee that all pumps worked. "
+        "\"That was a lie, and she knew it,\" she said.\n\nMs Stannard called the charge a smear."
+    )
+    story = story_of(card_of(text, title="Aster boss lied to parliament, MP says"))
+    assert story.facts[0].text == "Ms Stannard called the charge a smear."
+
+
+def test_a_listed_headline_that_charges_has_the_denial_and_not_a_second_charge() -> None:
+    """The denial may be the lede, and the article's own word."""
+    charging = card_of(
+        "A former mate has accused Aster Lines of hiding 312 leaks in the ferry over four years.",
+        title="Ferry firm hid 312 leaks, former mate says",
+    )
+    denying = card_of(
+        "Aster Lines on Monday denied that it hid leaks in the ferry, as a former mate says it did.", publisher="Paper"
+    )
+    story = story_of(denying, charging)
+    head = charging.headline.text
+    listed = story.model_copy(update={"headline": story.lede.model_copy(update={"text": head})})
+    told = [line.text for line in headlined(listed)]
+    assert told[0] == head and any("denied that it hid leaks" in text for text in told[1:])
+    assert not any("has accused" in text for text in told[1:])
+
+
 DOWN = "The ferry Aster went down about three kilometres off Karsk."
 FULLER = "The Aster, which runs to Tarvos, took on water at 4 a.m. and went down some three kilometres off Karsk, the coastguard said."
 AT_SEA = "Nine people died on Friday when a ship was lost in a storm, the port of Karsk said."
