@@ -14,6 +14,7 @@ from summarize.daily.taken_back import is_taken_back
 from summarize.languages.stories import changes as change_words
 from summarize.stories.changes import Earlier, changes_of, returned
 from summarize.stories.composing import Edition, renumbered, renumbered_change, renumbered_moment
+from summarize.stories.diary import is_same_event
 from summarize.stories.grouping import THRESHOLD, Member
 from summarize.stories.ordering import watched_for
 from summarize.stories.turns import MOVED, WITHDRAWN
@@ -164,9 +165,9 @@ class Past:
             today = taken.get(story.key)
             # A correction has no dates in the diary, but says anew what was told of one.
             has_own = today is not None and (today.slot not in APART or today.slot == "sport")
-            own = {moment.start[:10]: moment for moment in (today.ahead if today else ())}
+            own = today.ahead if today else ()
             for moment in self._still_ahead(story.key, day, today, texts.get(story.key, ())):
-                same = own.get(moment.start[:10])
+                same = next((each for each in own if is_same_event(each, moment)), None)
                 found += [] if same and has_own else [(story.key, same or moment)]
         return found
 
@@ -181,14 +182,17 @@ class Past:
             since = [(then, self._turned(each, story, told_on), accounts) for then, each, accounts in later]
             if today is not None:
                 since.append((day, today, texts))
-            taken = {moment.start[:10] for moment in found}
+            taken = tuple(found)
             for moment in story.ahead:
                 on = moment.start[:10]
-                if moment.precision not in {"day", "time"} or on < day or on in taken:
+                if moment.precision not in {"day", "time"} or on < day:
+                    continue
+                if any(is_same_event(moment, each) for each in taken):
                     continue
                 is_alone = sum(each.start[:10] == on for each in story.ahead) == 1
                 if not any(
-                    _is_given_up(moment, each) or is_taken_back(moment, accounts, then, is_alone=is_alone)
+                    _is_given_up(moment, each)
+                    or is_taken_back(moment, accounts, then, is_alone=is_alone, ahead=each.ahead)
                     for then, each, accounts in since
                 ):
                     found.append(moment)

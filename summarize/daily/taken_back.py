@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
 
 from summarize.briefing import Moment
 from summarize.languages.stories import changes
+from summarize.stories.merging.heads import subject_head
 from summarize.text.content import content_words
+from summarize.text.dates.vocabulary import CARDINALS
 from summarize.text.months import month_pattern, weekday_pattern
 
 _WORDS: Final = changes("en")
@@ -20,9 +22,16 @@ _CLAUSE = re.compile(r"[.!?]\s|\n")
 _REACH: Final = 250
 """Code points around a day that are read."""
 _WEEK: Final = timedelta(days=7)
+_DAYS_OF: Final = frozenset({"day", "time"})
+_LONGEST: Final = 365
+"""Days or weeks by which something is moved."""
+_FEWEST_SHARED: Final = 2
+"""Words that a date moved and the plan for it have in common."""
 
 
-def is_taken_back(moment: Moment, texts: Iterable[str], day: str, *, is_alone: bool) -> bool:
+def is_taken_back(
+    moment: Moment, texts: Sequence[str], day: str, *, is_alone: bool, ahead: Iterable[Moment] = ()
+) -> bool:
     """True for a date that was ahead, if one of the texts says that what was to be then is not: "until 15 May, not Friday".
 
     Args:
@@ -30,18 +39,74 @@ def is_taken_back(moment: Moment, texts: Iterable[str], day: str, *, is_alone: b
         texts: today's accounts of the same story.
         day: today, as ISO date.
         is_alone: it was all that the story had ahead on its day; of others, what is given up must have a word of it.
+        ahead: what these accounts have ahead themselves.
     """
+    if moment.what is None:
+        return False
+    plan = content_words(moment.what.text.replace(moment.words, " "))
+    if any(_is_moved_from(moment, plan, now) for now in ahead) or any(_is_kept_shut(moment, text) for text in texts):
+        return True
     found = _DAY.search(moment.words)
-    if found is None or moment.what is None:
+    if found is None:
         return False
     if found["weekday"] and date.fromisoformat(moment.start[:10]) - date.fromisoformat(day) >= _WEEK:
         return False
-    plan = content_words(moment.what.text.replace(moment.words, " "))
     return any(
-        (_WORDS.not_that_day.search(before) or _WORDS.is_called_off.search(after))
-        and ((is_alone and not found["weekday"]) or plan & content_words(before))
+        _is_not_done(moment, plan, before)
+        or (_gives_up(before, after) and ((is_alone and not found["weekday"]) or plan & content_words(before)))
         for text in texts
         for before, after in _beside(found[0], text)
+    )
+
+
+def _gives_up(before: str, after: str) -> bool:
+    """True if what stands before and behind a day says that something is not on that day any more."""
+    in_front = (_WORDS.not_that_day, _WORDS.from_that_day, _WORDS.calls_off, _WORDS.announced_and_called_off)
+    return any(pattern.search(before) for pattern in in_front) or _WORDS.is_called_off.search(after) is not None
+
+
+def _is_not_done(moment: Moment, plan: frozenset[str], before: str) -> bool:
+    """True if what stands before the day says that the very deed, of the same thing, will not be: "will not reopen on"."""
+    match = _WORDS.will_not_then.search(before)
+    if match is None or moment.what is None or not content_words(match["deed"]) & plan:
+        return False
+    heads = {subject_head(moment.what.text), subject_head(before)}
+    return len(heads) == 1 and None not in heads
+
+
+def _is_moved_from(moment: Moment, plan: frozenset[str], now: Moment) -> bool:
+    """True for the day from which something was moved by so many days to another: "on Thursday, a day earlier than planned"."""
+    if now.what is None or not {moment.precision, now.precision} <= _DAYS_OF:
+        return False
+    said = now.what.text
+    is_sooner, is_later = (pattern.search(said) for pattern in (_WORDS.to_a_sooner_day, _WORDS.to_a_later_day))
+    if (is_sooner is None) == (is_later is None) or len(plan & content_words(said)) < _FEWEST_SHARED:
+        return False
+    apart = date.fromisoformat(moment.start[:10]) - date.fromisoformat(now.start[:10])
+    return any(
+        apart == (by if is_sooner else -by)
+        for match in _WORDS.so_much_moved.finditer(said)
+        if (match["by"] or match["than"]) and (by := _long(match)) is not None
+    )
+
+
+def _long(match: re.Match[str]) -> timedelta | None:
+    """How long "three days" and "a week" are; None for no number."""
+    said = (match["count"] or "").lower()
+    count = int(said) if said.isdecimal() else CARDINALS.get(said) if said else 1
+    unit = _WEEK if match["weeks"] else timedelta(days=1)
+    return None if count is None or count > _LONGEST else count * unit
+
+
+def _is_kept_shut(moment: Moment, text: str) -> bool:
+    """True for the day on which something was to open again, if a text says that it stays shut until another."""
+    if moment.what is None or not _WORDS.opens_again.search(moment.what.text.partition(moment.words)[0]):
+        return False
+    head = subject_head(moment.what.text)
+    return head is not None and any(
+        subject_head(match["what"].strip()) == head and moment.words not in said[match.end() :]
+        for said in _CLAUSE.split(text)
+        for match in _WORDS.kept_shut.finditer(said)
     )
 
 

@@ -51,6 +51,18 @@ class ChangeWords(Table):
     calls_off: Pattern
     is_called_off: Pattern
     called_off_plan: Pattern
+    from_that_day: Pattern
+    to_that_day: Pattern
+    announced_and_called_off: Pattern
+    will_not_then: Pattern
+    will_not: Pattern
+    so_much_moved: Pattern
+    to_a_sooner_day: Pattern
+    to_a_later_day: Pattern
+    opens_again: Pattern
+    lasts_until: Pattern
+    left_so_until: Pattern
+    done_to_a_plan: Pattern
     told: Pattern
 
 

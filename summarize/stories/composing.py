@@ -22,6 +22,7 @@ from summarize.briefing import (
 )
 from summarize.briefing.briefing import cites_of
 from summarize.card import Card
+from summarize.stories.diary import is_same_event
 from summarize.stories.indexing import index_of
 from summarize.stories.ordering import CRITERIA
 from summarize.stories.slots import slot_of
@@ -146,12 +147,12 @@ def _ahead(stories: Sequence[Story], coming: Sequence[tuple[str, Moment]], day: 
     ]
     found += [Ahead(story=numbers.get(key), moment=moment) for key, moment in coming]
     found.sort(key=lambda each: (each.moment.start[:10], each.story or len(stories) + 1))
-    seen: set[tuple[str, int | None]] = set()
     kept: list[Ahead] = []
+    of_day: dict[tuple[str, int | None], list[Moment]] = {}
     for each in found:
-        key = (each.moment.start[:10], each.story)
-        if key not in seen:
-            seen.add(key)
+        others = of_day.setdefault((each.moment.start[:10], each.story), [])
+        if not any(is_same_event(each.moment, other) for other in others):
+            others.append(each.moment)
             kept.append(each)
     return tuple(kept[:_MOST_AHEAD])
 

@@ -131,3 +131,74 @@ def test_what_a_later_account_takes_back_leaves_the_diary(said: str, left: list[
     *_, last = told((TITLE, PLAN), ("Opera festival sells 900 tickets", GOES_ON + said))
     assert [change.kind for change in last.stories[0].changes] == ["updated"]
     assert dates(last) == left
+
+
+ROAD = "The coast road at Lindmouth was closed by a landslide and is expected to reopen on Wednesday, its operator said. Some 900 drivers a day use the coast road."
+ROAD_TITLE = "Coast road at Lindmouth shut by landslide"
+BRIEFLY = ("Prize for rye bread", OTHER)
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("The coast road at Lindmouth will not reopen on Wednesday, its operator said. The landslide has grown.", ["2026-03-18"]),
+        ("The coast road at Lindmouth will stay closed because of the landslide, its operator said, and not reopen on Wednesday.", []),
+        ("The coast road at Lindmouth will stay closed until Friday because of the landslide, its operator said.", ["2026-03-20"]),
+        ("The coast road at Lindmouth will stay closed until Wednesday because of the landslide, its operator said.", ["2026-03-18"]),
+        ("The landslide on the coast road at Lindmouth is 40 metres wide, its operator said. The beach will not reopen on Wednesday.", ["2026-03-18"]),
+        ("The landslide on the coast road at Lindmouth is 40 metres wide, its operator said. Buses will not run before Wednesday.", ["2026-03-18", "2026-03-18"]),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("between", [(), (BRIEFLY,)])
+def test_what_will_not_open_then_leaves_the_diary(said: str, left: list[str], between: tuple[Told, ...]) -> None:
+    """A date goes where a later account says that the same thing will not do the same then, or stays shut until another day; also with a day between."""
+    *_, last = told((ROAD_TITLE, ROAD), *between, ("Landslide on coast road at Lindmouth", said))
+    assert dates(last) == left
+
+
+TALKS = "The minister Orla Renn will meet the dockers of Lindmouth on Friday over the price of fish, her office said. Some 900 dockers are on strike."
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("The minister Orla Renn will meet the dockers of Lindmouth on Thursday, a day earlier than planned, over the price of fish, her office said.", ["2026-03-19"]),
+        ("The minister Orla Renn put off her talks with the dockers of Lindmouth over the price of fish by three days, to Monday 23 March, her office said.", ["2026-03-23"]),
+        ("The minister Orla Renn put off her talks with the dockers of Lindmouth over the price of fish from Friday to Monday 23 March, her office said.", ["2026-03-23"]),
+        ("The minister Orla Renn will meet the owners of Lindmouth over the price of fish on Thursday, two days earlier than planned, her office said.", ["2026-03-19", "2026-03-20"]),
+        ("The minister Orla Renn will meet the owners of Lindmouth over the price of fish on Thursday, her office said.", ["2026-03-19", "2026-03-20"]),
+        ("The minister Orla Renn called off her talks with the dockers of Lindmouth over the price of fish, which she had announced for Friday, her office said.", []),
+    ],
+)  # fmt: skip
+def test_what_is_moved_by_so_long_leaves_its_day(said: str, left: list[str]) -> None:
+    """Of what is moved by so many days, or from one day to another, the old day goes and the new one stands; nothing moved, nothing goes."""
+    *_, last = told(
+        ("Minister to meet dockers of Lindmouth", TALKS), ("Dockers of Lindmouth and the price of fish", said)
+    )
+    assert dates(last) == left
+
+
+def test_results_put_off_after_a_day_without_them() -> None:
+    """A day given up goes also where the story was told in between without a word of it."""
+    results = "The harbour firm Corran will publish its results on 26 March. "
+    days = told(
+        ("Corran denies that it hid oil spills at Lindmouth", "The harbour firm Corran denied that it hid oil spills in the bay of Lindmouth, as a former captain says. " + results),
+        ("Inquiry into oil spills of Corran at Lindmouth", "The coastguard opened an inquiry into the oil spills in the bay of Lindmouth that the harbour firm Corran denies."),
+        ("Head of Corran resigns over oil spills at Lindmouth", "The head of the harbour firm Corran resigned over the oil spills in the bay of Lindmouth. Corran put off its results from 26 March to 10 April."),
+    )  # fmt: skip
+    assert [dates(each) for each in days] == [["2026-03-26"], ["2026-03-26"], ["2026-04-10"]]
+
+
+def test_two_events_of_one_day_are_two_entries() -> None:
+    """What happens on one day in one story is told of each: a later telling with another event of the day does not push the first out; the same event is told once."""
+    fire = "A landslide buried the hotel at Lindmouth. "
+    first = (
+        fire
+        + "A funeral for the cook will be held on Thursday in the cathedral. The coast road is to reopen on Friday."
+    )
+    second = (
+        fire
+        + "Some 410 people who had to leave their homes may go back on Thursday. The coast road will reopen on Friday at last."
+    )
+    *_, last = told(("Landslide buries hotel at Lindmouth", first), ("Fifth body found in hotel at Lindmouth", second))
+    assert dates(last) == ["2026-03-19", "2026-03-19", "2026-03-20"]

@@ -16,6 +16,7 @@ _PUTTING, _OFF = v.words("putting"), v.words("off")
 _MOVED_WITHIN: Final = 3
 _INTO: Final = v.words("into_a_place")
 _PARTS: Final = v.words("parts_clauses") - v.words("infinitive") | v.words("of_places")
+_OF_WHY: Final = v.words("reasons_of_a_move")
 _REACH: Final = 16
 """Tokens before "from" in which the verb stands that moves something."""
 _PARTICLE_REACH: Final = 8
@@ -45,6 +46,8 @@ def is_moved(t: Pieces, start: int) -> bool:
 def _is_parted(t: Pieces, at: int) -> bool:
     """True for what the words before it do not govern beyond: a mark, a clause, a place that it is moved to, another verb."""
     low = t.low(at)
+    if low in _OF_WHY and t.low(at + 1) in v.DETERMINERS:
+        return False  # a verb in its clause has parted them already
     if low in _PARTS or not (low[:1].isalnum() or low in v.APOSTROPHES or low in v.DASHES):
         return True
     return rule_of(t, at) is not None and t.low(at - 1) not in v.DETERMINERS

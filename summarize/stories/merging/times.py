@@ -42,8 +42,8 @@ def date_of(sources: Sequence[Source], today: str) -> Moment | None:
     found: dict[str, list[tuple[Source, When]]] = {}
     votes: Counter[str] = Counter()
     for source in sources:
-        for when in source.card.when:
-            if when.main and when.start:
+        for when in _of_news(source, today):
+            if when.start:
                 day = when.start[:10]
                 found.setdefault(day, []).append((source, when))
                 votes[day] += source.copy_of is None
@@ -54,6 +54,23 @@ def date_of(sources: Sequence[Source], today: str) -> Moment | None:
     cites = [source.cites(when.evidence)[0] for source, when in found[day]]
     source, when = found[day][0]
     return _moment(source, when, cites[:_MOST_CITES], with_sentence=False)
+
+
+def _of_news(source: Source, today: str) -> list[When]:
+    """The dates that an account is of; for the day to which something was moved stands that on which it was, where its sentence says so."""
+    mains = [when for when in source.card.when if when.main]
+    return [of_it for when in mains if (of_it := _told_on(when, source, today)) is not None]
+
+
+def _told_on(when: When, source: Source, today: str) -> When | None:
+    """A date as it is, unless something is moved to it: then the day in its sentence up to that of the briefing, or none."""
+    said = source.sentence(when, when.what)
+    if when.start is None or when.start[:10] <= today or said is None:
+        return when
+    if _WORDS.to_that_day.search(said.text.partition(when.text)[0]) is None:
+        return when
+    others = (other for other in source.card.when if other.start and other.start[:10] <= today and other != when)
+    return next((other for other in others if source.sentence(other, other.what) == said), None)
 
 
 def timeline_of(sources: Sequence[Source], day: str) -> tuple[tuple[Moment, ...], tuple[Moment, ...]]:
@@ -124,7 +141,8 @@ def _is_given_up(moment: Moment) -> bool:
     if moment.what is None:
         return False
     before, _, after = moment.what.text.partition(moment.words)
-    if _WORDS.not_that_day.search(before) or _WORDS.calls_off.search(before) or _WORDS.is_called_off.search(after):
+    in_front = (_WORDS.not_that_day, _WORDS.calls_off, _WORDS.announced_and_called_off)
+    if any(pattern.search(before) for pattern in in_front) or _WORDS.is_called_off.search(after):
         return True
     return _WORDS.given_up.search(before) is not None and _WORDS.moved.search(moment.what.text) is not None
 
@@ -155,11 +173,21 @@ def _is_ahead(moment: Moment, day: str) -> bool:
 
     "Places stood empty in September", and a franchise that runs until 2031, are nothing for a diary.
     """
-    if not _is_after(moment, day):
+    if not _is_after(moment, day) or _ends_by_then(moment):
         return False
     if moment.precision in {"day", "time"} or moment.what is None:
         return True
     return _WORDS.coming.search(moment.what.text) is not None
+
+
+def _ends_by_then(moment: Moment) -> bool:
+    """True for the end of what a past event brought, "a crane fell, closing the quay until Friday", and for the month or year in which something ends that is not shut."""
+    if moment.what is None:
+        return False
+    before = moment.what.text.partition(moment.words)[0]
+    if moment.precision not in {"day", "time"}:
+        return _WORDS.lasts_until.search(before) is not None and _WORDS.kept_shut.search(before) is None
+    return _WORDS.left_so_until.search(before) is not None and _WORDS.coming.search(before) is None
 
 
 def _is_still_today(moment: Moment, day: str) -> bool:
@@ -168,7 +196,7 @@ def _is_still_today(moment: Moment, day: str) -> bool:
         return False
     before = _WORDS.called_off_plan.sub("", moment.what.text.partition(moment.words)[0])
     coming = _WORDS.coming.search(before[-_NEAR:])
-    return coming is not None and not _WORDS.told.search(before)
+    return coming is not None and not _WORDS.told.search(before) and not _WORDS.done_to_a_plan.search(before)
 
 
 def _without_date(moment: Moment) -> str:

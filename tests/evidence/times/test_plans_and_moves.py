@@ -85,6 +85,17 @@ def test_the_day_of_a_plan_is_ahead_where_nothing_was_done_to_it(sentence: str) 
         ("The council pushed back the opening of the tram from Monday to Friday.", ["?", "2026-11-27"]),
         ("The council will bring the vote forward from 14 December to 7 December.", ["?", "2026-12-07"]),
         ("The council moved the opening of the tram line from 14 to 18 December.", ["2026-12-18"]),
+        (
+            "The council put off its session on aid after the flood in Calder from Thursday to Monday 30 November, so that all could attend.",
+            ["?", "2026-11-30"],
+        ),  # fmt: skip
+        ("The council put off its session before the vote on aid from Thursday to Monday.", ["?", "2026-11-30"]),
+        (
+            "The council brought forward its session on aid after the flood in Calder by three days, to Friday, it said.",
+            ["2026-11-27"],
+        ),  # fmt: skip
+        ("The council brought its session forward by two days to Friday.", ["2026-11-27"]),
+        ("The council put its session off to Friday.", ["2026-11-27"]),
     ],
 )
 def test_what_is_moved_from_a_day_to_another_has_two_days(sentence: str, expected: list[str]) -> None:
@@ -103,6 +114,10 @@ def test_what_is_moved_from_a_day_to_another_has_two_days(sentence: str, expecte
         ("The firm delayed the payment of staff employed from 14 October to 11 November.", "2026-10-14..2026-11-11"),
         ("Police moved 40 people out of the flats from 2 November to 9 November.", "2026-11-02..2026-11-09"),
         ("The team moved into the hotel from 2 November to 9 November.", "2026-11-02..2026-11-09"),
+        (
+            "They put off a vote after the strike closed the port from 2 November to 9 November.",
+            "2026-11-02..2026-11-09",
+        ),
     ],
 )
 def test_a_period_beside_what_is_moved_stays_one(sentence: str, expected: str) -> None:
@@ -131,3 +146,18 @@ def test_a_period_beside_what_is_moved_stays_one(sentence: str, expected: str) -
 def test_the_day_behind_what_a_judged_plan_would_do(sentence: str, value: str) -> None:
     """A weekday behind what a plan would do is that of what was done to the plan, unless the plan itself is for a day, or another verb or a day of its own stands nearer."""
     assert values(sentence)[-1:] == [value]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The bridge will stay shut after the flood, its owner said, and not reopen on Wednesday as hoped.", "?"),
+        ("Trams will stop at the quay but not run on Wednesday.", "?"),
+        ("The bridge was shut for a week and not on Wednesday alone.", "2026-11-25"),
+        ("Tickets bought for Saturday will be paid back.", "?"),
+        ("Tickets bought on Saturday will be paid back.", "2026-11-21"),
+    ],
+)
+def test_what_will_not_be_and_what_is_paid_for_is_not_dated_back(sentence: str, expected: str) -> None:
+    """The day on which something will not be, and that for which something is bought, are no days of the past; the day of buying is."""
+    assert values(sentence) == [expected]

@@ -22,6 +22,7 @@ PORT = " The port employs 1,900 people and is the second largest of the country.
         "A walkout by pilots set for Saturday was called off late on Wednesday, the airline said.",
         "Lindmark has dropped plans to open its new bridge on Saturday, the mayor said.",
         "The hearing on Saturday will not take place, the court at Lindmark said on Wednesday.",
+        "The dockers' union at Lindmark called off its second march, which it had announced for Saturday, on Wednesday.",
         "The service at Lindmark, set for Saturday, was put off at the wish of the families, the dean said on Wednesday.",
     ],
 )
@@ -52,3 +53,19 @@ def test_what_only_stands_beside_it_is(text: str) -> None:
     """What is to happen although something else is called off, or may be, is a date ahead."""
     story = story_of(card_of(text + PORT, published=TODAY), day=TODAY)
     assert SATURDAY in {moment.start for moment in story.ahead}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The council of Lindmark put off its vote on the port from Thursday to Saturday, its head said on Tuesday.", "2026-11-24"),
+        ("The council of Lindmark brought its vote on the port forward by two days, to Saturday, its head said on Tuesday.", "2026-11-24"),
+        ("The council of Lindmark has put off its vote on the port to Saturday.", None),
+        ("The council of Lindmark will vote on the port on Saturday.", "2026-11-28"),
+    ],
+)  # fmt: skip
+def test_the_news_of_a_move_is_not_of_the_new_day(text: str, day: str | None) -> None:
+    """A story that tells that something is put off is dated by neither of its days, but by that on which it was said, or not at all."""
+    story = story_of(card_of(text + PORT, published=TODAY), day=TODAY)
+    assert (story.date.start if story.date else None) == day
+    assert [moment.start for moment in story.ahead] == [SATURDAY]

@@ -172,6 +172,11 @@ def test_what_lies_after_a_day(start: str, is_later: bool) -> None:
         ("2026-04", "month", "The hall will open in April.", True),
         ("2026-04", "month", "The places stood empty in April.", False),
         ("2026-03-13", "day", "The hall will open on 20 March.", False),
+        ("2026-03-20", "day", "A crane fell on Friday, closing the quay until 20 March.", False),
+        ("2026-03-20", "day", "The quay will stay closed until 20 March.", True),
+        ("2026-03-20", "day", "The council will dig up the road, closing the quay until 20 March.", True),
+        ("2029", "year", "The council will spend nine million a year until 20 March.", False),
+        ("2029", "year", "The quay will stay closed until 20 March.", True),
     ],
 )
 def test_what_is_ahead(start: str, precision: str, what: str | None, ahead: bool) -> None:
@@ -186,6 +191,10 @@ def test_what_is_ahead(start: str, precision: str, what: str | None, ahead: bool
         ("2026-03-14T18:00", "time", "The hall will open on Saturday.", True),
         ("2026-03-14", "day", "The hall opened on Saturday.", False),
         ("2026-03-14", "day", "The hall will open, its owner said on Saturday.", False),
+        ("2026-03-14", "day", "Six halls are to close under a plan that the council published on Saturday.", False),
+        ("2026-03-14", "day", "Six halls are to close under a plan published on Saturday.", False),
+        ("2026-03-14", "day", "The plan for the halls is to be published on Saturday.", True),
+        ("2026-03-14", "day", "The council will decide on the plan that it drew up on Saturday.", False),
         ("2026-03-15", "day", "The hall will open on Saturday.", False),
         ("2026-03-14", "month", "The hall will open on Saturday.", False),
         (
