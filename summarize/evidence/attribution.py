@@ -335,12 +335,17 @@ class Attributor:
     def nominal(self, room: Room) -> Found | None:
         """Whose claim it is, whoever takes that up: "The paper checked Ann Lee's claim that there were “thousands”"."""
         begin = max(room.low, room.previous_stop)
-        whose = PATTERNS.whose_claim.search(self.text, begin, room.begin)
-        if whose is None or any(
-            word.group() in REPORTING_VERBS for word in words_in(self.text, whose.end("word"), room.begin)
-        ):
+        by = PATTERNS.claim_by.search(self.text, begin, room.begin)
+        whose = by or PATTERNS.whose_claim.search(self.text, begin, room.begin)
+        if whose is None:
             return None
-        return Found(Phrase(*whose.span("who"), "pronoun"), whose.span("word"), "nominal", direct=False, is_speech=True)
+        told_from = whose.end("who") if by is not None else whose.end("word")
+        if any(word.group() in REPORTING_VERBS for word in words_in(self.text, told_from, room.begin)):
+            return None
+        start, end = whose.span("who")
+        named = self.saying.phrase_at(start, end, 0) if by is not None else None
+        phrase = named or Phrase(start, end, "pronoun")
+        return Found(phrase, whose.span("word"), "nominal", direct=False, is_speech=True)
 
     def fronted(self, room: Room) -> Found | None:
         """Who is the subject behind a clause that has none: "After saying it was “so swollen,” she was taken to hospital"."""

@@ -6,6 +6,7 @@ wires. Marks nested inside a quotation belong to its words. Each paragraph is sc
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from msgspec import Struct, field
@@ -18,8 +19,12 @@ Range = tuple[int, int]
 
 _LABEL = expression(r"[\"“](?P<who>[A-Z][A-Z.’' -]+[A-Z]):\s+(?=\S)")
 """A paragraph of a script, in marks: "WALLACE: Will he come?"."""
+_GOES_ON = expression(r",[\"”]\s+\S")
+"""Words of attribution behind a quotation of its own: "RULES: I hate them," said Ms Finch."""
 _FEWEST_LABELS = 2
-"""So many paragraphs with a label make a script: a sign may say “WARNING: …”."""
+"""So many different labels make a script: a sign may say “WARNING: …”."""
+_PROSE_ENDS = SENTENCE_ENDS | {":"}
+"""A paragraph that ends otherwise is a line, in which any word may begin with a capital."""
 
 
 class Quoted(Struct):
@@ -131,9 +136,42 @@ def quoted_runs(text: str, paragraphs: tuple[Range, ...]) -> list[Quoted]:
 
 
 def _labels(text: str, paragraphs: tuple[Range, ...]) -> dict[int, int]:
-    """Of each paragraph of a script that opens on a mark and a label in capitals: where it begins, and where the words begin."""
-    found = {start: match.end() for start, end in paragraphs if (match := _LABEL.match(text, start, end)) is not None}
-    return found if len(found) >= _FEWEST_LABELS else {}
+    """Of each paragraph of a script that opens on a mark and a label in capitals: where it begins, and where the words begin.
+
+    It is a script where two labels are people whom the article names, or where somebody's turn comes again behind another's. Else the
+    capitals are words of a sign or a diary: "HELP: we are on the rocks".
+    """
+    found = {
+        start: match
+        for start, end in paragraphs
+        if (match := _LABEL.match(text, start, end)) is not None and _GOES_ON.search(text, start, end) is None
+    }
+    turns = [match["who"] for match in found.values()]
+    labels = dict.fromkeys(turns)
+    if len(labels) < _FEWEST_LABELS:
+        return {}
+    comes_again = any(len(set(turns[turns.index(who) : _last(turns, who)])) > 1 for who in labels)
+    prose = [one for one in paragraphs if one[0] not in found and text[one[1] - 1 : one[1]] in _PROSE_ENDS]
+    if not comes_again and not _are_named(text, prose, tuple(labels)):
+        return {}
+    return {start: match.end() for start, match in found.items()}
+
+
+def _last(turns: list[str], who: str) -> int:
+    return len(turns) - 1 - turns[::-1].index(who)
+
+
+def _are_named(text: str, prose: list[Range], labels: tuple[str, ...]) -> bool:
+    """True if prose names two of the labels, one of them at least behind a given name or a title: "Neil Wallis", "a man known as Kingpin"."""
+    named = behind = 0
+    for label in labels:
+        last = re.escape(label.split()[-1].title())
+        full = expression(rf"\b[A-Z][\w.’'-]*\s{last}\b")
+        alone = expression(rf"[a-z,]\s{last}\b")
+        has_full = any(full.search(text, *one) is not None for one in prose)
+        behind += has_full
+        named += has_full or any(alone.search(text, *one) is not None for one in prose)
+    return behind > 0 and named >= _FEWEST_LABELS
 
 
 def _is_stray(text: str, run: Quoted, mark: str, *, doubtful: bool) -> bool:

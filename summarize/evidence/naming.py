@@ -45,6 +45,12 @@ class Naming:
         """The entity of which a range is a name."""
         return self.by_start[span[0]] if any(name[:2] == span for name in self.between(*span)) else None
 
+    def fits_several(self, span: Range) -> bool:
+        """True for one name, in capitals or not, that is the last name of several people."""
+        name = self.text[slice(*span)].casefold()
+        people = [one for one in self.entities if one.kind == "person"]
+        return sum(one.name.casefold().split()[-1] == name for one in people) > 1
+
     def one_is_named(self, position: int) -> bool:
         """True if one person and no more is named before a place of the text."""
         return bisect_left(self.firsts, position) == 1

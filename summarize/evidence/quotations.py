@@ -212,6 +212,8 @@ class Speakers:
             entry.cue = frame.source_range(*taken.cue)
             self._name_speaker(entry, frame.source_range(taken.phrase.start, taken.phrase.end))
             self._name_others(entry, [frame.source_range(other.start, other.end) for other in taken.others])
+            if taken.form == "label" and entry.speaker is not None and self.naming.fits_several(entry.speaker):
+                entry.entity = None  # "BAKER: Where are you?", where the call is between two of that name
         elif isinstance(taken, Phrase):
             self._name_speaker(entry, frame.source_range(taken.start, taken.end))
             entry.weak = True

@@ -169,6 +169,12 @@ class Scene(Struct, dict=True):
         """Whose claim it is, by a noun."""
         return self.attributor.nominal(self.room)
 
+    @property
+    def is_pronouns(self) -> bool:
+        """The claim is "his" or "hers": whose that is, its sentence alone may not tell."""
+        found = self.nominal
+        return found is not None and self.frame.text[found.phrase.start : found.phrase.end].lower() in PATTERNS.genders
+
     @kept
     def fronted(self) -> Found | None:
         """The subject behind a clause that has none."""
@@ -337,12 +343,14 @@ _OWN: Final[Mapping[str, Callable[[Scene], Fact]]] = {
     "according_beside": lambda scene: _is_direct(scene.according),
     "clause": lambda scene: scene.clause is not None,
     "nominal": lambda scene: scene.nominal is not None,
+    "nominal_named": lambda scene: scene.nominal is not None and not scene.is_pronouns,
     "fronted": lambda scene: scene.fronted is not None,
     "topic": lambda scene: scene.topic is not None,
     "opener": lambda scene: scene.opener is not None,
     "begun": lambda scene: scene.begun is not None,
     "others": lambda scene: scene.is_others or any(is_found_before(one, scene.before) for one in _OTHERS),
     "worn": lambda scene: is_found_before(PATTERNS.worn_words, scene.before),
+    "rejected": lambda scene: PATTERNS.rejects_claim.search(scene.before) is not None,
     "written": lambda scene: is_found_before(PATTERNS.written_on, scene.before),
     "sentence": lambda scene: scene.sentence_words,
     "replies": lambda scene: PATTERNS.replied_behind.match(scene.after) is not None,

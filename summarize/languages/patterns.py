@@ -146,7 +146,11 @@ class QuotationPatterns(Table):
     stand_in: str
     passive: Pattern
     spoken_to: Pattern
+    claimed: Words
+    ordered: Words
     whose_claim: Pattern
+    claim_by: Pattern
+    rejects_claim: Pattern
     fronted_saying: Pattern
     agent: Pattern
     as_saying: Pattern

@@ -221,6 +221,20 @@ def test_a_script_in_marks() -> None:
     ]
 
 
-def test_a_sign_is_no_script() -> None:
-    """One paragraph with a label in capitals is a sign: the label is among its words."""
-    assert runs('At the gate:\n\n"WARNING: Keep off the pier."') == ["WARNING: Keep off the pier."]
+NAMED = "The call of the broker Jim Wallis to his banker, Dana Penn, was played."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('At the gate:\n\n"WARNING: Keep off the pier."', ["WARNING: Keep off the pier."]),
+        ('It said:\n\n"MONDAY: Rice.\n\n"FRIDAY: I saw it."', ["MONDAY: Rice. / FRIDAY: I saw it."]),
+        (f'{NAMED}\n\n"WALLIS: Is it gone?\n\n"PENN: All of it."', ["Is it gone?", "All of it."]),
+        (f'{NAMED}\n\n"WALLIS: Open up.\n\n"CLERK: I cannot."', ["WALLIS: Open up. / CLERK: I cannot."]),
+        ('"HELP: we sink," it read.\n\n"FOUND: one man," said he.', ["HELP: we sink,", "FOUND: one man,"]),
+        ('"CLERK: Who?\n\n"BOSS: I.\n\n"CLERK: Why?"', ["Who?", "I.", "Why?"]),
+    ],
+)
+def test_a_script_has_turns_or_people(text: str, expected: list[str]) -> None:
+    """Labels in capitals part a script where two are named people, or one comes again behind another; else they are words of a sign or a diary."""
+    assert runs(text) == expected

@@ -160,11 +160,12 @@ def test_a_script_in_marks_names_its_speakers(syntax: Syntax | None) -> None:
     """A label in capitals inside the marks names the speaker, as far as the next label; who has no other name goes by it."""
     text = (
         "Governor Lee Penn spoke to the station on Sunday.\n\n"
-        '"WALLIS: Will you come to the debate?\n\n"PENN: I have other plans for the evening.\n\n"They are private."'
+        '"WALLIS: Will you come to the debate?\n\n"PENN: I have other plans for the evening.\n\n"They are private.\n\n"WALLIS: That is a pity for us."'
     )
     assert said(text, syntax) == [
         ("Will you come to the debate?", "WALLIS"),
         ("I have other plans for the evening. / They are private.", "Lee Penn"),
+        ("That is a pity for us.", "WALLIS"),
     ]
 
 
@@ -181,3 +182,31 @@ def test_it_means_the_body_of_somebody(syntax: Syntax | None) -> None:
     """ "It" takes up whose campaign or firm the sentence before opens with."""
     text = "Ann Lee’s campaign has hit back. It said the leak was “a crude forgery of our plans”."
     assert said(text, syntax)[-1][1] == "Ann Lee’s campaign"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ann Lee rejected the senator Tom Roe's claim that “the pier is rotten” on Monday.", "Tom Roe"),
+        ("Ann Lee condemned the diver Tom Roe's call to “let it sink” on Monday.", "Tom Roe"),
+        ("Ann Lee accepted on Monday Ida Moor's assurance that she had never “touched the till”.", "Ida Moor"),
+        ("Ann Lee denied a claim by the diver Tom Roe that “the pier is rotten” in the north.", "Tom Roe"),
+        ("The critic, Ann Lee, called Tom Roe's assurance that “nobody gained a krone” laughable.", "Tom Roe"),
+        ("Ann Lee rejected the opposition's claim that “there is no rice in the south”.", "the opposition"),
+        ("Ann Lee rejected claims that “there is no rice in the south”.", None),
+        ("Tom Roe withdrew on Monday his claim that “the town is bankrupt”.", "Tom Roe"),
+        ("Ann Lee dismissed Tom Roe's claim as “a lie told by a fool”.", "Ann Lee"),
+    ],
+)
+def test_a_claim_is_whose_it_is_and_not_who_rejects_it(syntax: Syntax | None, text: str, speaker: str | None) -> None:
+    """A claim, a call or an assurance is its owner's; whoever rejects one whose owner nobody names does not make it."""
+    assert [who for _, who in said(text, syntax) if who] == ([speaker] if speaker else [])
+
+
+def test_a_label_that_two_people_fit_is_open(syntax: Syntax | None) -> None:
+    """A label of a script that is the surname of two people names neither."""
+    text = (
+        "The call of Tom Penn and Sue Penn was played.\n\n"
+        '"PENN: Where are you?\n\n"CLERK: Who is that calling?\n\n"PENN: It is me again."'
+    )
+    assert [who for _, who in said(text, syntax)] == ["PENN", "CLERK", "PENN"]
