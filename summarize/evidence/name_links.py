@@ -104,6 +104,11 @@ def _is_owned(run: list[Token]) -> bool:
     return len(run) > 1 and run[-1].start - run[-2].end == _OWNED_GAP
 
 
+def _is_country(before: Token, word: str, after: Token) -> bool:
+    """True for two names that are one country's with the word between them: "Trinidad and Tobago"."""
+    return gazetteer.country_code(f"{before.text} {word} {after.text}") is not None
+
+
 def _is(token: Token | None, test: Callable[[Token], bool]) -> bool:
     return token is not None and test(token)
 
@@ -121,6 +126,7 @@ _LINK_FACTS: Final[Mapping[str, Callable[[Link], Fact]]] = {
     "article_first": lambda link: link.run[0].text in NAME_PATTERNS.article,
     "capital_next": lambda link: _is(link.next(1), lambda token: token.is_capital),
     "capital_second": lambda link: _is(link.next(2), lambda token: token.is_capital),
+    "country_joined": lambda link: _is(link.next(1), lambda token: _is_country(link.run[-1], link.words, token)),
     "country_first": lambda link: gazetteer.country_code(link.run[0].text) is not None,
     "feast_second": lambda link: _is(link.next(2), lambda token: token.bare in NAME_PATTERNS.feasts),
     "group_noun": lambda link: link.noun in NAME_PATTERNS.called_groups,

@@ -16,6 +16,7 @@ from summarize.gazetteer import given_name_gender, is_city, is_place
 from summarize.languages.loader import Table, Words, any_of, load
 from summarize.layout.foreign import month_of
 from summarize.layout.header import PATTERNS, is_outlet_name
+from summarize.layout.papers import begins_at, is_venue
 from summarize.text.dates import vocabulary as v
 from summarize.text.dates.calendars import day_of
 from summarize.text.dates.expressions import Point
@@ -178,8 +179,9 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
         is_dated = bool(groups.get("agency") or day)
         if _is_unsure(groups, place, text[match.end() :], is_dated=is_dated):
             continue
-        if match["separator"] == ":" and not is_dated and _is_labelled(text, start) and not _is_known(place):
-            return None  # who speaks in a transcript: "HELEN ORR: Why Ningaloo?"
+        is_speaker = match["separator"] == ":" and not is_dated and _is_labelled(text, start)
+        if (is_speaker and not _is_known(place)) or (not groups.get("agency") and _is_listing(place, match.group())):
+            return None  # who speaks in a transcript, "HELEN ORR: Why Ningaloo?", or where one goes out
         if match["separator"] == "-" and text[match.end() : match.end() + 1].isalnum() and not is_dated:
             continue  # a hyphenated word, "COVID-19"
         if "local" in groups and not (_is_known(place.title() if place.isupper() else place) or groups.get("agency")):
@@ -218,6 +220,14 @@ def _is_unsure(groups: dict[str, str | None], place: str, story: str, *, is_date
     if groups["separator"] in {".", "|", "/"} and not is_dated:
         return not (is_place(groups.get("country") or "") and _is_town(town, story))
     return "weekday" in groups and (groups["separator"] == ":" or not _is_town(town, story))
+
+
+def _is_listing(place: str, opening: str) -> bool:
+    """True for a house where something is held, or what no list knows beside an hour on which events begin: "Truro Cathedral, 12 December 2026, 7.30pm."."""
+    parts = [part.strip(" ])") for part in re.split(r"[,/\[(]", place) if part.strip(" ])")]
+    if any(map(is_venue, parts[:1])):
+        return True
+    return bool(parts) and begins_at(opening) and not _is_known(place) and not _is_known(place.title())
 
 
 def _is_town(town: str, story: str) -> bool:

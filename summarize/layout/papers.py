@@ -11,6 +11,7 @@ from summarize.text.stamps import Stamp
 OUTLET = rf"[A-Z][\w.'’-]+(?:\s(?:[A-Z][\w.'’-]+|{any_of(PATTERNS.outlet_particles)})){{0,5}}"
 WORDS = expression(r"[^\W\d_]+")
 _HOUR_FIRST = expression(r"\d{1,2}(?:[:.]\d{2}|\s?[AaPp]\.?[Mm])")
+_HOUR_LAST = expression(r",\s\d{1,2}(?:[:.h](?P<minute>\d{2}))?(?:\s?[AaPp]\.?[Mm]\b|(?<=[:.h]\d\d))")
 _NAME_BEHIND = expression(rf"\s?[|•·]\s?{OUTLET}")
 _NAME_BEHIND_HOUR = expression(rf"(?:\s[A-Z]{{2,4}})?,\s{OUTLET}")
 """A name behind a comma, perhaps behind a zone: "Thursday 20 August 2026, 12.01am, The Caledonian"."""
@@ -40,7 +41,7 @@ def is_held(name: str, stamp: Stamp, line: str) -> bool:
     if not {*words[:1], *words[-1:]}.isdisjoint(PATTERNS.houses | PATTERNS.occasions):
         return True
     bare = name.strip(EDGES)
-    return begins(stamp, line) and not (
+    return (begins(stamp, line) or _begins_behind(name, stamp, line)) and not (
         is_paper(bare) or is_place(bare) or is_place(bare.title()) or PATTERNS.desk.fullmatch(bare)
     )
 
@@ -52,6 +53,22 @@ def begins(stamp: Stamp, line: str) -> bool:
         and _HOUR_FIRST.match(line, stamp.start) is not None
         and int(stamp.iso[_MINUTE]) % _QUARTER == 0
     )
+
+
+def _begins_behind(name: str, stamp: Stamp, line: str) -> bool:
+    """True for a name, a date, a comma and a time of day on which events begin: "Kestrel Rooms, 3 March 2026, 7.30pm"."""
+    return 0 <= line.find(name) < stamp.start and begins_at(line[stamp.start : stamp.end])
+
+
+def begins_at(words: str) -> bool:
+    """True if a time of day on which events begin stands in `words` behind a comma: ", 7.30pm", not ", 7.31pm"."""
+    hour = _HOUR_LAST.search(words)
+    return hour is not None and int(hour["minute"] or 0) % _QUARTER == 0
+
+
+def is_venue(name: str) -> bool:
+    """True for what is a house where things are held by its last word, and no town of lists: "Truro Cathedral", not "Orland Park"."""
+    return is_house(name) and not is_place(name) and not is_place(name.title())
 
 
 def is_paper(name: str) -> bool:

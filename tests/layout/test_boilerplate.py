@@ -14,7 +14,7 @@ LINES = [
     "Subscribe to the Morning Brief for free", "Follow us on Facebook and X", "Share this article", "Share", "Facebook | Twitter | WhatsApp",
     "Tweet this", "12 comments", "4 min read", "© 2026 The Quay Gazette. All rights reserved.", "Photo: Hanna Osei/The Quay Gazette",
     "Image credit: Quay Gazette", "This article was first published on 3 March.", "(With inputs from agencies)", "Reporting by Tom Lindqvist; editing by Hanna Osei",
-    "* * *", "-----", "###", "https://quay-gazette.example/pier", "ENDS",
+    "Comments (12)", "The post Mayor said she was sorry appeared first on The Quay Gazette.", "* * *", "-----", "###", "https://quay-gazette.example/pier", "ENDS",
 ]  # fmt: skip
 SENTENCES = [
     "Advertisement revenue at the port fell by a third last year, the board said.",

@@ -83,3 +83,53 @@ def test_a_name_behind_an_hour_is_a_papers_at_a_minute_on_which_nothing_begins(
     """Behind a day, an hour and a comma a name is a paper's where the minute is no mark of a clock, and no house's; else it may be where something is held."""
     article = read_text(f"Bridge shut after crash\n\n{line}\n\n{STORY}").article
     assert article.published == published
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Truro Cathedral, 3 March 2026, 7.30pm. Tickets £10.",
+        "Oban Town Hall, 3 March 2026: The Kestrel Band plays old songs.",
+        "Harbour Library, Galway, 3 March 2026 — Poets read new work.",
+        "Hexham Abbey, 3 March 2026: doors open at 6pm.",
+        "Kestrel Rooms, 3 March 2026, 7.30pm: The Kestrel Band plays old songs.",
+        "Kestrel Rooms, 3 March 2026, 19:30 – The Kestrel Band plays old songs.",
+    ],
+)
+def test_a_listing_in_a_story_dates_nothing(line: str) -> None:
+    """A house where something is held, or an unknown name beside an hour on which events begin, files no story: its day is that of the event."""
+    for text in (f"{line}\n\n{STORY}", f"{STORY}\n{line}\n", f"{line} {STORY}"):
+        assert read_text(f"Band plays on\n\n{text}").article.published is None
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Truro, 3 March 2026, 7.30pm:",
+        "TRURO, England, 3 March 2026, 19:30 –",
+        "KESTRELBY, 3 March 2026 –",
+        "KESTRELBY, 3 March 2026, 19:31 –",
+        "Orland Park, 3 March 2026 –",
+        "Kestrel Hall, 3 March 2026 (Wirebird) –",
+    ],
+)
+def test_a_town_or_an_agency_files_a_story_at_any_hour(opening: str) -> None:
+    """A place that lists know, an agency, or a minute on which nothing begins files a story, whatever the place is called."""
+    assert (read_text(f"Bridge shut\n\n{opening} {STORY}").article.published or "")[:10] == "2026-03-03"
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("Kestrel Rooms, 3 March 2026, 7.30pm", None),
+        ("Kestrel Rooms, Tuesday 3 March 2026, 19:30", None),
+        ("Halifax Post, 3 March 2026, 7.30pm", "2026-03-03"),
+        ("Halifax, 3 March 2026, 7.30pm", "2026-03-03"),
+        ("Kestrel Weekender, 3 March 2026, 7.31pm", "2026-03-03"),
+        ("Published: 3 March 2026, 7.30pm", "2026-03-03"),
+    ],
+)
+def test_a_name_before_a_day_and_an_hour_on_which_events_begin(line: str, published: str | None) -> None:
+    """On a line of its own a name, a day and an hour on which events begin are a listing, but for an outlet, a place alone and a label."""
+    article = read_text(f"Bridge shut after crash\n\n{line}\n\n{STORY}").article
+    assert (article.published and article.published[:10]) == published

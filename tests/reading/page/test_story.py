@@ -122,6 +122,55 @@ def test_an_embedded_post_is_a_quotation_of_who_wrote_it() -> None:
     assert text_of(a_page(after=post)).endswith("\n\n“We must find it.” — Ilse Holm (@ilse)")
 
 
+SAID = "The harbour master sold the beacon and drank the money on Sunday."
+
+
+@pytest.mark.parametrize(
+    ("quotation", "expected"),
+    [
+        ("<p>{}</p>&mdash; Ilse Holm (@ilse) <a href='/1'>March 10, 2026</a>", "“{}” — Ilse Holm (@ilse)"),
+        ("<p>{}</p><p>&mdash; Ilse Holm (@ilse) <a href='/1'>10 March</a></p>", "“{}” — Ilse Holm (@ilse)"),
+        ("<p>{}</p><p>Shame.</p>&mdash; Ilse Holm (@ilse)", "“{} Shame.” — Ilse Holm (@ilse)"),
+        ("{}<br>&mdash; Ilse Holm (@ilse)", "“{}” — Ilse Holm (@ilse)"),
+        ("<p>{}</p>&mdash; Ilse Holm, <a href='/2'>pilot</a>", "“{}” — Ilse Holm, pilot"),
+        ("<p>{}</p><p>&ndash; Ilse Holm</p>", "“{}” — Ilse Holm"),
+        ("{}<br>&mdash; Ilse Holm", "“{}” — Ilse Holm"),
+        ("<p>{}</p><p>Shame.</p><cite>Ilse Holm</cite>", "“{}\n\n“Shame.” — Ilse Holm"),
+        ("<p>{}</p></blockquote><p>&mdash; Ilse Holm</p><blockquote>", "“{}” — Ilse Holm"),
+        ("<p>{}</p>", "{}"),
+        ("<p>{}</p><p>&mdash; She went at six.</p>", "{}\n\n— She went at six."),
+        ("<p>&mdash; {}</p><p>&mdash; Never</p>", "— {}\n\n— Never"),
+    ],
+)
+def test_a_signed_block_quotation_is_no_word_of_the_articles(quotation: str, expected: str) -> None:
+    """Whoever is named behind a dash on the last line of a block quotation says its words: they stand in marks, and the name behind them."""
+    whole = f"<blockquote>{quotation.replace('{}', SAID)}</blockquote>"
+    page = a_page(story=STORY[:2], after=whole + "".join(f"<p>{paragraph}</p>" for paragraph in STORY[2:]))
+    assert f"{STORY[1]}\n\n{expected.replace('{}', SAID)}\n\n{STORY[2]}" in text_of(page)
+
+
+@pytest.mark.parametrize("heading", ["<p>Comments (4)</p>", "<p>4 comments</p>", "<p>Kommentare (12)</p>"])
+def test_what_readers_write_below_a_story_is_none_of_it(heading: str) -> None:
+    """Below a line that counts comments nothing is the story's, though it has no element of its own; above the story it ends nothing."""
+    below = f'{heading}<p>finn99 said: "What a liar"</p><p>{OTHER}</p>'
+    assert text_of(a_page(after=below)) == f"{TITLE}\n\n{BODY}"
+    above = a_page(story=(), after=heading + "".join(f"<p>{paragraph}</p>" for paragraph in STORY))
+    assert BODY in text_of(above)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The post <a href='/1'>Mayor said she was sorry</a> appeared first on <a href='/2'>The Quay Gazette</a>.",
+        "Der Beitrag Die Mole bleibt zu erschien zuerst auf Hafenbote.",
+        "L’article La jetée reste fermée est apparu en premier sur Le Phare.",
+    ],
+)
+def test_where_a_text_of_a_feed_appeared_first_is_none_of_it(line: str) -> None:
+    """The last line that a site puts below each text of its feed is no news, whatever the title in it says that somebody said."""
+    assert text_of(a_page(after=f"<p>{line}</p>")) == f"{TITLE}\n\n{BODY}"
+
+
 def test_a_wrapper_with_the_name_of_noise_is_no_noise() -> None:
     """An element is left out for its name only within the story, never if it holds the story."""
     page = a_page().replace(b"<h1>", b"<div class='ad-content share-page newsletter'><h1>")

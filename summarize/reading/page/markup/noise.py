@@ -41,6 +41,7 @@ _OF_PARAGRAPHS = _WORDS - frozenset(
 _POINTER = pattern("pointer")
 _OTHER_STORIES = pattern("other_stories")
 _LABEL = pattern("label")
+_READERS = pattern("readers_words")
 _END_MARK = pattern("end_mark")
 # What stands in the place of something embedded, and of the page's own reading aloud.
 _EMBEDDED = pattern("embedded")
@@ -122,6 +123,11 @@ def is_pull_quote(element: Element) -> bool:
 def heads_other_stories(text: str) -> bool:
     """True for a heading over links to other stories, comments or offers."""
     return len(text) < 80 and bool(_OTHER_STORIES.match(text))
+
+
+def heads_readers_words(text: str) -> bool:
+    """True for a line over what readers wrote that counts it: "Comments (4)"; "Comments" alone may be a link to them."""
+    return bool(_READERS.fullmatch(text))
 
 
 def points_elsewhere(text: str) -> bool:

@@ -15,6 +15,7 @@ from summarize.reading.page.markup.noise import (
     closes_a_mail,
     closes_the_page,
     heads_other_stories,
+    heads_readers_words,
     is_about_the_author,
     is_beside_the_story,
     is_layout,
@@ -104,9 +105,13 @@ class Selection:
         block = self._blocks[number]
         if number > last and block.kind == "heading" and block.link_share > _BOLD:
             return True
-        if not _heads_others(block) or self._is_noise(number):
+        is_readers = heads_readers_words(block.text)
+        if not (is_readers or _heads_others(block)) or self._is_noise(number) or number <= self._last_told:
             return False
-        return len(self._prose) - bisect_right(self._prose, number) < _GOES_ON and number > self._last_told
+        before = bisect_right(self._prose, number)
+        behind = len(self._prose) - before
+        # What readers wrote reads as prose; above a story their number stands beside the byline.
+        return behind < _GOES_ON or (is_readers and before >= behind)
 
     def _is_prose(self, number: int) -> bool:
         """True for a paragraph that was found and looks like one of the story."""
