@@ -111,9 +111,7 @@ def test_an_office_is_of_whom_it_stands_before(text: str, speaker: str) -> None:
     assert found(f"{text} “I am ashamed of it,” Councillor Roe said.")[1].quotations[0].speaker == speaker
 
 
-@pytest.mark.parametrize(
-    ("title", "name"), [("Lady", "Lady Roe"), ("Mrs", "Roe"), ("Mr", "Ian Roe"), ("Sir", "Ian Roe")]
-)
+@pytest.mark.parametrize(("title", "name"), [("Lady", "Roe"), ("Mrs", "Roe"), ("Mr", "Ian Roe"), ("Sir", "Ian Roe")])
 def test_a_title_of_the_other_sex_is_another_person(title: str, name: str) -> None:
     """A surname behind a title of the other sex is not the person of that surname."""
     text = f"Sir Ian Roe was fined on Monday. “It leans over my roses,” {title} Roe said."
