@@ -301,8 +301,14 @@ def _title_length(run: list[Token]) -> int:
         called = token.bare in PERSON_NOUNS or NAME_PATTERNS.parent_of.match(token.text)
         # "Kisumu Central OCPD Hassan Juma": an office by its letters.
         is_given = index > 0 and run[index - 1].bare in BEFORE_SURNAMES and token.bare in NAME_PATTERNS.given_titles
+        is_given = is_given or (
+            len(run) - index == _GIVEN_AND_SURNAME
+            and index > 0
+            and run[index - 1].bare in NAME_PATTERNS.never_of_titles
+            and token.bare in NAME_PATTERNS.given_titles
+        )
         if is_given:
-            continue  # "Mr Prince Boateng"
+            continue  # "Mr Prince Boateng", "Councillor Dean Cole"
         if token.text in NAME_PATTERNS.numbers_inside:
             continue  # "First Division", "Lac Seul First Nation"; "Lady" is the title in "First Lady"
         is_office = index > 0 and len(run) - index in _OFFICED and _OFFICE.fullmatch(token.text) is not None

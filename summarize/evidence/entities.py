@@ -149,11 +149,17 @@ def _assign_single(  # noqa: PLR0913, PLR0917 - what is known of the people so f
     word = _key(name.text)[-1]
     candidates = by_word.get(word, [])[:_MAX_NAMESAKES]
     surnames = [i for i in candidates if keys[i][-1] == word]
-    pool = [i for i in surnames or candidates if not _holds_another_office(text, name, people[i])]
+    pool = [
+        i
+        for i in surnames or candidates
+        if not _holds_another_office(text, name, people[i]) and not _is_of_other_sex(text, name, people[i])
+    ]
     if len(pool) > 1:
-        # Two people share the name: an honorific decides.
+        # Two people share the name: an honorific decides, or the office that one of them has.
         gender = _title_gender(text, name)
         pool = [i for i in pool if gender is None or people[i].gender in {gender, None}] or pool
+        office = _office(text, name)
+        pool = [i for i in pool if office and any(_office(text, each) == office for each in people[i].names)] or pool
         # The one whom the article is about takes the bare surname; a relative of that name is given in full.
         pool = [max(pool, key=lambda i: (in_full[i], -people[i].names[0].start))]
     if pool:
@@ -176,9 +182,20 @@ def _note_joined(names: list[Name], entity: Entity, why: str) -> None:
             notes.write(name.start, name.end, Reason(f"“{name.text}” joined to", None, entity.name, why=why))
 
 
+def _office(text: str, name: Name) -> str:
+    """The last word of the title before a name, in small letters; empty without one."""
+    return text[name.title[0] : name.title[1]].lower().split()[-1].rstrip(".") if name.title else ""
+
+
+def _is_of_other_sex(text: str, name: Name, person: Entity) -> bool:
+    """True for a title of the other sex than somebody's: "Lady Moss" is not Sir Ian Moss."""
+    gender = _title_gender(text, name) if name.title else None
+    return gender is not None and person.gender not in {gender, None}
+
+
 def _holds_another_office(text: str, name: Name, person: Entity) -> bool:
     """True if a title before a name is an office, and the person of that surname is introduced as something else: "Mayor Lee" beside "Peter Lee, an engineer"."""
-    office = text[name.title[0] : name.title[1]].lower().split()[-1].rstrip(".") if name.title else ""
+    office = _office(text, name)
     if not office or office in HONORIFICS or any(each.title for each in person.names):
         return False
     full = person.fullest

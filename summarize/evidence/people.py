@@ -166,8 +166,18 @@ class Discourse(Struct, dict=True):
         is_new = before is None and " " in name.text and self._is_apposed(name.end)
         said_to = PATTERNS.to_another.match(self.text, name.end)
         to_another = PATTERNS.genders.get(said_to["whom"]) if said_to is not None else None
+        question = PATTERNS.asks_another.match(self.text, name.end)
         return Seen(
-            index, sentence, subject, possessive, is_new, None, self._quoted_in(start, name.end, sentence), to_another
+            index,
+            sentence,
+            subject,
+            possessive,
+            is_new,
+            speaks=self._quoted_in(start, name.end, sentence),
+            asks=question is not None and question["put"] is not None,
+            asked_for=question is not None,
+            is_kin=PATTERNS.kin_before.search(self.text, max(0, start - _AROUND), start) is not None,
+            to_another=to_another,
         )
 
     def _is_apposed(self, end: int) -> bool:
@@ -202,7 +212,17 @@ class Discourse(Struct, dict=True):
         is_here = one.sentence == sentence
         called = PATTERNS.genders.get(asked.words.lower())
         speaks = self._quoted_in(position, position + len(asked.words), sentence)
-        return Seen(one.index, sentence, subject or (is_here and one.subject), False, False, called, speaks)
+        return Seen(
+            one.index,
+            sentence,
+            subject or (is_here and one.subject),
+            possessive=False,
+            is_new=False,
+            called=called,
+            speaks=speaks,
+            asks=is_here and one.asks,
+            asked_for=is_here and one.asked_for,
+        )
 
     def _quoted_in(self, start: int, end: int, sentence: int) -> bool:
         """True if a sentence begins or ends with quoted words, and who stands in `text[start:end]` speaks them."""

@@ -36,6 +36,12 @@ class Seen(Struct):
     """The gender of the pronoun by which it is: nobody is "he" in one sentence and "she" in the next."""
     speaks: bool = False
     """By quoted words of his, with which his sentence begins or ends."""
+    asks: bool = False
+    """With a question to somebody else: "Ida Roe asked Ann Lee whether it leans"."""
+    asked_for: bool = False
+    """The same, or with a request."""
+    is_kin: bool = False
+    """As his or her relative whom the sentence is about: "carried her daughter, Ida Roe"."""
     to_another: str | None = None
     """The gender of a "him" or "her" to whom something is said there: "When Ida Roe told her that …, she replied"."""
 
@@ -85,6 +91,7 @@ class Pronoun(Struct, dict=True):
             and not (self.is_answering and seen.to_another == self.gender and seen.sentence == self.sentence)
             and not (self.is_behind_marks and self.is_answering and seen.speaks and self.back(seen) == 1)
         ]
+        near = [seen for seen in near if not self._asks(seen, near)]
         living = [seen for seen in near if seen.index not in self.dead]
         is_last = bool(living) and living[0].sentence < near[0].sentence >= self.sentence - 1
         if is_last and near[0].index in self.dead and not self.is_behind_marks:
@@ -92,6 +99,13 @@ class Pronoun(Struct, dict=True):
                 return near[:1]
             return []  # "That was Joy Roe, who died in March. She liked to say": she, or whoever was spoken of before
         return living or near
+
+    def _asks(self, seen: Seen, near: list[Seen]) -> bool:
+        """True for whoever asks another, whom the words before it answer."""
+        is_question = seen.asks or (seen.asked_for and self.is_answering)
+        if not is_question or not self.is_behind_marks or self.back(seen) != 1:
+            return False
+        return any(other.sentence == seen.sentence and other.index != seen.index for other in near)
 
     def back(self, seen: Seen) -> int:
         """How many sentences before it somebody was last spoken of."""
@@ -109,8 +123,10 @@ class Pronoun(Struct, dict=True):
 
     @kept
     def introduced(self) -> list[Seen]:
-        """Who was named for the first time in the sentence before."""
-        return [seen for seen in self.fitting if seen.is_new and self.back(seen) == 1 and not seen.possessive]
+        """Who was named for the first time in the sentence before, and not as a relative of the one it is about."""
+        new = [seen for seen in self.fitting if seen.is_new and self.back(seen) == 1 and not seen.possessive]
+        is_about_another = any(seen.subject and not seen.is_new and self.back(seen) == 1 for seen in self.fitting)
+        return [seen for seen in new if not (seen.is_kin and is_about_another)]
 
     @property
     def is_answering(self) -> bool:

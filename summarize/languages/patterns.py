@@ -72,6 +72,8 @@ class QuotationPatterns(Table):
     told_then: Pattern
     takes_back: Pattern
     to_another: Pattern
+    asks_another: Pattern
+    kin_before: Pattern
     answers: Pattern
     answers_question: Pattern
     heard_subject: Pattern
@@ -212,6 +214,7 @@ class NamePatterns(Table):
     numbers_inside: Words
     called_groups: Words
     given_titles: Words
+    never_of_titles: Words
     marked: Words
     given_as_day: Pattern
     whose_clause: Pattern

@@ -97,3 +97,22 @@ def test_a_nickname_in_marks_is_part_of_the_name(named: str, people: list[str]) 
     """A nickname stands between a given name and a surname; before somebody else's name, or a day, words in marks are none."""
     _, findings = found(f"They saw {named} on the pier.")
     assert [one.name for one in findings.participants if one.kind == "person"] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Councillor Dean Roe resigned. His brother, Tom Roe, was held. Tom Roe wept.", "Dean Roe"),
+        ("Councillor Ann Roe resigned. Her brother, Tom Roe, was held. Tom Roe wept.", "Ann Roe"),
+    ],
+)
+def test_an_office_is_of_whom_it_stands_before(text: str, speaker: str) -> None:
+    """Of two people of one surname, an office before it means the one who has it; "Dean" behind another title is a given name."""
+    assert found(f"{text} “I am ashamed of it,” Councillor Roe said.")[1].quotations[0].speaker == speaker
+
+
+@pytest.mark.parametrize(("title", "name"), [("Lady", "Roe"), ("Mrs", "Roe"), ("Mr", "Ian Roe"), ("Sir", "Ian Roe")])
+def test_a_title_of_the_other_sex_is_another_person(title: str, name: str) -> None:
+    """A surname behind a title of the other sex is not the person of that surname."""
+    text = f"Sir Ian Roe was fined on Monday. “It leans over my roses,” {title} Roe said."
+    assert found(text)[1].quotations[0].speaker == name

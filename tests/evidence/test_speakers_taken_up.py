@@ -210,3 +210,25 @@ def test_a_label_that_two_people_fit_is_open(syntax: Syntax | None) -> None:
         '"PENN: Where are you?\n\n"CLERK: Who is that calling?\n\n"PENN: It is me again."'
     )
     assert [who for _, who in said(text, syntax)] == ["PENN", "CLERK", "PENN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The lawyer Ann Lee asked the nurse Ida Roe on Monday if she had lied. “I never did,” she said.", "Ida Roe"),
+        ("Inspector Tom Ash asked the cook Jim Wallis for the knife. “I never saw it,” he answered.", "Jim Wallis"),
+        ("The mayor Ann Lee asked the council for money. “We need it now,” she said.", "Ann Lee"),
+        ("The mayor Ann Lee asked reporters why it leans. “I never knew,” she said.", "Ann Lee"),
+    ],
+)
+def test_who_asks_does_not_answer(syntax: Syntax | None, text: str, speaker: str) -> None:
+    """Behind a question to somebody named of the pronoun's gender it is he who speaks; a request alone leaves it to whoever makes it, unless it is answered."""
+    assert [who for _, who in said(text, syntax)] == [speaker]
+
+
+def test_a_relative_does_not_speak_for_the_subject(syntax: Syntax | None) -> None:
+    """Somebody named as "her daughter" is not whom "she" means behind the words, where the sentence is about her mother."""
+    told = "Ann Lee carried her daughter, Ida Lee, up a hill on Monday.\n\n“I would do it again,” she said."
+    assert [who for _, who in said(told, syntax)] == ["Ann Lee"]
+    told = "The pier of Ann Lee worries Ida Roe, chair of the board. “It leans badly,” she said."
+    assert [who for _, who in said(told, syntax)] == ["Ida Roe"]
