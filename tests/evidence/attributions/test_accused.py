@@ -67,3 +67,9 @@ def test_whose_claim_is_no_verb() -> None:
     """Behind somebody's genitive stands a noun: "Berg's claim that" is no sentence of whoever dismissed it."""
     text = "Ann Lee dismissed the diver Nils Berg's claim that the harbour was full of oil."
     assert not any("Ann" in (who or "") for who in sources(text))
+
+
+def test_who_is_described_before_the_name_accuses() -> None:
+    """Behind a description and its name the comma leads to the verb, and whoever follows is accused."""
+    told = "A builder, Anna Fry, accused Councillor Dean Cole on Monday of selling permits for cash."
+    assert sources(told) == ["Anna Fry"]
