@@ -106,6 +106,9 @@ class Naming:
         joint = PATTERNS.also_called.match(self.text, span[1])
         if joint is None or not _LOWER_WORD.search(self.text[span[0] : span[1]]):
             return None
+        named = self.between(*span)
+        if named and named[-1][1] == span[1] and self.text[span[0] : min(named[-1][2], named[-1][0])].endswith(", "):
+            return None  # "A builder, Anna Fry, accused Dean Cole": its own name stands behind it already
         span = (span[0], joint.end() - 2)
         following = self.between(span[1] + 2, span[1] + 60)
         if not following or not self._is_apposed(span[1] + 2, min(following[0][2], following[0][0])):

@@ -43,6 +43,8 @@ class Lexicon(Struct, frozen=True):
     negations: frozenset[str]
     function: frozenset[str]
     """Words that stand in no name or description of a source."""
+    placing: frozenset[str]
+    """Those of them behind which stands where or when: "a court on Wednesday ruled"."""
     backshifted: frozenset[str]
     """Helpers of a sentence that goes on with what was said in the one before it: "It would be closed."."""
     pointers: frozenset[str]

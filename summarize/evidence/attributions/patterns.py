@@ -181,7 +181,13 @@ def _before(tokens: list[_Token], words: Lexicon) -> Reported | None:
         if not _reports(token, words) or token.low.endswith(words.participle):
             continue  # "…, suggesting that": whose suggestion it is, the order of words does not say
         before, rest = _without_inset(tokens[:at]), tokens[at + 1 :]
-        if before[-1].low in words.articles or not rest or _is_noun(token, before, words) or _is_clause(before, words):
+        if (
+            before[-1].low in words.articles
+            or before[-1].low.endswith(_GENITIVES)
+            or not rest
+            or _is_noun(token, before, words)
+            or _is_clause(before, words)
+        ):
             continue
         is_passive = _is_passive(before, words)
         is_led = token.low in words.accusing and (rest[0].low in words.leads or rest[0].low in words.function)
@@ -310,9 +316,20 @@ def _opens(index: int, rest: Sequence[_Token], cue: _Token, words: Lexicon) -> b
 
 
 def _last_phrase(tokens: list[_Token], words: Lexicon) -> list[_Token]:
-    """What stands behind the last word that no name or description holds."""
-    cut = max(i for i, t in enumerate(tokens) if t.low in words.function or t.low == _QUOTED)
-    return tokens[cut + 1 :]
+    """What stands behind the last word that no name or description holds.
+
+    Behind a preposition that is where or when, and whoever the sentence opens with says it: "The owner of a plant in Korangi denied"; a
+    pronoun stands alone: "In 2019 he denied".
+    """
+    cuts = [i for i, t in enumerate(tokens) if t.low in words.function or t.low == _QUOTED]
+    last = tokens[cuts[-1] + 1 :]
+    opening = tokens[: cuts[0]]
+    is_aside = tokens[cuts[-1]].low in words.placing and not any(t.low in _BREAKS for t in last)
+    if is_aside and last and last[-1].low in words.subjects:
+        return last[-1:]
+    if is_aside and opening and not any(t.low in _BREAKS or _is_verb(t, words) for t in opening):
+        return opening
+    return last
 
 
 def _adverb(tokens: list[_Token], words: Lexicon) -> Reported | None:

@@ -43,3 +43,33 @@ def test_accused(text: str, said_by: bool) -> None:
 def test_state(text: str, who: list[str]) -> None:
     """Behind a clause, "state" in front of whom it belongs to is no verb."""
     assert sources(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "The owner of a chemical plant in Korangi denied on Wednesday that the gas had leaked.",
+            ["the owner of a chemical plant"],
+        ),
+        ("A court on Wednesday ruled that the march would pass.", ["A court"]),
+        ("The skipper of a trawler that sank in June claimed that the hatch was open.", ["the skipper of a trawler"]),
+        ("In 2019 Ann Lee won. In 2020 she denied that she had cheated.", ["Ann Lee"]),
+        ("The band left in June and Ann Lee said that the hall was too cold.", ["Ann Lee"]),
+    ],
+)
+def test_where_and_when_say_nothing(text: str, who: list[str]) -> None:
+    """What a preposition leads to between the subject and its verb is where or when, and the subject says it."""
+    assert sources(text) == who
+
+
+def test_whose_claim_is_no_verb() -> None:
+    """Behind somebody's genitive stands a noun: "Berg's claim that" is no sentence of whoever dismissed it."""
+    text = "Ann Lee dismissed the diver Nils Berg's claim that the harbour was full of oil."
+    assert not any("Ann" in (who or "") for who in sources(text))
+
+
+def test_who_is_described_before_the_name_accuses() -> None:
+    """Behind a description and its name the comma leads to the verb, and whoever follows is accused."""
+    told = "A builder, Anna Fry, accused Councillor Dean Cole on Monday of selling permits for cash."
+    assert sources(told) == ["Anna Fry"]
