@@ -180,21 +180,29 @@ class _Chosen:
         if number in self.behind and number - 1 not in before and self.together.can_open(number - 1):
             return (number - 1, number), None
         numbers = self.together.with_what_it_points_to(number, before, news, _BACK)
-        charge = self.answers.get(number)
-        if (
-            said.source is None
-            and said.kind == "denied"
-            and charge not in (charges := self.together.charges_before(number))
-        ):
-            charge = max(charges, default=charge)  # what stands right before it may be about a victim
-        elif charge == number - 1 and self.together.answers_another(number):
-            charge = max(self.together.charges_before(number))
+        charge = self._charge_of(number, said)
         if charge is None or (numbers and said.source is not None):
             return numbers, None
+        return self._from_the_charge(number, said, charge, before, news), None
+
+    def _charge_of(self, number: int, said: SaidBy) -> int | None:
+        """The number of the sentence whose charge a claim answers, None if it answers none."""
+        charge = self.answers.get(number)
+        charges = self.together.charges_before(number) if said.source is None and said.kind == "denied" else ()
+        if charges and charge not in charges:
+            return max(charges)  # what stands right before it may be about a victim
+        if charge == number - 1 and self.together.answers_another(number):
+            return max(self.together.charges_before(number))
+        return charge
+
+    def _from_the_charge(
+        self, number: int, said: SaidBy, charge: int, before: tuple[int, ...], news: Collection[int]
+    ) -> tuple[int, ...]:
+        """The sentences from a charge up to the claim that answers it, the claim alone where the charge is told, none if it cannot stand."""
         if number - 1 in before:
-            return (number,), None
+            return (number,)
         if charge in news and any(of == charge and one < number for one, of in self.answers.items()):
-            return (), None  # the charge is told already, and so is an answer: not again from there on
+            return ()  # the charge is told already, and so is an answer: not again from there on
         if 0 < number - charge <= _MOST_APART:
-            return tuple(range(charge, number + 1)), None
-        return ((number,) if said.source is not None else ()), None
+            return tuple(range(charge, number + 1))
+        return (number,) if said.source is not None else ()

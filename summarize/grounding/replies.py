@@ -206,7 +206,11 @@ def is_charged(sentence: str, reply: Said) -> bool:
     if reply.source is not None and charges(sentence, reply.source):
         return True
     whom = _charged(sentence)
-    return whom is not None and does("speaks_for", reply.text) and any(names(reply.text, one) for one in _NAMED.findall(whom))
+    return (
+        whom is not None
+        and does("speaks_for", reply.text)
+        and any(names(reply.text, one) for one in _NAMED.findall(whom))
+    )
 
 
 def clears(reply: Said) -> bool:

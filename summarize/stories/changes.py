@@ -211,7 +211,9 @@ def _figures(  # noqa: PLR0913, PLR0917 - all that is known of the two days
     then = _by_subject(before)
     for subject, now in _by_subject(story).items():
         earlier = then.get(subject)
-        new = [figure for figure in now if figure.line.article in fresh and not _WORDS.keeps_to.search(figure.line.text)]
+        new = [
+            figure for figure in now if figure.line.article in fresh and not _WORDS.keeps_to.search(figure.line.text)
+        ]
         if not earlier or not new:
             continue
         if _is_contested(story, new, earlier):

@@ -20,7 +20,7 @@ def made(where: str, example: str) -> Article:
     """An article that has an example where a row looks for it."""
     if where == "title":
         return piece(example)
-    if where == "text":
+    if where in {"text", "unquoted"}:
         return piece(text=example)
     if where == "address":
         return piece(url=f"https://quay.example{example}")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
 from email.message import EmailMessage
 from email.utils import format_datetime
+from functools import partial
 from typing import Any, Final
 
 from summarize.briefing import Briefing, Change, Disagreement, Line, Story
@@ -125,7 +125,10 @@ def to_text(values: Mapping[str, Any]) -> Iterator[str]:
     yield f"{safe.one_line(phrases.day(briefing))} · {values['reading']}"
     if not briefing.stories:
         yield from ("", phrases.nothing(briefing))
-    yield from _section(label("Top lines"), (f"{top.story}. {' '.join(map(form.said, topped(briefing, top)))}" for top in values["tops"]))
+    yield from _section(
+        label("Top lines"),
+        (f"{top.story}. {' '.join(map(form.said, topped(briefing, top)))}" for top in values["tops"]),
+    )
     yield from _section(phrases.changes_title(briefing), map(form.changed, values["changed"]))
     for story in values["told"]:
         yield from form.story(story)

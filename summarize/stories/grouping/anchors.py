@@ -22,7 +22,9 @@ _OPENING: Final = 500
 """Characters of a text in which it says what it is about."""
 _FEW: Final = 2
 _OF_DAYS: Final = frozenset({"day", "time"})
-_DAY_AND_MONTH: Final = re.compile(r"(?P<day>\d{1,2})(?:[.ºª°]|[^\W\d_]{2})?\s(?:[^\W\d_]{2}\s)?(?P<month>[^\W\d_]{3,})")
+_DAY_AND_MONTH: Final = re.compile(
+    r"(?P<day>\d{1,2})(?:[.ºª°]|[^\W\d_]{2})?\s(?:[^\W\d_]{2}\s)?(?P<month>[^\W\d_]{3,})"
+)
 _YEARS: Final = range(1900, 2101)
 _HUNDRED, _DOZEN, _ROUND = 100, 13, 5
 _OF_PLACE, _OF_LARGE_PLACE, OF_DAY = 0.7, 0.3, 0.5

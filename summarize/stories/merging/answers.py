@@ -212,7 +212,9 @@ class _Article:
     def _replies(self, said: Sequence[Said], reply: Line, place: int, *, is_apart: bool) -> bool:
         """True if a line at a place answers one of those that were said; `is_apart` if something else stands between: then whoever is charged alone."""
         it = _said(reply)
-        if is_apart and not (it.source is not None and (is_charged(said[0].text, it) or _clears_whom(said[0].text, it))):
+        if is_apart and not (
+            it.source is not None and (is_charged(said[0].text, it) or _clears_whom(said[0].text, it))
+        ):
             return False
         return any(is_reply(one, it) for one in said) and not self._is_anothers(said[0].text, it, place)
 

@@ -140,12 +140,14 @@ QUAY = "The quay was opened in May 2024 and cost nine million euros."
 def test_who_says_that_he_never_did_it_answers_the_charge(answer: str) -> None:
     """He need not say "denied", nor stand right behind: it is told behind the lede that charges him by office, place and name."""
     story = story_of(card_of(f"{BRIBES}\n\n{QUAY}\n\n{answer}", title="Mayor took bribes for quay, auditor says"))
-    assert [line.text for line in story.facts][0] == answer
+    assert next(line.text for line in story.facts) == answer
 
 
 def test_a_charge_of_the_background_stands_there_with_its_answer() -> None:
     """The one who answers may be known there as what he is: "the ferry's owner", "The owner, Aster Lines"."""
-    charge = "She said a diver's report in 2023 had called the hull unsafe and that the ferry's owner had been told of it."
+    charge = (
+        "She said a diver's report in 2023 had called the hull unsafe and that the ferry's owner had been told of it."
+    )
     answer = "The owner, Aster Lines, said it had never received the report."
     story = story_of(
         card_of(
@@ -170,8 +172,11 @@ def test_a_suspect_is_charged_and_his_lawyer_answers() -> None:
     charge = "Prosecutors named the director of Aster Lines, Stefan Auer, as a suspect."
     between = "They accuse him of sending the ferry out although a diver had warned that the hull was unsafe."
     answer = "Mr Auer's lawyer, Renate Kofler, said her client had never seen the warning."
-    told = facts(f"A ferry sank off Karsk on Monday, the port's head, Ada Holm, said.\n\n{charge} {between}\n\n{answer}")
-    assert (charge in told) == (answer in told) and charge in told
+    told = facts(
+        f"A ferry sank off Karsk on Monday, the port's head, Ada Holm, said.\n\n{charge} {between}\n\n{answer}"
+    )
+    assert (charge in told) == (answer in told)
+    assert charge in told
 
 
 def test_a_headline_that_names_nobody_takes_the_denial_of_its_article() -> None:
@@ -180,7 +185,7 @@ def test_a_headline_that_names_nobody_takes_the_denial_of_its_article() -> None:
         "A committee of parliament will hear the chief executive of Aster Lines again next week about leaks.\n\n"
         "Shares in the parent firm, Corran Holdings, fell 11 per cent.\n\nThe committee sits in Brest on Wednesday.\n\n"
         "Ruth Adebayo, who sits for Karsk, said Victoria Stannard had told the committee that all pumps worked. "
-        "\"That was a lie, and she knew it,\" she said.\n\nMs Stannard called the charge a smear."
+        '"That was a lie, and she knew it," she said.\n\nMs Stannard called the charge a smear.'
     )
     story = story_of(card_of(text, title="Aster boss lied to parliament, MP says"))
     assert story.facts[0].text == "Ms Stannard called the charge a smear."
@@ -199,7 +204,8 @@ def test_a_listed_headline_that_charges_has_the_denial_and_not_a_second_charge()
     head = charging.headline.text
     listed = story.model_copy(update={"headline": story.lede.model_copy(update={"text": head})})
     told = [line.text for line in headlined(listed)]
-    assert told[0] == head and any("denied that it hid leaks" in text for text in told[1:])
+    assert told[0] == head
+    assert any("denied that it hid leaks" in text for text in told[1:])
     assert not any("has accused" in text for text in told[1:])
 
 
