@@ -88,12 +88,12 @@ def test_the_day_of_a_plan_is_ahead_where_nothing_was_done_to_it(sentence: str) 
         (
             "The council put off its session on aid after the flood in Calder from Thursday to Monday 30 November, so that all could attend.",
             ["?", "2026-11-30"],
-        ),  # fmt: skip
+        ),
         ("The council put off its session before the vote on aid from Thursday to Monday.", ["?", "2026-11-30"]),
         (
             "The council brought forward its session on aid after the flood in Calder by three days, to Friday, it said.",
             ["2026-11-27"],
-        ),  # fmt: skip
+        ),
         ("The council brought its session forward by two days to Friday.", ["2026-11-27"]),
         ("The council put its session off to Friday.", ["2026-11-27"]),
     ],
