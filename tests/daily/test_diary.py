@@ -207,6 +207,13 @@ def test_two_events_of_one_day_are_two_entries() -> None:
     assert dates(last) == ["2026-03-19", "2026-03-19", "2026-03-20"]
 
 
+def test_a_day_far_ahead_is_that_of_one_event() -> None:
+    """What a story dates to one day more than a month ahead is one event in other words."""
+    text = "A deal was signed at Lindmouth. The museum plans to show the panel from 15 May. Paula Renn hopes to hang it on 15 May."
+    (briefing,) = told(("Panel comes back to Lindmouth", text))
+    assert dates(briefing) == ["2026-05-15"]
+
+
 def test_an_entry_that_names_nobody_has_its_headline() -> None:
     """An entry that opens on nobody who is named in it has the headline of its story before it, in the calendar too; one that names who it is of has none."""
     title = "Jury out in trial of Lindmouth treasurer"
