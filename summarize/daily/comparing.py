@@ -167,7 +167,7 @@ class Past:
             has_own = today is not None and (today.slot not in APART or today.slot == "sport")
             own = today.ahead if today else ()
             for moment in self._still_ahead(story.key, day, today, texts.get(story.key, ())):
-                same = next((each for each in own if is_same_event(each, moment)), None)
+                same = next((each for each in own if is_same_event(each, moment, day)), None)
                 found += [] if same and has_own else [(story.key, same or moment)]
         return found
 
@@ -187,7 +187,7 @@ class Past:
                 on = moment.start[:10]
                 if moment.precision not in {"day", "time"} or on < day:
                     continue
-                if any(is_same_event(moment, each) for each in taken):
+                if any(is_same_event(moment, each, day) for each in taken):
                     continue
                 is_alone = sum(each.start[:10] == on for each in story.ahead) == 1
                 if not any(

@@ -63,6 +63,7 @@ class ChangeWords(Table):
     lasts_until: Pattern
     left_so_until: Pattern
     done_to_a_plan: Pattern
+    opens_on_another: Pattern
     told: Pattern
 
 

@@ -151,7 +151,7 @@ def _ahead(stories: Sequence[Story], coming: Sequence[tuple[str, Moment]], day: 
     of_day: dict[tuple[str, int | None], list[Moment]] = {}
     for each in found:
         others = of_day.setdefault((each.moment.start[:10], each.story), [])
-        if not any(is_same_event(each.moment, other) for other in others):
+        if not any(is_same_event(each.moment, other, day) for other in others):
             others.append(each.moment)
             kept.append(each)
     return tuple(kept[:_MOST_AHEAD])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Final
 
 from summarize.briefing import Moment
@@ -10,18 +11,20 @@ from summarize.stories.merging.heads import subject_head
 from summarize.text.content import content_words
 
 _WORDS: Final = changes("en")
+_FAR: Final = timedelta(days=31)
+"""From so far ahead on, a day that one story names twice is that of one event: the deal that closes then, in other words."""
 _MUCH: Final = 0.5
 """Share of the shorter sentence's words, from which two tell of one thing, whatever each says that it does."""
 
 
-def is_same_event(one: Moment, other: Moment) -> bool:
+def is_same_event(one: Moment, other: Moment, day: str) -> bool:
     """True for two dates that may be of one event: of one day, and told in words that they share.
 
-    A funeral and the return of those who had to leave, on one Thursday, are two.
+    A funeral and the return of those who had to leave, on one Thursday, are two. `day` is the briefing's, an ISO date.
     """
     if one.start[:10] != other.start[:10]:
         return False
-    if one.what is None or other.what is None:
+    if one.what is None or other.what is None or one.start[:10] > (date.fromisoformat(day) + _FAR).isoformat():
         return True
     mine, its = _said(one), _said(other)
     shared = len(mine & its)

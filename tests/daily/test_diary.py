@@ -9,6 +9,9 @@ import pytest
 from summarize.briefing import Briefing, Made
 from summarize.daily.day import briefing_of
 from summarize.daily.memory import Memory
+from summarize.rendering.briefing import sections
+from summarize.rendering.briefing.calendar import to_calendar
+from summarize.rendering.briefing.plan import Plan, more_ahead
 from summarize.stories.composing import Edition
 from tests.stories.made import card_of
 
@@ -202,3 +205,31 @@ def test_two_events_of_one_day_are_two_entries() -> None:
     )
     *_, last = told(("Landslide buries hotel at Lindmouth", first), ("Fifth body found in hotel at Lindmouth", second))
     assert dates(last) == ["2026-03-19", "2026-03-19", "2026-03-20"]
+
+
+def test_a_day_far_ahead_is_that_of_one_event() -> None:
+    """What a story dates to one day more than a month ahead is one event in other words."""
+    text = "A deal was signed at Lindmouth. The museum plans to show the panel from 15 May. Paula Renn hopes to hang it on 15 May."
+    (briefing,) = told(("Panel comes back to Lindmouth", text))
+    assert dates(briefing) == ["2026-05-15"]
+
+
+def test_an_entry_that_names_nobody_has_its_headline() -> None:
+    """An entry that opens on nobody who is named in it has the headline of its story before it, in the calendar too; one that names who it is of has none."""
+    title = "Jury out in trial of Lindmouth treasurer"
+    text = "The jury in the trial of a treasurer of Lindmouth retired on Friday. They will resume on Monday, the court said. The mayor will open a fair on 28 March."
+    (briefing,) = told((title, text))
+    (first, second) = briefing.ahead
+    found = sections.context(first, briefing)
+    assert found is not None
+    assert found.text == title
+    assert sections.context(second, briefing) is None
+    assert f"SUMMARY:{title}: They will resume" in to_calendar(briefing)
+
+
+def test_a_diary_cut_short_says_how_many_more_there_are() -> None:
+    """Of dates that have no room at a length the number is told; where all are shown, nothing is."""
+    (briefing,) = told((TITLE, PLAN))
+    assert more_ahead(briefing, Plan({"ahead": 1})) == "1 more"
+    assert not more_ahead(briefing, Plan({"ahead": 2}))
+    assert not more_ahead(briefing, Plan(whole=True))

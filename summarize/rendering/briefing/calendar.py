@@ -7,11 +7,12 @@ from collections.abc import Callable, Container, Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from summarize.briefing import Ahead, Briefing, Story
+from summarize.briefing import Ahead, Briefing, Line, Story
 from summarize.rendering import safe, words
 from summarize.rendering.briefing import sections
 from summarize.rendering.briefing.sources import Sources
 from summarize.rendering.dates import made_at
+from summarize.rendering.labels import label
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -38,13 +39,13 @@ def to_calendar(briefing: Briefing, page_of: Callable[[str], str] | None = None)
     calendar.add("x-wr-calname", safe.visible(briefing.title))
     sources, taken, told = Sources(briefing), set[str](), set[tuple[str, str]]()
     for ahead in sections.ahead(briefing):
-        span, story = _span(ahead), _story(ahead, briefing)
+        span, story = _span(ahead), sections.story_of(ahead, briefing)
         same = (ahead.moment.start, _sentence(ahead))
         if span is not None and same not in told:
             told.add(same)
             uid = _uid(ahead, story, taken)
             taken.add(uid)
-            event = _event(ahead, span, story, sources)
+            event = _event(ahead, span, story, sources, sections.context(ahead, briefing))
             event.add("uid", uid)
             event.add("dtstamp", made_at(briefing.made.created, briefing.date))
             if page_of is not None and story is not None:
@@ -54,7 +55,9 @@ def to_calendar(briefing: Briefing, page_of: Callable[[str], str] | None = None)
     return document.decode()
 
 
-def _event(ahead: Ahead, span: tuple[date, date | None], story: Story | None, sources: Sources) -> Event:
+def _event(
+    ahead: Ahead, span: tuple[date, date | None], story: Story | None, sources: Sources, context: Line | None
+) -> Event:
     from icalendar import Event  # noqa: PLC0415 - as above
 
     sentence = _sentence(ahead)
@@ -64,7 +67,8 @@ def _event(ahead: Ahead, span: tuple[date, date | None], story: Story | None, so
     if span[1] is not None:
         event.add("dtend", span[1])
     # However long: the headline is of the day's news, and may tell of something else.
-    event.add("summary", sentence or headline or safe.visible(ahead.moment.words))
+    summary = f"{headline}{label(':')} {sentence}" if context is not None else sentence or headline
+    event.add("summary", summary or safe.visible(ahead.moment.words))
     event.add("description", "\n".join(_description(ahead, sentence, headline, sources)))
     event.add("transp", "TRANSPARENT")  # it takes up none of the reader's own time
     return event
@@ -95,22 +99,6 @@ def _span(ahead: Ahead) -> tuple[date, date | None] | None:
         return first.date(), last.date() + timedelta(days=1) if last and last.date() > first.date() else None
     except (ValueError, OverflowError):  # the latter where it would lie beyond the calendar's end
         return None
-
-
-def _story(ahead: Ahead, briefing: Briefing) -> Story | None:
-    """The story of a date: today's, or one of the last briefing that has gone quiet."""
-    if ahead.story is not None:
-        return next((story for story in briefing.stories if story.number == ahead.story), None)
-    said = {cite.text for cite in ahead.moment.evidence}
-    return next(
-        (
-            story
-            for story in briefing.quiet
-            for moment in story.ahead
-            if moment.start == ahead.moment.start and said & {cite.text for cite in moment.evidence}
-        ),
-        None,
-    )
 
 
 def _uid(ahead: Ahead, story: Story | None, taken: Container[str]) -> str:

@@ -14,7 +14,7 @@ from summarize.outputs import generator
 from summarize.rendering import safe, words
 from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.briefing.once import told_once
-from summarize.rendering.briefing.plan import Plan, fitted, headlined, minutes, topped
+from summarize.rendering.briefing.plan import Plan, fitted, headlined, minutes, more_ahead, topped
 from summarize.rendering.briefing.sources import Sources, told_in
 from summarize.rendering.dates import made_at
 from summarize.rendering.labels import direction, label, language, spoken
@@ -96,6 +96,7 @@ def _values(briefing: Briefing, plan: Plan, count: int) -> dict[str, Any]:
         "headlined": headlined,
         "topped": partial(topped, briefing),
         "ahead": plan.shown("ahead", sections.ahead(briefing)),
+        "ahead_more": more_ahead(briefing, plan),
         "comments": plan.shown("comments", sections.comments(briefing)),
         "briefly": briefly,
         "left_out": sections.left_out(briefing, told, noted, briefly),
@@ -132,10 +133,7 @@ def to_text(values: Mapping[str, Any]) -> Iterator[str]:
     yield from _section(phrases.changes_title(briefing), map(form.changed, values["changed"]))
     for story in values["told"]:
         yield from form.story(story)
-    dates = ((phrases.day_of(each.moment, briefing), each.moment.what) for each in values["ahead"])
-    yield from _section(
-        label("Diary"), (f"{safe.one_line(day)}{label(':')} {form.said(what)}" for day, what in dates if what)
-    )
+    yield from _section(label("Diary"), _dates(values, form))
     yield from _section(
         label("Opinion and analysis"),
         (f"{sections.slot_label(each.slot)}{label(':')} {form.said(each.line)}" for each in values["comments"]),
@@ -154,6 +152,19 @@ def to_text(values: Mapping[str, Any]) -> Iterator[str]:
     yield ""
     yield from map(safe.one_line, filter(None, (values["left_out"], *values["notes"])))
     yield safe.one_line(" · ".join(phrases.made(briefing)))
+
+
+def _dates(values: Mapping[str, Any], form: _Text) -> Iterator[str]:
+    """The entries of the diary, each with the headline of its story where it names nobody, and how many more there are."""
+    briefing = values["briefing"]
+    for each in values["ahead"]:
+        if each.moment.what is not None:
+            about = sections.context(each, briefing)
+            headed = f"{safe.one_line(words.in_full(about))}{label(':')} " if about is not None else ""
+            day = safe.one_line(phrases.day_of(each.moment, briefing))
+            yield f"{day}{label(':')} {headed}{form.said(each.moment.what)}"
+    if values["ahead_more"]:
+        yield values["ahead_more"]
 
 
 class _Text:

@@ -29,7 +29,7 @@ from summarize.rendering import words
 from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.briefing.front import front_matter
 from summarize.rendering.briefing.once import told_once
-from summarize.rendering.briefing.plan import Plan, fitted, headlined, minutes, topped
+from summarize.rendering.briefing.plan import Plan, fitted, headlined, minutes, more_ahead, topped
 from summarize.rendering.briefing.sources import Sources, by_article, told_in
 from summarize.rendering.briefing.template import Markdown, escaped, fill
 from summarize.rendering.labels import label, spoken
@@ -39,7 +39,7 @@ NAMES = tuple(
     briefing title front_matter short long whole reading told noted comments briefly changed steps changes_title updated new unchanged quiet top
     ahead warnings skipped method nothing left_out day header made date line credited marks exact dotted listed stories summary shown
     setting side comment brief figure quote moment person indexed change reason source short_sources colon
-    headlined topped
+    headlined topped ahead_more
     """.split()
 )
 """What a template can use."""
@@ -123,6 +123,7 @@ class _Form:
             "quiet": plan.shown("quiet", sections.quiet(briefing)),
             "top": plan.shown("top", briefing.top),
             "ahead": plan.shown("ahead", sections.ahead(briefing)),
+            "ahead_more": more_ahead(briefing, plan),
             "warnings": plan.shown("warnings", briefing.warnings),
             "skipped": plan.shown("skipped", briefing.skipped),
             "method": phrases.method(briefing),
@@ -265,7 +266,9 @@ class _Form:
         if each.what is None:
             return _cited(Markdown(date), self._marks_alone(each.evidence))
         story = f" · {phrases.stories([moment.story])}" if isinstance(moment, Ahead) and moment.story else ""
-        return Markdown(f"**{date}** — {self.line(each.what)}{story}")
+        about = sections.context(moment, self._briefing) if isinstance(moment, Ahead) else None
+        headed = f"{self.credited(about)}{label(':')} " if about is not None else ""
+        return Markdown(f"**{date}** — {headed}{self.line(each.what)}{story}")
 
     def person(self, person: Party) -> Markdown:
         """A participant, by all of its names."""

@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from summarize.briefing import BUDGETS, Briefing, Change, Figure, Line, Moment, Story, StoryQuote, Top
 from summarize.grounding.replies import Said, accuses, clears, does, is_answer, names
+from summarize.rendering import words
 from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.labels import counted, label, noted_noun
 
@@ -87,6 +88,12 @@ def rest(story: Story, plan: Plan) -> str | None:
         return None
     said = [counted(parts[part], noun) for part, noun in _COUNTED.items() if parts[part]]
     return label("More: {parts}", parts=", ".join(said)) if said else label("More")
+
+
+def more_ahead(briefing: Briefing, plan: Plan) -> str:
+    """How many dates ahead are not shown at a length: "14 more"; an empty string where all are."""
+    hidden = len(plan.folded("ahead", sections.ahead(briefing)))
+    return label("{number} more", number=words.number(hidden)) if hidden else ""
 
 
 def fitted(briefing: Briefing, count: Callable[[Briefing, Plan], int]) -> tuple[Plan, int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from summarize.briefing import APART, Ahead, Briefing, Change, Line, Slot, Story
+from summarize.languages.stories import changes
 from summarize.rendering.labels import counted, label, noted
 
 _LABELS = {"updated": noted("Updated"), "corrected": noted("Corrected"), "returned": noted("Back")}
@@ -152,6 +153,31 @@ def brief_line(story: Story) -> Line:
 def ahead(briefing: Briefing) -> list[Ahead]:
     """The dates to come, in their order."""
     return sorted(briefing.ahead, key=lambda each: each.moment.start)
+
+
+def story_of(ahead: Ahead, briefing: Briefing) -> Story | None:
+    """The story of a date: today's, or one of the last briefing that has gone quiet."""
+    if ahead.story is not None:
+        return next((story for story in briefing.stories if story.number == ahead.story), None)
+    said = {cite.text for cite in ahead.moment.evidence}
+    return next(
+        (
+            story
+            for story in briefing.quiet
+            for moment in story.ahead
+            if moment.start == ahead.moment.start and said & {cite.text for cite in moment.evidence}
+        ),
+        None,
+    )
+
+
+def context(ahead: Ahead, briefing: Briefing) -> Line | None:
+    """The headline of the story of a date whose sentence opens on somebody who is not named in it; None where none is needed, or known."""
+    what = ahead.moment.what
+    if what is None or changes("en").opens_on_another.search(what.text) is None:
+        return None
+    story = story_of(ahead, briefing)
+    return story.headline if story is not None and story.headline.text != what.text else None
 
 
 def is_soon(ahead: Ahead, briefing: Briefing) -> bool:

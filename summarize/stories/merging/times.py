@@ -12,11 +12,10 @@ from summarize.card import When
 from summarize.evidence.find import find
 from summarize.grounding.brackets import opened
 from summarize.grounding.index import Index
-from summarize.grounding.shapes import is_pronoun
 from summarize.languages.stories import changes
 from summarize.stories.corrections import is_correction
 from summarize.stories.merging.likeness import adds_nothing
-from summarize.stories.merging.sources import QUOTED, Source
+from summarize.stories.merging.sources import Source
 
 _WORDS: Final = changes("en")
 _MOST = 12
@@ -28,8 +27,6 @@ _MOST_CITES = 4
 _RECENT: Final = 2
 """Days before that of the briefing."""
 _MOST_OF_A_DAY = 2
-_LONGEST_ENTRY: Final = 60
-"""Words of an entry of a diary."""
 
 
 def date_of(sources: Sequence[Source], today: str) -> Moment | None:
@@ -95,30 +92,18 @@ def timeline_of(sources: Sequence[Source], day: str) -> tuple[tuple[Moment, ...]
 
 
 def for_a_diary(ahead: Sequence[Moment], sources: Sequence[Source]) -> tuple[Moment, ...]:
-    """Dates to come, each to be read by itself: one that opens on a pronoun with whose name that is, or with the sentence before its own."""
+    """Dates to come, each to be read by itself: one that opens on a pronoun, or on "The company", with whose name that is, where it is sure."""
     by_number = {source.number: source for source in sources}
     return tuple(_by_itself(moment, by_number[moment.evidence[0].article]) for moment in ahead)
 
 
 def _by_itself(moment: Moment, source: Source) -> Moment:
-    """The same of one. A sentence of another paragraph, or with somebody's words, is none that says who is meant."""
+    """The same of one; as it is where nobody is sure, for those who show it to say of which story it is."""
     line = moment.what
-    if line is None or not is_pronoun(line.text.partition(" ")[0]):
+    if line is None or _WORDS.opens_on_another.search(line.text) is None:
         return moment
-    if (named := _named(line, source)) is not None:
-        return moment.model_copy(update={"what": named})
-    cite = line.evidence[0]
-    passages = list(source.sentences(cite.end))
-    place = next((place for place, each in enumerate(passages) if each.start == cite.start), 0)
-    before = passages[place - 1] if place else None
-    if before is None or before.paragraph != passages[place].paragraph:
-        return moment
-    text = " ".join(source.text[before.start : cite.end].split())
-    is_quoted = not QUOTED.isdisjoint(source.text[before.start : before.end])
-    if is_quoted or len(text.split()) > _LONGEST_ENTRY:
-        return moment
-    whole = line.model_copy(update={"text": text, "evidence": (source.cited(before.start, cite.end),)})
-    return moment.model_copy(update={"what": whole})
+    named = _named(line, source)
+    return moment if named is None else moment.model_copy(update={"what": named})
 
 
 def _named(line: Line, source: Source) -> Line | None:
