@@ -24,6 +24,7 @@ from summarize.evidence.vocabulary import (
 )
 from summarize.expressions import expression
 from summarize.rules import Notebook, Reason, notebook, told
+from summarize.text.dates.vocabulary import MONTHS
 
 Range = tuple[int, int]
 
@@ -182,6 +183,7 @@ def _without_ordinary_words(run: list[Token], text: str) -> list[Token]:
         and not (run[0].bare in HONORIFICS and len(run) > 1)
         and not _is_national_body(run)
         and not _is_joined(run)
+        and not _is_linked_next(run)
         and not (run[0].text in NAME_PATTERNS.opens_bodies and len(run) > 2 and run[-1].bare in ORGANISATION_WORDS)
         and not (run[0].text in NAME_PATTERNS.opens_bodies_of and _is_body_of(run[1:]))
         and not _is_given_name(run)
@@ -200,6 +202,11 @@ def _is_joined(run: list[Token]) -> bool:
     return len(run) > 2 and run[1].text in NAME_PATTERNS.and_words
 
 
+def _is_linked_next(run: list[Token]) -> bool:
+    """True for "House of Representatives": what a link follows is part of the name, for none opens with a link."""
+    return len(run) > 2 and run[1].text in NAMES.links
+
+
 def _is_given_name(run: list[Token]) -> bool:
     """True for "Jan van der Merwe": a particle shows that the word is no month."""
     return len(run) > 2 and run[1].text in NAMES.particles and gazetteer.given_name_gender(run[0].text) is not None
@@ -213,6 +220,10 @@ def _is_given_inside(run: list[Token], text: str) -> bool:
         and run[0].text in NAME_PATTERNS.given_inside
         and run[1].is_name
         and not _is_only_a_place(run[1].text)
+        and not (
+            run[0].bare in MONTHS
+            and NAME_PATTERNS.given_as_day.search(text[max(0, run[0].start - _BEFORE) : run[0].start])
+        )
         and _INSIDE.fullmatch(before) is not None
     )
 

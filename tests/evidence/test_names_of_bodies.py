@@ -95,3 +95,49 @@ def test_the_quotation_is_the_opponents(verb: str) -> None:
     _, findings = found(f"It rained.\n\n{text}")
     (quotation,) = findings.quotations
     assert quotation.speaker == "Tarn Steel"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The Bank for Rural and Pastoral Development said on Monday that it wept.",
+            {"Bank for Rural and Pastoral Development"},
+        ),
+        (
+            "The Office for Budget and Fiscal Affairs said on Monday that it wept.",
+            {"Office for Budget and Fiscal Affairs"},
+        ),
+        ("The men of the Trinidad and Tobago Police Service wept.", {"Trinidad and Tobago Police Service"}),
+        ("It was the Shop and Distributive Workers Union that wept.", {"Shop and Distributive Workers Union"}),
+        ("The FBI and Justice Department said on Monday that they wept.", {"FBI", "Justice Department"}),
+        ("The Senate and House of Representatives met on Monday.", {"Senate", "House of Representatives"}),
+        ("The Bank of Ireland and Tarn Bank said on Monday that they wept.", {"Bank of Ireland", "Tarn Bank"}),
+    ],
+)
+def test_what_joins_the_words_of_one_body_parts_no_two(text: str, names: set[str]) -> None:
+    """Two sorts of what one body is for, a country's name or two trades of a union are one body's; letters or a house on one side are another's."""
+    _, findings = found(f"It rained.\n\n{text}")
+    assert {one.name for one in findings.participants if one.kind == "organisation"} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('They met the mayor of Aarhus, Signe Dam. "I run it," Ms Dam said.', "Signe Dam"),
+        ("It was the chemist Jan Kruse who said so.", "Jan Kruse"),
+    ],
+)
+def test_somebody_called_as_a_place_or_a_month(text: str, name: str) -> None:
+    """Behind an office and a comma a name that ends as places do is somebody's, and behind a noun for somebody a month is a given name."""
+    _, findings = found(f"It rained.\n\n{text}")
+    assert [one.name for one in findings.participants if one.kind == "person"] == [name]
+    assert name not in {one.name for one in findings.places}
+
+
+def test_a_word_in_capitals_that_labels_a_quotation_takes_no_part() -> None:
+    """Right behind a mark and before a colon a word in capitals is said aloud, or says who speaks: nothing tells that it is a body."""
+    _, findings = found(
+        'It rained.\n\n"WATER: now."\n\n"We are dry," said a marcher, Ann Lee.\n\nThe price rose, the VNI found.'
+    )
+    assert {one.name for one in findings.participants} == {"Ann Lee", "VNI"}

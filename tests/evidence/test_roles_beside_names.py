@@ -227,3 +227,10 @@ def test_a_figure_of_a_work_has_no_role(text: str, role: str | None) -> None:
 def test_a_figure_of_a_work_is_nobody(text: str, is_listed: bool) -> None:
     """Whom a novel or an opera invents takes no part in the news; who wrote it does."""
     assert ("Ann Lee" in _roles(text)) is is_listed
+
+
+def test_no_role_ends_on_what_joins_two_people() -> None:
+    """In a list of people and offices the office before "and" is that of the one before it, never of who follows."""
+    roles = _roles("They elected Rina Roe as vice-president and Kim Lee as treasurer on Monday.")
+    assert roles["Kim Lee"] is None
+    assert _roles("They met the culture and sport secretary Ann Lee.")["Ann Lee"] == "culture and sport secretary"
