@@ -6,11 +6,12 @@ from summarize.expressions import expression
 from summarize.gazetteer import is_place
 from summarize.languages.loader import any_of
 from summarize.layout.header import PATTERNS, is_outlet_name
-from summarize.text.stamps import Stamp
+from summarize.text.stamps import WEEKDAY, Stamp
 
 OUTLET = rf"[A-Z][\w.'’-]+(?:\s(?:[A-Z][\w.'’-]+|{any_of(PATTERNS.outlet_particles)})){{0,5}}"
 WORDS = expression(r"[^\W\d_]+")
 _HOUR_FIRST = expression(r"\d{1,2}(?:[:.]\d{2}|\s?[AaPp]\.?[Mm])")
+_COMMA_LAST = expression(rf",\s(?:{WEEKDAY},?\s)?$")
 _HOUR_LAST = expression(r",\s\d{1,2}(?:[:.h](?P<minute>\d{2}))?(?:\s?[AaPp]\.?[Mm]\b|(?<=[:.h]\d\d))")
 _NAME_BEHIND = expression(rf"\s?[|•·]\s?{OUTLET}")
 _NAME_BEHIND_HOUR = expression(rf"(?:\s[A-Z]{{2,4}})?,\s{OUTLET}")
@@ -57,7 +58,11 @@ def begins(stamp: Stamp, line: str) -> bool:
 
 def _begins_behind(name: str, stamp: Stamp, line: str) -> bool:
     """True for a name, a date, a comma and a time of day on which events begin: "Kestrel Rooms, 3 March 2026, 7.30pm"."""
-    return 0 <= line.find(name) < stamp.start and begins_at(line[stamp.start : stamp.end])
+    return (
+        _COMMA_LAST.search(line, 0, stamp.start) is not None
+        and name in line[: stamp.start]
+        and begins_at(line[stamp.start : stamp.end])
+    )
 
 
 def begins_at(words: str) -> bool:

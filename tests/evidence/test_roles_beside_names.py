@@ -234,3 +234,4 @@ def test_no_role_ends_on_what_joins_two_people() -> None:
     roles = _roles("They elected Rina Roe as vice-president and Kim Lee as treasurer on Monday.")
     assert roles["Kim Lee"] is None
     assert _roles("They met the culture and sport secretary Ann Lee.")["Ann Lee"] == "culture and sport secretary"
+    assert _roles("They met Minister of Water and Irrigation Ann Lee.")["Ann Lee"] == "Minister of Water and Irrigation"

@@ -125,6 +125,7 @@ def test_a_town_or_an_agency_files_a_story_at_any_hour(opening: str) -> None:
         ("Kestrel Rooms, Tuesday 3 March 2026, 19:30", None),
         ("Halifax Post, 3 March 2026, 7.30pm", "2026-03-03"),
         ("Halifax, 3 March 2026, 7.30pm", "2026-03-03"),
+        ("Kestrel Sport | 3 Mar 2026, 22:15", "2026-03-03"),
         ("Kestrel Weekender, 3 March 2026, 7.31pm", "2026-03-03"),
         ("Published: 3 March 2026, 7.30pm", "2026-03-03"),
     ],
