@@ -23,6 +23,8 @@ _GOES_ON = expression(r",[\"”]\s+\S")
 """Words of attribution behind a quotation of its own: "RULES: I hate them," said Ms Finch."""
 _FEWEST_LABELS = 2
 """So many different labels make a script: a sign may say “WARNING: …”."""
+_MOST_LABELS = 12
+"""Labels that are looked for in the prose: a text may be nothing but labels."""
 _PROSE_ENDS = SENTENCE_ENDS | {":"}
 """A paragraph that ends otherwise is a line, in which any word may begin with a capital."""
 
@@ -147,18 +149,16 @@ def _labels(text: str, paragraphs: tuple[Range, ...]) -> dict[int, int]:
         if (match := _LABEL.match(text, start, end)) is not None and _GOES_ON.search(text, start, end) is None
     }
     turns = [match["who"] for match in found.values()]
-    labels = dict.fromkeys(turns)
-    if len(labels) < _FEWEST_LABELS:
+    first = {who: at for at, who in reversed([*enumerate(turns)])}
+    last = {who: at for at, who in enumerate(turns)}
+    if len(first) < _FEWEST_LABELS:
         return {}
-    comes_again = any(len(set(turns[turns.index(who) : _last(turns, who)])) > 1 for who in labels)
+    runs_of = [index for index, who in enumerate(turns) if index and who != turns[index - 1]]
+    comes_again = any(bisect_left(runs_of, first[who] + 1) < bisect_left(runs_of, last[who]) for who in first)
     prose = [one for one in paragraphs if one[0] not in found and text[one[1] - 1 : one[1]] in _PROSE_ENDS]
-    if not comes_again and not _are_named(text, prose, tuple(labels)):
+    if not comes_again and not _are_named(text, prose, tuple(first)[:_MOST_LABELS]):
         return {}
     return {start: match.end() for start, match in found.items()}
-
-
-def _last(turns: list[str], who: str) -> int:
-    return len(turns) - 1 - turns[::-1].index(who)
 
 
 def _are_named(text: str, prose: list[Range], labels: tuple[str, ...]) -> bool:

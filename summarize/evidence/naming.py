@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Final
@@ -47,9 +48,11 @@ class Naming:
 
     def fits_several(self, span: Range) -> bool:
         """True for one name, in capitals or not, that is the last name of several people."""
-        name = self.text[slice(*span)].casefold()
-        people = [one for one in self.entities if one.kind == "person"]
-        return sum(one.name.casefold().split()[-1] == name for one in people) > 1
+        return self._surnames[self.text[slice(*span)].casefold()] > 1
+
+    @cached_property
+    def _surnames(self) -> Counter[str]:
+        return Counter(one.name.casefold().split()[-1] for one in self.entities if one.kind == "person")
 
     def one_is_named(self, position: int) -> bool:
         """True if one person and no more is named before a place of the text."""
