@@ -58,6 +58,8 @@ EXCEPTIONS = frozenset(
     "plan moved withdrawn "
     # Where in an article a row of slots looks.
     "unquoted "
+    # A kind of anchor, a category of Unicode, and what a card calls who takes part.
+    "storm cs participant "
     # Parts of a moment, zones as standards write them, kinds of holidays as their library calls them, and attributes.
     "hour minute second seconds minutes gmt utc public government us national easter starts ends lows "
     # A scheme, categories of Unicode, and an ending of hosts that nobody can register.

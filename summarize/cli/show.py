@@ -10,7 +10,7 @@ import typer
 from summarize.cli.guard import ReadFiles
 from summarize.cli.options import CardFormOption
 from summarize.cli.output import Output
-from summarize.errors import ArticleError, ConfigurationError, UsageError, in_words
+from summarize.errors import ArticleError, UsageError, in_words
 from summarize.settings.parsers import as_language
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def show(
     try:
         language = as_language(language) if language is not None else None
     except ValueError as error:
-        raise ConfigurationError(f"--language is {language!r}: {error}") from None
+        raise UsageError(f"--language is {language!r}: {error}") from None
     name = "standard input" if card == "-" else card
     data = _read(card)
     reads = ReadFiles([card])

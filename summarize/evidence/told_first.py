@@ -17,7 +17,6 @@ from summarize.evidence.names import Name
 from summarize.evidence.noun_groups import is_noun, is_plain_verb
 from summarize.evidence.vocabulary import FEMALE_WORDS, LANGUAGE, MALE_WORDS, PATTERNS, PEOPLE
 from summarize.expressions import expression
-from summarize.gazetteer import given_name_gender
 from summarize.languages.people_patterns import role_patterns, unnamed_patterns
 
 Range = tuple[int, int]
@@ -48,8 +47,8 @@ def told_first(text: str, sentences: Sequence[Range], people: Sequence[Entity]) 
     begins = name.title[0] if name.title else name.start
     is_whole = len(name.text.split()) >= _LEAST and 0 < at <= _TOP and sentences[at][0] == begins
     then = _PATTERNS.named_then.match(text, name.end, sentences[at][1]) if is_whole else None
-    # "A worker was hurt. Port Ewan pleaded guilty": only an age, a home or a "who" shows that a strange name is somebody's.
-    if then is None or (then["deed"] and not given_name_gender(name.text.split()[0])):
+    # "A gunman killed six people. Tom Oak hid": what the next one does tells nothing, only his age, his home or a "who" shows who he is.
+    if then is None or then["deed"]:
         return None
     role = _described_in(text, sentences[at - 1], first, (name, sentences[at]))
     return (first, role) if role is not None else None
@@ -68,7 +67,7 @@ def _described_in(text: str, sentence: Range, person: Entity, then: tuple[Name, 
     first = told[0]
     # Beside another, the sentence has to be about him alone: "A motorist who killed a nurse has been jailed. Ann Lee, 34, died".
     is_alone = first.is_done_to or (first.opens and _PATTERNS.told_first_alone.match(text, first.stop) is not None)
-    if len(told) > 1 and (not is_alone or _PATTERNS.suffers_then.match(text, name.end, end)):
+    if not is_alone or (len(told) > 1 and _PATTERNS.suffers_then.match(text, name.end, end)):
         return None
     behind = {match.group().lower() for match in _WORD.finditer(text, name.end, end)}
     if first.noun in behind or first.noun in PEOPLE.generic:

@@ -34,7 +34,10 @@ def may_be_called(index: Index, number: int, span: Span, before: int) -> bool:
         return True
     if noun in _WORDS.no_person:
         return participant.kind != "person" and (participant.kind != "organisation" or _is_last(index, number, before))
+    here = {mention.participant for mention in index.mentions_over(span.start, span.end)}
     called, others = _having(index, noun, around, behind)
+    # The words may make somebody take part who has no name: he is nobody else whom they mean.
+    called = [one for one in called if one not in here or index.findings.participants[one - 1].kind != "unnamed"]
     if called or number in others:
         return called == [number]
     if participant.kind == "person":

@@ -130,7 +130,7 @@ def _attributed(index: Index, words: Words) -> int | None:
         return None  # taken over from the quotation before
     for mention in index.mentions_over(speaker.start, speaker.end):
         if mention.participant is not None:
-            return mention.participant
+            return mention.participant if _is_named(index, mention.participant) else None
     # "The mayor, Liesbet Aerts, called it": a description and the name beside it.
     for mention in index.mentions_in(max(0, speaker.start - _APPOSED), speaker.end + _APPOSED):
         gap = index.text[min(speaker.end, mention.span.end) : max(speaker.start, mention.span.start)]
@@ -147,8 +147,14 @@ def _is_taken_up(index: Index, words: Words) -> bool:
     """True if a pronoun or a description says who speaks."""
     span = words.speaker_span
     return span is not None and not any(
-        mention.participant is not None for mention in index.mentions_over(span.start, span.end)
+        mention.participant is not None and _is_named(index, mention.participant)
+        for mention in index.mentions_over(span.start, span.end)
     )
+
+
+def _is_named(index: Index, number: int) -> bool:
+    """True for a participant with a name: "another man" names nobody, though he takes part."""
+    return index.findings.participants[number - 1].kind != "unnamed"
 
 
 def _window(index: Index, words: Words) -> tuple[int, int]:

@@ -21,7 +21,6 @@ def _role(text: str, name: str = "Karen Marsh") -> str | None:
             "former treasurer of a bowls club in Ballarat",
         ),
         ("A jury convicted a former treasurer after a nurse spoke up.\n\nKaren Marsh, 58, wept.", "former treasurer"),
-        ("The shop will close, its owner said.\n\nKaren Marsh, 66, has run it since May.", "owner"),
         # Another may be meant.
         ("A judge praised a nurse on Monday.\n\nKaren Marsh, 46, wept.", None),
         ("A motorist who killed a nurse has been jailed.\n\nKaren Marsh, 46, died at the scene.", None),

@@ -238,6 +238,6 @@ def test_a_town_is_not_the_club_that_begins_with_it() -> None:
     full = (
         "Shares in Lisbon Rovers fell on Friday after the fire at its yard. Lisbon Rovers said it would build another."
     )
-    short = "A fire burned on Friday at the yard. Lisbon’s captain wept, and Lisbon’s striker too."
+    short = "A fire burned on Friday at the yard. Lisbon has sacked its captain, and Lisbon’s striker wept."
     names = {party.name for party in story_of(card_of(full, "A"), card_of(short, "B")).people}
     assert {"Lisbon", "Lisbon Rovers"} <= names
