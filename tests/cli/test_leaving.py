@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 REGISTERED = "import atexit; atexit.register(lambda: print('registered'))"
+# A thread that still works when the command has ended: it needs some time of its own, and nothing is measured by it.
 WAITING = "import threading, time; threading.Thread(target=lambda: (time.sleep(0.2), print('waited'))).start()"
 DROPPED = (
     "import atexit\nclass Kept:\n    def __del__(self): print('taken apart')\nimport builtins; builtins.kept = Kept()"
