@@ -13,8 +13,9 @@ from summarize.briefing.briefing import Length
 from summarize.outputs import generator
 from summarize.rendering import safe, words
 from summarize.rendering.briefing import phrases, sections
+from summarize.rendering.briefing.counting import words_in
 from summarize.rendering.briefing.once import told_once
-from summarize.rendering.briefing.plan import Plan, fitted, headlined, minutes, more_ahead, topped
+from summarize.rendering.briefing.plan import Plan, fitted, headlined, more_ahead, topped
 from summarize.rendering.briefing.sources import Sources, told_in
 from summarize.rendering.dates import made_at
 from summarize.rendering.labels import direction, label, language, spoken
@@ -68,7 +69,8 @@ def _planned(briefing: Briefing) -> dict[str, Any]:
     """What both parts show at the briefing's length, in words of the mail's own text: it has fewer marks than Markdown."""
 
     def count(briefing: Briefing, plan: Plan) -> int:
-        return sum(len(line.split()) for line in to_text(_values(briefing, plan, 0)))
+        *lines, _made = to_text(_values(briefing, plan, 0))
+        return sum(map(words_in, lines))
 
     return _values(briefing, *fitted(briefing, count))
 
@@ -87,7 +89,7 @@ def _values(briefing: Briefing, plan: Plan, count: int) -> dict[str, Any]:
         "briefing": briefing,
         "title": f"{safe.visible(phrases.title(briefing))}, {safe.visible(words.date(briefing.date))}",
         "plan": plan,
-        "reading": phrases.reading(count, minutes(count)),
+        "reading": phrases.reading(count),
         "sources": Sources(briefing),
         "tops": plan.shown("top", briefing.top),
         "changed": plan.shown("changed", sections.developments(briefing)),
@@ -99,7 +101,7 @@ def _values(briefing: Briefing, plan: Plan, count: int) -> dict[str, Any]:
         "ahead_more": more_ahead(briefing, plan),
         "comments": plan.shown("comments", sections.comments(briefing)),
         "briefly": briefly,
-        "left_out": sections.left_out(briefing, told, noted, briefly),
+        "left_out": sections.left_out(briefing, told, noted, briefly, dates=bool(plan.counts.get("ahead"))),
         "notes": [*(label("Warning: {warning}", warning=each) for each in briefing.warnings), *skipped],
         "phrases": phrases,
         "sections": sections,

@@ -27,9 +27,10 @@ from summarize.briefing import (
 )
 from summarize.rendering import words
 from summarize.rendering.briefing import phrases, sections
+from summarize.rendering.briefing.counting import words_in
 from summarize.rendering.briefing.front import front_matter
 from summarize.rendering.briefing.once import told_once
-from summarize.rendering.briefing.plan import Plan, fitted, headlined, minutes, more_ahead, topped
+from summarize.rendering.briefing.plan import Plan, fitted, headlined, indexed, more_ahead, more_names, topped
 from summarize.rendering.briefing.sources import Sources, by_article, told_in
 from summarize.rendering.briefing.template import Markdown, escaped, fill
 from summarize.rendering.labels import label, spoken
@@ -39,7 +40,7 @@ NAMES = tuple(
     briefing title front_matter short long whole reading told noted comments briefly changed steps changes_title updated new unchanged quiet top
     ahead warnings skipped method nothing left_out day header made date line credited marks exact dotted listed stories summary shown
     setting side comment brief figure quote moment person indexed change reason source short_sources colon
-    headlined topped ahead_more
+    headlined topped ahead_more index index_more
     """.split()
 )
 """What a template can use."""
@@ -67,18 +68,18 @@ def _whole(briefing: Briefing, template: str | None, name: str) -> str:
     return f"{document}\n\n{links}\n" if links else f"{document}\n"
 
 
-def planned(briefing: Briefing) -> tuple[Plan, int]:
-    """What is shown at a briefing's length, and how many words that is in Markdown: front matter and the targets of links aside."""
+def planned(briefing: Briefing, spare: int = 0) -> tuple[Plan, int]:
+    """What is shown at a briefing's length, and how many words are read of it in Markdown: see `counting`."""
 
     def count(briefing: Briefing, plan: Plan) -> int:
-        document, _ = _filled(briefing, plan, 0, None, "template")
-        return len(document.partition("\n---\n")[2].split())
+        document, _ = _filled(briefing, plan, None, None, "template")
+        return words_in(document.partition("\n---\n")[2])
 
-    return fitted(briefing, count)
+    return fitted(briefing, count, spare)
 
 
-def _filled(briefing: Briefing, plan: Plan, count: int, template: str | None, name: str) -> tuple[str, str]:
-    """The document, and the targets of its marks."""
+def _filled(briefing: Briefing, plan: Plan, count: int | None, template: str | None, name: str) -> tuple[str, str]:
+    """The document, and the targets of its marks; without a `count` of its words it is made for them to be counted."""
     form = _Form(briefing, plan, count)
     document = fill(template, name, form.values())
     return _BLANK_LINES.sub("\n\n", _TRAILING.sub("", document)).strip("\n"), form.links()
@@ -87,7 +88,7 @@ def _filled(briefing: Briefing, plan: Plan, count: int, template: str | None, na
 class _Form:
     """What a template can use. It notes which marks were made, for the references at the end."""
 
-    def __init__(self, briefing: Briefing, plan: Plan, count: int) -> None:
+    def __init__(self, briefing: Briefing, plan: Plan, count: int | None) -> None:
         self._briefing, self._plan, self._count = briefing, plan, count
         self._cited: dict[int, None] = {}
         self._sources = Sources(briefing)
@@ -106,7 +107,7 @@ class _Form:
             "short": briefing.length == "short",
             "long": briefing.length in {"long", "all"},
             "whole": plan.whole,
-            "reading": phrases.reading(self._count, minutes(self._count)),
+            "reading": phrases.reading(self._count or 0),
             "told": told,
             "noted": noted,
             "headlined": headlined,
@@ -124,15 +125,20 @@ class _Form:
             "top": plan.shown("top", briefing.top),
             "ahead": plan.shown("ahead", sections.ahead(briefing)),
             "ahead_more": more_ahead(briefing, plan),
+            "index": indexed(briefing, plan),
+            "index_more": more_names(briefing, plan),
             "warnings": plan.shown("warnings", briefing.warnings),
             "skipped": plan.shown("skipped", briefing.skipped),
             "method": phrases.method(briefing),
             "nothing": phrases.nothing(briefing),
-            "left_out": sections.left_out(briefing, told, noted, briefly),
+            "left_out": sections.left_out(
+                briefing, told, noted, briefly, dates=plan.whole or bool(plan.counts.get("ahead"))
+            ),
             "title": phrases.title(briefing),
             "day": phrases.day(briefing),
             "header": phrases.header(briefing, self._sources),
-            "made": phrases.made(briefing),
+            # How it was made is not read for what it says of the day, and is another each time.
+            "made": [] if self._count is None else phrases.made(briefing),
         }
         functions = {name: getattr(self, name) for name in NAMES if name not in {*plain, "date", "stories"}}
         return {**plain, **functions, "date": words.date, "stories": phrases.stories}

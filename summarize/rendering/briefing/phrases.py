@@ -23,6 +23,8 @@ _PREPOSITIONS = frozenset("by from in of on since the until".split())
 
 UNNAMED = noted("Daily briefing")
 """What a briefing is called where nobody gives it a name."""
+_PER_MINUTE = 230
+"""Words that are read in a minute."""
 MOST_PLACES = 2
 """Places that stand beside a headline; all of them are in the JSON."""
 
@@ -246,9 +248,10 @@ def heading(story: Story) -> str:
     return words.in_full(story.headline)
 
 
-def reading(count: int, minutes: int) -> str:
-    """How long a form is: "1,190 words, 5 minutes"."""
-    return f"{counted(count, 'word')}, {counted(minutes, 'minute')}"
+def reading(count: int, *, folded: bool = False) -> str:
+    """How long a form is to read: "1,190 words, 5 minutes"; of one in which more is `folded`, that this is not counted."""
+    told = f"{counted(count, 'word')}, {counted(max(1, round(count / _PER_MINUTE)), 'minute')}"
+    return label("{reading}, what is folded not counted", reading=told) if folded else told
 
 
 def method(briefing: Briefing) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
-from summarize.briefing import BUDGETS, Briefing, Change, Figure, Line, Moment, Story, StoryQuote, Top
+from summarize.briefing import BUDGETS, Briefing, Change, Figure, Indexed, Line, Moment, Story, StoryQuote, Top
 from summarize.grounding.replies import Said, accuses, clears, does, is_answer, names
 from summarize.rendering import words
 from summarize.rendering.briefing import phrases, sections
@@ -18,8 +18,8 @@ Key = str | tuple[int, str]
 PARTS: Final = ("why", "disagreements", "quotes", "facts", "figures", "background", "people", "timeline")
 """The lists of a story, but for its dates ahead, which the diary has."""
 WHOLE: Final = "whole"
-_MARK: Final = 3
-"""Words of a mark with the outlet that it names."""
+_MARK: Final = 2
+"""Words of the outlet that a mark names."""
 _FIRST: Final = 3
 """Stories that are told before anything else is."""
 _BEHIND_FIRST: Final = 2.005
@@ -37,10 +37,10 @@ _COUNTED: Final = {
     "facts": noted_noun("fact"), "figures": noted_noun("figure"), "disagreements": noted_noun("difference"),
     "quotes": noted_noun("quotation"),
 }  # fmt: skip
+_INDEXED: Final = 7.3
+"""The rank of the index: behind what is told of the stories, before their background, participants and timelines."""
 _OF_TITLE: Final = 3
 """Words of a section's title."""
-_PER_MINUTE: Final = 230
-"""Words that are read in a minute."""
 
 
 class _Unit(NamedTuple):
@@ -76,11 +76,6 @@ class Plan:
         return self.whole or bool(self.counts.get((story.number, WHOLE)))
 
 
-def minutes(words: int) -> int:
-    """How long a text takes to read, in minutes, at least one."""
-    return max(1, round(words / _PER_MINUTE))
-
-
 def rest(story: Story, plan: Plan) -> str | None:
     """What of a story is not told at this length: "More: 3 facts, 2 figures"; None if it is told whole."""
     parts = {part: len(plan.folded((story.number, part), getattr(story, part))) for part in PARTS}
@@ -96,16 +91,28 @@ def more_ahead(briefing: Briefing, plan: Plan) -> str:
     return label("{number} more", number=words.number(hidden)) if hidden else ""
 
 
-def fitted(briefing: Briefing, count: Callable[[Briefing, Plan], int]) -> tuple[Plan, int]:
+def indexed(briefing: Briefing, plan: Plan) -> list[Indexed]:
+    """The entries of the index that are shown, in its order: at a length of so many words those of the first stories."""
+    shown = plan.shown("index", sections.indexed(briefing))
+    return [each for each in briefing.index if each in shown]
+
+
+def more_names(briefing: Briefing, plan: Plan) -> str:
+    """How many entries of the index are not shown where some are: "14 more"; an empty string where all are."""
+    hidden = len(plan.folded("index", briefing.index))
+    return label("{number} more", number=words.number(hidden)) if hidden else ""
+
+
+def fitted(briefing: Briefing, count: Callable[[Briefing, Plan], int], spare: int = 0) -> tuple[Plan, int]:
     """The plan with which a briefing has the words of its length, or all that it has if that is less, and its words.
 
-    `count` is asked for the words of a briefing with a plan.
+    `count` is asked for the words of a briefing with a plan, of which so many are kept to `spare`.
     """
     budget = BUDGETS.get(briefing.length)
     if budget is None:
         plan = Plan(whole=True)
         return plan, count(briefing, plan)
-    plan = _fitted(briefing, budget, lambda plan: count(_as_first_made(briefing), plan))
+    plan = _fitted(briefing, budget - spare, lambda plan: count(_as_first_made(briefing), plan))
     return plan, count(briefing, plan)
 
 
@@ -145,6 +152,8 @@ def _filled(briefing: Briefing, units: Sequence[_Unit], room: int) -> Plan:
     closed: set[Key] = set()
     kept = int(_LISTED.get(briefing.length, _LISTED_ELSE) * room)
     left = room - kept
+    news = sections.news(briefing)
+    later = {story.number: news[at + 1 :] for at, story in enumerate(news)}
     for unit in units:
         key = unit.key
         needs_story = isinstance(key, tuple) and key[1] != WHOLE and not counts.get((key[0], WHOLE))
@@ -153,6 +162,8 @@ def _filled(briefing: Briefing, units: Sequence[_Unit], room: int) -> Plan:
         is_unanswered = unit.behind is not None and counts.get(unit.behind[0], 0) < unit.behind[1]
         if unit.cost > left or is_unanswered:
             closed.add(key)
+            if isinstance(key, tuple) and key[1] == WHOLE:
+                closed.update((story.number, WHOLE) for story in later[key[0]])  # they are told in their order
             continue
         left -= unit.cost
         counts[key] = counts.get(key, 0) + 1
@@ -160,7 +171,7 @@ def _filled(briefing: Briefing, units: Sequence[_Unit], room: int) -> Plan:
             behind, more = unit.with_it
             counts[behind] = counts.get(behind, 0) + more
     left += kept
-    for story in sections.news(briefing):
+    for story in news:
         if not counts.get((story.number, WHOLE)):
             cost = sum(map(_of_line, headlined(story))) + 1
             if cost > left:
@@ -184,8 +195,8 @@ def _units(briefing: Briefing) -> Iterator[_Unit]:
             yield _Unit(1 + place / 100, "top", sum(map(_of_line, topped(briefing, top))) + 2)
     for place, entry in enumerate(sections.developments(briefing)):
         steps = sum(_of_step(change) for change in sections.steps(entry))
-        # Of the fewest words some are for what changed in the first story, and for corrections: else three stories would take them all.
-        is_early = is_short and (place == 0 or entry.kind == "corrected")
+        # Of the fewest words some are for what changed in the first story: else three stories would take them all. Corrections come behind the stories.
+        is_early = is_short and place == 0 and entry.kind != "corrected"
         rank = _BEHIND_FIRST if is_early else 3 if place < _MOST else 7
         yield _Unit(rank, "changed", steps + 4)
     for place, line in enumerate(sections.quiet(briefing)):
@@ -199,6 +210,10 @@ def _units(briefing: Briefing) -> Iterator[_Unit]:
         yield _Unit(4.6 if place < _MOST and not is_short else 6.3, "briefly", _of_brief(story))
     for place, story in enumerate(sections.news(briefing)):
         yield from _of_story(story, place, briefing)
+    if briefing.length == "long":
+        for place, each in enumerate(sections.indexed(briefing)):
+            cost = _words(f"{each.name} {each.role or ''}") + _MARK + 1 + len(each.stories)
+            yield _Unit(_INDEXED + place / 1000, "index", cost)
     for skipped in briefing.skipped:
         yield _Unit(6.8, "skipped", len(f"{skipped.source} {skipped.reason}".split()) + 2)
 

@@ -36,7 +36,7 @@ from tests.rendering.test_safe import DENSE_TEXT
 ROOM = "5f0c9f52-6c0b-4b0a-9a53-2f4f6b1f3a11"
 ATOM = "{http://www.w3.org/2005/Atom}"
 TAGS = set(
-    "html head meta title link body main nav header section article div p h1 h2 h3 h4 h5 ul ol li a span strong em q mark blockquote figure "
+    "html head meta title link body main nav header footer section article div p h1 h2 h3 h4 h5 ul ol li a span strong em q mark blockquote figure "
     "figcaption details summary dialog dl dt dd kbd label input button script".split()
 )
 
