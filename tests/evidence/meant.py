@@ -18,7 +18,7 @@ def speaker_of(text: str, syntax: Syntax | None = None) -> str | None:
     return found(text, syntax).quotations[-1].speaker
 
 
-def opened(text: str, syntax: Syntax | None = None) -> list[str]:
+def opens_on(text: str, syntax: Syntax | None = None) -> list[str]:
     """Whom the opening words of sentences mean."""
     findings = found(text, syntax)
     return [findings.participants[one.opens_on - 1].name for one in findings.sentences if one.opens_on]

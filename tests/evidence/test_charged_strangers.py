@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.evidence.syntax import Syntax
-from tests.evidence.meant import found, opened, speaker_of
+from tests.evidence.meant import found, opens_on, speaker_of
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_words_told_without_an_accusation_are_who_says_them(syntax: Syntax | Non
 def test_an_admission_where_somebody_described_is_charged_is_nobodys_by_name(syntax: Syntax | None, text: str) -> None:
     """Within four sentences of a charge or deed of somebody described, what "he" owns to, and the words right behind it, are open: no source, no bracket."""
     findings = found(text, syntax)
-    assert opened(text, syntax) == []
+    assert opens_on(text, syntax) == []
     assert findings.quotations[-1].participant is None
     spoken = text.index("He " if " He " in text else "She ")
     owned = [one for one in findings.attributions if min(part.start for part in one.content) > spoken]
@@ -70,7 +70,7 @@ def test_an_admission_where_somebody_described_is_charged_is_nobodys_by_name(syn
 )  # fmt: skip
 def test_an_admission_of_the_one_charged_is_his(syntax: Syntax | None, text: str, name: str) -> None:
     """Who is charged by name owns to it, and so does whoever is named where nobody else is charged near enough, or nothing is owned to."""
-    assert name in opened(text, syntax) or name in [one.source for one in found(text, syntax).attributions]
+    assert name in opens_on(text, syntax) or name in [one.source for one in found(text, syntax).attributions]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.evidence.syntax import Syntax
-from tests.evidence.meant import found, opened, speaker_of
+from tests.evidence.meant import found, opens_on, speaker_of
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_somebody_described_beside_the_point_takes_nothing_away(syntax: Syntax |
 )
 def test_no_deed_of_somebody_described_gets_a_name(syntax: Syntax | None, text: str) -> None:
     """An opening pronoun means nobody for certain where the sentences before tell of somebody described who may be meant."""
-    assert opened(text, syntax) == []
+    assert opens_on(text, syntax) == []
 
 
 def test_who_is_told_of_as_she_is_not_he(syntax: Syntax | None) -> None:
@@ -121,13 +121,13 @@ def test_a_sentence_about_somebody_named_parts_him_from_those_before(
     syntax: Syntax | None, text: str, opened: bool
 ) -> None:
     """Only who is described in the last sentence can be meant instead, where that sentence is about who is named."""
-    assert opened(text, syntax) == (["Leon Whitlock"] if opened else [])
+    assert opens_on(text, syntax) == (["Leon Whitlock"] if opened else [])
 
 
 def test_an_apposition_is_nobody_else(syntax: Syntax | None) -> None:
     """What somebody is said to be in commas leaves no doubt whom a pronoun means."""
     text = "Mayor Luis Ortega, a doctor, was jailed for six years on Thursday. He had sold council land to his cousin."
-    assert opened(text, syntax) == ["Luis Ortega"]
+    assert opens_on(text, syntax) == ["Luis Ortega"]
 
 
 @pytest.mark.parametrize(
