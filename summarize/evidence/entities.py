@@ -12,7 +12,7 @@ from msgspec import Struct, field
 from summarize import gazetteer
 from summarize.evidence.names import Name
 from summarize.evidence.short_forms import acts_on, body_key, match_body, stated_acronyms
-from summarize.evidence.vocabulary import FEMALE_WORDS, HONORIFICS, MALE_WORDS, NAME_PATTERNS, PERSON_NOUNS
+from summarize.evidence.vocabulary import FEMALE_WORDS, HONORIFICS, MALE_WORDS, NAME_PATTERNS, PATTERNS, PERSON_NOUNS
 from summarize.expressions import expression
 from summarize.rules import Reason, notebook, told
 
@@ -25,6 +25,8 @@ _BESIDE = 40
 """Code points before a name in which a noun says whether it is a man's."""
 _DESCRIBED = 80
 """Code points around a full name in which it is said what a person is."""
+_NEAR_DEATH = 60
+"""Code points beside a name in which it is said that somebody died."""
 _FULL = 2
 """Words of a given name and a surname."""
 _MAX_SHORT_FORM = 8
@@ -258,6 +260,17 @@ def _told_gender(text: str, entity: Entity) -> str | None:
         if own is not None and NAME_PATTERNS.own_lead.search(text, max(0, name.start - _BESIDE), name.start):
             told.add("m" if own["own"] in MALE_WORDS else "f")
     return told.pop() if len(told) == 1 else None
+
+
+def is_dead(text: str, entity: Entity) -> bool:
+    """True for a person of whom the article says that he or she died."""
+    return entity.kind == "person" and any(
+        PATTERNS.died_behind.match(text, name.end, name.end + _NEAR_DEATH)
+        or PATTERNS.died_before.search(
+            text[max(0, name.start - _NEAR_DEATH) : name.title[0] if name.title else name.start]
+        )
+        for name in entity.names
+    )
 
 
 def _bodies(text: str, names: list[Name]) -> list[Entity]:
