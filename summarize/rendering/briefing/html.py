@@ -10,10 +10,11 @@ from summarize.briefing import BUDGETS, Briefing, Cite, Cited
 from summarize.outputs import generator
 from summarize.rendering import safe, words
 from summarize.rendering.briefing import phrases, sections
+from summarize.rendering.briefing.answers import topped
 from summarize.rendering.briefing.counting import words_on
 from summarize.rendering.briefing.markdown import planned
 from summarize.rendering.briefing.once import told_once
-from summarize.rendering.briefing.plan import indexed, rest, topped
+from summarize.rendering.briefing.plan import indexed, rest
 from summarize.rendering.briefing.sources import Sources, by_article, told_in
 from summarize.rendering.labels import direction, language, spoken
 from summarize.rendering.pages import asset, page

@@ -13,9 +13,10 @@ from summarize.briefing.briefing import Length
 from summarize.outputs import generator
 from summarize.rendering import safe, words
 from summarize.rendering.briefing import phrases, sections
+from summarize.rendering.briefing.answers import headlined, topped
 from summarize.rendering.briefing.counting import words_in
 from summarize.rendering.briefing.once import told_once
-from summarize.rendering.briefing.plan import Plan, fitted, headlined, more_ahead, topped
+from summarize.rendering.briefing.plan import Plan, fitted, more_ahead
 from summarize.rendering.briefing.sources import Sources, told_in
 from summarize.rendering.dates import made_at
 from summarize.rendering.labels import direction, label, language, spoken
@@ -101,7 +102,7 @@ def _values(briefing: Briefing, plan: Plan, count: int) -> dict[str, Any]:
         "ahead_more": more_ahead(briefing, plan),
         "comments": plan.shown("comments", sections.comments(briefing)),
         "briefly": briefly,
-        "left_out": sections.left_out(briefing, told, noted, briefly, dates=bool(plan.counts.get("ahead"))),
+        "left_out": sections.left_out(briefing, told, noted, briefly, dates=bool(plan.shown("ahead", briefing.ahead))),
         "notes": [*(label("Warning: {warning}", warning=each) for each in briefing.warnings), *skipped],
         "phrases": phrases,
         "sections": sections,
