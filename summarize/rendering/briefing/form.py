@@ -13,6 +13,7 @@ from typing import Any
 from summarize.briefing import (
     Ahead,
     Briefing,
+    Change,
     Cite,
     Cited,
     Figure,
@@ -186,9 +187,10 @@ class Form:
             f"**{sections.slot_label(comment.slot)}{label(':')}** {escaped(words.in_full(comment.line))}{by} ({self.marks(comment.line)}){about}"
         )
 
-    def side(self, side: Side) -> Markdown:
-        """One side of a disagreement, the outlet that says so first."""
-        if side.figures and not self._plan.whole:
+    def side(self, side: Side, story: Story | None = None) -> Markdown:
+        """One side of a disagreement, the outlet that says so first; without its sentence where the `story` is told in that."""
+        is_told = story is not None and all(sections.is_told(line, story) for line in side.lines)
+        if side.figures and (not self._plan.whole or is_told):
             mark = self._mark(side.lines[0].evidence[0])
             return Markdown(
                 f"{escaped(phrases.outlets(side, self._sources))}{label(':')} **{escaped(side.value)}** ({mark})"
@@ -209,10 +211,8 @@ class Form:
         return self.dotted([Markdown(f"**{number}** {title}"), *self._sources.facts(number)])
 
     def figure(self, figure: Figure) -> Markdown:
-        """A figure, who gives it, and where."""
-        value = Markdown(f"{escaped(figure.about)}{label(':')} **{escaped(phrases.number(figure))}**")
-        parts = ", ".join(map(escaped, phrases.attribution(figure)))
-        return Markdown(f"{value}{f', {parts}' if parts else ''} ({self.marks(figure)})")
+        """A figure and its sentence: a label would say less of what it counts, and who gives it."""
+        return Markdown(f"**{escaped(phrases.number(figure))}** — {self.line(figure.line)}")
 
     def quote(self, quote: StoryQuote) -> Markdown:
         """A quotation as a block."""
@@ -255,14 +255,16 @@ class Form:
         role = f", {escaped(called)}" if called else ""
         return Markdown(f"**{escaped(entry.name)}**{role}{where} · {phrases.stories(entry.stories)}")
 
-    def change(self, change: Any) -> Markdown:
-        """What is different about a story: before and now."""
+    def change(self, change: Change, story: Story | None = None) -> Markdown:
+        """What is different about a story: before and now; without the sentence where the `story` begins with it."""
         since = f", {words.date(change.since)}" if change.since else ""
         about = phrases.about(change)
         before = change.before if self._plan.whole else None
         now = f"{label('Now')}{label(':')} "
-        if change.values and change.now and not self._plan.whole:
-            return Markdown(f"{escaped(about)} ({self.marks(change.now)})")
+        is_said = story is None or not sections.is_by_sentence(change, story)
+        if change.values and change.now and is_said:
+            was = f"{label(':')} {label('Before')}{escaped(since)}{label(':')} {self.line(before)}" if before else ""
+            return Markdown(f"{escaped(about)} ({self.marks(change.now)}){was}")
         parts = [
             *([escaped(about) + (label(":") if change.now or before else "")] if about else []),
             *(

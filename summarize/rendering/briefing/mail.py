@@ -184,7 +184,7 @@ class _Text:
         """What is different about a story."""
         number = "" if each.story.slot == "correction" else f" {each.story.number}."
         headline = [safe.one_line(words.in_full(each.story.headline))] if sections.is_headed(each) else []
-        return f"{each.label}{label(':')}{number} {'; '.join([*headline, *map(self._step, sections.steps(each))])}"
+        return f"{each.label}{label(':')}{number} {'; '.join([*headline, *(self._step(step, each.story) for step in sections.steps(each))])}"
 
     def story(self, story: Story) -> Iterator[str]:
         """A story, as much of it as there is room for."""
@@ -213,8 +213,8 @@ class _Text:
             sides.append(safe.one_line(said if side.figures else f"{said} — {self.said(side.lines[0])}"))
         return "; ".join(sides)
 
-    def _step(self, step: Change) -> str:
-        if step.now and step.values:
+    def _step(self, step: Change, story: Story) -> str:
+        if step.now and step.values and not sections.is_by_sentence(step, story):
             outlet = self._sources.name(step.now.evidence[0].article)
             return safe.one_line(f"{phrases.about(step) or ''} ({outlet})")
         now = self.said(step.now) if step.now else ""

@@ -137,12 +137,6 @@ def number(figure: Figure) -> str:
     )
 
 
-def attribution(figure: Figure) -> list[str]:
-    """Whom a figure is given to, and when the article that says so was published."""
-    by = [label("according to {name}", name=figure.attributed_to)] if figure.attributed_to else []
-    return [*by, *([label("as of {date}", date=words.date(figure.as_of))] if figure.as_of else [])]
-
-
 def attributed(figures: Sequence[Figure]) -> str:
     """Whom figures of one side of a disagreement are given to: "according to the mayor"; nothing where that is left open."""
     names = list(dict.fromkeys(figure.attributed_to for figure in figures if figure.attributed_to))

@@ -194,7 +194,7 @@ def _units(briefing: Briefing) -> Iterator[_Unit]:
         for place, top in enumerate(briefing.top):
             yield _Unit(1 + place / 100, "top", sum(map(_of_line, topped(briefing, top))) + 2)
     for place, entry in enumerate(sections.developments(briefing)):
-        steps = sum(_of_step(change) for change in sections.steps(entry))
+        steps = sum(_of_step(change, entry.story) for change in sections.steps(entry))
         # Of the fewest words some are for what changed in the first story: else three stories would take them all. Corrections come behind the stories.
         is_early = is_short and place == 0 and entry.kind != "corrected"
         rank = _BEHIND_FIRST if is_early else 3 if place < _MOST else 7
@@ -211,8 +211,8 @@ def _units(briefing: Briefing) -> Iterator[_Unit]:
     for place, story in enumerate(sections.news(briefing)):
         yield from _of_story(story, place, briefing)
     if briefing.length == "long":
-        for place, each in enumerate(sections.indexed(briefing)):
-            cost = _words(f"{each.name} {each.role or ''}") + _MARK + 1 + len(each.stories)
+        for place, name in enumerate(sections.indexed(briefing)):
+            cost = _words(f"{name.name} {name.role or ''}") + _MARK + 1 + len(name.stories)
             yield _Unit(_INDEXED + place / 1000, "index", cost)
     for skipped in briefing.skipped:
         yield _Unit(6.8, "skipped", len(f"{skipped.source} {skipped.reason}".split()) + 2)
@@ -284,7 +284,7 @@ def _cost(part: str, item: Any) -> int:
     if isinstance(item, StoryQuote):
         return _words(item.text) + _words(f"{item.speaker} {item.role or ''} {item.cue or ''}") + _MARK + 4
     if isinstance(item, Figure):
-        return _words(f"{item.about} {item.value} {item.attributed_to or ''}") + _MARK + 6
+        return 2 + _of_line(item.line)
     if isinstance(item, Moment):
         return _of_moment(item)
     return _of_line(item) if isinstance(item, Line) else _words(f"{item.name} {item.role or ''}") + _MARK + 3
@@ -294,8 +294,9 @@ def _of_moment(moment: Moment) -> int:
     return 5 + (_of_line(moment.what) if moment.what else 0)
 
 
-def _of_step(change: Change) -> int:
-    now = _of_line(change.now) if change.now and not change.values else _MARK
+def _of_step(change: Change, story: Story) -> int:
+    is_line = change.now is not None and (not change.values or sections.is_by_sentence(change, story))
+    now = _of_line(change.now) if change.now is not None and is_line else _MARK
     now += _words(change.attributed_to or "") + 2
     return _words(" ".join((change.about or "", *(change.values or ())))) + 2 + now
 

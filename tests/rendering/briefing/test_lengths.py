@@ -21,12 +21,13 @@ from .many import large
 
 
 def test_lengths() -> None:
-    """Short is headlines with their ledes; long has the timeline; all has the reasons; nothing of it is in between."""
+    """Short is headlines with their ledes; long has who takes part, and the index; all has the reasons; nothing of it is in between."""
     short, standard, long, whole = (to_markdown(samples.full(length)) for length in get_args(Length))
     assert "#### " not in short
     assert "1 article has no date" in short
-    assert "#### Timeline" not in standard
-    assert "#### Timeline" in long
+    for title in ("#### Who", "## People and organisations"):
+        assert title not in standard
+        assert title in long
     assert "#### Why here, and why together" in whole
     assert len(short) < len(standard) < len(long) < len(whole)
 
