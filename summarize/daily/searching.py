@@ -14,7 +14,7 @@ from summarize.installing import adding
 FOLDER: Final = "pagefind"
 _PATIENCE: Final = 300.0
 """Seconds that it may take."""
-_FURNITURE: Final = (".cites", ".story > .facts", ".telling > h2", "h4", ".step")
+_FURNITURE: Final = (".cites", ".story > .facts", ".telling > h2", ".unseen", "h4", ".step")
 """What of a story's page is not searched: marks, headings, and what was told before."""
 _UNUSED: Final = ("pagefind-*ui*", "pagefind-highlight.js")
 """Pages of its own, which the room does without."""

@@ -36,6 +36,7 @@ class _Open(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _VOID:
+            self.said.append(" ")
             return
         within, is_read = self._elements[-1] if self._elements else ("", True)
         given = dict(attrs)

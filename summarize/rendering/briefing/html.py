@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from summarize.briefing import BUDGETS, Briefing, Cite, Cited
 from summarize.outputs import generator
@@ -18,6 +18,9 @@ from summarize.rendering.briefing.plan import indexed, rest
 from summarize.rendering.briefing.sources import Sources, by_article, told_in
 from summarize.rendering.labels import direction, language, spoken
 from summarize.rendering.pages import asset, page
+
+_LOOSE: Final = 0.03
+"""Share of its words that a page may have more than its length."""
 
 
 def to_html(briefing: Briefing, language: str | None = None) -> str:
@@ -42,10 +45,12 @@ def of_its_length(make: Callable[..., str], briefing: Briefing) -> str:
     """The page that `make` makes of a briefing, of which as many words stand open as its length has; it says how many."""
     briefing = told_once(briefing)
     values, count = _counted(make, _values(briefing, 0))
-    # The page has words of its own beside those of Markdown: titles of what is folded.
-    more = count - BUDGETS.get(briefing.length, count)
-    if more > 0:
-        values, count = _counted(make, _values(briefing, more))
+    budget = BUDGETS.get(briefing.length, count)
+    # The page has words of its own beside those of Markdown: titles of what is folded. Lines are of some length, so less may be too little.
+    more = count - budget
+    if more > _LOOSE * budget:
+        others = [_counted(make, _values(briefing, spare)) for spare in (more, more // 2)]
+        values, count = min([*others, (values, count)], key=lambda each: abs(each[1] - budget))
     return make(**values, reading=phrases.reading(count, folded=True))
 
 

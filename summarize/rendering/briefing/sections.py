@@ -89,12 +89,19 @@ def _of_kind(story: Story, kind: str, *, is_short: bool) -> Iterator[Change]:
 
 def steps(changed: Changed) -> list[Change]:
     """The changes of a story that have to be told beside the story itself: not that its lede is new, nor the lede again."""
-    own = changed.story.lede
+    story = changed.story
     return [
-        each.model_copy(update={"now": None}) if each.kind == "returned" and each.now == own else each
+        _beside(each, story)
         for each in changed.changes
-        if each.about or each.kind != "updated" or each.now != own
+        if each.about or each.kind != "updated" or each.now != story.lede
     ]
+
+
+def _beside(change: Change, story: Story) -> Change:
+    """A change as it is told beside its story: what came back without the story's own lede, a figure with its sentence without whose it is."""
+    if change.kind == "returned" and change.now == story.lede:
+        return change.model_copy(update={"now": None})
+    return change.model_copy(update={"attributed_to": None}) if is_by_sentence(change, story) else change
 
 
 def is_by_sentence(change: Change, story: Story) -> bool:
