@@ -61,7 +61,7 @@ def read_text(text: str, source: str = "-", published: str | None = None, *, mar
     """
     name = called(source)
     given = given_date(published)
-    refuse_long(text, name)
+    refuse_long(len(text), name)
     metadata, body = frontmatter.split(clean(text))
     if markdown or metadata or source.lower().endswith(_MARKDOWN):
         body = frontmatter.to_text(body)
@@ -77,7 +77,7 @@ def from_text(text: str, source: str, known: Known, given: str | None = None) ->
         ArticleError: it is no article.
     """
     name = called(source)
-    refuse_long(text, name)
+    refuse_long(len(text), name)
     refuse_wordless(text, name)
     layout = lay_out(text, known.title)
     stated = _published(known, layout)
@@ -113,15 +113,15 @@ def titled(title: str | None, text: str) -> str:
     return text if title.casefold() in begins else f"{title}\n\n{text}"
 
 
-def refuse_long(text: str, name: str) -> None:
+def refuse_long(length: int, name: str) -> None:
     """Refuse a text of more characters than an article may have.
 
     Raises:
         ArticleError: it is one.
     """
-    if len(text) > MAX_CHARACTERS:
+    if length > MAX_CHARACTERS:
         raise ArticleError(
-            f"{name} has {len(text):,} characters; an article may have {MAX_CHARACTERS:,}: cut it, or split it into articles"
+            f"{name} has {length:,} characters; an article may have {MAX_CHARACTERS:,}: cut it, or split it into articles"
         )
 
 

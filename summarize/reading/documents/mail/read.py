@@ -96,7 +96,7 @@ def _mail(message: Part, source: str, name: str) -> _Mail:
     subject = decoded(message.fields.get("subject"))
     body = body_of(message)
     # A forward that is a page alone has its header within the page.
-    refuse_long(body.text, name)
+    refuse_long(len(body.text), name)
     whole = f"{body.text}\n\n{plain(body.html)}" if body.html else body.text
     found = innermost(whole, subject)
     if found is not None:

@@ -9,7 +9,7 @@ from summarize.languages.stories import corrections
 from summarize.layout.boilerplate import LANGUAGE, is_boilerplate
 from summarize.reading.page.alike import key_of
 from summarize.reading.page.markup.tree import Element, ancestors, name_of, text_of, tokens_of, words_of
-from summarize.reading.page.words import WORDS, pattern
+from summarize.reading.page.words import STOPS, WORDS, pattern
 
 _ELEMENTS = WORDS["elements"]
 _ROLES = WORDS["roles"]
@@ -45,7 +45,6 @@ _READERS = pattern("readers_words")
 _END_MARK = pattern("end_mark")
 # What stands in the place of something embedded, and of the page's own reading aloud.
 _EMBEDDED = pattern("embedded")
-_STOPS = '.!?…。！？।؟۔"”’»」』)'
 _MAIL_FOOTER = pattern("mail_footer")
 _CLOSING = pattern("closing")
 _BIO = pattern("about_the_author")
@@ -132,7 +131,7 @@ def heads_readers_words(text: str) -> bool:
 
 def points_elsewhere(text: str) -> bool:
     """True if a paragraph sends the reader to another page: "Read more: …", "Lesen Sie auch …", in the languages that we know it in."""
-    return bool(_POINTER.match(text)) and (len(text) < 240) and (":" in text[:40] or not text.endswith(tuple(_STOPS)))
+    return bool(_POINTER.match(text)) and (len(text) < 240) and (":" in text[:40] or not text.endswith(STOPS))
 
 
 def is_correction_note(text: str) -> bool:

@@ -86,6 +86,11 @@ def words_of(names: str) -> frozenset[str]:
     return frozenset(_TOKEN.findall(_HUMP.sub(" ", names[:600]).lower())) if names else frozenset()
 
 
+def made(element: Element) -> tuple[str, str]:
+    """What elements that are made alike share, their name and class: an id is only one's own."""
+    return name_of(element), element.get("class") or ""
+
+
 def ancestors(element: Element) -> Iterator[Element]:
     """The elements above `element`, the nearest first."""
     parent = element.getparent()

@@ -13,6 +13,7 @@ from summarize.reading.page.stated.dates import read_date
 from summarize.reading.page.stated.facts import Facts
 from summarize.reading.page.stated.jsonld import Node, nodes_of
 from summarize.reading.page.stated.structured import long_text
+from summarize.reading.page.words import SENTENCE
 
 _BEGINS = re.compile(r"(?:\A|[\w$\"'\]]\s?=|\.push\()\s{0,9}(?=[{\[])")
 _MOST_VALUES = 20
@@ -23,7 +24,6 @@ _BODIES = ("articleBody", "bodyHtml", "contentHtml", "body", "content_elements",
 _BESIDE = re.compile(
     r"(?i)caption|credit|alt|url|href|src|description|summary|seo|meta|related|recommend|author|byline|image|id$|type|promo|tag|title|headline|name|slug|class"
 )
-_PROSE = re.compile(r"[.!?…。！？।؟][\"'”’»)」』\]]*(?:\s|<|$)")
 _SHORTEST = 400
 """Characters of a text that is an article."""
 _DEEPEST, _MOST = 14, 4_000
@@ -71,7 +71,7 @@ def _text(node: Node) -> str:
 def _pieces(value: Any, depth: int) -> list[str]:
     """The prose in a value, in order: strings with sentences in them, wherever they stand but beside a text."""
     if isinstance(value, str):
-        return [long_text(value)] if _PROSE.search(value) else []
+        return [long_text(value)] if SENTENCE.search(value) else []
     if depth == 0 or not isinstance(value, dict | list):
         return []
     inner = value if isinstance(value, list) else [each for key, each in value.items() if not _BESIDE.search(key)]

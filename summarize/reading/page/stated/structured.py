@@ -18,7 +18,7 @@ from summarize.reading.page.alike import alike
 from summarize.reading.page.markup.tree import collapsed
 from summarize.reading.page.stated.addresses import same_address
 from summarize.reading.page.stated.dates import read_date
-from summarize.reading.page.stated.facts import Facts
+from summarize.reading.page.stated.facts import Facts, truth
 from summarize.reading.page.stated.jsonld import Found, Node, nodes_of
 from summarize.reading.page.stated.names import agency_in, names_in, organisation_in
 
@@ -220,10 +220,8 @@ class _Reader:
         return None
 
     def _paywalled(self) -> bool | None:
-        stated = [_truth(node.get("isAccessibleForFree")) for node in self._nodes]
-        stated += [
-            _truth(part.get("isAccessibleForFree")) for node in self._nodes for part in _dicts(node.get("hasPart"))
-        ]
+        parts = [part for node in self._nodes for part in _dicts(node.get("hasPart"))]
+        stated = [truth(node.get("isAccessibleForFree")) for node in (*self._nodes, *parts)]
         told = [value for value in stated if value is not None]
         return not all(told) if told else None
 
@@ -233,19 +231,8 @@ def _dicts(value: object) -> Iterable[Node]:
     return (item for item in items[:100] if isinstance(item, dict))
 
 
-def _truth(value: object) -> bool | None:
-    if isinstance(value, bool):
-        return value
-    word = value.rsplit("/", 1)[-1].strip().lower() if isinstance(value, str) else ""
-    return {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}.get(word)
-
-
 def _number(value: object) -> int | None:
-    if isinstance(value, bool):
-        return None
-    if isinstance(value, int):
-        return value
-    return int(value) if isinstance(value, str) and value.isdecimal() and len(value) < 8 else None
+    return int(str(value)) if str(value).isdecimal() and len(str(value)) < 8 else None
 
 
 def _entries(live: Node) -> Iterable[str]:

@@ -21,15 +21,14 @@ from summarize.reading.page.markup.noise import (
     is_layout,
     points_elsewhere,
 )
-from summarize.reading.page.markup.tree import Element, ancestors, name_of
+from summarize.reading.page.markup.tree import Element, ancestors, made, name_of
 from summarize.reading.page.stated.dates import is_stamp_line
 from summarize.reading.page.story.boxes import said_once, set_off
 from summarize.reading.page.story.live import is_stamp
 from summarize.reading.page.story.votes import by_shape
+from summarize.reading.page.words import QUOTED, SENTENCE
 
 _REPLIES = re.compile(r"(?i)comment|coment|kommentar|disqus|respond|figcaption")
-_QUOTED = re.compile(r"[\"“”„«»「」『』]")
-_SENTENCE = re.compile(r"[.!?…。！？।؟۔][\"'”’»)」』\]]*(?:\s|$)|[。！？।]")
 _MOST_LINKED = 0.5
 _BOLD = 0.8
 """Share of a line that is bold, or a link, where all of it is meant to be."""
@@ -121,7 +120,7 @@ class Selection:
             and len(block.text) >= _REPEATED
             and block.link_share == 0
             and not self._is_noise(number)
-            and bool(_SENTENCE.search(block.text))
+            and bool(SENTENCE.search(block.text))
         )
 
     def _leading(self, first: int) -> list[int]:
@@ -176,7 +175,7 @@ class Selection:
         noise = self._blocks[number].noise
         if noise is None or noise is self._container or noise not in self._within:
             return False
-        return _signature(noise) not in self._kept_noise and not (number in self._votes and is_layout(noise))
+        return made(noise) not in self._kept_noise and not (number in self._votes and is_layout(noise))
 
 
 def _list_of(item: Block) -> Element:
@@ -208,31 +207,26 @@ def _opens(block: Block) -> bool:
     """True for a block that a story may begin with: not a byline or a label above it."""
     if block.kind == "heading" or is_beside_the_story(block.text) or _is_of_header(block):
         return False
-    return bool(_SENTENCE.search(block.text)) or len(block.text) >= _LONG
+    return bool(SENTENCE.search(block.text)) or len(block.text) >= _LONG
 
 
-def _signatures(blocks: Sequence[Block], votes: frozenset[int]) -> frozenset[str]:
-    """The names of noise that hold so much of what was voted for that they cannot be noise: `<p class="paywall">`."""
-    held: dict[str, list[int]] = {}
+def _signatures(blocks: Sequence[Block], votes: frozenset[int]) -> frozenset[tuple[str, str]]:
+    """The names and classes of noise that hold so much of what was voted for that they cannot be noise: `<p class="paywall">`."""
+    held: dict[tuple[str, str], list[int]] = {}
     for number in votes:
-        if (noise := blocks[number].noise) is not None and not _REPLIES.search(_signature(noise)):
-            held.setdefault(_signature(noise), []).append(number)
+        if (noise := blocks[number].noise) is not None and not _REPLIES.search(" ".join(made(noise))):
+            held.setdefault(made(noise), []).append(number)
     least = _TOO_MUCH * size_of(blocks, votes)
     return frozenset(
         name for name, numbers in held.items() if len(numbers) >= _OFTEN and size_of(blocks, numbers) >= least
     )
 
 
-def _signature(noise: Element) -> str:
-    """What parts of a page made alike share: an id is only one's own."""
-    return f"{name_of(noise)} {noise.get('class') or ''}"
-
-
 def _belongs(block: Block, *, voted: bool, between: bool) -> bool:
     text = block.text
     if block.link_share > _MOST_LINKED and not (
         voted
-        and _SENTENCE.search(text)
+        and SENTENCE.search(text)
         and block.link_share < _ALL_LINK
         and (len(text) > _LONG or block.kind == "paragraph")
     ):
@@ -245,15 +239,15 @@ def _belongs(block: Block, *, voted: bool, between: bool) -> bool:
         return (
             block.kind == "paragraph"
             and len(text) > _LONG
-            and bool(_SENTENCE.search(text))
+            and bool(SENTENCE.search(text))
             and not is_about_the_author(text)
         )
     if block.kind == "item" and len(text) < _SHORT:
-        return bool(_QUOTED.search(text))
+        return bool(QUOTED.search(text))
     return bool(
-        _QUOTED.search(text)
+        QUOTED.search(text)
         or block.quoted
-        or _SENTENCE.search(text)
+        or SENTENCE.search(text)
         or block.kind in {"item", "row"}
         or len(text) > _LONG
     )

@@ -21,7 +21,16 @@ from summarize.reading.web.feeds.elements import (
     own_base,
     text_of,
 )
-from summarize.reading.web.feeds.text import is_beginning, is_whole, iso_date, language_of, link_of, title_of, words_of
+from summarize.reading.web.feeds.text import (
+    BEGINNING,
+    WHOLE,
+    first_of,
+    iso_date,
+    language_of,
+    link_of,
+    title_of,
+    words_of,
+)
 from summarize.reading.web.feeds.values import MOST_ITEMS, Feed, FeedItem
 
 if TYPE_CHECKING:
@@ -63,7 +72,7 @@ def item_of(  # noqa: PLR0913 - what an item is made of, all by name
     language: str | None,
 ) -> FeedItem | None:
     """The item of what a feed says; None if there is neither an article nor where to find it."""
-    whole = next((text for text in (content, description) if text and is_whole(text)), None)
+    whole = first_of((content, description), WHOLE)
     if url is None:
         whole = whole or content or description
     if url is None and not words_of(whole):
@@ -77,9 +86,7 @@ def item_of(  # noqa: PLR0913 - what an item is made of, all by name
         updated=iso_date(updated),
         authors=tuple(dict.fromkeys(authors))[:_MOST_AUTHORS],
         content_html=whole,
-        beginning_html=None
-        if whole
-        else next((text for text in (content, description) if text and is_beginning(text)), None),
+        beginning_html=None if whole else first_of((content, description), BEGINNING),
         language=language,
     )
 
