@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from summarize.reading.page.markup.tree import Element, ancestors, flatten, name_of, prose_of
+from summarize.reading.page.words import WORDS, pattern
 
 # `!important` and the vendor prefixes aside, a style hides in few ways.
 _GONE = re.compile(
@@ -40,13 +41,8 @@ _SIMPLE = re.compile(
     r"\s*(|:host\(|::slotted\()\s*(?:[a-z][\w-]{0,80}(?=[.#]))?([.#a-z][\w-]{0,80}|\*)\s*(\)|)\s*\Z", re.IGNORECASE
 )
 _NAME = re.compile(r"[.#a-z][\w-]{0,80}")
-_NEVER_SHOWN = frozenset(
-    "template script style noscript object embed applet audio video canvas datalist select option svg rp rt".split()
-)
-_FOR_READERS_ONLY = re.compile(
-    r"(?:^|[\s_-])(?:visually-?_?hidden|sr-?only|screen-?reader|assistive-text|a11y-hidden|off-?screen|element-invisible|[ui]s?-hidden|mw-editsection)|(?-i:VisuallyHidden|ScreenReader)",
-    re.IGNORECASE,
-)
+_NEVER_SHOWN = WORDS["never_shown"]
+_FOR_READERS_ONLY = pattern("for_screen_readers")
 # "hidden md:block", "d-none d-lg-block": hidden on some screens only.
 _UTILITY = re.compile(r"(?:^|\s)(?:hidden|d-none)(?:\s|$)")
 _SHOWN_AGAIN = re.compile(

@@ -21,10 +21,7 @@ _LAYOUT = WORDS["layout"]
 _PAIRS = tuple(pair.split("_") for pair in WORDS["pairs"])
 # What holds the whole page; its classes tell how that is laid out ("with-sidebar").
 _NEVER = frozenset({"html", "body", "main"})
-# What content-management systems write on an article's element: what it is filed under ("category-social", "tag-newsletter").
-_FILED = re.compile(
-    r"(?i)(?<!\S)(?:category|tag|post[_-]tag|author|format|taxonomy|topics?|section|status|type)[-_]\S+"
-)
+_FILED = pattern("filed")
 _EMBEDS = WORDS["embeds"]
 # What a box for a picture or a film says is its caption.
 _MEDIA = WORDS["media"]
@@ -34,9 +31,7 @@ _FEWEST_NOTED = 6
 _LONGEST_CAPTION = 400
 _LONGEST_TEASER = 600
 # A paragraph's own class says less: "paragraph--lite ad-anchor".
-_OF_PARAGRAPHS = _WORDS - frozenset(
-    "ad ads latest popular print topics infinite respond player register social".split()
-)
+_OF_PARAGRAPHS = _WORDS - WORDS["not_of_paragraphs"]
 
 _POINTER = pattern("pointer")
 _OTHER_STORIES = pattern("other_stories")

@@ -21,13 +21,9 @@ from summarize.reading.page.stated.dates import read_date
 from summarize.reading.page.stated.facts import Facts, truth
 from summarize.reading.page.stated.jsonld import Found, Node, nodes_of
 from summarize.reading.page.stated.names import agency_in, names_in, organisation_in
+from summarize.reading.page.words import WORDS
 
-_OTHERS = frozenset(
-    "itemListElement hasPart isPartOf relatedLink citation mentions about review associatedMedia isBasedOn workExample exampleOfWork video subjectOf significantLink liveBlogUpdate comment author creator publisher breadcrumb image".split()
-)
-_PAGES = frozenset(
-    {"WebPage", "ItemPage", "CreativeWork", "CollectionPage", "QAPage", "AboutPage", "VideoObject", "WebContent"}
-)
+_OTHERS, _PAGES = WORDS["of_other_things"], WORDS["page_types"]
 _WORST = -1
 
 
