@@ -121,11 +121,12 @@ def refuse_locked(parts: list[Part], name: str) -> None:
         ArticleError: it is encrypted, or signed in a way that hides its text.
     """
     for part in parts:
-        if part.kind in {"multipart/encrypted", "application/pgp-encrypted"}:
+        holds_message = (
+            part.kind == "text/plain" and not part.is_file and b"-----BEGIN PGP MESSAGE-----" in part.body[:4000]
+        )
+        if holds_message or part.kind in {"multipart/encrypted", "application/pgp-encrypted"}:
             raise ArticleError(f"{name} is encrypted with PGP: decrypt it in your mail program and save it again")
         if part.kind in {"application/pkcs7-mime", "application/x-pkcs7-mime"}:
             raise ArticleError(
                 f"{name} is encrypted or sealed with S/MIME: open it in your mail program and save its text"
             )
-        if part.kind == "text/plain" and not part.is_file and b"-----BEGIN PGP MESSAGE-----" in part.body[:4000]:
-            raise ArticleError(f"{name} is encrypted with PGP: decrypt it in your mail program and save it again")

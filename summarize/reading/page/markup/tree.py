@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from summarize.installing import missing
@@ -97,6 +97,11 @@ def ancestors(element: Element) -> Iterator[Element]:
     while parent is not None:
         yield parent
         parent = parent.getparent()
+
+
+def nearest(element: Element, names: Collection[str]) -> Element | None:
+    """The nearest element above `element` that has one of these names."""
+    return next((above for above in ancestors(element) if name_of(above) in names), None)
 
 
 def collapsed(text: str) -> str:

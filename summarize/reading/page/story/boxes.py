@@ -10,7 +10,7 @@ from itertools import groupby, islice, pairwise
 from summarize.reading.page.alike import key_of
 from summarize.reading.page.markup.blocks import Block, size_of
 from summarize.reading.page.markup.noise import is_pull_quote
-from summarize.reading.page.markup.tree import Element, ancestors, collapsed, made, name_of, text_of
+from summarize.reading.page.markup.tree import Element, ancestors, collapsed, made, name_of, nearest, text_of
 from summarize.reading.page.words import QUOTED, STOPS
 
 _BOXES = frozenset({"div", "section", "aside", "figure"})
@@ -127,7 +127,7 @@ def _captions(blocks: Sequence[Block]) -> Iterator[int]:
 def _boxed(blocks: Sequence[Block], told: frozenset[int]) -> Iterator[int]:
     """Paragraphs and headings between two that are told, in a box without lists and quotations, such as nothing that is told stands in."""
     wrappers = {made(above) for number in told for above in ancestors(blocks[number].element)}
-    for box, group in groupby(range(min(told), max(told)), lambda number: _box_of(blocks[number])):
+    for box, group in groupby(range(min(told), max(told)), lambda number: nearest(blocks[number].element, _BOXES)):
         numbers = list(group)
         kinds = {blocks[number].kind for number in numbers}
         if (
@@ -137,7 +137,3 @@ def _boxed(blocks: Sequence[Block], told: frozenset[int]) -> Iterator[int]:
             and not any(blocks[number].quoted or QUOTED.search(blocks[number].text) for number in numbers)
         ):
             yield from numbers
-
-
-def _box_of(block: Block) -> Element | None:
-    return next((above for above in ancestors(block.element) if name_of(above) in _BOXES), None)

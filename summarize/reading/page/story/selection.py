@@ -21,7 +21,7 @@ from summarize.reading.page.markup.noise import (
     is_layout,
     points_elsewhere,
 )
-from summarize.reading.page.markup.tree import Element, ancestors, made, name_of
+from summarize.reading.page.markup.tree import Element, made, nearest
 from summarize.reading.page.stated.dates import is_stamp_line
 from summarize.reading.page.story.boxes import said_once, set_off
 from summarize.reading.page.story.live import is_stamp
@@ -29,6 +29,7 @@ from summarize.reading.page.story.votes import by_shape
 from summarize.reading.page.words import QUOTED, SENTENCE
 
 _REPLIES = re.compile(r"(?i)comment|coment|kommentar|disqus|respond|figcaption")
+_LISTS = frozenset({"ul", "ol", "dl"})
 _MOST_LINKED = 0.5
 _BOLD = 0.8
 """Share of a line that is bold, or a link, where all of it is meant to be."""
@@ -74,7 +75,7 @@ class Selection:
         self._prose = [number for number in sorted(votes) if self._is_prose(number)]
         self._last_told = max(told.intersection(self._prose), default=-1)
         self._set_off = set_off(blocks, votes, told)
-        items = [(_list_of(block), block.link_share) for block in blocks if block.kind == "item"]
+        items = [(nearest(block.element, _LISTS), block.link_share) for block in blocks if block.kind == "item"]
         self._of_links = {each for each, _ in items}.difference(each for each, share in items if share <= _MOST_LINKED)
         self._lists = {blocks[number].element.getparent() for number in votes if blocks[number].kind == "item"}
 
@@ -162,7 +163,7 @@ class Selection:
         return (
             block is not None
             and block.kind == "item"
-            and _list_of(block) in self._of_links
+            and nearest(block.element, _LISTS) in self._of_links
             and not self._is_noise(number)
         )
 
@@ -176,10 +177,6 @@ class Selection:
         if noise is None or noise is self._container or noise not in self._within:
             return False
         return made(noise) not in self._kept_noise and not (number in self._votes and is_layout(noise))
-
-
-def _list_of(item: Block) -> Element:
-    return next((above for above in ancestors(item.element) if name_of(above) in {"ul", "ol", "dl"}), item.element)
 
 
 def _heads_others(block: Block) -> bool:
