@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import islice
+from urllib.parse import urljoin, urlsplit
 
 from msgspec import Struct
 
@@ -20,6 +21,8 @@ from summarize.reading.result import Reading, called, date_notices, given_date
 _WORD = expression(r"[^\W\d_]+")
 _LETTER = expression(r"[^\W\d_]")
 _LINK = expression(r"https?://[^\s<>\"'\\^`{|}]{3,2000}")
+_LONGEST_ADDRESS = 4_000
+_MARKUP = expression(r"[\s<>\"]")
 _MARKDOWN = (".md", ".markdown", ".mdown")
 _FEWEST_WORDS = 5
 _FEWEST_LETTERS = 20
@@ -177,6 +180,17 @@ def web_address(given: str | None) -> str | None:
     given = (given or "").strip()
     sound = _LINK.fullmatch(given) and given.isprintable()
     return given if sound else None
+
+
+def absolute(address: str | None, base: str | None) -> str | None:
+    """An address of the web, made whole by that of what it stands in; None for anything else."""
+    try:
+        whole = urljoin(base or "", "%20".join((address or "").split()))
+        parts = urlsplit(whole)
+    except ValueError:
+        return None
+    is_sound = parts.scheme in {"http", "https"} and parts.netloc and len(whole) <= _LONGEST_ADDRESS
+    return whole if address and is_sound and not _MARKUP.search(whole) else None
 
 
 def _title(text: str, layout: Layout) -> str | None:

@@ -11,9 +11,10 @@ from summarize.languages.identification import believed, declared_language, show
 from summarize.reading.decoding import cleaned_line
 from summarize.reading.page.alike import key_of
 from summarize.reading.page.choice import choose_dates, first_of
-from summarize.reading.page.stated.addresses import absolute, host_of, is_front
+from summarize.reading.page.stated.addresses import host_of, is_front
 from summarize.reading.page.stated.dates import address_date
 from summarize.reading.page.stated.facts import Facts
+from summarize.reading.text import absolute
 
 _LONGEST = 120
 

@@ -34,7 +34,7 @@ _TRANSPARENT = re.compile(r"(?i)(?<![\w-])opacity\s*:[^;}]*")
 _FOREGROUND = re.compile(r"(?i)(?:^|[;\s])color\s*:\s*([^;!]+)")
 _BACKGROUND = re.compile(r"(?i)(?:^|[;\s])background(?:-color)?\s*:\s*([^;!]+)")
 _IMAGE = re.compile(r"(?i)background[^;]*(?:url\(|gradient\()")
-_NUMBERS = re.compile(r"[\d.]+%?")
+_NUMBERS = re.compile(r"(\d+(?:\.\d+)?|\.\d+)(%?)")
 _RULE = re.compile(r"([^{}@;]{1,400})\{([^{}]{0,2000})\}")
 # A selector of one name, class or id, in a shadow root also of its host and of what is put into its slots.
 _SIMPLE = re.compile(
@@ -150,13 +150,9 @@ def _colour(value: str) -> Colour | None:
         digits = match[1] if len(match[1]) > 3 else "".join(digit * 2 for digit in match[1])
         return int(digits[0:2], 16), int(digits[2:4], 16), int(digits[4:6], 16)
     if value.startswith("rgb"):
-        numbers = [
-            float(n.rstrip("%")) * (2.55 if n.endswith("%") else 1)
-            for n in _NUMBERS.findall(value)[:3]
-            if n.count(".") < 2 and n.strip(".%")
-        ]
-        if len(numbers) == 3:
-            return int(min(numbers[0], _FULL)), int(min(numbers[1], _FULL)), int(min(numbers[2], _FULL))
+        parts = [float(number) * (2.55 if share else 1) for number, share in _NUMBERS.findall(value)[:3]]
+        if len(parts) == 3:
+            return int(min(parts[0], _FULL)), int(min(parts[1], _FULL)), int(min(parts[2], _FULL))
     if value.startswith("hsl") and value.replace(" ", "").endswith("100%)"):
         return _FULL, _FULL, _FULL
     return None

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from summarize.reading.text import absolute
 from summarize.reading.web.feeds.elements import (
     Fields,
     base_of,
@@ -27,7 +28,6 @@ from summarize.reading.web.feeds.text import (
     first_of,
     iso_date,
     language_of,
-    link_of,
     title_of,
     words_of,
 )
@@ -115,10 +115,10 @@ def _item(element: _Element, url: str | None, language: str | None) -> FeedItem 
 def _link(fields: Fields, base: str | None) -> str | None:
     """Where the article is: the element's text in RSS, its `href` in Atom, and the id where that is an address."""
     links = [(each, own_base(each, base)) for each in fields.get("link", [])]
-    found = [link_of(each.text, own) for each, own in links if not each.get("href")]
-    found += [link_of(each.get("href"), own) for each, own in links if each.get("rel", "alternate") == "alternate"]
+    found = [absolute(each.text, own) for each, own in links if not each.get("href")]
+    found += [absolute(each.get("href"), own) for each, own in links if each.get("rel", "alternate") == "alternate"]
     ids = [*fields.get("guid", []), *fields.get("id", [])]
-    found += [link_of(each.text, None) for each in ids if _is_permalink(each)]
+    found += [absolute(each.text, None) for each in ids if _is_permalink(each)]
     return next((each for each in found if each), None)
 
 

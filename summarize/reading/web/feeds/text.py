@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable
-from urllib.parse import urljoin, urlsplit
 
 from summarize.layout import read_stamp
 from summarize.reading.decoding import clean
@@ -48,19 +47,6 @@ def first_of(texts: Iterable[str | None], least: int) -> str | None:
 def as_html(text: str) -> str:
     """Plain text as HTML, paragraphs kept apart."""
     return "".join(f"<p>{html.escape(part.strip())}</p>" for part in re.split(r"\n\s*\n", text) if part.strip())
-
-
-def link_of(link: str | None, base: str | None) -> str | None:
-    """An address against its base; None if it is none of the web."""
-    text = " ".join((link or "").split())
-    if not text:
-        return None
-    try:
-        found = urljoin(base or "", text)
-        parts = urlsplit(found)
-    except ValueError:
-        return None
-    return found if parts.scheme in {"http", "https"} and parts.netloc and len(found) <= 4000 else None
 
 
 def language_of(*tags: str | None) -> str | None:
