@@ -22,7 +22,6 @@ _WORD = expression(r"[^\W\d_]+")
 _LETTER = expression(r"[^\W\d_]")
 _LINK = expression(r"https?://[^\s<>\"'\\^`{|}]{3,2000}")
 _LONGEST_ADDRESS = 4_000
-_MARKUP = expression(r"[\s<>\"]")
 _MARKDOWN = (".md", ".markdown", ".mdown")
 _FEWEST_WORDS = 5
 _FEWEST_LETTERS = 20
@@ -185,12 +184,12 @@ def web_address(given: str | None) -> str | None:
 def absolute(address: str | None, base: str | None) -> str | None:
     """An address of the web, made whole by that of what it stands in; None for anything else."""
     try:
-        whole = urljoin(base or "", "%20".join((address or "").split()))
+        whole = urljoin(base or "", " ".join((address or "").split()))
         parts = urlsplit(whole)
     except ValueError:
         return None
-    is_sound = parts.scheme in {"http", "https"} and parts.netloc and len(whole) <= _LONGEST_ADDRESS
-    return whole if address and is_sound and not _MARKUP.search(whole) else None
+    is_sound = address and parts.scheme in {"http", "https"} and parts.netloc and len(whole) <= _LONGEST_ADDRESS
+    return whole if is_sound else None
 
 
 def _title(text: str, layout: Layout) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from summarize.article import Layer
+from summarize.expressions import expression
 from summarize.languages.identification import believed, declared_language, shown_language
 from summarize.reading.decoding import cleaned_line
 from summarize.reading.page.alike import key_of
@@ -17,6 +18,8 @@ from summarize.reading.page.stated.facts import Facts
 from summarize.reading.text import absolute
 
 _LONGEST = 120
+_MARKUP = expression(r"[\s<>\"]")
+"""What no address has as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ def _address(facts: Sequence[Facts], url: str | None, origins: dict[str, Layer])
     """The canonical address: the `<link>` made for it first, then JSON-LD, then where the page was fetched. No front page is one."""
     for fact in sorted(facts, key=lambda fact: fact.layer != "meta"):
         address = absolute(fact.url, url)
-        if address and not is_front(address):
+        if address and not _MARKUP.search(address) and not is_front(address):
             origins["url"] = fact.layer
             return address
     if url and (address := absolute(url, None)):
