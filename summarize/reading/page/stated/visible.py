@@ -168,7 +168,7 @@ def _is_of_the_story(block: Block) -> bool:
 def _stamps(near: Iterable[Block], root: Element) -> Iterable[tuple[str, bool]]:
     """The dates that elements made for them give, the nearest to the story first, and whether each tells an update."""
     for block in near:
-        for element in (*block.element.iter("time"), block.element, *block.element.iter("span", "p", "div")):
+        for element in (*block.element.iter("time"), block.element, *block.element.iter("abbr", "span", "p", "div")):
             yield from _stamp(element)
     for element in root.iter("time"):
         if element.get("pubdate") is not None:
@@ -182,6 +182,8 @@ def _stamp(element: Element) -> Iterable[tuple[str, bool]]:
         if name == "time" or not _STAMPS.isdisjoint(tokens_of(element))
         else []
     )
+    if name == "abbr":
+        values.append(element.get("title"))
     if not _PROPERTIES.isdisjoint((element.get("property") or "").lower().split()):
         values.append(element.get("content"))
     if name == "time" or values:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile, zip_longest
+from itertools import takewhile
 
 from summarize.layout.header import byline_names
 from summarize.layout.stamped import stamp_line
@@ -98,7 +98,7 @@ class Selection:
         chosen = [
             number for place, number in enumerate(chosen) if place >= _HEADER or not _is_of_header(self._blocks[number])
         ]
-        return [*self._leading(first), *_trimmed(self._blocks, chosen, self._votes, self._bounds.authors)]
+        return [*self._leading(first), *_trimmed(self._blocks, chosen, self._bounds.authors)]
 
     def _ends_the_story(self, number: int, last: int) -> bool:
         """True for a heading over other stories that no two paragraphs of this one follow, and none that the page states; behind what was found, also for one that is a link."""
@@ -233,12 +233,7 @@ def _belongs(block: Block, *, voted: bool, between: bool) -> bool:
     if voted or block.kind == "heading":
         return True
     if not between:
-        return (
-            block.kind == "paragraph"
-            and len(text) > _LONG
-            and bool(SENTENCE.search(text))
-            and not is_about_the_author(text)
-        )
+        return block.kind == "paragraph" and len(text) > _LONG and bool(SENTENCE.search(text))
     if block.kind == "item" and len(text) < _SHORT:
         return bool(QUOTED.search(text))
     return bool(
@@ -250,15 +245,10 @@ def _belongs(block: Block, *, voted: bool, between: bool) -> bool:
     )
 
 
-def _trimmed(blocks: Sequence[Block], chosen: list[int], votes: frozenset[int], authors: Sequence[str]) -> list[int]:
-    """Without what closes a page but not a story: headings that head nothing, a line about the author."""
+def _trimmed(blocks: Sequence[Block], chosen: list[int], authors: Sequence[str]) -> list[int]:
+    """Without what closes a page but not a story: a heading at its end, a line about the author."""
     while chosen and (
         blocks[chosen[-1]].kind == "heading" or (len(chosen) > 3 and _is_after_the_story(blocks, chosen, authors))
     ):
         chosen.pop()
-    kept = [
-        number
-        for number, following in zip_longest(chosen, chosen[1:])
-        if number in votes or following is None or {blocks[number].kind, blocks[following].kind} != {"heading"}
-    ]
-    return said_once(blocks, kept)
+    return said_once(blocks, chosen)
