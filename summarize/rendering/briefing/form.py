@@ -29,7 +29,7 @@ from summarize.rendering import words
 from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.briefing.answers import headlined, topped
 from summarize.rendering.briefing.front import front_matter
-from summarize.rendering.briefing.plan import Plan, indexed, more_ahead, more_names
+from summarize.rendering.briefing.plan import Plan, indexed, left_out, more_ahead, more_names
 from summarize.rendering.briefing.sources import Sources, by_article
 from summarize.rendering.briefing.template import Markdown, escaped
 from summarize.rendering.labels import label
@@ -92,9 +92,7 @@ class Form:
             "skipped": plan.shown("skipped", briefing.skipped),
             "method": phrases.method(briefing),
             "nothing": phrases.nothing(briefing),
-            "left_out": sections.left_out(
-                briefing, told, noted, briefly, dates=bool(plan.shown("ahead", briefing.ahead))
-            ),
+            "left_out": left_out(briefing, plan, told, noted, briefly),
             "title": phrases.title(briefing),
             "day": phrases.day(briefing),
             "header": phrases.header(briefing, self._sources),

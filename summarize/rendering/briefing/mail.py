@@ -16,7 +16,7 @@ from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.briefing.answers import headlined, topped
 from summarize.rendering.briefing.counting import words_in
 from summarize.rendering.briefing.once import told_once
-from summarize.rendering.briefing.plan import Plan, fitted, more_ahead
+from summarize.rendering.briefing.plan import Plan, fitted, left_out, more_ahead
 from summarize.rendering.briefing.sources import Sources, told_in
 from summarize.rendering.dates import made_at
 from summarize.rendering.labels import direction, label, language, spoken
@@ -102,7 +102,7 @@ def _values(briefing: Briefing, plan: Plan, count: int) -> dict[str, Any]:
         "ahead_more": more_ahead(briefing, plan),
         "comments": plan.shown("comments", sections.comments(briefing)),
         "briefly": briefly,
-        "left_out": sections.left_out(briefing, told, noted, briefly, dates=bool(plan.shown("ahead", briefing.ahead))),
+        "left_out": left_out(briefing, plan, told, noted, briefly),
         "notes": [*(label("Warning: {warning}", warning=each) for each in briefing.warnings), *skipped],
         "phrases": phrases,
         "sections": sections,

@@ -24,6 +24,8 @@ _FIRST: Final = 3
 """Stories that are told before anything else is."""
 _BEHIND_FIRST: Final = 2.005
 """The rank between the first story and the second."""
+_LATE: Final = 5.9
+"""The rank behind the last story that is told."""
 _NEXT: Final = 6
 """Stories that are told before those have a quotation and a fact."""
 _SETTING: Final = 16
@@ -104,6 +106,12 @@ def more_names(briefing: Briefing, plan: Plan) -> str:
     """How many entries of the index are not shown where some are: "14 more"; an empty string where all are."""
     hidden = len(plan.folded("index", briefing.index))
     return label("{number} more", number=words.number(hidden)) if hidden else ""
+
+
+def left_out(briefing: Briefing, plan: Plan, *shown: Sequence[Story]) -> str | None:
+    """What a form without folds does not tell at its length; `shown` are the stories that have at least a headline."""
+    changes = len(plan.folded("changed", sections.developments(briefing)))
+    return sections.left_out(briefing, shown, changes, dates=bool(plan.shown("ahead", briefing.ahead)))
 
 
 def fitted(briefing: Briefing, count: Callable[[Briefing, Plan], int], spare: int = 0) -> tuple[Plan, int]:
@@ -196,11 +204,13 @@ def _units(briefing: Briefing) -> Iterator[_Unit]:
     if not is_short:
         for place, top in enumerate(briefing.top):
             yield _Unit(1 + place / 100, "top", sum(map(_of_line, topped(briefing, top))) + 2)
+    is_late = False
     for place, entry in enumerate(sections.developments(briefing)):
         steps = sum(_of_step(change, entry.story) for change in sections.steps(entry))
-        # Of the fewest words some are for what changed in the first story: else three stories would take them all. Corrections come behind the stories.
-        is_early = is_short and place == 0 and entry.kind != "corrected"
-        rank = _BEHIND_FIRST if is_early else 3 if place < _MOST else 7
+        # Of the fewest words some are for what changed in the first story: else three stories would take them all.
+        # What was corrected comes behind the news of the day, and what stands behind it in the list with it.
+        is_late = is_late or (is_short and entry.kind == "corrected")
+        rank = _LATE if is_late else _BEHIND_FIRST if is_short and place == 0 else 3 if place < _MOST else 7
         yield _Unit(rank, "changed", steps + 4)
     for place, line in enumerate(sections.quiet(briefing)):
         yield _Unit(6.5 + place / 100, "quiet", _of_line(line) + 3)

@@ -213,14 +213,15 @@ def indexed(briefing: Briefing) -> list[Indexed]:
     return sorted(briefing.index, key=lambda each: (min(each.stories, default=0), -len(each.stories)))
 
 
-def left_out(briefing: Briefing, *shown: Sequence[Story], dates: bool) -> str | None:
-    """How many stories have not even a headline, of the news and of what has a line after it; `shown` are those that have one.
+def left_out(briefing: Briefing, shown: Sequence[Sequence[Story]], changes: int, *, dates: bool) -> str | None:
+    """What is not told: how many stories have not even a headline, of the news and of what has a line after it, and how many changes are hidden.
 
     And how many dates lie ahead, where none of the `dates` is told: a diary of which the beginning is says itself how many more there are.
     """
     more = len(news(briefing)) + len(briefly(briefing)) - sum(map(len, shown))
     parts = [
         *([counted(more, "further story", "further stories")] if more > 0 else []),
+        *([counted(changes, "further change")] if changes else []),
         *([counted(len(briefing.ahead), "date ahead", "dates ahead")] if briefing.ahead and not dates else []),
     ]
     if not parts:

@@ -80,6 +80,7 @@ def test_corrections_stand_behind_the_first_stories_at_the_shortest_length() -> 
     text = to_markdown(samples.full("short").model_copy(update={"stories": (changed, *others)}))
     assert "- **3. " in text
     assert "mistaken" not in text
+    assert "1 further change" in text  # it is not passed over in silence
 
 
 @pytest.mark.parametrize("length", BUDGETS)
