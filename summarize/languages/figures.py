@@ -13,6 +13,8 @@ class TollRow(Table):
     before: str = ""
     both: bool = False
     """The words before the number and those behind it must be there, not one of the two."""
+    bare: bool = False
+    """Nothing stands between the number and the words behind it: "said 20,000 had come"."""
     total: bool = False
     """The number is of all, whatever part of them the same account counts elsewhere."""
     examples: tuple[str, ...]
@@ -140,6 +142,8 @@ class FigureWords(Table):
     earlier: Pattern
     keeps_to: Pattern
     called_to_mind: Pattern
+    points_back: Pattern
+    estimates_anew: str
     moving: Words
     rising: Words
     counted_anew: Pattern

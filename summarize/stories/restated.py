@@ -10,7 +10,8 @@ from typing import Final
 
 from summarize.briefing import BriefedArticle, Change, Cite, Figure, Line, Story
 from summarize.languages.figures import figures
-from summarize.stories.merging.figures import attributed_to, is_background
+from summarize.stories.merging.figures import is_background
+from summarize.stories.merging.given import attributed_to
 from summarize.stories.merging.numbers import Number, numbers_in
 from summarize.stories.merging.subjects import COMPARABLE, counted, subject_of
 from summarize.text.bounds import bound_before
