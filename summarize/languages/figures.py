@@ -57,6 +57,8 @@ class AspectRow(Table):
     name: str
     pattern: Pattern
     but: Words
+    is_when: bool = False
+    """It is by when, or when, which is another from day to day."""
     examples: tuple[str, ...]
     counter_example: str
 
