@@ -119,6 +119,7 @@ class FigureWords(Table):
     light_verbs: Words
     vague_verbs: Words
     counting: Pattern
+    count_of: Pattern
     own_deed: Pattern
     whatever: Words
     another: Words

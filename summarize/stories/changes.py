@@ -19,7 +19,7 @@ from summarize.stories.merging.counted import are_apart
 from summarize.stories.merging.figures import reads_as_some
 from summarize.stories.merging.likeness import alike
 from summarize.stories.merging.subjects import COMPARABLE
-from summarize.stories.restated import amount_of, counted_anew, moves
+from summarize.stories.restated import amount_of, counted_anew, moves, recounted
 from summarize.stories.slots import in_utc
 from summarize.stories.turns import turns, was_said
 from summarize.text.content import content_words
@@ -138,6 +138,9 @@ def changes_of(
     shown = {amount_of(change) for change in figures}
     moved = moves(story, articles, told_before, since, set(fresh))
     figures += tuple(change for change in moved if amount_of(change) not in shown)
+    shown |= {amount_of(change) for change in figures}
+    again = recounted(story, articles, told_before, since, set(fresh))
+    figures += tuple(change for change in again if amount_of(change) not in shown)
     turned = tuple(turns(story, before, known, since, set(fresh)))
     if figures or corrections or turned:
         return (*turned, *figures, *corrections)
