@@ -144,6 +144,7 @@ class FigureWords(Table):
     long_ago: Pattern
     earlier: Pattern
     keeps_to: Pattern
+    kept: Words
     called_to_mind: Pattern
     points_back: Pattern
     estimates_anew: str
