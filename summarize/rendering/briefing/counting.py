@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import re
 from html.parser import HTMLParser
 from typing import Final
 
+_TENTH_MORE: Final = 1.1
 _MARK: Final = re.compile(r"\[\d+:\d+–\d+\]")
 _WORD: Final = re.compile(r"\S*\w\S*")
 _UNREAD: Final = frozenset({"head", "style", "script", "nav", "footer"})
@@ -15,6 +17,11 @@ _VOID: Final = frozenset({"meta", "link", "br", "hr", "img", "input", "wbr"})
 def words_in(text: str) -> int:
     """How many words a text has. What has no letter or digit is none ("-", "##", "·"), nor is a mark ("[1:20–177]")."""
     return sum(1 for _ in _WORD.finditer(_MARK.sub(" ", text)))
+
+
+def fullest(text: str) -> int:
+    """How many words a text has for its length: as `words_in`, but by white space a tenth more at most, since many count so."""
+    return max(words_in(text), math.ceil(len(text.split()) / _TENTH_MORE))
 
 
 def words_on(page: str) -> int:

@@ -73,7 +73,8 @@ def _planned(briefing: Briefing) -> dict[str, Any]:
         *lines, _made = to_text(_values(briefing, plan, 0))
         return sum(map(words_in, lines))
 
-    return _values(briefing, *fitted(briefing, count))
+    plan = fitted(briefing, count)
+    return _values(briefing, plan, count(briefing, plan))
 
 
 def _values(briefing: Briefing, plan: Plan, count: int) -> dict[str, Any]:

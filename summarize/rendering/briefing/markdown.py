@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.briefing import Briefing
-from summarize.rendering.briefing.counting import words_in
+from summarize.rendering.briefing.counting import fullest, words_in
 from summarize.rendering.briefing.form import Form
 from summarize.rendering.briefing.once import told_once
 from summarize.rendering.briefing.plan import Plan, fitted
@@ -39,11 +39,11 @@ def _whole(briefing: Briefing, template: str | None, name: str) -> str:
 def planned(briefing: Briefing, spare: int = 0) -> tuple[Plan, int]:
     """What is shown at a briefing's length, and how many words are read of it in Markdown: see `counting`."""
 
-    def count(briefing: Briefing, plan: Plan) -> int:
-        document, _ = _filled(briefing, plan, None, None, "template")
-        return words_in(document.partition("\n---\n")[2])
+    def text(plan: Plan, briefing: Briefing) -> str:
+        return _filled(briefing, plan, None, None, "template")[0].partition("\n---\n")[2]
 
-    return fitted(briefing, count, spare)
+    plan = fitted(briefing, lambda briefing, plan: fullest(text(plan, briefing)), spare)
+    return plan, words_in(text(plan, briefing))
 
 
 def _filled(briefing: Briefing, plan: Plan, count: int | None, template: str | None, name: str) -> tuple[str, str]:

@@ -114,17 +114,15 @@ def left_out(briefing: Briefing, plan: Plan, *shown: Sequence[Story]) -> str | N
     return sections.left_out(briefing, shown, changes, dates=bool(plan.shown("ahead", briefing.ahead)))
 
 
-def fitted(briefing: Briefing, count: Callable[[Briefing, Plan], int], spare: int = 0) -> tuple[Plan, int]:
-    """The plan with which a briefing has the words of its length, or all that it has if that is less, and its words.
+def fitted(briefing: Briefing, count: Callable[[Briefing, Plan], int], spare: int = 0) -> Plan:
+    """The plan with which a briefing has the words of its length, or all that it has if that is less.
 
     `count` is asked for the words of a briefing with a plan, of which so many are kept to `spare`.
     """
     budget = BUDGETS.get(briefing.length)
     if budget is None:
-        plan = Plan(whole=True)
-        return plan, count(briefing, plan)
-    plan = _fitted(briefing, budget - spare, lambda plan: count(_as_first_made(briefing), plan))
-    return plan, count(briefing, plan)
+        return Plan(whole=True)
+    return _fitted(briefing, budget - spare, lambda plan: count(_as_first_made(briefing), plan))
 
 
 def _as_first_made(briefing: Briefing) -> Briefing:
