@@ -29,7 +29,7 @@ class Outbox:
 
         Raises:
             UsageError: an address is none, or there is nobody to write to.
-            ConfigurationError: there is no server, or the file that names it is not trusted.
+            ConfigurationError: there is no server, or the file that names it is not trusted; a dry run needs neither.
         """
         from summarize.settings.mail import as_address
 
@@ -46,13 +46,15 @@ class Outbox:
             return
         if settings.mail_fault is not None:
             raise ConfigurationError(settings.mail_fault)
+        if dry_run is not None:
+            return
         if settings.mail is None:
             raise ConfigurationError(
                 "--mail-to needs a mail server: set host and from in table [mail] of summarize.toml, or SUMMARIZE_MAIL_HOST and SUMMARIZE_MAIL_FROM"
             )
-        if settings.mail.distrusted is not None and self._dry_run is None:
+        if settings.mail.distrusted is not None:
             raise ConfigurationError(settings.mail.distrusted)
-        if settings.mail.user is not None and settings.mail.password is None and self._dry_run is None:
+        if settings.mail.user is not None and settings.mail.password is None:
             raise ConfigurationError(f"{settings.mail.host} wants a password: set SUMMARIZE_MAIL_PASSWORD")
 
     def refuse(self, reads: ReadFiles) -> None:
@@ -81,13 +83,15 @@ class Outbox:
         from summarize.daily.mailing import message_to, send
         from summarize.files import write_whole
 
-        assert self._mail is not None
         if self._dry_run is not None:
-            write_whole(
-                self._dry_run, message_to(self._recipients[0], briefing, self._mail.sender, self._language).as_string()
-            )
-            tell(f"note: no mail is sent: the message to {self._recipients[0].addr_spec} is in {self._dry_run}")
+            to = self._recipients[0]
+            # Where no sender is set, the message is to whom it is from.
+            sender = self._mail.sender if self._mail is not None else to
+            write_whole(self._dry_run, message_to(to, briefing, sender, self._language).as_string())
+            unset = " (no mail server is set)" if self._mail is None else ""
+            tell(f"note: no mail is sent: the message to {to.addr_spec} is in {self._dry_run}{unset}")
             return
+        assert self._mail is not None
         if not memory.remembers:
             tell("warning: without a store nobody knows what was sent: the same command would send it again")
         for line in send(briefing, self._mail, self._recipients, memory, self._language):

@@ -14,6 +14,8 @@ from summarize.installing import adding
 FOLDER: Final = "pagefind"
 _PATIENCE: Final = 300.0
 """Seconds that it may take."""
+_FURNITURE: Final = (".cites", ".story > .facts", ".telling > h2", ".unseen", "h4", ".step")
+"""What of a story's page is not searched: marks, headings, and what was told before."""
 _UNUSED: Final = ("pagefind-*ui*", "pagefind-highlight.js")
 """Pages of its own, which the room does without."""
 
@@ -34,7 +36,16 @@ def build_index(folder: Path) -> str | None:
         made = Path(beside) / "made"
         try:
             done = subprocess.run(  # noqa: S603 - the program of an installed package, and our own folder
-                [get_executable(), "--site", folder.resolve(), "--output-path", made, "--glob", "stories/*.html"],
+                [
+                    get_executable(),
+                    "--site",
+                    folder.resolve(),
+                    "--output-path",
+                    made,
+                    "--glob",
+                    "stories/*.html",
+                    *(part for selector in _FURNITURE for part in ("--exclude-selectors", selector)),
+                ],
                 capture_output=True,
                 check=False,
                 stdin=subprocess.DEVNULL,

@@ -224,6 +224,16 @@ def test_dry_run(server: Server) -> None:
     assert [part.get_content_type() for part in written.walk()] == [part.get_content_type() for part in sent.walk()]
 
 
+def test_dry_run_without_a_server() -> None:
+    """A dry run sends nothing and needs no server; without one the message is from whom it is to."""
+    done = daily("--mail-to", "ann@example.org", "--mail-dry-run", "m.eml")
+    assert done.exit_code == 0, done.stderr
+    assert "no mail server is set" in done.stderr
+    written = message_from_string(Path("m.eml").read_text(encoding="utf-8"), policy=policy.default)
+    assert (written["From"], written["To"]) == ("ann@example.org", "ann@example.org")
+    assert daily("--mail-to", "ann@example.org").exit_code == 3
+
+
 @pytest.mark.parametrize(("user", "password"), [("desk", "pässwort"), ("jörg", "horse")])
 def test_what_cannot_be_written_on_the_line(user: str, password: str) -> None:
     """Settings made in Python that smtplib cannot write are an error of sending, as what a server refuses is, and repeat no password."""

@@ -138,6 +138,7 @@ def test_search_where_it_is_served(browser: Browser, served: str) -> None:  # no
         first.wait_for()
         assert first.inner_text().startswith("Rope works fire")
         assert page.locator("#results mark").count() > 0
+        assert "Quay Gazette" not in page.locator("#results").inner_text()  # words of the story, and no marks
         page.fill("#query", "zzzzxq")
         page.locator("#found", has_text="0 stories").wait_for()
         page.fill("#query", "ferry")

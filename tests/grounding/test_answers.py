@@ -36,7 +36,10 @@ def test_the_answer_to_the_news_is_on_the_card() -> None:
 
 def test_thanks_make_no_claim() -> None:
     """Who is thanked and speaks next answers no charge: it is a claim only where there is room."""
-    text = f"{LEAD}\n\n{FILLER}\n\nThe mayor thanked Kestrel Lines. The lines' office said that tickets were free."
+    others = " ".join(
+        f"{name} Lee, who runs a shop there, said that trade was slow." for name in ("Ann", "Tom", "Una", "Jon")
+    )
+    text = f"{LEAD}\n\n{FILLER}\n\n{others}\n\nThe mayor thanked Kestrel Lines. The lines' office said that tickets were free."
     assert "tickets" not in told(card_of(text))
 
 

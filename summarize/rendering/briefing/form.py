@@ -13,6 +13,7 @@ from typing import Any
 from summarize.briefing import (
     Ahead,
     Briefing,
+    Change,
     Cite,
     Cited,
     Figure,
@@ -28,7 +29,7 @@ from summarize.rendering import words
 from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.briefing.answers import headlined, topped
 from summarize.rendering.briefing.front import front_matter
-from summarize.rendering.briefing.plan import Plan, minutes, more_ahead
+from summarize.rendering.briefing.plan import Plan, indexed, left_out, more_ahead, more_names
 from summarize.rendering.briefing.sources import Sources, by_article
 from summarize.rendering.briefing.template import Markdown, escaped
 from summarize.rendering.labels import label
@@ -38,7 +39,7 @@ NAMES = tuple(
     briefing title front_matter short long whole reading told noted comments briefly changed steps changes_title updated new unchanged quiet top
     ahead warnings skipped method nothing left_out day header made date line credited marks exact dotted listed stories summary shown
     setting side comment brief figure quote moment person indexed change reason source short_sources colon
-    headlined topped ahead_more
+    headlined topped ahead_more index index_more
     """.split()
 )
 """What a template can use."""
@@ -48,7 +49,7 @@ _MOST_MARKS = 4
 class Form:
     """What a template can use. It notes which marks were made, for the references at the end."""
 
-    def __init__(self, briefing: Briefing, plan: Plan, count: int) -> None:
+    def __init__(self, briefing: Briefing, plan: Plan, count: int | None) -> None:
         self._briefing, self._plan, self._count = briefing, plan, count
         self._cited: dict[int, None] = {}
         self._sources = Sources(briefing)
@@ -67,7 +68,7 @@ class Form:
             "short": briefing.length == "short",
             "long": briefing.length in {"long", "all"},
             "whole": plan.whole,
-            "reading": phrases.reading(self._count, minutes(self._count)),
+            "reading": phrases.reading(self._count or 0),
             "told": told,
             "noted": noted,
             "headlined": headlined,
@@ -85,15 +86,18 @@ class Form:
             "top": plan.shown("top", briefing.top),
             "ahead": plan.shown("ahead", sections.ahead(briefing)),
             "ahead_more": more_ahead(briefing, plan),
+            "index": indexed(briefing, plan),
+            "index_more": more_names(briefing, plan),
             "warnings": plan.shown("warnings", briefing.warnings),
             "skipped": plan.shown("skipped", briefing.skipped),
             "method": phrases.method(briefing),
             "nothing": phrases.nothing(briefing),
-            "left_out": sections.left_out(briefing, told, noted, briefly),
+            "left_out": left_out(briefing, plan, told, noted, briefly),
             "title": phrases.title(briefing),
             "day": phrases.day(briefing),
             "header": phrases.header(briefing, self._sources),
-            "made": phrases.made(briefing),
+            # How it was made is not read for what it says of the day, and is another each time.
+            "made": [] if self._count is None else phrases.made(briefing),
         }
         functions = {name: getattr(self, name) for name in NAMES if name not in {*plain, "date", "stories"}}
         return {**plain, **functions, "date": words.date, "stories": phrases.stories}
@@ -181,9 +185,10 @@ class Form:
             f"**{sections.slot_label(comment.slot)}{label(':')}** {escaped(words.in_full(comment.line))}{by} ({self.marks(comment.line)}){about}"
         )
 
-    def side(self, side: Side) -> Markdown:
-        """One side of a disagreement, the outlet that says so first."""
-        if side.figures and not self._plan.whole:
+    def side(self, side: Side, story: Story | None = None) -> Markdown:
+        """One side of a disagreement, the outlet that says so first; without its sentence where the `story` is told in that."""
+        is_told = story is not None and all(sections.is_told(line, story) for line in side.lines)
+        if side.figures and (not self._plan.whole or is_told):
             mark = self._mark(side.lines[0].evidence[0])
             return Markdown(
                 f"{escaped(phrases.outlets(side, self._sources))}{label(':')} **{escaped(side.value)}** ({mark})"
@@ -204,10 +209,8 @@ class Form:
         return self.dotted([Markdown(f"**{number}** {title}"), *self._sources.facts(number)])
 
     def figure(self, figure: Figure) -> Markdown:
-        """A figure, who gives it, and where."""
-        value = Markdown(f"{escaped(figure.about)}{label(':')} **{escaped(phrases.number(figure))}**")
-        parts = ", ".join(map(escaped, phrases.attribution(figure)))
-        return Markdown(f"{value}{f', {parts}' if parts else ''} ({self.marks(figure)})")
+        """A figure and its sentence: a label would say less of what it counts, and who gives it."""
+        return Markdown(f"**{escaped(phrases.number(figure))}** — {self.line(figure.line)}")
 
     def quote(self, quote: StoryQuote) -> Markdown:
         """A quotation as a block."""
@@ -250,14 +253,16 @@ class Form:
         role = f", {escaped(called)}" if called else ""
         return Markdown(f"**{escaped(entry.name)}**{role}{where} · {phrases.stories(entry.stories)}")
 
-    def change(self, change: Any) -> Markdown:
-        """What is different about a story: before and now."""
+    def change(self, change: Change, story: Story | None = None) -> Markdown:
+        """What is different about a story: before and now; without the sentence where the `story` begins with it."""
         since = f", {words.date(change.since)}" if change.since else ""
         about = phrases.about(change)
         before = change.before if self._plan.whole else None
         now = f"{label('Now')}{label(':')} "
-        if change.values and change.now and not self._plan.whole:
-            return Markdown(f"{escaped(about)} ({self.marks(change.now)})")
+        is_said = story is None or not sections.is_by_sentence(change, story)
+        if change.values and change.now and is_said:
+            was = f"{label(':')} {label('Before')}{escaped(since)}{label(':')} {self.line(before)}" if before else ""
+            return Markdown(f"{escaped(about)} ({self.marks(change.now)}){was}")
         parts = [
             *([escaped(about) + (label(":") if change.now or before else "")] if about else []),
             *(

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
-from summarize.briefing import Briefing, Cite, Cited
+from summarize.briefing import BUDGETS, Briefing, Cite, Cited
 from summarize.outputs import generator
 from summarize.rendering import safe, words
 from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.briefing.answers import topped
+from summarize.rendering.briefing.counting import words_on
 from summarize.rendering.briefing.markdown import planned
 from summarize.rendering.briefing.once import told_once
-from summarize.rendering.briefing.plan import minutes, rest
+from summarize.rendering.briefing.plan import indexed, rest
 from summarize.rendering.briefing.sources import Sources, by_article, told_in
 from summarize.rendering.labels import direction, language, spoken
 from summarize.rendering.pages import asset, page
+
+_LOOSE: Final = 0.03
+"""Share of its words that a page may have more than its length."""
 
 
 def to_html(briefing: Briefing, language: str | None = None) -> str:
@@ -27,26 +31,42 @@ def to_html(briefing: Briefing, language: str | None = None) -> str:
 
 def _page(briefing: Briefing) -> str:
     own = sum(article.earlier is None for article in briefing.articles)
-    return page(
+    make = partial(
+        page,
         "briefing.html.j2",
         style=asset("summarize.rendering.briefing", "briefing.css"),
         script=asset("summarize.rendering.briefing", "briefing.js"),
         generator=generator(briefing.made.tool_version, "briefing", briefing.date, own),
-        **values_of(briefing),
     )
+    return of_its_length(make, briefing)
 
 
-def values_of(briefing: Briefing) -> dict[str, Any]:
-    """What the template of a briefing's page shows."""
+def of_its_length(make: Callable[..., str], briefing: Briefing) -> str:
+    """The page that `make` makes of a briefing, of which as many words stand open as its length has; it says how many."""
     briefing = told_once(briefing)
-    plan, count = planned(briefing)
+    values, count = _counted(make, _values(briefing, 0))
+    budget = BUDGETS.get(briefing.length, count)
+    # The page has words of its own beside those of Markdown: titles of what is folded. Lines are of some length, so less may be too little.
+    more = count - budget
+    if more > _LOOSE * budget:
+        others = [_counted(make, _values(briefing, spare)) for spare in (more, more // 2)]
+        values, count = min([*others, (values, count)], key=lambda each: abs(each[1] - budget))
+    return make(**values, reading=phrases.reading(count, folded=True))
+
+
+def _counted(make: Callable[..., str], values: dict[str, Any]) -> tuple[dict[str, Any], int]:
+    return values, words_on(make(**values, reading=phrases.reading(0, folded=True)))
+
+
+def _values(briefing: Briefing, spare: int) -> dict[str, Any]:
+    """What the template of a briefing's page shows, but for how long that is: so many words fewer than Markdown would have."""
+    plan, _ = planned(briefing, spare)
     news = sections.news(briefing)
     return {
         "title": f"{safe.visible(phrases.title(briefing))}, {safe.visible(words.date(briefing.date))}",
         "briefing": briefing,
         "cites": Cites(briefing),
         "plan": plan,
-        "reading": phrases.reading(count, minutes(count)),
         "told": [story for story in news if plan.tells(story)],
         "untold": [story for story in news if not plan.tells(story)],
         "rest": rest,
@@ -54,6 +74,7 @@ def values_of(briefing: Briefing) -> dict[str, Any]:
         "phrases": phrases,
         "sections": sections,
         "topped": partial(topped, briefing),
+        "indexed": indexed,
         "words": words,
         "language": language(),
         "direction": direction(language()),

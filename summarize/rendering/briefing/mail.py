@@ -14,8 +14,9 @@ from summarize.outputs import generator
 from summarize.rendering import safe, words
 from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.briefing.answers import headlined, topped
+from summarize.rendering.briefing.counting import words_in
 from summarize.rendering.briefing.once import told_once
-from summarize.rendering.briefing.plan import Plan, fitted, minutes, more_ahead
+from summarize.rendering.briefing.plan import Plan, fitted, left_out, more_ahead
 from summarize.rendering.briefing.sources import Sources, told_in
 from summarize.rendering.dates import made_at
 from summarize.rendering.labels import direction, label, language, spoken
@@ -69,7 +70,8 @@ def _planned(briefing: Briefing) -> dict[str, Any]:
     """What both parts show at the briefing's length, in words of the mail's own text: it has fewer marks than Markdown."""
 
     def count(briefing: Briefing, plan: Plan) -> int:
-        return sum(len(line.split()) for line in to_text(_values(briefing, plan, 0)))
+        *lines, _made = to_text(_values(briefing, plan, 0))
+        return sum(map(words_in, lines))
 
     return _values(briefing, *fitted(briefing, count))
 
@@ -88,7 +90,7 @@ def _values(briefing: Briefing, plan: Plan, count: int) -> dict[str, Any]:
         "briefing": briefing,
         "title": f"{safe.visible(phrases.title(briefing))}, {safe.visible(words.date(briefing.date))}",
         "plan": plan,
-        "reading": phrases.reading(count, minutes(count)),
+        "reading": phrases.reading(count),
         "sources": Sources(briefing),
         "tops": plan.shown("top", briefing.top),
         "changed": plan.shown("changed", sections.developments(briefing)),
@@ -100,7 +102,7 @@ def _values(briefing: Briefing, plan: Plan, count: int) -> dict[str, Any]:
         "ahead_more": more_ahead(briefing, plan),
         "comments": plan.shown("comments", sections.comments(briefing)),
         "briefly": briefly,
-        "left_out": sections.left_out(briefing, told, noted, briefly),
+        "left_out": left_out(briefing, plan, told, noted, briefly),
         "notes": [*(label("Warning: {warning}", warning=each) for each in briefing.warnings), *skipped],
         "phrases": phrases,
         "sections": sections,
@@ -182,7 +184,7 @@ class _Text:
         """What is different about a story."""
         number = "" if each.story.slot == "correction" else f" {each.story.number}."
         headline = [safe.one_line(words.in_full(each.story.headline))] if sections.is_headed(each) else []
-        return f"{each.label}{label(':')}{number} {'; '.join([*headline, *map(self._step, sections.steps(each))])}"
+        return f"{each.label}{label(':')}{number} {'; '.join([*headline, *(self._step(step, each.story) for step in sections.steps(each))])}"
 
     def story(self, story: Story) -> Iterator[str]:
         """A story, as much of it as there is room for."""
@@ -211,8 +213,8 @@ class _Text:
             sides.append(safe.one_line(said if side.figures else f"{said} — {self.said(side.lines[0])}"))
         return "; ".join(sides)
 
-    def _step(self, step: Change) -> str:
-        if step.now and step.values:
+    def _step(self, step: Change, story: Story) -> str:
+        if step.now and step.values and not sections.is_by_sentence(step, story):
             outlet = self._sources.name(step.now.evidence[0].article)
             return safe.one_line(f"{phrases.about(step) or ''} ({outlet})")
         now = self.said(step.now) if step.now else ""

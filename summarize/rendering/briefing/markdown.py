@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.briefing import Briefing
+from summarize.rendering.briefing.counting import words_in
 from summarize.rendering.briefing.form import Form
 from summarize.rendering.briefing.once import told_once
 from summarize.rendering.briefing.plan import Plan, fitted
@@ -35,18 +36,18 @@ def _whole(briefing: Briefing, template: str | None, name: str) -> str:
     return f"{document}\n\n{links}\n" if links else f"{document}\n"
 
 
-def planned(briefing: Briefing) -> tuple[Plan, int]:
-    """What is shown at a briefing's length, and how many words that is in Markdown: front matter and the targets of links aside."""
+def planned(briefing: Briefing, spare: int = 0) -> tuple[Plan, int]:
+    """What is shown at a briefing's length, and how many words are read of it in Markdown: see `counting`."""
 
     def count(briefing: Briefing, plan: Plan) -> int:
-        document, _ = _filled(briefing, plan, 0, None, "template")
-        return len(document.partition("\n---\n")[2].split())
+        document, _ = _filled(briefing, plan, None, None, "template")
+        return words_in(document.partition("\n---\n")[2])
 
-    return fitted(briefing, count)
+    return fitted(briefing, count, spare)
 
 
-def _filled(briefing: Briefing, plan: Plan, count: int, template: str | None, name: str) -> tuple[str, str]:
-    """The document, and the targets of its marks."""
+def _filled(briefing: Briefing, plan: Plan, count: int | None, template: str | None, name: str) -> tuple[str, str]:
+    """The document, and the targets of its marks; without a `count` of its words it is made for them to be counted."""
     form = Form(briefing, plan, count)
     document = fill(template, name, form.values())
     return _BLANK_LINES.sub("\n\n", _TRAILING.sub("", document)).strip("\n"), form.links()

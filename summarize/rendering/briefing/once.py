@@ -1,4 +1,4 @@
-"""What a form tells once: no sentence that is hardly more than a figure among the differences, and of participants those that the index lists.
+"""What a form tells once: no sentence again for a figure or a date in it, none that is hardly more than a figure among the differences; participants as the index lists them.
 
 The briefing itself, and its JSON, keep all of it.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from summarize.briefing import APART, Briefing, Figure, Indexed, Line, Party, Story
+from summarize.briefing import APART, Briefing, Cite, Figure, Indexed, Line, Moment, Party, Story
 from summarize.rendering.briefing.answers import answered
 from summarize.text.content import content_words
 
@@ -21,10 +21,14 @@ def told_once(briefing: Briefing) -> Briefing:
     listed = {
         story.number: [each for each in briefing.index if story.number in each.stories] for story in briefing.stories
     }
+    facts = {
+        story.number: story.facts if briefing.length == "short" else tuple(_facts(story)) for story in briefing.stories
+    }
     stories = tuple(
         story.model_copy(
             update={
-                "facts": story.facts if briefing.length == "short" else tuple(_facts(story)),
+                "facts": facts[story.number],
+                **_untold(story, facts[story.number]),
                 # Sport and the like are not in the index; a briefing without one has its participants as they are.
                 "people": tuple(_indexed(story, listed[story.number]))
                 if briefing.index and story.slot not in APART
@@ -34,6 +38,34 @@ def told_once(briefing: Briefing) -> Briefing:
         for story in briefing.stories
     )
     return briefing.model_copy(update={"stories": stories})
+
+
+def _untold(story: Story, facts: Sequence[Line]) -> dict[str, tuple[Figure | Moment, ...]]:
+    """The figures and dates whose sentence is told nowhere else in a story; of a date also not as background, a figure or a change."""
+    lines = {line.evidence[0] for line in (story.lede, *facts)}
+    differing = (figure.line for each in story.disagreements for side in each.sides for figure in side.figures)
+    figures: dict[Cite, Figure] = {}  # a sentence of two figures stands once
+    for figure in story.figures:
+        figures.setdefault(figure.line.evidence[0], figure)
+    told = lines | {line.evidence[0] for line in differing}
+    untold = [figure for cite, figure in figures.items() if cite not in told]
+    changed = (change.now for change in story.changes if change.now is not None and change.kind == "corrected")
+    elsewhere = [
+        *lines,
+        *(line.evidence[0] for line in (*story.background, *changed, *(each.line for each in untold))),
+    ]
+    return {
+        "figures": tuple(untold),
+        "timeline": tuple(
+            each
+            for each in story.timeline
+            if each.what is None or not any(_is_within(each.what.evidence[0], cite) for cite in elsewhere)
+        ),
+    }
+
+
+def _is_within(one: Cite, other: Cite) -> bool:
+    return one.article == other.article and other.start <= one.start and one.end <= other.end
 
 
 def _facts(story: Story) -> Iterator[Line]:

@@ -23,6 +23,8 @@ _PREPOSITIONS = frozenset("by from in of on since the until".split())
 
 UNNAMED = noted("Daily briefing")
 """What a briefing is called where nobody gives it a name."""
+_PER_MINUTE = 230
+"""Words that are read in a minute."""
 MOST_PLACES = 2
 """Places that stand beside a headline; all of them are in the JSON."""
 
@@ -135,12 +137,6 @@ def number(figure: Figure) -> str:
     )
 
 
-def attribution(figure: Figure) -> list[str]:
-    """Whom a figure is given to, and when the article that says so was published."""
-    by = [label("according to {name}", name=figure.attributed_to)] if figure.attributed_to else []
-    return [*by, *([label("as of {date}", date=words.date(figure.as_of))] if figure.as_of else [])]
-
-
 def attributed(figures: Sequence[Figure]) -> str:
     """Whom figures of one side of a disagreement are given to: "according to the mayor"; nothing where that is left open."""
     names = list(dict.fromkeys(figure.attributed_to for figure in figures if figure.attributed_to))
@@ -246,9 +242,10 @@ def heading(story: Story) -> str:
     return words.in_full(story.headline)
 
 
-def reading(count: int, minutes: int) -> str:
-    """How long a form is: "1,190 words, 5 minutes"."""
-    return f"{counted(count, 'word')}, {counted(minutes, 'minute')}"
+def reading(count: int, *, folded: bool = False) -> str:
+    """How long a form is to read: "1,190 words, 5 minutes"; of one in which more is `folded`, that this is not counted."""
+    told = f"{counted(count, 'word')}, {counted(max(1, round(count / _PER_MINUTE)), 'minute')}"
+    return label("{reading}, what is folded not counted", reading=told) if folded else told
 
 
 def method(briefing: Briefing) -> list[str]:

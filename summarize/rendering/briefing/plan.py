@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
-from summarize.briefing import BUDGETS, Briefing, Change, Figure, Line, Moment, Story, StoryQuote
+from summarize.briefing import BUDGETS, Briefing, Change, Figure, Indexed, Line, Moment, Story, StoryQuote
 from summarize.rendering import words
 from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.briefing.answers import answered, answered_at, headlined, topped
@@ -18,12 +18,14 @@ Key = str | tuple[int, str]
 PARTS: Final = ("why", "disagreements", "quotes", "facts", "figures", "background", "people", "timeline")
 """The lists of a story, but for its dates ahead, which the diary has."""
 WHOLE: Final = "whole"
-_MARK: Final = 3
-"""Words of a mark with the outlet that it names."""
+_MARK: Final = 2
+"""Words of the outlet that a mark names."""
 _FIRST: Final = 3
 """Stories that are told before anything else is."""
 _BEHIND_FIRST: Final = 2.005
 """The rank between the first story and the second."""
+_LATE: Final = 5.9
+"""The rank behind the last story that is told."""
 _NEXT: Final = 6
 """Stories that are told before those have a quotation and a fact."""
 _SETTING: Final = 16
@@ -37,10 +39,13 @@ _COUNTED: Final = {
     "facts": noted_noun("fact"), "figures": noted_noun("figure"), "disagreements": noted_noun("difference"),
     "quotes": noted_noun("quotation"),
 }  # fmt: skip
+_NAMED: Final = 0.08
+"""Share of the words of a long briefing that the index has before every story has a quotation and a fact."""
+_NAMED_FIRST: Final = 5.2
+_NAMED_LATE: Final = 7.3
+"""The rank of the rest of it: before background, participants and timelines."""
 _OF_TITLE: Final = 3
 """Words of a section's title."""
-_PER_MINUTE: Final = 230
-"""Words that are read in a minute."""
 
 
 class _Unit(NamedTuple):
@@ -76,11 +81,6 @@ class Plan:
         return self.whole or bool(self.counts.get((story.number, WHOLE)))
 
 
-def minutes(words: int) -> int:
-    """How long a text takes to read, in minutes, at least one."""
-    return max(1, round(words / _PER_MINUTE))
-
-
 def rest(story: Story, plan: Plan) -> str | None:
     """What of a story is not told at this length: "More: 3 facts, 2 figures"; None if it is told whole."""
     parts = {part: len(plan.folded((story.number, part), getattr(story, part))) for part in PARTS}
@@ -96,16 +96,34 @@ def more_ahead(briefing: Briefing, plan: Plan) -> str:
     return label("{number} more", number=words.number(hidden)) if hidden else ""
 
 
-def fitted(briefing: Briefing, count: Callable[[Briefing, Plan], int]) -> tuple[Plan, int]:
+def indexed(briefing: Briefing, plan: Plan) -> list[Indexed]:
+    """The entries of the index that are shown, in its order: at a length of so many words those of the first stories."""
+    shown = plan.shown("index", sections.indexed(briefing))
+    return [each for each in briefing.index if each in shown]
+
+
+def more_names(briefing: Briefing, plan: Plan) -> str:
+    """How many entries of the index are not shown where some are: "14 more"; an empty string where all are."""
+    hidden = len(plan.folded("index", briefing.index))
+    return label("{number} more", number=words.number(hidden)) if hidden else ""
+
+
+def left_out(briefing: Briefing, plan: Plan, *shown: Sequence[Story]) -> str | None:
+    """What a form without folds does not tell at its length; `shown` are the stories that have at least a headline."""
+    changes = len(plan.folded("changed", sections.developments(briefing)))
+    return sections.left_out(briefing, shown, changes, dates=bool(plan.shown("ahead", briefing.ahead)))
+
+
+def fitted(briefing: Briefing, count: Callable[[Briefing, Plan], int], spare: int = 0) -> tuple[Plan, int]:
     """The plan with which a briefing has the words of its length, or all that it has if that is less, and its words.
 
-    `count` is asked for the words of a briefing with a plan.
+    `count` is asked for the words of a briefing with a plan, of which so many are kept to `spare`.
     """
     budget = BUDGETS.get(briefing.length)
     if budget is None:
         plan = Plan(whole=True)
         return plan, count(briefing, plan)
-    plan = _fitted(briefing, budget, lambda plan: count(_as_first_made(briefing), plan))
+    plan = _fitted(briefing, budget - spare, lambda plan: count(_as_first_made(briefing), plan))
     return plan, count(briefing, plan)
 
 
@@ -145,6 +163,8 @@ def _filled(briefing: Briefing, units: Sequence[_Unit], room: int) -> Plan:
     closed: set[Key] = set()
     kept = int(_LISTED.get(briefing.length, _LISTED_ELSE) * room)
     left = room - kept
+    news = sections.news(briefing)
+    later = {story.number: news[at + 1 :] for at, story in enumerate(news)}
     for unit in units:
         key = unit.key
         needs_story = isinstance(key, tuple) and key[1] != WHOLE and not counts.get((key[0], WHOLE))
@@ -153,6 +173,8 @@ def _filled(briefing: Briefing, units: Sequence[_Unit], room: int) -> Plan:
         is_unanswered = unit.behind is not None and counts.get(unit.behind[0], 0) < unit.behind[1]
         if unit.cost > left or is_unanswered:
             closed.add(key)
+            if isinstance(key, tuple) and key[1] == WHOLE:
+                closed.update((story.number, WHOLE) for story in later[key[0]])  # they are told in their order
             continue
         left -= unit.cost
         counts[key] = counts.get(key, 0) + 1
@@ -160,7 +182,7 @@ def _filled(briefing: Briefing, units: Sequence[_Unit], room: int) -> Plan:
             behind, more = unit.with_it
             counts[behind] = counts.get(behind, 0) + more
     left += kept
-    for story in sections.news(briefing):
+    for story in news:
         if not counts.get((story.number, WHOLE)):
             cost = sum(map(_of_line, headlined(story))) + 1
             if cost > left:
@@ -182,11 +204,13 @@ def _units(briefing: Briefing) -> Iterator[_Unit]:
     if not is_short:
         for place, top in enumerate(briefing.top):
             yield _Unit(1 + place / 100, "top", sum(map(_of_line, topped(briefing, top))) + 2)
+    is_late = False
     for place, entry in enumerate(sections.developments(briefing)):
-        steps = sum(_of_step(change) for change in sections.steps(entry))
-        # Of the fewest words some are for what changed in the first story, and for corrections: else three stories would take them all.
-        is_early = is_short and (place == 0 or entry.kind == "corrected")
-        rank = _BEHIND_FIRST if is_early else 3 if place < _MOST else 7
+        steps = sum(_of_step(change, entry.story) for change in sections.steps(entry))
+        # Of the fewest words some are for what changed in the first story: else three stories would take them all.
+        # What was corrected comes behind the news of the day, and what stands behind it in the list with it.
+        is_late = is_late or (is_short and entry.kind == "corrected")
+        rank = _LATE if is_late else _BEHIND_FIRST if is_short and place == 0 else 3 if place < _MOST else 7
         yield _Unit(rank, "changed", steps + 4)
     for place, line in enumerate(sections.quiet(briefing)):
         yield _Unit(6.5 + place / 100, "quiet", _of_line(line) + 3)
@@ -199,6 +223,12 @@ def _units(briefing: Briefing) -> Iterator[_Unit]:
         yield _Unit(4.6 if place < _MOST and not is_short else 6.3, "briefly", _of_brief(story))
     for place, story in enumerate(sections.news(briefing)):
         yield from _of_story(story, place, briefing)
+    if briefing.length == "long":
+        kept = _NAMED * BUDGETS["long"]
+        for place, name in enumerate(sections.indexed(briefing)):
+            cost = _words(f"{name.name} {name.role or ''}") + _MARK + 1 + len(name.stories)
+            kept -= cost
+            yield _Unit((_NAMED_FIRST if kept >= 0 else _NAMED_LATE) + place / 1000, "index", cost)
     for skipped in briefing.skipped:
         yield _Unit(6.8, "skipped", len(f"{skipped.source} {skipped.reason}".split()) + 2)
 
@@ -269,7 +299,7 @@ def _cost(part: str, item: Any) -> int:
     if isinstance(item, StoryQuote):
         return _words(item.text) + _words(f"{item.speaker} {item.role or ''} {item.cue or ''}") + _MARK + 4
     if isinstance(item, Figure):
-        return _words(f"{item.about} {item.value} {item.attributed_to or ''}") + _MARK + 6
+        return 2 + _of_line(item.line)
     if isinstance(item, Moment):
         return _of_moment(item)
     return _of_line(item) if isinstance(item, Line) else _words(f"{item.name} {item.role or ''}") + _MARK + 3
@@ -279,8 +309,9 @@ def _of_moment(moment: Moment) -> int:
     return 5 + (_of_line(moment.what) if moment.what else 0)
 
 
-def _of_step(change: Change) -> int:
-    now = _of_line(change.now) if change.now and not change.values else _MARK
+def _of_step(change: Change, story: Story) -> int:
+    is_line = change.now is not None and (not change.values or sections.is_by_sentence(change, story))
+    now = _of_line(change.now) if change.now is not None and is_line else _MARK
     now += _words(change.attributed_to or "") + 2
     return _words(" ".join((change.about or "", *(change.values or ())))) + 2 + now
 

@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from summarize.briefing import APART, Ahead, Briefing, Change, Line, Slot, Story
+from summarize.briefing import APART, Ahead, Briefing, Change, Indexed, Line, Slot, Story
+from summarize.languages.figures import figures
 from summarize.languages.stories import changes
-from summarize.rendering.labels import counted, label, noted
+from summarize.rendering.labels import counted, label, listed, noted
 
 _LABELS = {"updated": noted("Updated"), "corrected": noted("Corrected"), "returned": noted("Back")}
 _SLOTS: Mapping[Slot, str] = {
@@ -53,13 +54,12 @@ def news(briefing: Briefing) -> list[Story]:
     return [story for story in briefing.stories if story.slot not in APART]
 
 
-def developments(briefing: Briefing, *, whole: bool = False) -> list[Changed]:
+def developments(briefing: Briefing) -> list[Changed]:
     """What is different since the last briefing about stories that it had, or an earlier one; nothing of what is new.
 
-    An update that says no more than the story itself is left out, unless the `whole` of it is wanted, with what was told before: see `updated`.
+    An update that says no more than the story itself is left out: see `updated`. That two days begin a story with another sentence is no change.
     """
-    found = _developments(briefing)
-    return found if whole else [each for each in found if each.kind != "updated" or steps(each)]
+    return [each for each in _developments(briefing) if each.kind != "updated" or steps(each)]
 
 
 def updated(briefing: Briefing) -> list[int]:
@@ -89,12 +89,31 @@ def _of_kind(story: Story, kind: str, *, is_short: bool) -> Iterator[Change]:
 
 def steps(changed: Changed) -> list[Change]:
     """The changes of a story that have to be told beside the story itself: not that its lede is new, nor the lede again."""
-    own = changed.story.lede
+    story = changed.story
     return [
-        each.model_copy(update={"now": None}) if each.kind == "returned" and each.now == own else each
+        _beside(each, story)
         for each in changed.changes
-        if each.about or each.kind != "updated" or each.now != own
+        if each.about or each.kind != "updated" or each.now != story.lede
     ]
+
+
+def _beside(change: Change, story: Story) -> Change:
+    """A change as it is told beside its story: what came back without the story's own lede, a figure with its sentence without whose it is."""
+    if change.kind == "returned" and change.now == story.lede:
+        return change.model_copy(update={"now": None})
+    return change.model_copy(update={"attributed_to": None}) if is_by_sentence(change, story) else change
+
+
+def is_by_sentence(change: Change, story: Story) -> bool:
+    """True for a change of a figure that its label does not explain (6,200 → 19,400 names), where the story itself does not begin with its sentence."""
+    if not change.values or change.now is None or change.about in figures("en").people:
+        return False
+    return change.now.text not in {story.headline.text, story.lede.text}
+
+
+def is_told(line: Line, story: Story) -> bool:
+    """True for a sentence that stands among those which the story is told in."""
+    return line.evidence[0] in {each.evidence[0] for each in (story.lede, *story.facts)}
 
 
 def is_headed(changed: Changed) -> bool:
@@ -189,9 +208,23 @@ def is_soon(ahead: Ahead, briefing: Briefing) -> bool:
     return ahead.moment.start[:10] <= last.isoformat()
 
 
-def left_out(briefing: Briefing, *shown: Sequence[Story]) -> str | None:
-    """How many stories have not even a headline, of the news and of what has a line after it; `shown` are those that have one."""
+def indexed(briefing: Briefing) -> list[Indexed]:
+    """The entries of the index by their worth: of the first stories first, and of these who is in several."""
+    return sorted(briefing.index, key=lambda each: (min(each.stories, default=0), -len(each.stories)))
+
+
+def left_out(briefing: Briefing, shown: Sequence[Sequence[Story]], changes: int, *, dates: bool) -> str | None:
+    """What is not told: how many stories have not even a headline, of the news and of what has a line after it, and how many changes are hidden.
+
+    And how many dates lie ahead, where none of the `dates` is told: a diary of which the beginning is says itself how many more there are.
+    """
     more = len(news(briefing)) + len(briefly(briefing)) - sum(map(len, shown))
-    if more <= 0:
+    parts = [
+        *([counted(more, "further story", "further stories")] if more > 0 else []),
+        *([counted(changes, "further change")] if changes else []),
+        *([counted(len(briefing.ahead), "date ahead", "dates ahead")] if briefing.ahead and not dates else []),
+    ]
+    if not parts:
         return None
-    return label("Not told at this length: {stories}.", stories=counted(more, "further story", "further stories"))
+    said = label("Not told at this length: {stories}.", stories=listed(parts))
+    return f"{said} {label('Everything is told at the length “all”.')}"

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final, Literal, Self
 
 from pydantic import Field
@@ -15,7 +16,7 @@ from summarize.briefing import APART, Briefing, Slot, Story
 from summarize.outputs import generator
 from summarize.rendering import safe, words
 from summarize.rendering.briefing import phrases, sections
-from summarize.rendering.briefing.html import Cites, values_of
+from summarize.rendering.briefing.html import Cites, of_its_length
 from summarize.rendering.briefing.once import told_once
 from summarize.rendering.briefing.plan import Plan
 from summarize.rendering.labels import direction, label, language
@@ -71,9 +72,8 @@ def index_page(days: Sequence[Day], version: str) -> str:
 def day_page(briefing: Briefing) -> str:
     """The page of a day: the briefing, and the way to each story's own page."""
     own = sum(article.earlier is None for article in briefing.articles)
-    values = values_of(briefing)
     made_by = generator(briefing.made.tool_version, "briefing", briefing.date, own)
-    return _page("room/day.html.j2", "../", None, **values, generator=made_by)
+    return of_its_length(partial(_page, "room/day.html.j2", "../", None, generator=made_by), briefing)
 
 
 def story_page(told: Sequence[tuple[Briefing, Story]], older: Sequence[tuple[str, str]], version: str) -> str:
@@ -113,9 +113,10 @@ def _page(template: str, up: str, version: str | None, **values: Any) -> str:
 
 def _telling(briefing: Briefing, story: Story, title: str) -> dict[str, Any]:
     """One day's part of a story's page, whose title is not said again."""
-    briefing = told_once(briefing)
+    # Whatever the length of the day's page: a story's own has all of it.
+    briefing = told_once(briefing.model_copy(update={"length": "all"}))
     story = next(each for each in briefing.stories if each.key == story.key)
-    changed = [each for each in sections.developments(briefing, whole=True) if each.story.number == story.number]
+    changed = [each for each in sections.developments(briefing) if each.story.number == story.number]
     cites = Cites(briefing, f"d{''.join(filter(str.isdigit, briefing.date))}-")
     body = fragment(
         "room/telling.html.j2",

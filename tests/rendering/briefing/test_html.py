@@ -26,7 +26,7 @@ from .hostile import hostile
 from .many import large
 
 TAGS = {
-    *"html head meta title style body script header nav main section article div details summary".split(),
+    *"html head meta title style body script header nav main section article div details summary footer".split(),
     *"h1 h2 h3 h4 h5 p ul ol li span strong em q mark a figure blockquote figcaption".split(),
 }
 ATTRIBUTES = {

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import settings as examples
 
-from summarize.briefing import Briefing
+from summarize.briefing import Briefing, Change
 from summarize.outputs import Output, output_in
 from summarize.rendering.room import (
     Day,
@@ -36,7 +36,7 @@ from tests.rendering.test_safe import DENSE_TEXT
 ROOM = "5f0c9f52-6c0b-4b0a-9a53-2f4f6b1f3a11"
 ATOM = "{http://www.w3.org/2005/Atom}"
 TAGS = set(
-    "html head meta title link body main nav header section article div p h1 h2 h3 h4 h5 ul ol li a span strong em q mark blockquote figure "
+    "html head meta title link body main nav header footer section article div p h1 h2 h3 h4 h5 ul ol li a span strong em q mark blockquote figure "
     "figcaption details summary dialog dl dt dd kbd label input button script".split()
 )
 
@@ -171,3 +171,22 @@ def test_the_rooms_own_files_reach_nowhere_else() -> None:
     for name in ("briefing.css", "briefing.js", "room.css", "room.js", "search.js"):
         text = asset_of(name)
         assert not re.search(r"https?://|@import|url\(|innerHTML|outerHTML|insertAdjacentHTML|eval\(", text), name
+
+
+def test_two_beginnings_are_no_change() -> None:
+    """A story's page shows before and now of one thing: that two days begin it with another sentence is none, another figure of the same is."""
+    briefing = samples.full()
+    story = briefing.stories[0]
+    lines = [
+        story.facts[0].model_copy(update={"text": f"The {which} line of yesterday."}) for which in ("first", "other")
+    ]
+    begun = Change(kind="updated", since="2026-11-19", before=lines[0], now=story.lede)
+    counted = Change(
+        kind="updated", since="2026-11-19", about="dead", values=("1", "2"), before=lines[1], now=story.lede
+    )
+    for changes in ((begun,), (begun, counted)):
+        told = story.model_copy(update={"changes": changes, "facts": ()})
+        page = story_page([(briefing.model_copy(update={"stories": (told, *briefing.stories[1:])}), told)], (), "0.2.0")
+        assert lines[0].text not in page
+        for shown in ("What changed", lines[1].text):
+            assert (shown in page) is (counted in changes)
