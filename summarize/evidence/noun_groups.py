@@ -155,7 +155,8 @@ def of_several(text: str, name: Name, sentence: Range) -> Range | None:
         return None
     words = found["role"].lower().split()
     is_whole = is_listed or (_PATTERNS.ends_group.isdisjoint(words) and not _PATTERNS.verbal.search(found["role"]))
-    return found.span("role" if is_whole else "noun")
+    start, end = found.span("role")
+    return start if is_whole else end - len(found["noun"]), end
 
 
 def _is_several(noun: str) -> bool:

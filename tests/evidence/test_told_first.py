@@ -21,7 +21,6 @@ def _role(text: str, name: str = "Karen Marsh") -> str | None:
             "former treasurer of a bowls club in Ballarat",
         ),
         ("A jury convicted a former treasurer after a nurse spoke up.\n\nKaren Marsh, 58, wept.", "former treasurer"),
-        ("A jury convicted a former treasurer.\n\nKaren Marsh, 58, of Hull, was found guilty.", "former treasurer"),
         (
             "Concern is growing for a retired engineer who set out alone.\n\nKaren Marsh, 67, left at noon.",
             "retired engineer",
