@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from summarize.article import Article
-from summarize.briefing import APART, BriefedArticle, Moment, Story
+from summarize.briefing import APART, BriefedArticle, Change, Moment, Story
 from summarize.briefing.briefing import cites_of
 from summarize.daily.store import Told
 from summarize.daily.taken_back import is_taken_back
@@ -54,7 +54,10 @@ def compared(found: Stories, past: Past, edition: Edition) -> Compared:
     stories: list[Story] = []
     for story in found.stories:
         before, back = found.before.get(story.key), found.back.get(story.key)
-        changes = changes_of(story, numbered, before, past.known, past.date)
+        changes = tuple(
+            _dated(change, past.known)
+            for change in changes_of(story, numbered, past.with_dates(before, edition.date), past.known, past.date)
+        )
         if back is not None:
             changes = (returned(story, back, past.date_of(back.key)), *changes[1:])
         if story.slot in APART and story.slot != "correction":
@@ -72,6 +75,13 @@ def compared(found: Stories, past: Past, edition: Edition) -> Compared:
     texts = {key: [numbered[each].text for each in story.articles if each in numbered] for key, story in taken.items()}
     coming = past.coming(edition.date, taken, texts)
     return _cut_to_cited(stories, quiet, coming, past.known, len(found.articles))
+
+
+def _dated(change: Change, known: Mapping[int, BriefedArticle]) -> Change:
+    """A change since the day on which what was so before was told: a date may have been ahead for some briefings."""
+    article = known.get(change.before.article) if change.before is not None else None
+    is_dated = article is not None and article.earlier is not None and change.since is not None
+    return change.model_copy(update={"since": article.earlier}) if article is not None and is_dated else change
 
 
 def _with_corrections(found: Stories) -> tuple[Story, ...]:
@@ -171,6 +181,13 @@ class Past:
                 same = next((each for each in own if is_same_event(each, moment, day)), None)
                 found += [] if same and has_own else [(story.key, same or moment)]
         return found
+
+    def with_dates(self, before: Story | None, day: str) -> Story | None:
+        """A story of the last briefing, with the dates from a day on that were ahead when an earlier one told it."""
+        if before is None:
+            return None
+        further = [each for each in self._still_ahead(before.key, day, None, ()) if each not in before.ahead]
+        return before.model_copy(update={"ahead": (*before.ahead, *further)})
 
     def _still_ahead(self, key: str, day: str, today: Story | None, texts: Sequence[str]) -> list[Moment]:
         """The dates from a day on that any briefing had ahead for a story and that none after it, nor today's accounts, gave up.

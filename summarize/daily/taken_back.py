@@ -19,6 +19,8 @@ _WORDS: Final = changes("en")
 _MONTH, _WEEKDAY = month_pattern("en"), weekday_pattern("en")
 _DAY = re.compile(rf"\b(?:\d{{1,2}} (?:{_MONTH})|(?:{_MONTH}) \d{{1,2}}|(?P<weekday>{_WEEKDAY}))\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.!?]\s|\n")
+_COMMA: Final = re.compile(r"[,;]")
+"""Behind "until Friday", what is not done: "and not reopen on Wednesday"."""
 _REACH: Final = 250
 """Code points around a day that are read."""
 _WEEK: Final = timedelta(days=7)
@@ -104,7 +106,7 @@ def _is_kept_shut(moment: Moment, text: str) -> bool:
         return False
     head = subject_head(moment.what.text)
     return head is not None and any(
-        subject_head(match["what"].strip()) == head and moment.words not in said[match.end() :]
+        subject_head(match["what"].strip()) == head and moment.words not in _COMMA.split(said[match.end() :])[0]
         for said in _CLAUSE.split(text)
         for match in _WORDS.kept_shut.finditer(said)
     )

@@ -47,7 +47,6 @@ _OPENING: Final = frozenset('“"«„‘')
 _TYPED: Final = "'"
 _PRINTED: Final = "’"
 """The apostrophe of a typewriter, and that by which the rules are written: "Dahl's lawyer" speaks for Dahl."""
-_FIGURE: Final = expression(r"\d")
 _SMALL_LETTERS: Final = expression(r"\b[a-z]{3,}\b")
 _NAMED: Final = expression(r"(?:[A-Z][\w’'-]*\s)*[A-Z][\w’'-]+")
 _SHARED: Final = 2
@@ -107,7 +106,15 @@ def is_reply(said: Said, reply: Said) -> bool:
     Who says both goes on, and answers nobody. Whom a claim tells of answers it, and so does who owns to something, or is silent. What "it" says behind a charge is told with the charge, for it may be the answer. One person does
     not answer what another is charged with, unless as somebody who speaks for him.
     """
+    said, reply = _with_giver(said), _with_giver(reply)
     return refutes(said, reply) or (not is_of_another_count(said, reply) and _is_answer_to(said, reply))
+
+
+def _with_giver(said: Said) -> Said:
+    """A sentence that is nobody's word on the card, as that of whoever it says puts something at a number: "Police put the crowd at 900"."""
+    found = grounding(LANGUAGE).giver.match(said.text) if said.source is None and said.kind is None else None
+    is_open = found is None or is_pronoun(found["who"])
+    return said if is_open or found is None else Said(said.text, found["who"], "said")
 
 
 def _is_answer_to(said: Said, reply: Said) -> bool:
@@ -137,7 +144,15 @@ def _is_anothers_answer(said: Said, reply: Said, source: str) -> bool:
         return True
     if said.source is not None and does("clears", reply.text) and _is_told_of(said.text, reply):
         return True
-    return said.source is not None and bool(_FIGURE.search(said.text)) and does("compares", reply.text)
+    return (
+        said.source is not None and bool(grounding(LANGUAGE).number.search(said.text)) and does("compares", reply.text)
+    )
+
+
+def is_another_figure(said: Said, reply: Said) -> bool:
+    """True if the second of two sentences gives another's number for what the first counts."""
+    is_number = grounding(LANGUAGE).number.search(said.text) is not None
+    return is_number and does("compares", reply.text) and is_reply(said, reply)
 
 
 def tells_otherwise(said: Said, reply: Said) -> bool:

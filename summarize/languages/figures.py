@@ -13,6 +13,8 @@ class TollRow(Table):
     before: str = ""
     both: bool = False
     """The words before the number and those behind it must be there, not one of the two."""
+    bare: bool = False
+    """Nothing stands between the number and the words behind it: "said 20,000 had come"."""
     total: bool = False
     """The number is of all, whatever part of them the same account counts elsewhere."""
     examples: tuple[str, ...]
@@ -55,6 +57,8 @@ class AspectRow(Table):
     name: str
     pattern: Pattern
     but: Words
+    is_when: bool = False
+    """It is by when, or when, which is another from day to day."""
     examples: tuple[str, ...]
     counter_example: str
 
@@ -115,6 +119,7 @@ class FigureWords(Table):
     light_verbs: Words
     vague_verbs: Words
     counting: Pattern
+    count_of: Pattern
     own_deed: Pattern
     whatever: Words
     another: Words
@@ -139,7 +144,10 @@ class FigureWords(Table):
     long_ago: Pattern
     earlier: Pattern
     keeps_to: Pattern
+    kept: Words
     called_to_mind: Pattern
+    points_back: Pattern
+    estimates_anew: str
     moving: Words
     rising: Words
     counted_anew: Pattern

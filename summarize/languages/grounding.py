@@ -54,6 +54,8 @@ class GroundingWords(Table):
     charged: Pattern
     full_name: Pattern
     denier: Pattern
+    giver: Pattern
+    number: Pattern
     known_by: Pattern
     role_first: Pattern
     another_says: Pattern

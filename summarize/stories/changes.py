@@ -16,7 +16,7 @@ from summarize.stories.merging.counted import are_apart
 from summarize.stories.merging.figures import reads_as_some
 from summarize.stories.merging.likeness import alike
 from summarize.stories.merging.subjects import COMPARABLE
-from summarize.stories.restated import amount_of, counted_anew, moves
+from summarize.stories.restated import amount_of, counted_anew, moves, recounted
 from summarize.stories.slots import in_utc
 from summarize.stories.turns import turns, was_said
 from summarize.text.content import content_words
@@ -60,6 +60,9 @@ def changes_of(
     shown = {amount_of(change) for change in figures}
     moved = moves(story, articles, told_before, since, set(fresh))
     figures += tuple(change for change in moved if amount_of(change) not in shown)
+    shown |= {amount_of(change) for change in figures}
+    again = recounted(story, articles, told_before, since, set(fresh))
+    figures += tuple(change for change in again if amount_of(change) not in shown)
     turned = tuple(turns(story, before, known, since, set(fresh)))
     if figures or corrections or turned:
         return (*turned, *figures, *corrections)
@@ -141,7 +144,7 @@ def _figures(  # noqa: PLR0913, PLR0917 - all that is known of the two days
         if _is_contested(story, new, earlier):
             continue
         # What a deal is worth with its debt goes on with no offer without.
-        new = [each for each in new if not all(are_of_two(each, figure) for figure in earlier)] or new
+        new = [each for each in new if not all(are_of_two(each, figure, whenever=True) for figure in earlier)] or new
         of_one_source = [each for each in new if any(_is_of_one_authority(each, it) for it in earlier)]
         new = of_one_source or [each for each in new if any(of_one_outlet(each, it) for it in earlier)] or new
         # A bound may say less than was known: "more than £2 billion" of 2.3.
@@ -158,7 +161,9 @@ def _figures(  # noqa: PLR0913, PLR0917 - all that is known of the two days
         of_these = [
             each
             for each in earlier
-            if not (are_apart(latest, each) or are_of_two(latest, each) or is_elsewhere(latest, each, told))
+            if not (
+                are_apart(latest, each) or are_of_two(latest, each, whenever=True) or is_elsewhere(latest, each, told)
+            )
         ]
         # Of several earlier ones, its authority's or its outlet's own; "at least 39" only where nobody had a number without a bound.
         ranked = [

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from summarize.briefing import BriefedArticle, Change, Cite, Figure, Line, Story
 from summarize.languages.figures import figures
-from summarize.stories.merging.figures import attributed_to, is_background
+from summarize.stories.merging.figures import is_background
+from summarize.stories.merging.given import attributed_to, given_by, name_beside, standing_alone
+from summarize.stories.merging.likeness import alike
 from summarize.stories.merging.numbers import Number, numbers_in
 from summarize.stories.merging.subjects import COMPARABLE, counted, subject_of
 from summarize.text.bounds import bound_before
@@ -18,6 +20,7 @@ from summarize.text.content import content_words
 
 _WORDS: Final = figures("en")
 _SENTENCE: Final = re.compile(r"\S(?:[^\n.!?]|[.!?](?![”\"’]?\s))*[.!?]?[”\"’]?")
+_NAMED: Final = re.compile(r"\b[A-Z]\w")
 _NAME: Final = re.compile(r"(?<!^)\b[A-Z][\w’'-]*")
 Sentence = tuple[int, int]
 
@@ -72,6 +75,68 @@ def moves(
                     values=(article.text[then.start : then.end], article.text[now.start : now.end]),
                     attributed_to=attributed_to(" ".join(text.split())),
                 )
+
+
+def recounted(
+    story: Story,
+    articles: Mapping[int, BriefedArticle],
+    before: Sequence[BriefedArticle],
+    since: str,
+    fresh: AbstractSet[int],
+) -> Iterator[Change]:
+    """Numbers of something that somebody who is named gave in the briefing before, and gives anew: "the number of gaps is 304, Ann Lee said"."""
+    known = [(article, each) for article in before for each in _counts(article)]
+    told: set[str] = set()
+    for article in (articles[number] for number in story.articles if number in fresh):
+        for now in _counts(article):
+            text, its = article.text, (then for then in known if _is_recount(then[1], now))
+            was = next(its, None)
+            if was is None or now.noun in told or is_background(now.text, (article.published or "")[:4]):
+                continue
+            told.add(now.noun)
+            earlier, then = was
+            yield Change(
+                kind="updated",
+                since=since,
+                about=now.noun,
+                before=_line(earlier, then.sentence),
+                now=_line(article, now.sentence),
+                values=(
+                    earlier.text[then.number.start : then.number.end],
+                    text[now.number.start : now.number.end],
+                ),
+                attributed_to=next(iter(sorted(then.who & now.who))),
+            )
+
+
+class _Count(NamedTuple):
+    """A sentence with one number of something, and the names of who gives it."""
+
+    noun: str
+    number: Number
+    sentence: Sentence
+    text: str
+    who: frozenset[str]
+
+
+def _counts(article: BriefedArticle) -> Iterator[_Count]:
+    if article.language not in {"en", None}:
+        return
+    for start, end in _sentences(article.text):
+        found = list(numbers_in(article.text, start, end))
+        match = _WORDS.count_of.search(article.text[start : found[0].start]) if len(found) == 1 else None
+        text = " ".join(article.text[start:end].split())
+        raw = given_by(text) if match is not None and found[0].bound is None else None
+        if match is not None and raw is not None:
+            who = frozenset(each for each in (standing_alone(raw, text), name_beside(raw, text)) if each)
+            yield _Count(match["noun"], found[0], (start, end), text, frozenset(filter(_NAMED.search, who)))
+
+
+def _is_recount(then: _Count, now: _Count) -> bool:
+    """True if one who is named gives another number of the same, in like words."""
+    if then.noun != now.noun or not then.who & now.who or then.number.amount == now.number.amount:
+        return False
+    return then.number.unit == now.number.unit and alike(then.text, now.text)
 
 
 def _sentences(text: str) -> Iterator[Sentence]:

@@ -8,19 +8,25 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from summarize.briefing import BriefedArticle, Change, Line, Moment, Story
+from summarize.grounding.replies import does
 from summarize.languages.stories import changes
 from summarize.stories.merging.heads import clause_head, subject_head
 from summarize.text.content import content_words
+from summarize.text.months import month_pattern, weekday_pattern
 
 _WORDS: Final = changes("en")
 MOVED: Final = "plan moved"
 WITHDRAWN: Final = "withdrawn"
 _NAME: Final = re.compile(r"(?<!^)\b[A-Z][\w’'-]*")
+_DAYS: Final = re.compile(
+    rf"\b(?:{weekday_pattern('en')}|\d{{1,2}}\s(?:{month_pattern('en')})|(?:{month_pattern('en')})\s\d{{1,2}})\b"
+)
+_COMMA: Final = re.compile(r"[,;]")
 _DAY: Final = "2026-03-14"
 _FEWEST_SHARED: Final = 2
 """Words that what turned has in common with what was told of it before."""
-_FEWEST_DENIED: Final = 4
-"""Words of content that what is admitted has in common with what was denied."""
+_FEWEST_DENIED, _FEWEST_CLEARED = 4, 3
+"""Words of content that what is admitted has in common with what was denied, and with what somebody said that he never did."""
 
 
 def turns(
@@ -36,6 +42,7 @@ def turns(
 
     def is_moved(line: Line) -> bool:
         says = _is_plan_moved(line, before) or _is_held_back(line, before) or _is_kept_shut(line, before)
+        says = says or _is_from_its_day(line, before)
         return bool(says) or line.text in again or _is_longer(line, story, before)
 
     def is_withdrawn(line: Line) -> bool:
@@ -101,10 +108,14 @@ def _told(before: Story, known: Mapping[int, BriefedArticle]) -> Iterator[str]:
 def _was_denied(line: Line, before: Story, known: Mapping[int, BriefedArticle]) -> bool:
     """True if an article of the briefing before has a sentence in which much of what is admitted now is denied."""
     mine = content_words(line.text)
-    return any(
-        _WORDS.denied.search(sentence) and len(mine & content_words(sentence)) >= _FEWEST_DENIED
-        for sentence in _told(before, known)
-    )
+    for sentence in _told(before, known):
+        shared = len(mine & content_words(sentence))
+        # "Her client had never seen the warning" is as much, in fewer words.
+        if shared >= _FEWEST_DENIED and _WORDS.denied.search(sentence):
+            return True
+        if shared >= _FEWEST_CLEARED and does("clears", sentence):
+            return True
+    return False
 
 
 def _was_claimed(line: Line, before: Story, known: Mapping[int, BriefedArticle]) -> bool:
@@ -133,6 +144,22 @@ def _is_plan_moved(line: Line, before: Story) -> bool:
     if heads & _WORDS.stoppage and any(_WORDS.to_stop.search(plan.text) for plan in plans):
         return True
     return any(heads & content_words(text) for text in texts)
+
+
+def _is_from_its_day(line: Line, before: Story) -> bool:
+    """True if something is moved from a day on which what was to come has words in common with it: "put off its session on aid from Thursday", which was to meet then."""
+    match = _WORDS.moved.search(line.text)
+    if match is None:
+        return False
+    mine = content_words(_DAYS.sub(" ", _NAME.sub(" ", line.text)))
+    behind = line.text[match.end() :]
+    for plan in before.ahead:
+        said = _DAYS.search(plan.words) if plan.what is not None and plan.precision in {"day", "time"} else None
+        if plan.what is None or said is None or re.search(rf"\b{re.escape(said.group())}\b", behind) is None:
+            continue
+        if len(mine & content_words(_DAYS.sub(" ", _NAME.sub(" ", plan.what.text)))) >= _FEWEST_SHARED:
+            return True
+    return False
 
 
 def _is_longer(line: Line, story: Story, before: Story) -> bool:
@@ -200,7 +227,7 @@ def _is_kept_shut(line: Line, before: Story) -> bool:
     head = subject_head(match["what"]) if match is not None else None
     said = match.end() if match is not None else 0
     return head is not None and any(
-        head == subject_head(moment.what.text) and moment.words not in line.text[said:]
+        head == subject_head(moment.what.text) and moment.words not in _COMMA.split(line.text[said:])[0]
         for moment in before.ahead
         if moment.what is not None
     )

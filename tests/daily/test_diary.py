@@ -190,6 +190,11 @@ def test_results_put_off_after_a_day_without_them() -> None:
         ("Head of Corran resigns over oil spills at Lindmouth", "The head of the harbour firm Corran resigned over the oil spills in the bay of Lindmouth. Corran put off its results from 26 March to 10 April."),
     )  # fmt: skip
     assert [dates(each) for each in days] == [["2026-03-26"], ["2026-03-26"], ["2026-04-10"]]
+    # What was ahead before is told with the day on which it was told.
+    (moved,) = (change for change in days[-1].stories[0].changes if change.about == "plan moved")
+    assert moved.since == DAYS[0]
+    assert moved.before is not None
+    assert "26 March" in moved.before.text
 
 
 def test_two_events_of_one_day_are_two_entries() -> None:

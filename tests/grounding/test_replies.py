@@ -39,11 +39,13 @@ LEASE = Said("Hassan said the mayor had lied to the council about the lease.", "
             "The dam will cost 2 billion rand, the ministry said.", "the ministry", "said",
             "The audit office puts the figure at 3.4 billion.", "the audit office",
         ),
+        ("Police put the crowd at 900.", None, None, "The organisers, Save Our Shelves, said 2,500 had come.", "Save Our Shelves"),
+        ("Forty people would lose their jobs, the council said.", "the council", "said", "The union Marsden put it at 58.", None),
     ],
 )  # fmt: skip
-def test_an_answer(told: str, source: str | None, kind: AttributionKind | None, reply: str, by: str) -> None:
+def test_an_answer(told: str, source: str | None, kind: AttributionKind | None, reply: str, by: str | None) -> None:
     """The accused's own word behind a charge, a word that it is untrue, and another's figure for the same answer what stands before them."""
-    assert is_reply(Said(told, source, kind), Said(reply, by, "said"))
+    assert is_reply(Said(told, source, kind), Said(reply, by, "said" if by else None))
 
 
 @pytest.mark.parametrize(
@@ -52,6 +54,7 @@ def test_an_answer(told: str, source: str | None, kind: AttributionKind | None, 
         ("The mayor thanked Kestrel Lines for the ferry.", "the mayor", "said", "Kestrel Lines said bookings would open in May.", "Kestrel Lines"),
         ("Police said 200 people marched.", "police", "said", "The mayor said it was the 3rd march this year.", "the mayor"),
         ("The union accused the company of lying.", "the union", "alleged", "The union said members would strike.", "the union"),
+        ("The union said 300 had come.", "the union", "said", "The port said 30 ships had come.", "the port"),
         ("Residents blamed the storm.", "residents", "alleged", "Forecasters said rain would ease by Sunday.", "forecasters"),
         ("The ministry said 40 schools would open.", "the ministry", "said", "The minister said it was on 3 May that parents would know.", "the minister"),
         ("The farm said it had lost 300 sheep.", "the farm", "said", "The vet said there were signs of a virus in 2024.", "the vet"),

@@ -140,3 +140,35 @@ def test_values_stand_in_one_form() -> None:
         about(seven.model_copy(update={"values": ("at least twelve", "Nineteen")}))
         == "missing: at least twelve → nineteen"
     )
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "changed"),
+    [
+        (
+            "The number of leaks in the dykes of Kelby is 287, the river board's head, Ann Lee, said.",
+            "The board's count of leaks in the dykes of Kelby is 304, its head, Ann Lee, said.",
+            ("leaks", "287", "304"),
+        ),
+        (
+            "The number of leaks in the dykes of Kelby is 287, the river board's head, Ann Lee, said.",
+            "The number of leaks in the dykes of Kelby is 304, the union's head, Jo Fox, said.",
+            None,
+        ),
+        (
+            "The number of leaks in the dykes of Kelby is 287, the river board's head, Ann Lee, said.",
+            "The number of pumps in the dykes of Kelby is 304, the river board's head, Ann Lee, said.",
+            None,
+        ),
+    ],
+)
+def test_a_number_that_somebody_gives_anew(then: str, now: str, changed: Told | None) -> None:
+    """Who gives another number of the same, by name, has counted anew; somebody else's, and one of something else, are others."""
+    assert told(then, now) == ({changed} if changed else set())
+
+
+def test_a_share_by_another_hour_has_moved() -> None:
+    """By when something was so is another from day to day, and no other figure for that."""
+    then = "By 8pm about 10 per cent of supply was back, according to the Kelby grid."
+    now = "The Kelby grid said that 70 per cent of supply was back by noon on Tuesday."
+    assert told(then, now) == {("supply", "about 10 per cent", "70 per cent")}

@@ -276,3 +276,17 @@ def test_what_is_told_beside_a_name_is_a_role_where_there_is_none() -> None:
     assert indexed(told)["Hanna Osei"].role == "who led the gang of 34"
     office = "The pier was shut on Friday, said Hanna Osei, the mayor of Brest."
     assert (indexed(told, office)["Hanna Osei"].role or "").startswith("mayor")
+
+
+@pytest.mark.parametrize(
+    ("title", "further", "is_listed"),
+    [
+        ("Fire at the fish market", "Tidewater News Agency contributed to this report.", False),
+        ("Fire at the fish market", "According to Tidewater News Agency, two boats burned.", False),
+        ("Tidewater News Agency loses its office in fire", "Tidewater News Agency said that it would print on.", True),
+    ],
+)
+def test_an_agency_that_is_only_credited_takes_no_part(title: str, further: str, is_listed: bool) -> None:
+    """Whose words an article prints is no participant of the news, unless that is about it."""
+    story = story_of(card_of(f"A fire burned down the fish market at Brest on Friday. {further}", title=title))
+    assert any("Tidewater" in party.name for party in story.people) is is_listed

@@ -157,6 +157,41 @@ def test_what_is_open_again_and_who_is_arrested(eve: str, today: str, about: str
     assert [each.about for each in found] == ([about] if about else [])
 
 
+@pytest.mark.parametrize(
+    ("today", "about"),
+    [
+        ("The council of Skerrow put off its session on aid for the harbour from Thursday to Monday 23 March, its clerk said.", MOVED),
+        ("The council of Skerrow put off its session on aid for the harbour from Friday to Monday 23 March, its clerk said.", None),
+        ("The dockers of Skerrow put off their march from Thursday to Monday 23 March, the union said.", None),
+    ],
+)  # fmt: skip
+def test_what_is_moved_from_its_day_is_the_plan_of_that_day(today: str, about: str | None) -> None:
+    """A session that is put off from Thursday is what was to meet on Thursday, whatever each calls it; not what has no word of it, nor another day's."""
+    eve = "The council of Skerrow meets on Thursday to decide on aid for the harbour after the flood, its clerk said."
+    earlier = story_of(card_of(eve, "A", "2026-03-16"), day="2026-03-16")
+    later = story_of(card_of(f"{today} It was cold.", "A", "2026-03-17"), day="2026-03-17")
+    assert [each.about for each in turns(later, earlier, {}, "2026-03-16", {1})] == ([about] if about else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "about"),
+    [
+        ("Her lawyer said that Ana Lopez had never seen the warning.", "admitted"),
+        ("Her lawyer said that Ana Lopez had been ill.", None),
+    ],
+)
+def test_an_admission_of_what_somebody_never_did(said: str, about: str | None) -> None:
+    """Who admits, further down, what she was said never to have done has turned."""
+    lead = "Rescuers found two bodies in the mine at Skerrow."
+    before = card_of(f"{lead} {said}", "A", "2026-03-13")
+    earlier = story_of(before).model_copy(update={"articles": (1,)})
+    today = story_of(
+        card_of("The search of the mine at Skerrow has ended. Ana Lopez admitted that she had seen the warning.", "A")
+    )
+    found = turns(today, earlier, {1: briefed(1, before)}, "2026-03-13", {1})
+    assert [each.about for each in found] == ([about] if about else [])
+
+
 def test_a_turn_stands_beside_what_it_turns() -> None:
     """Beside what is admitted stands its denial, and beside an arrest nothing: not just any line of the day before."""
     eve = (

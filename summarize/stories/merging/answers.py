@@ -17,6 +17,7 @@ from summarize.grounding.replies import (
     charges_who_is,
     clears,
     does,
+    is_another_figure,
     is_charged,
     is_charger,
     is_reply,
@@ -52,7 +53,7 @@ def with_answers(told: Sequence[Line], accounts: Sequence[Source]) -> Iterator[t
         if at in taken:
             continue
         article = articles.get(line.article)
-        first = (article.charge(line) if at and article is not None else None) or line
+        first = (article.answered_by(line) if at and article is not None else None) or line
         found = article.answers(first) if article is not None else []
         if not found and accuses(_said(line)):
             found = _answers_elsewhere(line, articles.values())
@@ -186,7 +187,21 @@ class _Article:
                     break
         return [each for each in found if each[0] != 0] or spoken[:1]
 
-    def charge(self, line: Line) -> Line | None:
+    def answered_by(self, line: Line) -> Line | None:
+        """What a line answers that the story does not tell otherwise: a charge near before it, or right before it whose number it contests; None if nothing."""
+        return self._charge(line) or self._figure(line)
+
+    def _figure(self, line: Line) -> Line | None:
+        """The sentence right before a line with the number for which it gives another, if the story does not tell it."""
+        before = self._place(line) - 1
+        if before < 0 or before in self.lines or not does("compares", line.text):
+            return None
+        start, end = self.spans[before]
+        cite = self.source.cited(start, end)
+        said = self.claims.get(before) or Line(text=" ".join(cite.text.split()), support="verbatim", evidence=(cite,))
+        return said if not QUOTED & set(said.text) and is_another_figure(_said(said), _said(line)) else None
+
+    def _charge(self, line: Line) -> Line | None:
         """The claim of the card, near before a line, that charges somebody and is answered by it; None if the line answers none."""
         place = self._place(line)
         for before in range(place - 1, max(-1, place - _WITHIN), -1):

@@ -27,14 +27,15 @@ _CLAUSE: Final = re.compile(r"[^,;]*#[^,;]*|")
 _PARTS: Final = {word: place for place, words in enumerate(_WORDS.day_parts) for word in words.split()}
 
 
-def aspects_of(figure: Figure) -> frozenset[str]:
-    """The names of what is said of a figure besides, by its sentence."""
-    return aspects_in(_around(figure), figure.about)
+def aspects_of(figure: Figure, *, whenever: bool = False) -> frozenset[str]:
+    """The names of what is said of a figure besides, by its sentence; `whenever`, but for when that was so."""
+    return aspects_in(_around(figure), figure.about, whenever=whenever)
 
 
-def aspects_in(sentence: str, about: str) -> frozenset[str]:
+def aspects_in(sentence: str, about: str, *, whenever: bool = False) -> frozenset[str]:
     """The same for anything that is counted or dated, of which `#` stands in its place in a sentence; with which one, where a row says so."""
-    rows = ((row, row.pattern.search(sentence)) for row in _WORDS.aspect if about not in row.but)
+    table = (row for row in _WORDS.aspect if about not in row.but and not (whenever and row.is_when))
+    rows = ((row, row.pattern.search(sentence)) for row in table)
     # "In the north hall", and "in the south hall": of two parts neither is the other.
     return frozenset(" ".join((row.name, *filter(None, match.groups()))) for row, match in rows if match is not None)
 
@@ -62,9 +63,12 @@ def are_at_two_hours(one: Figure, other: Figure) -> bool:
     return are_of_two_hours(_around(one), _around(other)) or are_of_two_days(_around(one), _around(other))
 
 
-def are_of_two(one: Figure, other: Figure) -> bool:
-    """True for figures of one name that are of two things: counted otherwise, at two places, or of women where the other is of more people."""
-    if aspects_of(one) != aspects_of(other) or _are_apart(one, other):
+def are_of_two(one: Figure, other: Figure, *, whenever: bool = False) -> bool:
+    """True for figures of one name that are of two things: counted otherwise, at two places, or of women where the other is of more people.
+
+    `whenever` for those of two days, of which each is as of its own: "10 per cent by 8pm", and "70 by noon on Wednesday".
+    """
+    if aspects_of(one, whenever=whenever) != aspects_of(other, whenever=whenever) or _are_apart(one, other):
         return True
     if _are_of_two_names(one, other) or _are_of_two_people(one, other):
         return True

@@ -18,6 +18,7 @@ from summarize.stories.merging.figured_apart import figured_apart
 from summarize.stories.merging.figures import Found
 from summarize.stories.merging.frames import framed_apart
 from summarize.stories.merging.heads import clause_head
+from summarize.stories.merging.kept_apart import kept_apart
 from summarize.stories.merging.numbers import is_of_open_currency
 from summarize.stories.merging.quotes import contested_speakers
 from summarize.stories.merging.sources import Source
@@ -51,6 +52,10 @@ def disagreements_of(
             if first.rank < 2 or len(group) > 1 or first.place == 0:
                 agreed.append(((first.rank, -len(group), first.place), _agreed(sides[0])))
     agreed.sort(key=lambda entry: entry[0])
+    kept = list(kept_apart(sources, [figure for _, figure in agreed]))
+    apart = {each.about for each in kept}
+    agreed = [each for each in agreed if each[1].about not in apart]
+    contested += kept
     whose = witness()
     framed = list(framed_apart(sources, whose, contested))
     figured = list(figured_apart(sources, whose, (*contested, *framed)))

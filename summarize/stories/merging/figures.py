@@ -9,12 +9,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from summarize.briefing import Figure, Line
-from summarize.grounding.shapes import is_pronoun
 from summarize.languages.figures import figures
-from summarize.languages.loader import any_of
 from summarize.layout.corrections import is_correction_title
 from summarize.stories.corrections import is_correction
 from summarize.stories.merging.counted import whom
+from summarize.stories.merging.given import given_by, news_until, standing_alone
 from summarize.stories.merging.numbers import Number, numbers_in
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.subjects import Subject, subject_of, votes_in
@@ -28,19 +27,6 @@ _NEAR = 100
 _COUNT: Final = 2
 """The rank of a count of whatever noun."""
 _WORDS: Final = figures("en")
-_SPEECH = any_of(_WORDS.speech)
-_OPENS = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(_WORDS.determiners))
-_WHO = rf"(?:(?:{_OPENS})\s[^,.;:“”\"]{{3,80}}?|[A-Z][^,.;:“”\"]{{2,60}}?)"
-_ACTIVE = "".join(rf"(?<!\b{word})" for word in sorted(_WORDS.passive)) + r"(?:,\s[^,]{3,80},)?\s"
-_BEHIND = r",[”’\"']?\s"
-"""What is said, quoted or not, and who says it stands behind it."""
-_ATTRIBUTED = re.compile(
-    rf"\b[{_WORDS.according[0].upper()}{_WORDS.according[0]}]{_WORDS.according[1:]} (?P<to>[^,.;:“”\"]{{3,80}})|{_BEHIND}(?P<name>{_WHO}){_ACTIVE}{_SPEECH}\b"
-    rf"|{_BEHIND}{_SPEECH}\s(?P<after>{_WHO})(?=[,.;:]|$)|(?:^|,\s{any_of(_WORDS.joins)}\s)(?P<first>{_WHO}){_ACTIVE}(?:{any_of(_WORDS.auxiliaries)}\s)?{any_of(_WORDS.speech | _WORDS.blaming)}\b"
-    rf"|{_BEHIND}(?P<bare>{any_of(_WORDS.bare)}){_ACTIVE}(?:{any_of(_WORDS.auxiliaries)}\s)?{_SPEECH}\b"
-    rf"|^(?P<also>{_WHO}),\s[^,.;:“”\"]{{3,80}},\s[^,.;:“”\"]{{3,80}}?\s{any_of(_WORDS.joins)}\s(?:{any_of(_WORDS.auxiliaries)}\s)?{_SPEECH}\b"
-    rf"|,\s(?P<beside>[A-Z][^,.;:“”\"]{{2,60}}),\s{any_of(_WORDS.blaming)}\b"
-)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -105,7 +91,7 @@ def _of_article(source: Source) -> Iterator[Found]:
     for place, (start, end, _) in enumerate(source.sentences(_LONGEST)):
         if is_aside(text[start:end], place, year):
             continue
-        until = start + _news_until(text[start:end])
+        until = start + news_until(text[start:end])
         for subject, number, value, is_rest in _in_sentence(text, start, until, tolls):
             is_of_all = is_rest or reads_as_some(text[number.end : end], subject.about)
             counted = whom(text, number.end, end) if subject.about in _WORDS.people and not is_of_all else None
@@ -202,14 +188,8 @@ def is_aside(sentence: str, place: int, year: str) -> bool:
     opening = _WORDS.opens_earlier.match(sentence)
     is_of_before = place >= OF_THE_NEWS and is_background(sentence, year)
     is_opened = opening is not None and bool(year) and opening["year"] < year
-    news = sentence[: _news_until(sentence)]
+    news = sentence[: news_until(sentence)]
     return is_of_before or is_opened or _WORDS.earlier.search(news) is not None or is_correction(sentence)
-
-
-def _news_until(sentence: str) -> int:
-    """Where a sentence goes on to what was said before its news: "raised it to 281, a day after it had put it at 265"; its end where it does not."""
-    found = _WORDS.called_to_mind.search(sentence)
-    return found.start() if found is not None and _WORDS.earlier.search(found.group()) else len(sentence)
 
 
 def is_background(sentence: str, year: str) -> bool:
@@ -256,19 +236,6 @@ def _speaker_at(source: Source, place: int) -> str | None:
 
 def _vouching(before: str, sentence: str) -> str | None:
     """Whom a sentence gives a number to, by what stands before that: not to his or her lawyer what only says which bridge is meant."""
-    who = attributed_to(sentence)
+    who = given_by(sentence)
     is_beside = who is not None and _WORDS.speaks_for_one.match(who) and _WORDS.only_named.search(before)
-    return None if is_beside else who
-
-
-def attributed_to(sentence: str) -> str | None:
-    """Whom a sentence gives what it says to, in its own words; None if to nobody."""
-    match = _ATTRIBUTED.search(sentence)
-    if match is None:
-        return None
-    who = next((" ".join(words.split()) for words in match.groups() if words), None)
-    words = who.split() if who is not None else []
-    while len(words) > 1 and words[-1] in _WORDS.beside_speech:
-        words.pop()
-    who = " ".join(words)
-    return None if not who or is_pronoun(who) or _WORDS.nobody.search(who) else who
+    return None if is_beside or who is None else standing_alone(who, sentence)

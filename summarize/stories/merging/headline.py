@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -11,6 +12,7 @@ from summarize.evidence.find import find
 from summarize.findings import Findings, Sentence
 from summarize.grounding.cuts.shortening import shortened
 from summarize.languages.stories import changes, headlines
+from summarize.stories.merging.likeness import same_name
 from summarize.stories.merging.sources import Source
 from summarize.text.content import content_words
 
@@ -51,6 +53,28 @@ def headline_of(accounts: Sequence[Source], lede: Line, contested: Sequence[Disa
 
     source, title = max(usable, key=worth)
     return titled(source, title, lede)
+
+
+def titling(accounts: Sequence[Source]) -> list[Source]:
+    """The accounts whose titles may head the story: the first, and those whose leads tell the news by themselves where its does; of a party's own only where there is no other."""
+    lead, *others = accounts
+    found = [
+        lead,
+        *(each for each in others if each.slot != "live" and (stands_alone(each) or not stands_alone(lead))),
+    ]
+    return [each for each in found if not _is_a_partys(each)] or found
+
+
+def _is_a_partys(source: Source) -> bool:
+    """True for an account by whom it is about: a firm's release, whose title names the firm."""
+    publisher, title = source.card.article.publisher or "", source.card.article.title or ""
+    is_told_of = any(who.kind == "organisation" and same_name(publisher, who.name, who.kind) for who in source.card.who)
+    return is_told_of and re.search(rf"(?i)(?<!\w){re.escape(publisher)}(?!\w)", title) is not None
+
+
+def stands_alone(source: Source) -> bool:
+    """True for an account whose lead tells the news by itself, or that has none."""
+    return not source.card.what or is_usable(source.card.what[0].text)
 
 
 def _takes_side(lede: Line, contested: Sequence[Disagreement]) -> bool:

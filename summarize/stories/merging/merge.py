@@ -6,17 +6,26 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from summarize.briefing import APART, Coverage, Line, Reason, Slot, Story, StoryQuote
-from summarize.languages.stories import headlines
+from summarize.briefing import APART, Coverage, Line, Moment, Reason, Slot, Story, StoryQuote
+from summarize.languages.stories import changes, headlines
 from summarize.outlets import outlet_of
 from summarize.stories.corrections import is_correction
 from summarize.stories.merging.accusers import with_accusers
 from summarize.stories.merging.answers import answers_to, facts_of, is_charge, past_of, with_answers
 from summarize.stories.merging.disagreements import disagreements_of
 from summarize.stories.merging.figures import figures_of
-from summarize.stories.merging.headline import headline_of, is_usable, lede_of, titled, unlabelled
+from summarize.stories.merging.headline import (
+    headline_of,
+    is_usable,
+    lede_of,
+    stands_alone,
+    titled,
+    titling,
+    unlabelled,
+)
 from summarize.stories.merging.likeness import adds_nothing
 from summarize.stories.merging.people import people_of, places_of
+from summarize.stories.merging.pronouns import in_place
 from summarize.stories.merging.quotes import is_unsaid, quotes_of
 from summarize.stories.merging.sources import QUOTED, Source
 from summarize.stories.merging.times import date_of, for_a_diary, timeline_of
@@ -49,7 +58,7 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
     accounts = [lead, *(source for source in news if source is not lead and _in_one_language(source, lead))]
     told = _told(accounts)
     lede = lede_of(lead, told[0])
-    headline = headline_of(_titling(accounts), lede)
+    headline = headline_of(titling(accounts), lede)
     if (titled := _better_led(accounts, headline, lede)) is not None:
         # A title and a lede of two articles, which speak of two things, are told by the one with the title.
         lead = titled
@@ -73,8 +82,9 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
     facts = facts_of([lede, *why], replies, [each for each in further if not _is_quoted(each[0], quotes)])
     quotes = tuple(quote for quote in quotes if not any(_is_quoted(line, [quote]) for line in facts))
     quotes = with_accusers(quotes, facts, accounts)
+    facts = in_place([lede, *why], facts, accounts)
     slot = _slot(telling)
-    headline = headline_of(_titling(accounts), lede, contested)
+    headline = headline_of(titling(accounts), lede, contested)
     return Story(
         number=1,
         key=_key(sources),
@@ -89,7 +99,7 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
         disagreements=contested,
         quotes=quotes,
         people=people_of(accounts),
-        timeline=timeline,
+        timeline=for_a_diary(_unanswered(timeline, [*told, *background], accounts), accounts),
         ahead=for_a_diary(ahead, accounts),
         background=past_of([lede, *why, *facts], past, _MOST_BACKGROUND),
         comments=tuple(_commented(source) for source in comments if source.copy_of is None and telling != comments),
@@ -97,6 +107,19 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
         coverage=_coverage(telling, news),
         reasons=tuple(reasons),
     )
+
+
+def _unanswered(timeline: Sequence[Moment], told: Sequence[Line], accounts: Sequence[Source]) -> Iterator[Moment]:
+    """The dates of a story but for those of a charge that somebody answers: the story tells the one with the other, or neither."""
+    for moment in timeline:
+        charge = moment.what
+        # "Lee, who denied the charges, was convicted": it has the answer itself.
+        if charge is None or not is_charge(charge) or changes("en").denied.search(charge.text):
+            yield moment
+            continue
+        others = [line for line in told if line.evidence[0] != charge.evidence[0]]
+        if not any(answers and line == charge for line, answers in with_answers([*others, charge], accounts)):
+            yield moment
 
 
 def _parted(units: Sequence[_Unit], told: Sequence[Line]) -> tuple[list[_Unit], list[_Unit]]:
@@ -123,15 +146,6 @@ def _told(accounts: Sequence[Source]) -> list[Line]:
     return [line for line in told if not is_correction(line.text)] or told
 
 
-def _titling(accounts: Sequence[Source]) -> list[Source]:
-    """The accounts whose titles may head the story: the first, and those whose leads tell the news by themselves where its does."""
-    lead, *others = accounts
-    return [
-        lead,
-        *(each for each in others if each.slot != "live" and (_stands_alone(each) or not _stands_alone(lead))),
-    ]
-
-
 def _better_led(accounts: Sequence[Source], headline: Line, lede: Line) -> Source | None:
     """The account with the headline, if it is another than the lede's, and the lede has few of the headline's words."""
     mine, its = content_words(headline.text), content_words(lede.text)
@@ -150,15 +164,11 @@ def _leading(originals: Sequence[Source]) -> Source:
         source for source in originals if source.card.what and len(source.text.split()) >= _WORDS_TO_LEAD * longest
     ]
     enough = enough or [source for source in originals if source.card.what] or list(originals)
-    enough = [source for source in enough if _stands_alone(source)] or enough
+    enough = [source for source in enough if stands_alone(source)] or enough
     shares = {source.number: _shared(source, originals) for source in enough}
     most = max(shares.values())
     central = [source for source in enough if shares[source.number] >= _NEARLY * most]
     return max(central, key=lambda source: (in_utc(source.card.article.published), -originals.index(source)))
-
-
-def _stands_alone(source: Source) -> bool:
-    return not source.card.what or is_usable(source.card.what[0].text)
 
 
 def _shared(source: Source, others: Sequence[Source]) -> float:

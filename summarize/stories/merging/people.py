@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from summarize import gazetteer
 from summarize.briefing import Cite, Party, StoryPlace
 from summarize.card import Who
+from summarize.stories.grouping.agency import known_agency
 from summarize.stories.merging.likeness import same_name
 from summarize.stories.merging.sources import Source
 
@@ -25,7 +26,13 @@ def people_of(sources: Sequence[Source]) -> tuple[Party, ...]:
     """
     groups: list[list[tuple[Source, Who]]] = []
     # Longer names first: a surname then finds the full name that it is short for, or two of them, and stays alone.
-    entries = [(source, who) for source in sources if not source.is_foreign for who in source.card.who]
+    entries = [
+        (source, who)
+        for source in sources
+        if not source.is_foreign
+        for who in source.card.who
+        if not _is_credited(source, who)
+    ]
     for source, who in sorted(entries, key=lambda entry: -len(entry[1].name.split())):
         fitting = [
             group
@@ -56,6 +63,14 @@ def people_of(sources: Sequence[Source]) -> tuple[Party, ...]:
         key=lambda each: (-_articles(each[1]), -each[0].mentions, min(order[source.number] for source, _ in each[1]))
     )
     return tuple(party for party, _ in parties[:_MOST_PEOPLE])
+
+
+def _is_credited(source: Source, who: Who) -> bool:
+    """True for a news agency that only lent an article its words, or is quoted in it: the news, in title and first sentence, is not about it."""
+    if who.kind != "organisation" or known_agency(who.name) is None:
+        return False
+    first = source.card.what[0].text if source.card.what else ""
+    return who.name not in f"{source.card.article.title or ''} {first}"
 
 
 def _kinds_agree(one: Who, other: Who) -> bool:

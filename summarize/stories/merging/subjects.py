@@ -11,6 +11,8 @@ from summarize.languages.loader import any_of
 from summarize.stories.merging.numbers import Number
 
 _WORDS: Final = figures("en")
+_BETWEEN: Final = 7
+"""Words between a number and those that tell what it counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class _Toll:
 
     @classmethod
     def of(cls, row: TollRow) -> _Toll:
-        after = rf"(?P<between>(?:\s[\w’'-]+){{0,7}}?)\s(?:{row.after})\b"
+        after = rf"(?P<between>(?:\s[\w’'-]+){{0,{0 if row.bare else _BETWEEN}}}?)\s(?:{row.after})\b"
         before = rf"\b(?:{row.before})\b(?:\s{any_of(_WORDS.steps)})*\s$"
         return cls(
             row.about,

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from summarize.briefing import Cite, Line, Moment
+from summarize.briefing import Cite, Moment
 from summarize.card import When
-from summarize.evidence.find import find
-from summarize.grounding.brackets import opened
-from summarize.grounding.index import Index
 from summarize.languages.stories import changes
 from summarize.stories.corrections import is_correction
 from summarize.stories.merging.likeness import adds_nothing
+from summarize.stories.merging.pronouns import named_at
 from summarize.stories.merging.sources import Source
 
 _WORDS: Final = changes("en")
@@ -91,8 +89,8 @@ def timeline_of(sources: Sequence[Source], day: str) -> tuple[tuple[Moment, ...]
     return tuple(past[-_MOST:]), tuple(ahead[:_MOST])
 
 
-def for_a_diary(ahead: Sequence[Moment], sources: Sequence[Source]) -> tuple[Moment, ...]:
-    """Dates to come, each to be read by itself: one that opens on a pronoun, or on "The company", with whose name that is, where it is sure."""
+def for_a_diary(ahead: Iterable[Moment], sources: Sequence[Source]) -> tuple[Moment, ...]:
+    """Dates of a story, each to be read by itself: one that opens on a pronoun, or on "The company", with whose name that is, where it is sure."""
     by_number = {source.number: source for source in sources}
     return tuple(_by_itself(moment, by_number[moment.evidence[0].article]) for moment in ahead)
 
@@ -102,23 +100,8 @@ def _by_itself(moment: Moment, source: Source) -> Moment:
     line = moment.what
     if line is None or _WORDS.opens_on_another.search(line.text) is None:
         return moment
-    named = _named(line, source)
+    named = named_at(line, source)
     return moment if named is None else moment.model_copy(update={"what": named})
-
-
-def _named(line: Line, source: Source) -> Line | None:
-    """A sentence with the name of whom its opening pronoun means in brackets, as on a card; None where that is not sure."""
-    article, cite = source.card.article, line.evidence[0]
-    if not source.document.is_english:
-        return None
-    findings = find(article, None, source.document)
-    sentence = next((one for one in findings.sentences if one.span.start == cite.start), None)
-    found = opened(line.text, sentence, Index(article, findings)) if sentence is not None else None
-    if found is None:
-        return None
-    text, name = found
-    evidence = (*line.evidence, *source.cites([name]))
-    return line.model_copy(update={"text": text, "support": "cut", "evidence": evidence})
 
 
 def _is_given_up(moment: Moment) -> bool:

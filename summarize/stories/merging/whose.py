@@ -7,13 +7,12 @@ from collections.abc import Callable
 from typing import Final
 
 from summarize.evidence.find import find
-from summarize.evidence.role_descriptions import has_role_noun
 from summarize.findings import Findings
-from summarize.gazetteer import given_name_gender, is_place
+from summarize.gazetteer import given_name_gender
 from summarize.grounding.shapes import is_pronoun
 from summarize.languages.figures import figures
 from summarize.languages.loader import any_of
-from summarize.stories.merging.figures import attributed_to
+from summarize.stories.merging.given import given_by, name_beside, standing_alone
 from summarize.stories.merging.likeness import same_name
 from summarize.stories.merging.sources import Source
 from summarize.text.content import content_words
@@ -40,12 +39,12 @@ def witness() -> Witness:
 
     def says(source: Source, start: int, end: int) -> str | None:
         sentence = " ".join(source.text[start:end].split())
-        who = attributed_to(sentence)
+        raw = given_by(sentence)
+        who = standing_alone(raw, sentence) if raw is not None else None
         if who is not None:
             # "The finance minister, Lucan Strode, blamed": the name stands beside the description.
-            beside = re.search(rf"{re.escape(who)},\s([A-Z][^,.;]{{2,60}})(?=[,.;]|$)", sentence)
-            if beside is not None and _is_apposed(who, beside[1]):
-                return beside[1]
+            if raw is not None and (named := name_beside(raw, sentence)) is not None:
+                return named
             if _NAMED.search(_DAYS.sub("", who)):
                 return who
         findings = known.get(source.number)
@@ -95,13 +94,6 @@ def are_one(one: str, first: Source, other: str, second: Source) -> bool:
         for who in source.card.who
         if _is_named(named) and same_name(named, who.name, who.kind)
     )
-
-
-def _is_apposed(description: str, name: str) -> bool:
-    """True for the name of whoever is described; false for where they are: "police in Springfield, Illinois"."""
-    # Of one word behind another name it is mostly a county or a state.
-    is_further = " " not in name and description.rsplit(maxsplit=1)[-1][:1].isupper()
-    return has_role_noun(description) and not is_place(name) and not is_further
 
 
 def _is_named(words: str) -> bool:

@@ -42,6 +42,19 @@ def test_a_quotation_may_stand_between() -> None:
     assert told[1] == ANSWER
 
 
+def test_one_side_of_a_number_is_told_with_the_other() -> None:
+    """Whoever reads what one puts a number at reads what another does, though a card has the one only: both stand side by side."""
+    one, other = "Police put the crowd at 8,000.", "The Brest Dairy Union said 20,000 had come."
+    text = (
+        f"Farmers marched through Brest on Friday over the price of milk. They came on tractors. {one} {other} {OTHERS}"
+    )
+    card = card_of(text)
+    both = [each for each in card.what if each.text != one]
+    alone = card.model_copy(update={"what": tuple(both), "claims": ()})
+    told = [line.text for line in story_of(alone).facts]
+    assert told[told.index(other) - 1] == one
+
+
 def test_an_answer_that_two_articles_have_is_told_once() -> None:
     """Another outlet's account of it adds nothing."""
     told = facts(f"{CHARGE} {ANSWER}", f"{CHARGE} Tarvos Metals said that letter was about another dam.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.stories.merging.figures import attributed_to
+from summarize.stories.merging.given import attributed_to
 from tests.stories.made import FIRE, card_of, story_of
 
 
@@ -56,7 +56,7 @@ def test_causes_are_two_peoples(one: str, other: str, differ: bool) -> None:
         ("The mayor, Rose Tanguy, blamed smokers for the fire.", "Rose Tanguy"),
         ("The mayor of Roscoff, Rose Tanguy, blamed smokers for the fire.", "Rose Tanguy"),
         ("Police in Springfield, Illinois, blamed smokers for the fire.", "Police in Springfield"),
-        ("The mayor of Little Fenwick, Marlshire, blamed smokers for the fire.", "The mayor of Little Fenwick"),
+        ("The mayor of Little Fenwick, Marlshire, blamed smokers for the fire.", "the mayor of Little Fenwick"),
         ("Nobody at the Drivers' Union blamed smokers for the fire.", None),
         ("No one at Tarn Stalls said that smokers had caused the fire.", None),
         ("None of the Tarn brothers said that smokers had caused the fire.", None),
@@ -86,7 +86,7 @@ def test_whose_cause_it_is(said: str, side: str | None) -> None:
         ("Nine people died, the port authority said.", "the port authority"),
         ("Anne Le Goff said nine people died.", "Anne Le Goff"),
         ("Nine people died, said Anne Le Goff, who runs it.", "Anne Le Goff"),
-        ("The company has blamed a contractor.", "The company"),
+        ("The company has blamed a contractor.", "the company"),
         ("The owner of a works from which 9,000 tickets were stolen, Anne Le Goff, blamed a clerk.", "Anne Le Goff"),
         ("Nine people died.", None),
         ("We have the stamps on the copies, he wrote of extractors that stood still.", None),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.stories.merging.figures import attributed_to
+from summarize.stories.merging.given import attributed_to
 from tests.stories.made import FIRE, LEAD, OTHER, card_of, story_of
 
 

@@ -6,12 +6,8 @@ import pytest
 
 from summarize.stories.merging.agreeing import agree
 from summarize.stories.merging.disagreements import disagreements_of
-from summarize.stories.merging.figures import (
-    attributed_to,
-    figures_of,
-    is_background,
-    is_part,
-)
+from summarize.stories.merging.figures import figures_of, is_background, is_part
+from summarize.stories.merging.given import attributed_to
 from summarize.stories.merging.numbers import numbers_in
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.subjects import Subject, subject_of
@@ -47,7 +43,7 @@ def test_no_year_no_background() -> None:
         ("Seven people died, according to Hanna Osei.", "Hanna Osei"),
         ("According to the dockers’ union, seven died.", "the dockers’ union"),
         ("Seven people died, said Hanna Osei, who runs the port.", "Hanna Osei"),
-        ("The port authority said seven people had died.", "The port authority"),
+        ("The port authority said seven people had died.", "the port authority"),
         ("Seven people died.", None),
         ('"Seven people died," Hanna Osei said.', "Hanna Osei"),
         ("“Seven people died,” said Hanna Osei, who runs the port.", "Hanna Osei"),
@@ -55,10 +51,17 @@ def test_no_year_no_background() -> None:
         ('"Seven people died," nobody at the port said.', None),
         ('The sign reads "Seven died," and police said nothing.', None),
         ('"Seven died," she said.', None),
+        ("The agency's head, Hanna Osei, said seven had died.", "Hanna Osei"),
+        ("The bridge will cost 9 million euros, its leader Hanna Osei said.", "Hanna Osei"),
+        ("It will cost 9 million euros, its leader, Hanna Osei, said.", "Hanna Osei"),
+        ("The leader of Brest council, Hanna Osei, said seven had died.", "the leader of Brest council"),
+        ("Marsden Audit on Friday raised its estimate to 9 million euros, a day after it had put it at 8 million.", "Marsden Audit"),
+        ("An hour after it had said six, the port said seven people had died.", "the port"),
+        ("Its owner said seven had died.", "its owner"),
     ],
-)
+)  # fmt: skip
 def test_whom_a_figure_is_given_to(sentence: str, who: str | None) -> None:
-    """Whoever says so, in the words of the sentence; nobody where nobody is named."""
+    """Whoever says so, in the words of the sentence, by name where "its leader" has one beside it; nobody where nobody is named, nor when it was said."""
     assert attributed_to(sentence) == who
 
 
