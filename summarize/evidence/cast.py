@@ -13,8 +13,8 @@ from summarize.evidence.marks import Quoted
 from summarize.evidence.names import Name, find_names
 from summarize.evidence.noun_groups import body_role
 from summarize.evidence.place_names import dateline_places, is_placed, names_of_title, towns_of_bodies, towns_of_title
-from summarize.evidence.roles import relation_of, role_of, said_to_be
-from summarize.evidence.told_first import told_first
+from summarize.evidence.roles import relation_of, role_of, said_to_be, told_behind
+from summarize.evidence.told_first import body_told_first, several_told_first, told_first
 from summarize.evidence.vocabulary import NAME_PATTERNS, ROLE_PATTERNS
 from summarize.expressions import expression
 from summarize.findings import Mention, Participant, ParticipantKind, Place
@@ -68,6 +68,11 @@ def cast_of(
     before = told_first(text, sentences, people)
     if before is not None:
         before[0].role = before[1]
+    for person, role in several_told_first(text, sentences, people):
+        person.role = role
+    told_body = body_told_first(text, sentences, [entity for entity in entities if entity.kind == "organisation"])
+    if told_body is not None:
+        told_body[0].role = told_body[1]
     for person in people:
         person.role = person.role or _said_to_be(text, person, sentences) or _body_of(text, person, bodies)
         person.role = person.role or _relation(text, person, person_ends) or _letters(person)
@@ -185,6 +190,16 @@ def _said_to_be(text: str, person: Entity, sentences: list[Range]) -> Range | No
     for name in person.names[:12]:
         index = bisect_right(sentences, (name.start, 1 << 60)) - 1
         found = said_to_be(text, name, sentences[index]) if " " in name.text and index >= 0 else None
+        if found is not None:
+            return found
+    return None
+
+
+def described_as(text: str, person: Entity, sentences: list[Range]) -> Range | None:
+    """What a text says beside the description of somebody whom it does not name: "The whistleblower, a former teller, won"."""
+    for name in person.names[:12]:
+        index = bisect_right(sentences, (name.start, 1 << 60)) - 1
+        found = told_behind(text, name, sentences[index]) if index >= 0 else None
         if found is not None:
             return found
     return None

@@ -14,7 +14,7 @@ from summarize.evidence.attributions.collect import Source, of_quotations, unite
 from summarize.evidence.attributions.collect import numbered as numbered_attributions
 from summarize.evidence.attributions.lexicon import lexicon
 from summarize.evidence.attributions.patterns import by_rules
-from summarize.evidence.cast import cast_of, numbered
+from summarize.evidence.cast import cast_of, described_as, numbered
 from summarize.evidence.countries import Countries
 from summarize.evidence.described_bodies import described_bodies
 from summarize.evidence.document import document_of, runs_by_paragraph, runs_in
@@ -83,6 +83,8 @@ class Finder:
         unnamed_ones = unnamed(self.text, self.sentences, quoted, self.entities, self._trees())
         countries = Countries(self.text, self.entities, self._filed)
         bodies = described_bodies(self.text, self.sentences, quoted, self.entities, self._trees())
+        for one in unnamed_ones:
+            one.role = described_as(self.text, one, self.sentences)
         speaking = quoted_people(self.text, self.spoken, self.entities, [*unnamed_ones, *bodies])
         cast = numbered(self.text, [*self.entities, *unnamed_ones, *bodies, *speaking], countries.of)
         quotations = self._quotations(cast.numbers)

@@ -29,7 +29,7 @@ _REACH: Final = 110
 """How many code points before a name a description in apposition may begin."""
 _NO_PEOPLE: Final = _PATTERNS.ends_group | _PATTERNS.not_group_nouns | PLACE_WORDS | NAMES.organisation_nouns
 _BODY_NOUNS: Final = (NAMES.organisation_nouns | NAMES.body_roles) - NAMES.texts
-_BODY_ROLES: Final = _BODY_NOUNS | _PATTERNS.more_bodies
+BODY_ROLES: Final = _BODY_NOUNS | _PATTERNS.more_bodies
 
 
 @cache
@@ -140,15 +140,41 @@ def apposed_before(text: str, name: Name, floor: int) -> Range | None:
     return lead + found.start("role"), lead + found.end("role")
 
 
+def of_several(text: str, name: Name, sentence: Range) -> Range | None:
+    """What several are, before the first name of them: "Two members of the cabinet, Ann Lee and Bo Roe,"; or before two of one surname.
+
+    Of those the first has only a first name: "farmers Noel and Iris Beattie", where the name is the second.
+    """
+    if " " not in name.text or name.title is not None:
+        return None
+    lead = max(sentence[0], name.start - _REACH)
+    apposed = _PATTERNS.several_apposed.search(text, lead, name.start)
+    is_listed = apposed is not None and _PATTERNS.several_listed.match(text, name.end) is not None
+    found = apposed if is_listed else _PATTERNS.couple_before.search(text, lead, name.start)
+    if found is None or not _is_several(found["noun"]):
+        return None
+    words = found["role"].lower().split()
+    is_whole = is_listed or (_PATTERNS.ends_group.isdisjoint(words) and not _PATTERNS.verbal.search(found["role"]))
+    start, end = found.span("role")
+    return start if is_whole else end - len(found["noun"]), end
+
+
+def _is_several(noun: str) -> bool:
+    """True for a plural that says what people are: "farmers", not "residents"."""
+    low = noun.lower()
+    one = low.removesuffix(_PATTERNS.plural_ending)
+    return is_noun(one) and PEOPLE.generic.isdisjoint((one, low))
+
+
 def body_role(text: str, name: Name, sentence: Range) -> Range | None:
     """The range of what an organisation is called beside its name: "a freight company based in Sharjah", "The trade union"; None if nothing is."""
     after = _PATTERNS.body_after.match(text, name.end, min(sentence[1], name.end + 160))
-    if after is not None and after["noun"] in _BODY_ROLES:
+    if after is not None and after["noun"] in BODY_ROLES:
         return after.span("role")
     lead = max(sentence[0], name.start - 60)
     before = _PATTERNS.body_before.search(text[lead : name.start])
     is_group = before is not None and not _PATTERNS.ends_group.intersection(before["role"].lower().split())
-    if before is not None and is_group and before["noun"].lower() in _BODY_ROLES:
+    if before is not None and is_group and before["noun"].lower() in BODY_ROLES:
         start = lead + before.start("role") + _behind_verb(before["role"])
         is_apposed = text[lead + before.end("role")] == ","
         if not is_apposed or not is_of_somebody(_PATTERNS.article_last.sub("", text[sentence[0] : start])):
@@ -162,7 +188,7 @@ def is_of_somebody(before: str) -> bool:
     if found is None:
         return False
     noun = found["noun"].removesuffix(_PATTERNS.plural_ending)
-    return may_be_somebody(noun) or noun in PEOPLE.nouns or noun in PEOPLE.kin or noun in _BODY_ROLES
+    return may_be_somebody(noun) or noun in PEOPLE.nouns or noun in PEOPLE.kin or noun in BODY_ROLES
 
 
 def _behind_verb(words: str) -> int:

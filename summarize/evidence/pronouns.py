@@ -17,6 +17,8 @@ from summarize.rules.kept import kept
 _WORD: Final = expression(r"[^\W\d_]+")
 _REACH: Final = 12
 """A pronoun looks back over this many sentences; further back nobody would be meant."""
+_FAR: Final = 3
+"""Sentences back in which who was last spoken of is still meant: of those farther off half are somebody else."""
 MAX_PEOPLE: Final = 10
 """So many people, the last spoken of, can be meant."""
 _AROUND: Final = 60
@@ -171,7 +173,7 @@ class Pronoun(Struct, dict=True):
     @kept
     def earlier(self) -> list[Seen]:
         """The last subject."""
-        return self.nearest(lambda seen: seen.subject, _REACH)
+        return self.nearest(lambda seen: seen.subject, _FAR)
 
     @property
     def is_rivalled(self) -> bool:
@@ -181,7 +183,7 @@ class Pronoun(Struct, dict=True):
     @kept
     def last(self) -> list[Seen]:
         """Who stands in the last sentence that names anybody."""
-        return self.nearest(lambda _: True, _REACH)
+        return self.nearest(lambda _: True, _FAR)
 
 
 _FACTS: Final[Mapping[str, Callable[[Pronoun], Fact]]] = {

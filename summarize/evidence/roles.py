@@ -9,7 +9,14 @@ import re
 from typing import Final
 
 from summarize.evidence.names import Name
-from summarize.evidence.noun_groups import apposed_before, group_before, is_noun, is_of_somebody, may_be_somebody
+from summarize.evidence.noun_groups import (
+    apposed_before,
+    group_before,
+    is_noun,
+    is_of_somebody,
+    may_be_somebody,
+    of_several,
+)
 from summarize.evidence.role_descriptions import (
     ROLE,
     Description,
@@ -49,6 +56,7 @@ def role_of(text: str, name: Name, sentence: Range, floor: int, ceiling: int | N
     apposed = _apposed(text, name, floor) or apposed_before(text, name, floor) or _named(text, name, sentence)
     apposed = apposed or _told_as(text, name, sentence, floor) or _serving(text, name, sentence, floor)
     apposed = apposed or _pleading(text, name, sentence) or _office_for(text, name, floor)
+    apposed = apposed or of_several(text, name, sentence)
     if apposed is not None:
         # "His sister, Ann Lee, 49, who is the main witness,": what she is to somebody says less.
         more = _after(text, name, sentence, ceiling) if _is_only_kin(text[slice(*apposed)]) else None
@@ -70,6 +78,9 @@ def _named(text: str, name: Name, sentence: Range) -> Range | None:
     "Police identified the driver as Ann Lee, 40.", "The bank named Ann Lee its chief risk officer.", "One deminer, 27-year-old Prak Sothea".
     """
     start = sentence[0]
+    made = _PATTERNS.made_list_as.match(text, name.end, sentence[1])
+    if made is not None and _heads_a_role(made["role"]) and _PATTERNS.made_list.fullmatch(text, start, name.start):
+        return made.span("role")
     found = _PATTERNS.aged_apposition.fullmatch(text, start, name.start)
     if found is None and _PATTERNS.closes_named.match(text, name.end, sentence[1]):
         found = _PATTERNS.named_as.fullmatch(text, start, name.start)
@@ -170,9 +181,26 @@ def _office_for(text: str, name: Name, floor: int) -> Range | None:
     return found.span("role") if is_one and not _PATTERNS.verbal.search(found["before"]) else None
 
 
+def told_behind(text: str, name: Name, sentence: Range) -> Range | None:
+    """What is said with an article, in commas, of somebody who is only described: "The whistleblower, a former teller, won"."""
+    opened = _PATTERNS.described_after.match(text, name.end, sentence[1])
+    is_told = opened is not None and (opened["article"] or "").strip() in _PATTERNS.indefinite
+    # "The son of a teacher, a nurse, left": it may be the teacher. "Two teenagers, a boy of 16 and": what each of several is, is no role of all.
+    is_open = _PATTERNS.behind_head.search(f"{name.text} ") is not None or name.text.endswith(_PATTERNS.plural_ending)
+    role = _after(text, name, sentence) if is_told and not is_open else None
+    if role is None:
+        return None
+    words = text[slice(*role)]
+    says_little = _is_only_kin(_PATTERNS.behind_head.split(words, maxsplit=1)[0])
+    return role if (_heads_a_role(words) or _heads_a_noun(words)) and not says_little else None
+
+
 def said_to_be(text: str, name: Name, sentence: Range) -> Range | None:
     """What a sentence that opens on a full name says somebody is: "Ann Lee, 40, is a lawyer and first-time candidate."."""
     start = name.title[0] if name.title else name.start
+    made = _PATTERNS.made_behind.match(text, name.end, sentence[1])
+    if made is not None and _heads_a_role(made["role"]):
+        return made.span("role")
     found = _PATTERNS.is_said_to_be.match(text, name.end, sentence[1])
     if start != sentence[0] or found is None:
         return None
@@ -210,6 +238,9 @@ def _apposed(text: str, name: Name, floor: int) -> Range | None:
     lead_start = max(floor, start - _REACH)
     lead = text[lead_start:start]
     lead = _PATTERNS.article_of_title.sub("", lead) if name.title else _PATTERNS.late_before_name.sub("", lead)
+    besides = _PATTERNS.besides_before_name.search(lead)
+    if besides is not None and not _heads_a_role(besides.group()) and _PATTERNS.closes_apposition.match(text, name.end):
+        lead = lead[: besides.start()]
     if not lead.endswith(", ") or text[name.end : name.end + 2] in _GENITIVES:
         return None  # "A teacher from Leeds, Petrie's wife said": it is she
     start = lead_start + len(lead)

@@ -7,14 +7,15 @@ and describes one person, and the next opens on the first person that the articl
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct
 
 from summarize.evidence.entities import Entity
 from summarize.evidence.names import Name
-from summarize.evidence.noun_groups import is_noun, is_plain_verb
+from summarize.evidence.noun_groups import BODY_ROLES, is_noun, is_plain_verb
+from summarize.evidence.people_nouns import is_people
 from summarize.evidence.vocabulary import FEMALE_WORDS, LANGUAGE, MALE_WORDS, PATTERNS, PEOPLE
 from summarize.expressions import expression
 from summarize.languages.people_patterns import role_patterns, unnamed_patterns
@@ -52,6 +53,68 @@ def told_first(text: str, sentences: Sequence[Range], people: Sequence[Entity]) 
         return None
     role = _described_in(text, sentences[at - 1], first, (name, sentences[at]))
     return (first, role) if role is not None else None
+
+
+def several_told_first(
+    text: str, sentences: Sequence[Range], people: Sequence[Entity]
+) -> Iterator[tuple[Entity, Range]]:
+    """People who are named as so many as a sentence counted before, with what it calls them.
+
+    "Two taxi owners appeared in court. Ann Lee and Bo Roe belong", "Two fishermen were killed. The dead were identified as Ann Lee (38) and Bo Roe".
+    """
+    by_start = {
+        (name.title[0] if name.title else name.start): (name, person) for person in people for name in person.names[:1]
+    }
+    for at, (start, end) in enumerate(sentences[:_TOP]):
+        counted = _PATTERNS.several_first.match(text, start, end)
+        if counted is None or not _is_plural(counted["noun"]):
+            continue
+        number = _PATTERNS.counts_of_several.split().index(counted["count"]) + 2
+        is_of_dead = _PATTERNS.several_died.search(text, start, end) is not None
+        for place, (then, stop) in enumerate(sentences[at + 1 : at + 1 + _TOP]):
+            dead = _PATTERNS.dead_named.match(text, then, stop) if is_of_dead else None
+            if dead is None and place:
+                continue
+            listed = list(_listed(text, dead.end() if dead is not None else then, by_start))
+            is_all = len(listed) == number and _PATTERNS.several_then.match(text, listed[-1][0].end) is not None
+            if is_all or (dead is not None and 1 < len(listed) <= number):
+                yield from ((person, counted.span("role")) for _, person in listed if person.role is None)
+                return
+
+
+def _is_plural(noun: str) -> bool:
+    """True for a noun that says what several are, and not only that they are people."""
+    one = noun.removesuffix(_PATTERNS.plural_ending)
+    return (is_people(noun, is_bare=True) or (one != noun and is_noun(one))) and PEOPLE.generic.isdisjoint((noun, one))
+
+
+def _listed(text: str, position: int, by_start: Mapping[int, tuple[Name, Entity]]) -> Iterator[tuple[Name, Entity]]:
+    """The people of a list of names that begins at a place."""
+    while position in by_start:
+        name, person = by_start[position]
+        yield name, person
+        gap = _PATTERNS.between_several.match(text, name.end)
+        position = gap.end() if gap is not None else -1
+
+
+def body_told_first(text: str, sentences: Sequence[Range], bodies: Sequence[Entity]) -> tuple[Entity, Range] | None:
+    """The first body that a text names and what the sentence before calls it; None where that is open.
+
+    "A Dunedin supermarket has been fined. Harbour Foods Limited was sentenced".
+    """
+    first = min(bodies, key=lambda body: body.names[0].start, default=None)
+    if first is None or first.role is not None:
+        return None
+    name = first.names[0]
+    at = bisect_right(sentences, (name.start, 1 << 60)) - 1
+    if len(name.text.split()) < _LEAST or not 0 < at <= _TOP or sentences[at][0] != name.start:
+        return None
+    start, end = sentences[at - 1]
+    told = _PATTERNS.body_first.match(text, start, end)
+    is_told = told is not None and told["noun"] in BODY_ROLES and _PATTERNS.verbal.search(told["role"]) is None
+    if told is None or not is_told or _PATTERNS.body_then.match(text, name.end, sentences[at][1]) is None:
+        return None
+    return first, told.span("role")
 
 
 def _described_in(text: str, sentence: Range, person: Entity, then: tuple[Name, Range]) -> Range | None:

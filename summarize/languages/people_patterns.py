@@ -99,6 +99,21 @@ class RolePatterns(Table):
     is_said_to_be: Pattern
     late_before_name: Pattern
     suffers_then: Pattern
+    besides_before_name: Pattern
+    couple_before: Pattern
+    several_apposed: Pattern
+    several_listed: Pattern
+    made_behind: Pattern
+    several_first: Pattern
+    counts_of_several: str
+    dead_named: Pattern
+    several_died: Pattern
+    between_several: Pattern
+    several_then: Pattern
+    body_first: Pattern
+    body_then: Pattern
+    made_list: Pattern
+    made_list_as: Pattern
 
 
 class UnnamedPatterns(Table):

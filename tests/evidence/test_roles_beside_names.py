@@ -232,6 +232,6 @@ def test_a_figure_of_a_work_is_nobody(text: str, is_listed: bool) -> None:
 def test_no_role_ends_on_what_joins_two_people() -> None:
     """In a list of people and offices the office before "and" is that of the one before it, never of who follows."""
     roles = _roles("They elected Rina Roe as vice-president and Kim Lee as treasurer on Monday.")
-    assert roles["Kim Lee"] is None
+    assert (roles["Rina Roe"], roles["Kim Lee"]) == ("vice-president", "treasurer")
     assert _roles("They met the culture and sport secretary Ann Lee.")["Ann Lee"] == "culture and sport secretary"
     assert _roles("They met Minister of Water and Irrigation Ann Lee.")["Ann Lee"] == "Minister of Water and Irrigation"

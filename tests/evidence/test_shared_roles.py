@@ -17,6 +17,10 @@ from summarize.reading import read_text
         ("The treasurer Peter Kiptoo and Fatuma Abdi voted against it.", {"Peter Kiptoo": "treasurer", "Fatuma Abdi": None}),
         ("MPs Peter Kiptoo and the nurse Fatuma Abdi voted against it.", {"Peter Kiptoo": "MPs", "Fatuma Abdi": "nurse"}),
         ("MPs Peter Kiptoo saw, and Fatuma Abdi heard of it, left.", {"Peter Kiptoo": "MPs", "Fatuma Abdi": None}),
+        ("Two professors of law, Peter Kiptoo and Fatuma Abdi, agreed.", dict.fromkeys(["Peter Kiptoo", "Fatuma Abdi"], "professors of law")),
+        ("Two professors of law, Peter Kiptoo and Fatuma Abdi said, agreed.", {"Peter Kiptoo": None, "Fatuma Abdi": None}),
+        ("Outside, farmers Noel and Fatuma Abdi agreed.", {"Fatuma Abdi": "farmers"}),
+        ("Outside, residents Noel and Fatuma Abdi agreed.", {"Fatuma Abdi": None}),
     ],
 )  # fmt: skip
 def test_a_role_in_the_plural_is_of_all_behind_it(sentence: str, roles: dict[str, str | None]) -> None:
@@ -108,3 +112,21 @@ def test_what_somebody_is_named_or_made_is_his_role(sentence: str, name: str, ro
     """Whom somebody is identified as or made, and what a body is called before its name or behind its letters, is a role."""
     findings = find(read_text(f"The bill fell on Monday. {sentence}").article)
     assert {one.name: one.role for one in findings.participants}.get(name) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Two taxi owners appeared in court.\n\nPeter Kiptoo and Tom Reid belong to rival clubs.", ("taxi owners", "taxi owners")),
+        ("Two fishermen were killed on Sunday.\n\nA third is missing. The dead were identified as Peter Kiptoo (38) and Tom Reid (24).", ("fishermen", "fishermen")),
+        ("Three taxi owners appeared in court.\n\nPeter Kiptoo and Tom Reid belong to rival clubs.", (None, None)),
+        ("Two taxi owners appeared in court.\n\nPeter Kiptoo and Tom Reid saw it.", (None, None)),
+        ("Two men appeared in court.\n\nPeter Kiptoo and Tom Reid belong to rival clubs.", (None, None)),
+        ("Two fishermen were fined on Sunday.\n\nThe dead were identified as Peter Kiptoo (38) and Tom Reid (24).", (None, None)),
+    ],
+)  # fmt: skip
+def test_as_many_as_were_counted_are_what_was_counted(text: str, roles: tuple[str | None, str | None]) -> None:
+    """Who is named as so many as the sentence before counted, or as those who died in it, is what it calls them."""
+    findings = find(read_text(text).article)
+    told = {one.name: one.role for one in findings.participants}
+    assert (told["Peter Kiptoo"], told["Tom Reid"]) == roles

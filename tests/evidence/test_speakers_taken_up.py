@@ -58,6 +58,8 @@ def test_a_running_quotation_keeps_its_speaker(syntax: Syntax | None) -> None:
         ("Ann Lee spoke.\n\nOutside, Reid's mother said that he loved dogs.\n\n“Too much,” she said.", "Reid's mother"),
         ("Ann Lee spoke. Her colleague, Ida Roe, was less pleased. “It leans,” she said.", "Ida Roe"),
         ("Ann Lee spoke. Her colour was less pleasing to the board. “It leans,” she said.", "Ann Lee"),
+        ("Ann Lee spoke. It rained. The hall was cold. “It leans,” she said.", "Ann Lee"),
+        ("Ann Lee spoke. It rained. The hall was cold. The doors shut. “It leans,” she said.", None),
         ("It leaned, said the chair of the board, Ann Lee. “It will fall if it is left alone.”", "Ann Lee"),
         ("It leaned, wrote the chair of the board to the owner, Ann Lee. “It will fall if it is left alone.”", None),
     ],

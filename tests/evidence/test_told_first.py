@@ -21,6 +21,10 @@ def _role(text: str, name: str = "Karen Marsh") -> str | None:
             "former treasurer of a bowls club in Ballarat",
         ),
         ("A jury convicted a former treasurer after a nurse spoke up.\n\nKaren Marsh, 58, wept.", "former treasurer"),
+        (
+            "Concern is growing for a retired engineer who set out alone.\n\nKaren Marsh, 67, left at noon.",
+            "retired engineer",
+        ),
         # Another may be meant.
         ("A judge praised a nurse on Monday.\n\nKaren Marsh, 46, wept.", None),
         ("A motorist who killed a nurse has been jailed.\n\nKaren Marsh, 46, died at the scene.", None),
@@ -67,3 +71,38 @@ def test_whom_one_sentence_describes_the_next_names(text: str, role: str | None)
 def test_what_a_sentence_tells_of_somebody(text: str, role: str | None) -> None:
     """A side of a case, an office and what it is for, what a sentence says somebody is: all of it or nothing."""
     assert _role(f"It rained.\n\n{text}") == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("A Hull supermarket has been fined.\n\nKestrel Bank of Hull was sentenced on Friday.", "Hull supermarket"),
+        (
+            "A Hull college will close.\n\nKestrel Bank of Hull, which has campuses in Leeds, lost money.",
+            "Hull college",
+        ),
+        ("A Hull supermarket has been fined.\n\nKestrel Bank of Hull inspected it on Friday.", None),
+        ("A Hull driver has been fined.\n\nKestrel Bank of Hull was sentenced on Friday.", None),
+    ],
+)
+def test_which_body_one_sentence_describes_the_next_names(text: str, role: str | None) -> None:
+    """A body that the next sentence tells the same of is what the first calls it; whoever acts there may be another."""
+    assert _role(text, "Kestrel Bank of Hull") == role
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("A bank was robbed. The whistleblower, a former teller, won a claim.", "The whistleblower", "former teller"),
+        ("A bank was robbed. The pilot, a man in his thirties, was hurt.", "The pilot", None),
+        ("The seat fell vacant when Karen Marsh was named ambassador to Sweden.", "Karen Marsh", "ambassador to Sweden"),
+        ("The warning about Karen Marsh was made by a nurse on Friday.", "Karen Marsh", None),
+        ("It rained. Sporting's coach, former international Karen Marsh, left.", "Karen Marsh", "Sporting's coach"),
+        ("A conciliator, retired judge Karen Marsh, left.", "Karen Marsh", "retired judge"),
+        ("Its lender, Kestrel Bank, the oldest bank known for loans, fell.", "Kestrel Bank", "oldest bank known for loans"),
+        ("His company, Kestrel Bank, was fined.", "Kestrel Bank", "company"),
+    ],
+)  # fmt: skip
+def test_what_somebody_is_told_to_be(text: str, name: str, role: str | None) -> None:
+    """Descriptions in commas beside a name, or beside those who have none, say what somebody is; what was done by another does not."""
+    assert _role(text, name) == role
