@@ -65,7 +65,8 @@ def names_and_stamp(line: str) -> StampLine | None:
     is_known, is_signed = False, False
     for part in [part.strip() for side in sides for part in _PARTS.split(side)]:
         bare = _bare(part)
-        if not bare or {*WORDS.findall(bare.lower())} <= _BESIDE:
+        is_event = " " in part and is_occasion(part) and not PATTERNS.desk.fullmatch(part)  # "Evening Service"
+        if not is_event and (not bare or {*WORDS.findall(bare.lower())} <= _BESIDE):
             is_barred = is_barred or bool(PATTERNS.role_words.search(part) and bare != part and authors)
         elif (
             is_place(bare)
