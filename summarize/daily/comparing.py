@@ -12,9 +12,10 @@ from summarize.briefing.briefing import cites_of
 from summarize.daily.store import Told
 from summarize.daily.taken_back import is_taken_back
 from summarize.languages.stories import changes as change_words
-from summarize.stories.changes import Earlier, changes_of, returned
+from summarize.stories.changes import changes_of, returned
 from summarize.stories.composing import Edition, renumbered, renumbered_change, renumbered_moment
 from summarize.stories.diary import is_same_event
+from summarize.stories.earlier import Earlier
 from summarize.stories.grouping import THRESHOLD, Member
 from summarize.stories.ordering import watched_for
 from summarize.stories.turns import MOVED, WITHDRAWN

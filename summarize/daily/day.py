@@ -21,8 +21,8 @@ from summarize.outlets import outlet_key, outlet_of
 from summarize.pipeline import Pipeline
 from summarize.plugins import plugin_named
 from summarize.settings import BUILT_IN_ENGINES, Settings
-from summarize.stories.changes import Earlier
 from summarize.stories.composing import Edition, briefed, compose
+from summarize.stories.earlier import Earlier
 from summarize.stories.grouping import Group, agency_of, copies, member_of
 from summarize.stories.merging import Source, merge
 from summarize.stories.ordering import moment_of, ordered

@@ -9,7 +9,7 @@ from summarize.article import Article
 from summarize.briefing import Reason, Slot, Story
 from summarize.card import Card
 from summarize.layout.corrections import is_correction_title
-from summarize.stories.changes import Earlier
+from summarize.stories.earlier import Earlier
 from summarize.stories.grouping import (
     THRESHOLD,
     TOLD_IN,

@@ -13,7 +13,7 @@ from summarize.evidence.frame import STAND_IN, Frame
 from summarize.evidence.marks import Quoted
 from summarize.evidence.paragraph_marks import PAIRED_OPEN, STRAIGHT
 from summarize.evidence.phrases import Phrase
-from summarize.evidence.saying import Found, Saying, is_past, words_in
+from summarize.evidence.saying import OPENS_WITHIN, Found, Saying, described, is_past, words_in
 from summarize.evidence.vocabulary import (
     AUXILIARIES,
     INVERTING_VERBS,
@@ -33,16 +33,12 @@ _REACH: Final = 700
 _BEHIND: Final = 260
 """The same for a verb behind it, and for a name behind a dash."""
 _DASH_REACH: Final = 90
-_MAX_LIST: Final = 3
-"""So many names behind the first can speak together with it."""
 _DASH: Final = expression(r"\s?[—–―-]{1,2}\s?")
 _OPEN_LEADS: Final = (":", ",", "—", "–", *PATTERNS.open_leads)
 _DIRECT_LEADS: Final = (":", ",", *PATTERNS.direct_leads)
 _ARTICLE: Final = PATTERNS.definite
 _NOBODYS: Final = PLACE_WORDS | NAMES.thing | NAME_PATTERNS.feasts
 """What a name ends on that is a place's, a thing's or a day's: "Tarnwick Park", "Mother's Day"."""
-_OPENS_WITHIN: Final = 30
-"""Code points of a sentence before the name that it opens with: "In the end, ", "Then "."""
 
 
 class Room(Struct, frozen=True):
@@ -135,7 +131,7 @@ class Attributor:
         verb = words[first]
         if verb.group() in INVERTING_VERBS:
             subject, form = self.saying.phrase_at(verb.end(), room.high, 2), "verb-name"
-            subject = subject or _described(PATTERNS.described_after_verb, self.text, verb.end(), room.high)
+            subject = subject or described(PATTERNS.described_after_verb, self.text, verb.end(), room.high)
         elif room.run.is_open and is_past(verb.group()):
             particle = PATTERNS.particle.match(self.text, verb.end())
             subject = self.saying.phrase_at(particle.end() if particle else verb.end(), room.high, 0)
@@ -152,17 +148,17 @@ class Attributor:
         if subject is not None and self.text[at : subject.start].strip() in PATTERNS.joins_verbs:
             return None  # “a farce”, but Tom Roe said: what he says comes behind
         if subject is None or subject.start > at + 1:
-            subject = _described(PATTERNS.described_behind, self.text, at - 1, room.high) or subject
+            subject = described(PATTERNS.described_behind, self.text, at - 1, room.high) or subject
         if subject is None:
             return None
-        subject, others = self._last_of_list(subject, at)
+        subject, others = self.saying.last_of_list(subject, at)
         passive = PATTERNS.spoken_to.match(self.text, subject.end, room.high)
         if passive is not None:
             agent = self.saying.agent(passive.end(), room.high)
             return (
                 Found(agent, passive.span(), "name-verb", direct=True, is_speech=True, follows=True) if agent else None
             )
-        verb = self._verb_after(subject, room.high)
+        verb = self.saying.verb_after(subject, room.high)
         if verb is not None:
             is_speech = verb.group() in SPEECH_VERBS
             return Found(
@@ -173,42 +169,6 @@ class Attributor:
             return None
         # “…,” she sobbed: whatever the verb, it is how she said it
         return Found(subject, past.span("word"), "name-past", direct=True, is_speech=True, follows=True)
-
-    def _last_of_list(self, subject: Phrase, at: int) -> tuple[Phrase, tuple[Phrase, ...]]:
-        """The name that the verb stands behind, and those before it: “…,” Ewa Kowalczyk and Rohan Desai said."""
-        first = bisect_left(self.phrase_starts, subject.start)
-        for last in reversed(self.phrases[first + 1 : first + 1 + _MAX_LIST]):
-            others = self.saying.joint(last, last.end, at)
-            if others and others[0].start == subject.start:
-                return last, others
-        return subject, ()
-
-    def _verb_after(self, subject: Phrase, high: int) -> re.Match[str] | None:
-        """The reporting verb whose subject is `subject`, an apposition between commas skipped."""
-        position = subject.end
-        for _ in range(3):
-            words = words_in(self.text, position, min(high, position + 40))
-            for word in words[:4]:
-                between = self.text[position : word.start()]
-                if word is words[0] and between == ", " and word.group() in SPEECH_VERBS:
-                    return word  # the comma that closes an apposition: "its secretary, Manuel Prieto, said"
-                if "," in between or "(" in between:
-                    break
-                lower = word.group()
-                if lower in REPORTING_VERBS:
-                    return word
-                if (
-                    lower not in AUXILIARIES
-                    and not lower.endswith(PATTERNS.adverb_ending)
-                    and not lower[0].isupper()
-                    and lower not in PATTERNS.clings
-                ):
-                    break
-            skipped = PATTERNS.apposition.match(self.text[position:high])
-            if skipped is None:
-                return None
-            position += skipped.end() - 1
-        return None
 
     def before(self, room: Room) -> Found | None:
         """Hanna Osei said: “…”; Hanna Osei told reporters on Monday, “…”."""
@@ -269,7 +229,7 @@ class Attributor:
         whose = PATTERNS.whose_words.match(self.text, low, colon)
         if whose is not None:
             return Found(Phrase(*whose.span("who"), "pronoun"), cue, "topic", direct=True, is_speech=True)
-        subject = self._subject(low, colon)
+        subject = self.saying.subject_from(low, colon)
         if subject is None:
             return None
         # What else belongs to somebody does not speak for him ("Mr Lee's plan was simple"), nor is whatever he saw or held his.
@@ -288,7 +248,7 @@ class Attributor:
 
     def _is_of_another(self, low: int, colon: int) -> bool:
         """True if the sentence is about somebody of its own, so that it does not go on in the words of who spoke before."""
-        subject = self._subject(low, colon)
+        subject = self.saying.subject_from(low, colon)
         if subject is None:
             named = PATTERNS.opens_on_a_name.match(self.text, low, colon) if "," not in self.text[low:colon] else None
             return named is not None and not (named["last"].lower() in _NOBODYS or gazetteer.is_place(named["name"]))
@@ -301,17 +261,6 @@ class Attributor:
         if not lead.endswith(":"):
             return None
         return low + len(lead) - len(lead.lstrip(" ,.\n")), low + len(lead) - 1
-
-    def _subject(self, low: int, colon: int) -> Phrase | None:
-        """Whom a clause is about that begins at `low`."""
-        written = PATTERNS.written_by.match(self.text, low, colon)
-        low = written.end() if written is not None else low
-        at = bisect_left(self.phrase_starts, low)
-        subject = self.phrases[at] if at < len(self.phrases) else None
-        if subject is None or subject.end >= colon or subject.start - low > _OPENS_WITHIN:
-            return None
-        opening = self.text[low : subject.start].rstrip()
-        return subject if not opening or opening.endswith(tuple(PATTERNS.closing_subject)) else None
 
     def according(self, room: Room) -> Found | None:
         """“…,” according to Hanna Osei: right behind the quotation, or anywhere in its sentence."""
@@ -364,7 +313,7 @@ class Attributor:
         if (
             first is None
             or first.end > room.begin
-            or first.start - room.low > _OPENS_WITHIN
+            or first.start - room.low > OPENS_WITHIN
             or first.kind == "description"
         ):
             return None
@@ -377,9 +326,3 @@ class Attributor:
             return None
         low = self.sentences[-1][0] if self.sentences else 0
         return self.saying.subject_left_of(low, low, len(self.text), direct=True)
-
-
-def _described(pattern: re.Pattern[str], text: str, start: int, end: int) -> Phrase | None:
-    """Somebody who is described by whatever noun: "the buyer"."""
-    found = pattern.match(text, start, end)
-    return Phrase(*found.span("who"), "description") if found is not None else None

@@ -1,4 +1,7 @@
-"""Runs of capitalised words: what carries a name on from one word to the next, by links, by possessors and by nicknames in marks."""
+"""Runs of capitalised words: what carries a name on from one word to the next, and which words before it are ordinary ones.
+
+Links carry it on, possessors, and nicknames in marks; a word that opens sentences is ordinary unless it is part of a name there.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,18 @@ from typing import Final
 from summarize import gazetteer
 from summarize.evidence.name_links import Link, joins_nothing, link_reach
 from summarize.evidence.name_tokens import Token, is_several, parted, tokens_of
-from summarize.evidence.vocabulary import NAME_PATTERNS, NAMES, ORGANISATION_WORDS, PARTIES, PLACE_WORDS
+from summarize.evidence.vocabulary import (
+    HONORIFICS,
+    NAME_PATTERNS,
+    NAMES,
+    NOT_NAMES,
+    ORGANISATION_WORDS,
+    PARTIES,
+    PERSON_NOUNS,
+    PLACE_WORDS,
+)
 from summarize.expressions import expression
+from summarize.text.dates.vocabulary import MONTHS
 
 _GENITIVES: Final = frozenset({"'s ", "’s "})
 _PLURAL_GENITIVES: Final = frozenset({"' ", "’ "})
@@ -30,6 +43,12 @@ _LONGEST_WORD: Final = 30
 """Code points in which the word before a name is looked for."""
 _NICKNAME_TOKENS: Final = 4
 """How many tokens follow the first name: the mark, the nickname, the mark, the surname."""
+_TRAILING: Final = NAMES.links | NAMES.particles | NAME_PATTERNS.trailing
+_INSIDE: Final = expression(r"[a-z,] ")
+"""What stands in front of a name inside a sentence."""
+_BEFORE: Final = 12
+"""Code points before a name in which it shows that its first word is a month."""
+_GIVEN_AND_SURNAME: Final = 2
 
 
 def runs_in(text: str, start: int, end: int) -> Iterable[list[Token]]:
@@ -148,3 +167,95 @@ def _owned_reach(tokens: list[Token], index: int, owner: Token, gap: str) -> int
 def is_body_or_place(token: Token) -> bool:
     """True for a word of the names of organisations or of places."""
     return token.bare in PLACE_WORDS or token.bare in ORGANISATION_WORDS
+
+
+def without_ordinary_words(run: list[Token], text: str) -> list[Token]:
+    """The run without the ordinary words before a name, and without what links it to nothing behind it."""
+    while (
+        run
+        and run[0].text in NOT_NAMES
+        and not (run[0].bare in HONORIFICS and len(run) > 1)
+        and not _is_national_body(run)
+        and not _is_joined(run)
+        and not _is_linked_next(run)
+        and not (run[0].text in NAME_PATTERNS.opens_bodies and len(run) > 2 and run[-1].bare in ORGANISATION_WORDS)
+        and not (run[0].text in NAME_PATTERNS.opens_bodies_of and _is_body_of(run[1:]))
+        and not _is_given_name(run)
+        and not _is_given_inside(run, text)
+        and not _is_numbered_inside(run, text)
+        and not is_given_opening(run, text)
+    ):
+        run = run[1:]
+    while run and run[-1].text in _TRAILING:
+        run = run[:-1]
+    return run
+
+
+def _is_joined(run: list[Token]) -> bool:
+    """True for "Police and Fire Commission": what is joined to the word is part of the same name."""
+    return len(run) > 2 and run[1].text in NAME_PATTERNS.and_words
+
+
+def _is_linked_next(run: list[Token]) -> bool:
+    """True for "House of Representatives": what a link follows is part of the name, for none opens with a link."""
+    return len(run) > 2 and run[1].text in NAMES.links
+
+
+def _is_given_name(run: list[Token]) -> bool:
+    """True for "Jan van der Merwe": a particle shows that the word is no month."""
+    return len(run) > 2 and run[1].text in NAMES.particles and gazetteer.given_name_gender(run[0].text) is not None
+
+
+def _is_given_inside(run: list[Token], text: str) -> bool:
+    """True for "Will" of "said Will Hutton", which stands inside a sentence and before a name that is no place's: not "Even" of "he said Even Norway would"."""
+    before = text[max(0, run[0].start - 2) : run[0].start]
+    return (
+        len(run) > 1
+        and run[0].text in NAME_PATTERNS.given_inside
+        and run[1].is_name
+        and not is_only_a_place(run[1].text)
+        and not (
+            run[0].bare in MONTHS
+            and NAME_PATTERNS.given_as_day.search(text[max(0, run[0].start - _BEFORE) : run[0].start])
+        )
+        and _INSIDE.fullmatch(before) is not None
+    )
+
+
+def _is_numbered_inside(run: list[Token], text: str) -> bool:
+    """True for "Two" of "a port called Two Harbors": inside a sentence a number with a capital opens a name."""
+    return (
+        len(run) > 1
+        and run[0].text in NAME_PATTERNS.numbers_inside
+        and run[1].is_name
+        and _INSIDE.fullmatch(text[max(0, run[0].start - 2) : run[0].start]) is not None
+    )
+
+
+def is_given_opening(run: list[Token], text: str) -> bool:
+    """True for "Per" of "Per Moen, who leads the rebels, said": who he is stands behind it; not for a question, "Will Moen, the mayor, go?"."""
+    if len(run) != _GIVEN_AND_SURNAME or run[0].text not in NAME_PATTERNS.given_opening or not run[1].is_name:
+        return False
+    end = run[1].end
+    if NAME_PATTERNS.given_as_day.search(text[max(0, run[0].start - _BEFORE) : run[0].start]):
+        return False
+    behind = NAME_PATTERNS.person_behind.match(text, end)
+    is_told = behind is not None and behind["noun"] in PERSON_NOUNS
+    return (is_told or NAME_PATTERNS.whose_clause.match(text, end) is not None) and not (
+        NAME_PATTERNS.asked_behind.match(text, end)
+    )
+
+
+def _is_national_body(run: list[Token]) -> bool:
+    """True for "Police Scotland": the word that opens sentences by itself is part of a name."""
+    return len(run) == 2 and run[0].bare in ORGANISATION_WORDS and gazetteer.country_code(run[1].text) is not None
+
+
+def _is_body_of(run: list[Token]) -> bool:
+    """True for "Federation of Tarnwick": a word of a body, and what it is of."""
+    return len(run) > 2 and run[0].bare in ORGANISATION_WORDS and run[1].text in NAME_PATTERNS.of
+
+
+def is_only_a_place(word: str) -> bool:
+    """True for a place whose name is no given name: "Croydon" of "Croydon Ben Morgan", where a caption ends."""
+    return gazetteer.is_place(word) and not gazetteer.given_name_gender(word)

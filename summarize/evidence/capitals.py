@@ -8,7 +8,13 @@ from typing import Final
 from msgspec import Struct
 
 from summarize import gazetteer
-from summarize.evidence.capital_runs import is_body_or_place, runs_in
+from summarize.evidence.capital_runs import (
+    is_body_or_place,
+    is_given_opening,
+    is_only_a_place,
+    runs_in,
+    without_ordinary_words,
+)
 from summarize.evidence.name_tokens import Token
 from summarize.evidence.vocabulary import (
     BEFORE_SURNAMES,
@@ -24,14 +30,12 @@ from summarize.evidence.vocabulary import (
 )
 from summarize.expressions import expression
 from summarize.rules import Notebook, Reason, notebook, told
-from summarize.text.dates.vocabulary import MONTHS
 
 Range = tuple[int, int]
 
 _NOT_DROPPED: Final = ORGANISATION_WORDS | NAME_PATTERNS.members
 _LINKS_BEHIND: Final = NAMES.links | NAME_PATTERNS.trailing
 _NOT_SURNAMES: Final = ORGANISATION_WORDS - NAME_PATTERNS.also_surnames
-_TRAILING: Final = NAMES.links | NAMES.particles | NAME_PATTERNS.trailing
 _OPENED: Final = range(3, 5)
 """Words of a noun and a name that open a sentence."""
 _OFFICE: Final = expression(r"[A-Z]{3,5}")
@@ -51,11 +55,7 @@ _OFFICE_REACH: Final = 60
 _BEHIND_OFFICE: Final = tuple(
     f"{word} " for word in (*NAME_PATTERNS.of_or_for, *NAME_PATTERNS.the, *NAME_PATTERNS.and_words)
 )
-_INSIDE: Final = expression(r"[a-z,] ")
-"""What stands in front of a name inside a sentence."""
 _GIVEN_AND_SURNAME: Final = 2
-_BEFORE: Final = 12
-"""Code points before a name in which it shows that its first word is a month."""
 _MARKS: Final = frozenset("“”‘’\"'")
 
 
@@ -120,12 +120,12 @@ def _note_run(notes: Notebook, text: str, run: list[Token], name: Name | None) -
 def _from_run(text: str, run: list[Token], openers: set[int]) -> Name | None:
     """The name of a run: leading ordinary words dropped, titles set apart, nationality left to the role."""
     first_start = run[0].start
-    run = _without_ordinary_words(run, text)
+    run = without_ordinary_words(run, text)
     if not run:
         return None
     opens = first_start in openers and run[0].start == first_start
     held = _behind_office(text, run)
-    if held is None and _is_given_opening(run, text):
+    if held is None and is_given_opening(run, text):
         held = Name(run[0].start, run[-1].end, text[run[0].start : run[-1].end], "person", hard=True)
     if held is not None:
         return held
@@ -176,87 +176,6 @@ def _is_addressed(title: Token, rest: list[Token]) -> bool:
     return title.bare in HONORIFICS and len(rest) == 2 and gazetteer.given_name_gender(rest[0].text) is not None
 
 
-def _without_ordinary_words(run: list[Token], text: str) -> list[Token]:
-    while (
-        run
-        and run[0].text in NOT_NAMES
-        and not (run[0].bare in HONORIFICS and len(run) > 1)
-        and not _is_national_body(run)
-        and not _is_joined(run)
-        and not _is_linked_next(run)
-        and not (run[0].text in NAME_PATTERNS.opens_bodies and len(run) > 2 and run[-1].bare in ORGANISATION_WORDS)
-        and not (run[0].text in NAME_PATTERNS.opens_bodies_of and _is_body_of(run[1:]))
-        and not _is_given_name(run)
-        and not _is_given_inside(run, text)
-        and not _is_numbered_inside(run, text)
-        and not _is_given_opening(run, text)
-    ):
-        run = run[1:]
-    while run and run[-1].text in _TRAILING:
-        run = run[:-1]
-    return run
-
-
-def _is_joined(run: list[Token]) -> bool:
-    """True for "Police and Fire Commission": what is joined to the word is part of the same name."""
-    return len(run) > 2 and run[1].text in NAME_PATTERNS.and_words
-
-
-def _is_linked_next(run: list[Token]) -> bool:
-    """True for "House of Representatives": what a link follows is part of the name, for none opens with a link."""
-    return len(run) > 2 and run[1].text in NAMES.links
-
-
-def _is_given_name(run: list[Token]) -> bool:
-    """True for "Jan van der Merwe": a particle shows that the word is no month."""
-    return len(run) > 2 and run[1].text in NAMES.particles and gazetteer.given_name_gender(run[0].text) is not None
-
-
-def _is_given_inside(run: list[Token], text: str) -> bool:
-    """True for "Will" of "said Will Hutton", which stands inside a sentence and before a name that is no place's: not "Even" of "he said Even Norway would"."""
-    before = text[max(0, run[0].start - 2) : run[0].start]
-    return (
-        len(run) > 1
-        and run[0].text in NAME_PATTERNS.given_inside
-        and run[1].is_name
-        and not _is_only_a_place(run[1].text)
-        and not (
-            run[0].bare in MONTHS
-            and NAME_PATTERNS.given_as_day.search(text[max(0, run[0].start - _BEFORE) : run[0].start])
-        )
-        and _INSIDE.fullmatch(before) is not None
-    )
-
-
-def _is_numbered_inside(run: list[Token], text: str) -> bool:
-    """True for "Two" of "a port called Two Harbors": inside a sentence a number with a capital opens a name."""
-    return (
-        len(run) > 1
-        and run[0].text in NAME_PATTERNS.numbers_inside
-        and run[1].is_name
-        and _INSIDE.fullmatch(text[max(0, run[0].start - 2) : run[0].start]) is not None
-    )
-
-
-def _is_given_opening(run: list[Token], text: str) -> bool:
-    """True for "Per" of "Per Moen, who leads the rebels, said": who he is stands behind it; not for a question, "Will Moen, the mayor, go?"."""
-    if len(run) != _GIVEN_AND_SURNAME or run[0].text not in NAME_PATTERNS.given_opening or not run[1].is_name:
-        return False
-    end = run[1].end
-    if NAME_PATTERNS.given_as_day.search(text[max(0, run[0].start - _BEFORE) : run[0].start]):
-        return False
-    behind = NAME_PATTERNS.person_behind.match(text, end)
-    is_told = behind is not None and behind["noun"] in PERSON_NOUNS
-    return (is_told or NAME_PATTERNS.whose_clause.match(text, end) is not None) and not (
-        NAME_PATTERNS.asked_behind.match(text, end)
-    )
-
-
-def _is_national_body(run: list[Token]) -> bool:
-    """True for "Police Scotland": the word that opens sentences by itself is part of a name."""
-    return len(run) == 2 and run[0].bare in ORGANISATION_WORDS and gazetteer.country_code(run[1].text) is not None
-
-
 def _without_description(run: list[Token]) -> list[Token]:
     """What a description in capitals says of an organisation: "DNC" of "Former DNC Chairman"; nothing of "Defence Minister"."""
     while (
@@ -283,11 +202,6 @@ def _without_description(run: list[Token]) -> list[Token]:
         ):
             return []
     return run
-
-
-def _is_body_of(run: list[Token]) -> bool:
-    """True for "Federation of Tarnwick": a word of a body, and what it is of."""
-    return len(run) > 2 and run[0].bare in ORGANISATION_WORDS and run[1].text in NAME_PATTERNS.of
 
 
 def _is_body_of_many(run: list[Token]) -> bool:
@@ -367,11 +281,6 @@ def _is_linked(run: list[Token]) -> bool:
     return any(token.text in NAMES.links for token in run)
 
 
-def _is_only_a_place(word: str) -> bool:
-    """True for a place whose name is no given name: "Croydon" of "Croydon Ben Morgan", where a caption ends."""
-    return gazetteer.is_place(word) and not gazetteer.given_name_gender(word)
-
-
 def _without_lead(run: list[Token]) -> tuple[list[Token], Range | None]:
     """The run without the end of a title, or without a nationality, which is given as a title."""
     while (
@@ -385,7 +294,7 @@ def _without_lead(run: list[Token]) -> tuple[list[Token], Range | None]:
     # "Russian Embassy" is a name; "Kenyan Eliud Kipchoge" is a nationality and a person.
     if (
         len(run) > 2
-        and (gazetteer.people_of(run[0].text) or run[0].bare in PARTIES or _is_only_a_place(run[0].text))
+        and (gazetteer.people_of(run[0].text) or run[0].bare in PARTIES or is_only_a_place(run[0].text))
         and not (is_body_or_place(run[1]) and not gazetteer.people_of(run[0].text))  # "Harrow Lane Surfacing"
         and gazetteer.given_name_gender(run[1].text)
         and not any(token.bare in ORGANISATION_WORDS for token in run)

@@ -8,17 +8,16 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from msgspec import Struct
 
 from summarize.article import Span
-from summarize.evidence.capitals import names_in
 from summarize.evidence.entities import Entity, gather
 from summarize.evidence.marks import Quoted
 from summarize.evidence.names import Name, find_names
 from summarize.evidence.noun_groups import body_role
+from summarize.evidence.place_names import dateline_places, is_placed, names_of_title, towns_of_bodies, towns_of_title
 from summarize.evidence.roles import relation_of, role_of, said_to_be
 from summarize.evidence.told_first import told_first
-from summarize.evidence.vocabulary import NAME_PATTERNS, NAMES, ROLE_PATTERNS
+from summarize.evidence.vocabulary import NAME_PATTERNS, ROLE_PATTERNS
 from summarize.expressions import expression
 from summarize.findings import Mention, Participant, ParticipantKind, Place
-from summarize.gazetteer import countries_of_town, given_name_gender, is_city, is_region, people_of, place_country
 from summarize.layout import Layout
 from summarize.rules import Reason, notebook, told
 
@@ -28,15 +27,8 @@ _KINDS: dict[str, ParticipantKind] = {"person": "person", "group": "group", "unn
 _WORD = expression(r"[^\W\d_][\w'’-]*")
 _LETTERED = 2
 """Words of a full name before its letters."""
-_MAX_BODY = 8
-"""Words of the longest name of a body that a town is looked for in."""
-_SMALL_WORD = 4
-"""Letters of the longest word that a title in capitals writes in small ones."""
-_BEFORE = 20
-"""How far before a name of the title it is looked for what the title says of it, in code points."""
 _MAX_QUOTED_NAME = 8
 """Words of the longest title of a work in marks, whose capitals prove nothing."""
-_PLACE_IN_DATELINE = expression(r"[^\W\d_](?:[^,/\[\]()]*[\w.])?")
 
 
 def cast_of(
@@ -49,12 +41,12 @@ def cast_of(
         for outer in run.outer
         if len(text[outer[0] : outer[1]].split()) <= _MAX_QUOTED_NAME and _is_capitalised(text, run)
     ]
-    dateline = _dateline_places(text, layout)
-    titled = _names_of_title(text, layout)
-    placed = frozenset(name.text for name in titled if _is_placed(text, name))
+    dateline = dateline_places(text, layout)
+    titled = names_of_title(text, layout)
+    placed = frozenset(name.text for name in titled if is_placed(text, name))
     names = [*dateline, *find_names(text, sentences, labels, skip, placed)]
-    names += _noted(_towns_of_bodies(text, names), "the town that a body is called by")
-    names += _noted(_towns_of_title(text, titled, placed, names), "the title names it as a place")
+    names += _noted(towns_of_bodies(text, names), "the town that a body is called by")
+    names += _noted(towns_of_title(text, titled, placed, names), "the title names it as a place")
     names += _noted(_bodies_of_places(text, names), "a place, and what of it is meant")
     filed_from = {name.text.casefold() for name in dateline}
     for name in names:
@@ -149,30 +141,6 @@ def _share_roles(text: str, people: Sequence[Entity]) -> None:
             entity.role = entity.role or role
 
 
-def _dateline_places(text: str, layout: Layout) -> list[Name]:
-    """The places of the dateline; they are places by standing there, whatever the gazetteer knows."""
-    dateline = layout.dateline
-    if dateline is None:
-        return []
-    return [
-        Name(dateline.place_start + m.start(), dateline.place_start + m.end(), m.group(), "place", hard=True)
-        for m in _PLACE_IN_DATELINE.finditer(text[dateline.place_start : dateline.place_end])
-    ]
-
-
-def _towns_of_bodies(text: str, names: Sequence[Name]) -> list[Name]:
-    """The towns inside the names of bodies that serve one, where the article does not name them otherwise: "Belfast Crown Court"."""
-    known = {name.text for name in names if name.kind == "place"}
-    towns: dict[str, Name] = {}
-    for name in names:
-        found = town_in(name.text) if name.kind == "organisation" else None
-        if found is not None and found not in known:
-            at = name.start + name.text.index(found)
-            if text[at : at + len(found)] == found:
-                towns.setdefault(found, Name(at, at + len(found), found, "place", hard=True))
-    return list(towns.values())
-
-
 def _bodies_of_places(text: str, names: Sequence[Name]) -> list[Name]:
     """The bodies that are called by a place and what they are: "Punjab police", "Malawi's electoral commission"."""
     found = (
@@ -193,53 +161,6 @@ def _bodies_of_places(text: str, names: Sequence[Name]) -> list[Name]:
             name.kind = "place"  # "Nelson Mandela Bay municipality"
         bodies.append(Name(name.start, match.end(), text[name.start : match.end()], "organisation", hard=True))
     return bodies
-
-
-def _names_of_title(text: str, layout: Layout) -> list[Name]:
-    """What may be names in the title; none of a title that writes every word with a capital, or all in capitals."""
-    if layout.title is None:
-        return []
-    start, end = layout.title
-    shows = any(word.islower() and len(word) > _SMALL_WORD for word in text[start:end].split())
-    return names_in(text, start, end, openers={start}) if shows else []
-
-
-def _is_placed(text: str, name: Name) -> bool:
-    """True for a name of the title in which it says that something is, whatever lists know of it: "Fire above Simon's Town"."""
-    is_other = given_name_gender(name.text) or people_of(name.text)
-    return not is_other and NAME_PATTERNS.placed_sure.search(text, max(0, name.start - _BEFORE), name.start) is not None
-
-
-def _towns_of_title(text: str, titled: Sequence[Name], placed: Collection[str], names: Sequence[Name]) -> list[Name]:
-    """The places that only the title names: those in which it says something is, and the listed ones of a country whose places the text names.
-
-    Elsewhere a title's town may be a firm or a make: "Phoenix stake", "Mobile sales".
-    """
-    known = {word for name in names for word in (name.text, *name.text.split())}
-    countries = {country for name in names if name.kind == "place" and (country := place_country(name.text))}
-    words = {*text.split()}
-    found: list[Name] = []
-    for name in titled:
-        if name.text in known or given_name_gender(name.text):
-            continue
-        is_listed = is_city(name.text) or is_region(name.text)
-        lies_in = {place_country(name.text), *countries_of_town(name.text)}
-        is_near = not countries.isdisjoint(lies_in) and name.text.lower() not in words
-        is_at = is_listed and NAME_PATTERNS.placed_before.search(text, max(0, name.start - _BEFORE), name.start)
-        if name.text in placed or is_near or is_at:
-            found.append(Name(name.start, name.end, name.text, "place", hard=True))
-    return found
-
-
-def town_in(name: str) -> str | None:
-    """The town or county that a court, council or hospital is called by, as lists know it, or as a court is that of a town; None for other names."""
-    words = name.split()
-    if len(words) > _MAX_BODY or not any(word.lower() in NAMES.local_bodies for word in words):
-        return None
-    starts = [" ".join(words[:end]) for end in range(len(words) - 1, 0, -1)]
-    listed = next((part for part in (*starts, words[-1]) if is_city(part) or is_region(part)), None)
-    court = NAME_PATTERNS.town_court.fullmatch(name)
-    return listed or (court["town"] if court is not None else None)
 
 
 def _relation(text: str, person: Entity, person_ends: list[int]) -> Range | None:

@@ -13,13 +13,15 @@ from typing import Final
 from summarize.evidence.described_people import DESCRIBED, DescribedPerson
 from summarize.evidence.entities import Entity
 from summarize.evidence.pronouns import Pronoun, Seen
-from summarize.evidence.vocabulary import LANGUAGE, PATTERNS
+from summarize.evidence.told_of import opens_on_anothers, opens_on_somebody
+from summarize.evidence.vocabulary import FEMALE_WORDS, LANGUAGE, MALE_WORDS, PATTERNS
 from summarize.expressions import expression
 from summarize.languages.people_patterns import deed_patterns
 
 Range = tuple[int, int]
 
 _DEEDS: Final = deed_patterns(LANGUAGE)
+_PART: Final = expression(r"\w+")
 _FIRST: Final = expression(r"[^\W\d_]+")
 _NEAR: Final = 4
 """Sentences before a pronoun in which a charge or a deed is told that it may be about."""
@@ -73,6 +75,25 @@ class Doubted:
         low, high = (bisect_left(self._starts, place) for place in (self.sentences[sentence - 1][0], start))
         told = (one for one in self.described[low:high] if not one.is_subject)
         return any(self._charge(one.start, one.end) is not None for one in told)
+
+    def is_of_somebody(self, asked: Pronoun) -> bool:
+        """True behind a quotation, where the sentence before is of somebody unnamed whom the pronoun may mean: "A guard left. “It rained,” he said"."""
+        if not asked.is_behind_marks or asked.sentence < 1:
+            return False
+        start, end = self.sentences[asked.sentence - 1]
+        noun = opens_on_somebody(self.text, start, end)
+        if noun is None or noun in (FEMALE_WORDS if asked.gender == "m" else MALE_WORDS):
+            return False
+        # "A retiree had opened his door. “…,” she said": that is somebody else.
+        told = {PATTERNS.genders.get(word.lower()) for word in _PART.findall(self.text[start:end])} - {None}
+        return not told or asked.gender in told
+
+    def is_of_subject(self, asked: Pronoun) -> bool:
+        """True where somebody unnamed of the pronoun's gender is the subject of its own sentence: "Her brother has been asked what he will do"."""
+        if asked.is_behind_marks or asked.sentence < 0:
+            return False
+        noun = opens_on_anothers(self.text, self.sentences[asked.sentence][0], asked.start)
+        return noun is not None and noun in (MALE_WORDS if asked.gender == "m" else FEMALE_WORDS)
 
     def _owns(self, asked: Pronoun) -> bool:
         """True where a pronoun opens its sentence, which tells what he admits, or did."""

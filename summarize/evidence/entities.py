@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from functools import lru_cache
 from typing import Final
@@ -12,8 +11,8 @@ from msgspec import Struct, field
 
 from summarize import gazetteer
 from summarize.evidence.names import Name
-from summarize.evidence.short_forms import acts_on, is_another_body
-from summarize.evidence.vocabulary import FEMALE_WORDS, HONORIFICS, MALE_WORDS, NAME_PATTERNS, PERSON_NOUNS
+from summarize.evidence.short_forms import acts_on, body_key, match_body, stated_acronyms
+from summarize.evidence.vocabulary import FEMALE_WORDS, HONORIFICS, MALE_WORDS, NAME_PATTERNS, PATTERNS, PERSON_NOUNS
 from summarize.expressions import expression
 from summarize.rules import Reason, notebook, told
 
@@ -26,6 +25,8 @@ _BESIDE = 40
 """Code points before a name in which a noun says whether it is a man's."""
 _DESCRIBED = 80
 """Code points around a full name in which it is said what a person is."""
+_NEAR_DEATH = 60
+"""Code points beside a name in which it is said that somebody died."""
 _FULL = 2
 """Words of a given name and a surname."""
 _MAX_SHORT_FORM = 8
@@ -261,6 +262,17 @@ def _told_gender(text: str, entity: Entity) -> str | None:
     return told.pop() if len(told) == 1 else None
 
 
+def is_dead(text: str, entity: Entity) -> bool:
+    """True for a person of whom the article says that he or she died."""
+    return entity.kind == "person" and any(
+        PATTERNS.died_behind.match(text, name.end, name.end + _NEAR_DEATH)
+        or PATTERNS.died_before.search(
+            text[max(0, name.start - _NEAR_DEATH) : name.title[0] if name.title else name.start]
+        )
+        for name in entity.names
+    )
+
+
 def _bodies(text: str, names: list[Name]) -> list[Entity]:
     entities: list[Entity] = []
     firsts: list[int] = []
@@ -268,13 +280,13 @@ def _bodies(text: str, names: list[Name]) -> list[Entity]:
     index: dict[tuple[str, ...], int] = {}
     by_part: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
     # Fuller names first, so that short forms find them wherever they stand.
-    ordered = sorted({_body_key(name.text) for name in names}, key=lambda key: (-len(key), key))
+    ordered = sorted({body_key(name.text) for name in names}, key=lambda key: (-len(key), key))
     members: defaultdict[tuple[str, ...], list[Name]] = defaultdict(list)
     for name in names:
-        members[_body_key(name.text)].append(name)
-    acronyms = _stated_acronyms(text, names)
+        members[body_key(name.text)].append(name)
+    acronyms = stated_acronyms(text, names)
     for key in ordered:
-        match = _match_body(key, index, by_part, acronyms, keys)
+        match = match_body(key, index, by_part, acronyms, keys)
         if match is not None and key not in index and members[key][0].start < firsts[match]:
             match = None  # a short form comes after the full one: "Arsenal" first is no short form of "Royal Arsenal"
         if match is not None and match in by_part.get(key, ()) and key not in index:
@@ -301,61 +313,6 @@ def _bodies(text: str, names: list[Name]) -> list[Entity]:
     for entity in entities:
         entity.names.sort(key=lambda name: name.start)
     return entities
-
-
-def _body_key(name: str) -> tuple[str, ...]:
-    folded = NAME_PATTERNS.legal_form.sub("", gazetteer.fold(name)).lower().replace(".", "")
-    words = [word for word in folded.split() if word not in NAME_PATTERNS.the] or folded.split() or [name.lower()]
-    # "Ministry of Defence" and "Defence Ministry" are one body.
-    if len(words) == 3 and words[1] in NAME_PATTERNS.of and words[0] in NAME_PATTERNS.before_of:
-        words = [words[2], words[0]]
-    return tuple(words)
-
-
-def _match_body(
-    key: tuple[str, ...],
-    index: dict[tuple[str, ...], int],
-    by_part: dict[tuple[str, ...], set[int]],
-    acronyms: dict[str, tuple[str, ...]],
-    keys: list[tuple[str, ...]],
-) -> int | None:
-    """The entity that a shorter name means: the same name, its acronym, or the one fuller name that it begins or ends.
-
-    `keys` are the fullest names of the entities so far. "Ostwald Bank" is not meant by "Ostwald Bank Pension Fund".
-    """
-    if key in index:
-        return index[key]
-    if len(key) == 1 and key[0] in acronyms and acronyms[key[0]] in index:
-        return index[acronyms[key[0]]]
-    if len(key) == 1 and key[0].isalpha() and len(key[0]) <= 2:
-        return None
-    fuller = by_part.get(key, set())
-    if len(fuller) > _MAX_NAMESAKES:
-        return None
-    same = [number for number in fuller if not is_another_body(key, keys[number])]
-    return same[0] if len(same) == 1 else None
-
-
-def _stated_acronyms(text: str, names: list[Name]) -> dict[str, tuple[str, ...]]:
-    """Acronyms that the article explains: Ministry of External Affairs (MEA); FSMTC (Federal Service for …)."""
-    stated: dict[str, tuple[str, ...]] = {}
-    starts = [name.start for name in names]
-    for position, name in enumerate(names):
-        opens = name.end + text.startswith(".", name.end)  # "Kestrel Foundation Inc. (KFI)"
-        if text[opens : opens + 2] != " (":
-            continue
-        following = bisect_left(starts, opens + 2, lo=position)
-        if (
-            following >= len(names)
-            or names[following].start != opens + 2
-            or text[names[following].end : names[following].end + 1] != ")"
-        ):
-            continue
-        inner = names[following]
-        short, full = (inner, name) if len(inner.text) < len(name.text) else (name, inner)
-        if " " not in short.text:
-            stated[_body_key(short.text)[0]] = _body_key(full.text)
-    return stated
 
 
 def _places(names: list[Name]) -> list[Entity]:

@@ -20,9 +20,10 @@ from summarize.evidence.described_bodies import described_bodies
 from summarize.evidence.document import document_of, runs_by_paragraph, runs_in
 from summarize.evidence.grouping import described, merged
 from summarize.evidence.kinds import kind_of, spread_over_lists
+from summarize.evidence.marks import is_full_sentence
 from summarize.evidence.openings import Openings
 from summarize.evidence.people import Discourse
-from summarize.evidence.quotations import Speakers, Spoken, is_full_sentence
+from summarize.evidence.quotations import Speakers, Spoken
 from summarize.evidence.quoted_people import quoted_people
 from summarize.evidence.removable.commas import by_commas
 from summarize.evidence.removable.table import removable

@@ -1,4 +1,7 @@
-"""Head nouns of descriptions: looked up word by word, since an expression that lists hundreds of nouns is slow to compile and to run."""
+"""Head nouns of descriptions, and the names that stand before one: "the Lee campaign".
+
+They are looked up word by word, since an expression that lists hundreds of nouns is slow to compile and to run.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,15 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from summarize.evidence.vocabulary import ORGANISATION_NOUNS, PATTERNS, PERSON_NOUNS
 from summarize.expressions import expression
 
 _WORD: Final = expression(r"[\w'’-]+")
 _MODIFIER: Final = expression(r"[\w.'’&-]+\s")
 _MAX_MODIFIERS: Final = 5
+_MODIFIED: Final = (PERSON_NOUNS | ORGANISATION_NOUNS) - PATTERNS.not_modified
+"""Nouns behind a name that only serves to say which one is meant: "campaign" of "the Lee campaign"."""
+_SMALL_WORDS_AHEAD: Final = expression(r"\s(?:[a-z-]+\s){0,2}[a-z-]+\b")
 
 
 def head_end(text: str, start: int, end: int, nouns: frozenset[str], aged: re.Pattern[str]) -> int | None:
@@ -51,3 +58,19 @@ def _ends_of_parts(word: re.Match[str]) -> Iterator[int]:
         if offset and character in "-'’":
             yield word.start() + offset
     yield word.end()
+
+
+def owns(text: str, end: int) -> bool:
+    """True for a name that ends at `end` and that something else belongs to: "Lee's", "the Lee campaign"."""
+    return text[end : end + 2] in {"'s", "’s"} or text[end : end + 1] in {"'", "’"} or _modifies(text, end)
+
+
+def _modifies(text: str, end: int) -> bool:
+    """True for a name that only says which campaign or spokesman is meant: "the Fontaine campaign"."""
+    ahead = _SMALL_WORDS_AHEAD.match(text, end)
+    if ahead is None:
+        return False
+    verb = PATTERNS.function.search(text, ahead.start(), ahead.end())  # "Mutasa had no complaint"
+    nouns = noun_ends(text, ahead.start() + 1, verb.start() if verb else ahead.end(), 2, _MODIFIED)
+    # "Lee held her grandson": what has a determiner of its own is nobody's campaign.
+    return any(PATTERNS.determiners.isdisjoint(text[ahead.start() : stop].split()) for stop in nouns)

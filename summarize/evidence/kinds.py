@@ -9,7 +9,8 @@ from typing import Final
 
 from msgspec import Struct
 
-from summarize.evidence.quotations import Spoken, is_full_sentence
+from summarize.evidence.marks import is_full_sentence
+from summarize.evidence.quotations import Spoken
 from summarize.evidence.vocabulary import LANGUAGE, PATTERNS, SPEECH_VERBS, WEAK_VERBS
 from summarize.expressions import expression
 from summarize.languages.tails import is_found_before

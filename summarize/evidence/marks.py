@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import Final
 
 from msgspec import Struct, field
 
@@ -27,6 +28,12 @@ _MOST_LABELS = 12
 """Labels that are looked for in the prose: a text may be nothing but labels."""
 _PROSE_ENDS = SENTENCE_ENDS | {":"}
 """A paragraph that ends otherwise is a line, in which any word may begin with a capital."""
+_READ: Final = 200
+"""Code points of each end of a quotation that are read to tell whether it is a sentence."""
+_BEHIND: Final = frozenset(".,!?")
+"""Marks behind a quotation that close its sentence."""
+_CLOSING: Final = _BEHIND | frozenset("…—-–")
+"""Those in it."""
 
 
 class Quoted(Struct):
@@ -219,3 +226,17 @@ def _trim(text: str, inner: Range) -> Range | None:
     while end > start and text[end - 1].isspace():
         end -= 1
     return (start, end) if start < end else None
+
+
+def is_full_sentence(text: str, run: Quoted, at_least: int = 4) -> bool:
+    """True if a quoted run reads as speech of its own: `at_least` words, opening on a capital and closing on a stop."""
+    first_start, first_end = run.parts[0]
+    last_start, last_end = run.parts[-1]
+    # Only the ends are read: a run may go on over a thousand paragraphs, and each of them asks.
+    words = 0
+    for start, end in run.parts[:at_least]:
+        words += len(text[start : min(end, start + _READ)].split())
+    opening = text[first_start : min(first_end, first_start + _READ)].lstrip("…[. ‘'\"“")[:1]
+    closing = text[max(last_start, last_end - _READ) : last_end].rstrip("'’\"”)] ")[-1:]
+    closed = closing in _CLOSING or text[run.end : run.end + 1] in _BEHIND
+    return words >= at_least and (opening.isupper() or opening.isdigit()) and closed

@@ -13,43 +13,25 @@ from msgspec import Struct, field
 from summarize.evidence.called_people import CalledPeople
 from summarize.evidence.described_people import DESCRIBED, DescribedPeople, DescribedPerson
 from summarize.evidence.doubted import Doubted
-from summarize.evidence.entities import Entity
-from summarize.evidence.heads import noun_ends
+from summarize.evidence.entities import Entity, is_dead
+from summarize.evidence.heads import owns
 from summarize.evidence.names import Name
 from summarize.evidence.pronouns import MAX_PEOPLE, Pronoun, Seen, meant, pronoun_rules
 from summarize.evidence.strangers import Strangers
-from summarize.evidence.told_of import opens_on_anothers, opens_on_somebody
 from summarize.evidence.turns import reaches
-from summarize.evidence.vocabulary import (
-    FEMALE_WORDS,
-    MALE_WORDS,
-    ORGANISATION_NOUNS,
-    PATTERNS,
-    PERSON_NOUNS,
-    SPEECH_VERBS,
-)
-from summarize.expressions import expression
+from summarize.evidence.vocabulary import PATTERNS, SPEECH_VERBS
 from summarize.rules import Decision, Reason, all_decisions
 
 Range = tuple[int, int]
 
-_WHOLE_WORD = expression(r"[\w'’-]+")
-_PART = expression(r"\w+")
 _OFTEN = 3
 """Mentions from which on an article is about somebody."""
-_SAME_BREATH: Final = 300
-"""Code points within which two who are called the same make it open whom "the mayor" means."""
 _AROUND: Final = 60
-"""How many code points beside a name or pronoun are searched for what tells a place, a subject, or somebody who died."""
-_MODIFIED: Final = (PERSON_NOUNS | ORGANISATION_NOUNS) - PATTERNS.not_modified
-"""Nouns behind a name that only serves to say which one is meant: "campaign" of "the Lee campaign"."""
+"""How many code points beside a name or pronoun are searched for what tells a place or a subject."""
 _FRONTED: Final = (", ", f", {PATTERNS.definite}")
 """What ends before a name that stands behind a fronted phrase."""
 _PRONOUN: Final = 3
 """Code points of the longest pronoun."""
-_WORD: Final = expression(r"[\w'’-]+")
-_OWNER: Final = expression(r"[\w-]+['’]s\b")
-_SMALL_WORDS_AHEAD: Final = expression(r"\s(?:[a-z-]+\s){0,2}[a-z-]+\b")
 
 
 class Discourse(Struct, dict=True):
@@ -103,7 +85,7 @@ class Discourse(Struct, dict=True):
         self.dead = frozenset(
             index
             for index, entity in enumerate(self.entities)
-            if len(entity.names) < max(most, _OFTEN) and self._is_dead(entity)
+            if len(entity.names) < max(most, _OFTEN) and is_dead(self.text, entity)
         )
         self._read(events)
 
@@ -158,7 +140,7 @@ class Discourse(Struct, dict=True):
     def _named(self, name: Name, index: int, sentence: int, seen: dict[int, Seen], subject_of: int) -> Seen:
         """Where a person is named."""
         start = name.title[0] if name.title else name.start
-        possessive = self._is_owner(name)
+        possessive = owns(self.text, name.end)
         subject = self._leads(start, name.end, sentence, seen, is_able=not possessive and subject_of != sentence)
         before = seen.get(index)
         if before is not None and before.sentence == sentence:
@@ -198,11 +180,11 @@ class Discourse(Struct, dict=True):
             asked.people = self.strangers.may_speak(people)
         self._asked[position] = asked
         one = meant(asked)
-        if one is None or self.strangers.is_beside(asked, one) or self._is_of_subject(asked):
+        if one is None or self.strangers.is_beside(asked, one) or self.doubted.is_of_subject(asked):
             return None
         if self.doubted.is_open(asked, one):
             return None
-        if one.sentence < sentence - 1 and self._is_of_somebody(asked):
+        if one.sentence < sentence - 1 and self.doubted.is_of_somebody(asked):
             return None
         self._resolved[position] = one.index
         if self.strangers.is_one(one.index):
@@ -255,58 +237,11 @@ class Discourse(Struct, dict=True):
         told = DESCRIBED.attributes.match(self.text, position)
         return told is not None and told["told"] in SPEECH_VERBS
 
-    def _is_of_somebody(self, asked: Pronoun) -> bool:
-        """True behind a quotation, where the sentence before is of somebody unnamed whom the pronoun may mean: "A guard left. “It rained,” he said"."""
-        if not asked.is_behind_marks or asked.sentence < 1:
-            return False
-        start, end = self.sentences[asked.sentence - 1]
-        noun = opens_on_somebody(self.text, start, end)
-        if noun is None or noun in (FEMALE_WORDS if asked.gender == "m" else MALE_WORDS):
-            return False
-        # "A retiree had opened his door. “…,” she said": that is somebody else.
-        told = {PATTERNS.genders.get(word.lower()) for word in _PART.findall(self.text[start:end])} - {None}
-        return not told or asked.gender in told
-
-    def _is_of_subject(self, asked: Pronoun) -> bool:
-        """True where somebody unnamed of the pronoun's gender is the subject of its own sentence: "Her brother has been asked what he will do"."""
-        if asked.is_behind_marks or asked.sentence < 0:
-            return False
-        noun = opens_on_anothers(self.text, self.sentences[asked.sentence][0], asked.start)
-        return noun is not None and noun in (MALE_WORDS if asked.gender == "m" else FEMALE_WORDS)
-
-    def _is_owner(self, name: Name) -> bool:
-        """True for a name that something else belongs to: "Lee's", "the Lee campaign"."""
-        return (
-            self.text[name.end : name.end + 2] in {"'s", "’s"}
-            or self.text[name.end : name.end + 1] in {"'", "’"}
-            or self._modifies(name)
-        )
-
     def _is_place(self, entity: Entity) -> bool:
         """True for a lone word that a place has for a name as well, and that stands where one does: "in Virginia on Monday"."""
         return " " not in entity.name and all(
             PATTERNS.place_before.search(self.text[max(0, name.start - _AROUND) : name.start]) for name in entity.names
         )
-
-    def _is_dead(self, entity: Entity) -> bool:
-        """True for a person of whom the article says that he or she died."""
-        return entity.kind == "person" and any(
-            PATTERNS.died_behind.match(self.text, name.end, name.end + _AROUND)
-            or PATTERNS.died_before.search(
-                self.text[max(0, name.start - _AROUND) : name.title[0] if name.title else name.start]
-            )
-            for name in entity.names
-        )
-
-    def _modifies(self, name: Name) -> bool:
-        """True for a name that only says which campaign or spokesman is meant: "the Fontaine campaign"."""
-        ahead = _SMALL_WORDS_AHEAD.match(self.text, name.end)
-        if ahead is None:
-            return False
-        verb = PATTERNS.function.search(self.text, ahead.start(), ahead.end())  # "Mutasa had no complaint"
-        nouns = noun_ends(self.text, ahead.start() + 1, verb.start() if verb else ahead.end(), 2, _MODIFIED)
-        # "Lee held her grandson": what has a determiner of its own is nobody's campaign.
-        return any(PATTERNS.determiners.isdisjoint(self.text[ahead.start() : end].split()) for end in nouns)
 
     def _opens(self, name: Name, sentence: int) -> bool:
         """True for a body that its sentence begins with, also behind a fronted phrase: "Kestrel said", "The operator, Ligne Bleue, said", "In a note, the CTO said"."""

@@ -10,17 +10,17 @@ from summarize.evidence.attribution import Attributor
 from summarize.evidence.entities import Entity
 from summarize.evidence.frame import Frame
 from summarize.evidence.identifying import Sources
-from summarize.evidence.marks import Quoted
+from summarize.evidence.marks import Quoted, is_full_sentence
 from summarize.evidence.people import Discourse
 from summarize.evidence.phrases import Phrase, phrases
 from summarize.evidence.saying import Found
-from summarize.evidence.speaking import Meant, Neighbours, Scene, Spoken, Taken, is_full_sentence, speaker_rules
+from summarize.evidence.speaking import Meant, Neighbours, Scene, Spoken, Taken, speaker_rules
 from summarize.evidence.syntax import Attribution, Parse
 from summarize.evidence.vocabulary import PATTERNS
 from summarize.languages.tails import found_before
 from summarize.rules import Decision, Reason, all_decisions, told
 
-__all__ = ["Speakers", "Spoken", "is_full_sentence"]
+__all__ = ["Speakers", "Spoken"]
 
 Range = tuple[int, int]
 

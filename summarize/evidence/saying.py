@@ -1,4 +1,4 @@
-"""Who says something by the last verb of saying before it, and which phrase stands at a place."""
+"""Who says something by the verb of saying beside it, and which phrase stands at a place."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from msgspec import Struct
 from summarize.evidence.phrases import Phrase
 from summarize.evidence.subjects import Subjects
 from summarize.evidence.vocabulary import (
+    AUXILIARIES,
     INVERTING_VERBS,
     PAST_VERBS,
     PATTERNS,
@@ -28,6 +29,10 @@ _WEAK_REACH: Final = 40
 _PASSIVE_REACH: Final = 24
 _AGENT_REACH: Final = 60
 _NOT_A_VERB_REACH: Final = 14
+_MAX_LIST: Final = 3
+"""So many names behind the first can speak together with it."""
+OPENS_WITHIN: Final = 30
+"""Code points of a sentence before the name that it opens with: "In the end, ", "Then "."""
 
 
 class Found(Struct):
@@ -58,6 +63,12 @@ def words_in(text: str, start: int, end: int) -> list[re.Match[str]]:
 def is_past(word: str) -> bool:
     """True for a verb in the past tense, by its form."""
     return word.islower() and (word.endswith(PATTERNS.past_ending) or word in PAST_VERBS)
+
+
+def described(pattern: re.Pattern[str], text: str, start: int, end: int) -> Phrase | None:
+    """Somebody who is described by whatever noun: "the buyer"."""
+    found = pattern.match(text, start, end)
+    return Phrase(*found.span("who"), "description") if found is not None else None
 
 
 class Saying:
@@ -118,6 +129,53 @@ class Saying:
         if last is None or not opens or not PATTERNS.and_between.fullmatch(self.text[last.end : phrase.start]):
             return ()
         return tuple(others) if all(other.kind == "name" and not other.is_place for other in others) else ()
+
+    def last_of_list(self, subject: Phrase, at: int) -> tuple[Phrase, tuple[Phrase, ...]]:
+        """The name that the verb stands behind, and those before it: “…,” Ewa Kowalczyk and Rohan Desai said."""
+        first = bisect_left(self.phrase_starts, subject.start)
+        for last in reversed(self.phrases[first + 1 : first + 1 + _MAX_LIST]):
+            others = self.joint(last, last.end, at)
+            if others and others[0].start == subject.start:
+                return last, others
+        return subject, ()
+
+    def verb_after(self, subject: Phrase, high: int) -> re.Match[str] | None:
+        """The reporting verb whose subject is `subject`, an apposition between commas skipped."""
+        position = subject.end
+        for _ in range(3):
+            words = words_in(self.text, position, min(high, position + 40))
+            for word in words[:4]:
+                between = self.text[position : word.start()]
+                if word is words[0] and between == ", " and word.group() in SPEECH_VERBS:
+                    return word  # the comma that closes an apposition: "its secretary, Manuel Prieto, said"
+                if "," in between or "(" in between:
+                    break
+                lower = word.group()
+                if lower in REPORTING_VERBS:
+                    return word
+                if (
+                    lower not in AUXILIARIES
+                    and not lower.endswith(PATTERNS.adverb_ending)
+                    and not lower[0].isupper()
+                    and lower not in PATTERNS.clings
+                ):
+                    break
+            skipped = PATTERNS.apposition.match(self.text[position:high])
+            if skipped is None:
+                return None
+            position += skipped.end() - 1
+        return None
+
+    def subject_from(self, low: int, colon: int) -> Phrase | None:
+        """Whom a clause is about that begins at `low`."""
+        written = PATTERNS.written_by.match(self.text, low, colon)
+        low = written.end() if written is not None else low
+        at = bisect_left(self.phrase_starts, low)
+        subject = self.phrases[at] if at < len(self.phrases) else None
+        if subject is None or subject.end >= colon or subject.start - low > OPENS_WITHIN:
+            return None
+        opening = self.text[low : subject.start].rstrip()
+        return subject if not opening or opening.endswith(tuple(PATTERNS.closing_subject)) else None
 
     def subject_left_of(self, low: int, floor: int, begin: int, *, direct: bool) -> Found | None:
         """Who says what stands at `begin`, by the last verb of saying between `floor` and it; the sentence begins at `low`."""

@@ -9,8 +9,9 @@ from typing import Final
 from msgspec import Struct
 
 from summarize.evidence.attribution import Attributor, Room
+from summarize.evidence.charging import accuser, charging_text
 from summarize.evidence.frame import Frame
-from summarize.evidence.marks import Quoted
+from summarize.evidence.marks import Quoted, is_full_sentence
 from summarize.evidence.phrases import Phrase
 from summarize.evidence.saying import Found
 from summarize.evidence.syntax import Attribution
@@ -22,14 +23,8 @@ from summarize.rules.kept import kept
 Range = tuple[int, int]
 
 _ENOUGH: Final = 200
-"""Code points of a paragraph of a quotation that are read to tell whether it is a sentence."""
+"""Code points of a quotation, and of what stands before and behind it, that rules read."""
 _MAX_COUNTED: Final = 4
-_BY, _SAYS = 1, 3
-"""Groups of an expression of who charges: what stands before that, and the verb behind it."""
-_BEHIND: Final = frozenset(".,!?")
-"""Marks behind a quotation that close its sentence."""
-_CLOSING: Final = _BEHIND | frozenset("…—-–")
-"""Those in it."""
 
 
 class Spoken(Struct):
@@ -195,32 +190,7 @@ class Scene(Struct, dict=True):
             if isinstance(found, Found)
             else self.frame.position(found.speaker[0])
         )
-        return self._charging_text(start) or self._accuser(start)
-
-    def _charging_text(self, start: int) -> Found | None:
-        """A charge that opens or closes the sentence in which somebody, at `start`, says it."""
-        text, room = self.frame.text, self.room
-        opening = PATTERNS.charges_in_front.match(text, room.low, start) if room.low < start else None
-        match = opening or PATTERNS.charges_behind.search(text, max(room.stop, start), room.high)
-        if match is None:
-            return None
-        cue = match.span(_BY) if match[_BY] is not None else match.span(_SAYS)
-        phrase = Phrase(*match.span("who"), "description")
-        return Found(phrase, cue, "according", direct=False, is_speech=True, follows=opening is None)
-
-    def _accuser(self, start: int) -> Found | None:
-        """Who says right before `start` what somebody else does or says, where somebody is accused, or where it is denied right behind."""
-        text, low = self.frame.text, self.room.low
-        if start <= low:
-            return None
-        outer = self.attributor.saying.subject_left_of(low, low, start, direct=False)
-        if outer is None or outer.phrase.end > start:
-            return None
-        is_accused = PATTERNS.accuses.search(text, max(0, low - _ENOUGH), start) is not None
-        if is_accused and PATTERNS.leads_on.fullmatch(text, outer.cue[1], start) is not None:
-            return outer
-        is_denied = PATTERNS.is_denied_next.match(text, max(self.room.stop, self.room.high)) is not None
-        return outer if is_denied and PATTERNS.tells_of.fullmatch(text, outer.cue[1], start) is not None else None
+        return charging_text(self.frame.text, self.room, start) or accuser(self.attributor.saying, self.room, start)
 
     @kept
     def clause(self) -> Found | Attribution | None:
@@ -384,17 +354,3 @@ VERDICTS: Final = OWN | {"colon", "headed", "asked", "answer", "before", "above"
 def speaker_rules(language: str = LANGUAGE) -> Ladder[Scene]:
     """The rules of a language."""
     return read_ladder(f"{language}/speakers.toml", {**_OWN, **_AROUND}, verdicts=VERDICTS)
-
-
-def is_full_sentence(text: str, run: Quoted, at_least: int = 4) -> bool:
-    """True if a quoted run reads as speech of its own: `at_least` words, opening on a capital and closing on a stop."""
-    first_start, first_end = run.parts[0]
-    last_start, last_end = run.parts[-1]
-    # Only the ends are read: a run may go on over a thousand paragraphs, and each of them asks.
-    words = 0
-    for start, end in run.parts[:at_least]:
-        words += len(text[start : min(end, start + _ENOUGH)].split())
-    opening = text[first_start : min(first_end, first_start + _ENOUGH)].lstrip("…[. ‘'\"“")[:1]
-    closing = text[max(last_start, last_end - _ENOUGH) : last_end].rstrip("'’\"”)] ")[-1:]
-    closed = closing in _CLOSING or text[run.end : run.end + 1] in _BEHIND
-    return words >= at_least and (opening.isupper() or opening.isdigit()) and closed

@@ -13,8 +13,7 @@ from typing import Final
 
 from summarize.evidence.entities import UNNAMED, Entity
 from summarize.evidence.names import Name
-from summarize.evidence.noun_groups import is_plain_verb
-from summarize.evidence.people_nouns import Description, few, is_noun, is_people
+from summarize.evidence.people_nouns import Description, few, is_noun, is_people, is_verb, noun_end
 from summarize.evidence.taking_part import described_people
 from summarize.evidence.trees import Tree
 from summarize.evidence.vocabulary import (
@@ -38,8 +37,6 @@ _SAYING: Final = SPEECH_VERBS | REPORTING_VERBS
 _WORD: Final = expression(r"[\w’'-]+")
 _NEXT: Final = expression(r"\s([\w’'-]+)")
 _BACK: Final = expression(r"([\w’'-]+)\s$")
-_STOPS: Final = frozenset(".!?;:,—–“”\"'’)(\n")
-_MAX_WORDS: Final = 5
 _REACH: Final = 40
 """How far around a description its clause is looked at, in code points."""
 _TOP: Final = 3
@@ -145,7 +142,7 @@ def _taken_up(text: str, sentence: Range) -> tuple[str, int] | None:
     """The noun of "The bookkeeper" that opens a sentence and acts, and where it ends: of one whom the text told of before."""
     start, end = sentence
     article = _P.opens_again.match(text, start, end)
-    stop = _noun_end(text, article.end(), end, is_bare=False) if article is not None else None
+    stop = noun_end(text, article.end(), end, is_bare=False) if article is not None else None
     if article is None or stop is None:
         return None
     head = _WORD.findall(text[article.end() : stop])[-1]
@@ -239,7 +236,7 @@ def _descriptions(text: str, start: int, end: int, *, is_lead: bool, is_top: boo
     for begin, after in openers:
         if begin < done:
             continue
-        stop = _noun_end(text, after, end, is_bare=begin == after)
+        stop = noun_end(text, after, end, is_bare=begin == after)
         if stop is None:
             continue
         head = _WORD.findall(text[after:stop])[-1].lower()
@@ -256,48 +253,6 @@ def _descriptions(text: str, start: int, end: int, *, is_lead: bool, is_top: boo
         if _P.named_after.match(text, whole) is None and takes_part:
             yield Description(begin, whole, head, is_single, few(count))
             done = whole
-
-
-def _noun_end(text: str, position: int, end: int, *, is_bare: bool) -> int | None:
-    """Where the group of words from `position` on ends, if its last is a noun for people; None if it is not."""
-    found = None
-    first = position
-    for count in range(_MAX_WORDS):
-        word = _WORD.match(text, position, end)
-        if word is None:
-            break
-        low = word.group().lower()
-        is_capital = word.group()[0].isupper() and not (is_bare and position == first)
-        if low in _ROLES.ends_group or low in _SAYING or (is_capital and is_bare):
-            break
-        is_head = not is_capital and is_people(low, is_bare=is_bare, is_alone=count == 0)
-        if is_head:
-            found = word.end()
-        elif found is not None or (
-            is_bare and low.endswith(_P.participle_ending) and low not in _ROLES.group_adjectives
-        ):
-            break
-        if text[word.end() : word.end() + 1] != " ":
-            break
-        position = word.end() + 1
-    return found if found is not None and _ends_there(text, found, end) else None
-
-
-def _ends_there(text: str, stop: int, end: int) -> bool:
-    """True unless the noun only opens a longer one: "a driver shortage"."""
-    if stop >= end or (text[stop] in _STOPS and text[stop] not in "’'"):
-        return True
-    following = _NEXT.match(text, stop, end)
-    if following is None:
-        return False
-    low = following[1].lower()
-    if is_plain_verb(low) and (behind := _NEXT.match(text, following.end(), end)) and behind[1].lower() in _P.helpers:
-        return False  # "a driver strike was called off"
-    return low in _ROLES.ends_group or low in _P.adverbs or _is_verb(low) or low.endswith(_P.participle_ending)
-
-
-def _is_verb(word: str) -> bool:
-    return word in _P.helpers or word.endswith(_P.past_ending) or is_plain_verb(word)
 
 
 def _takes_part(text: str, begin: int, stop: int, sentence: Range, *, may_speak: bool) -> bool:
@@ -327,7 +282,7 @@ def _is_told_of(text: str, begin: int, stop: int, start: int) -> bool:
 def _is_done_by(text: str, begin: int, start: int) -> bool:
     """True for who does something to somebody: "chased by a butcher", not "founded by a priest"."""
     words = _WORD.findall(text[max(start, begin - _REACH) : begin])
-    return len(words) > 1 and _is_verb(words[-2].lower()) and words[-2].lower() not in _P.not_done_by
+    return len(words) > 1 and is_verb(words[-2].lower()) and words[-2].lower() not in _P.not_done_by
 
 
 def _helped(text: str, stop: int, end: int) -> bool:
@@ -346,7 +301,7 @@ def _acts(text: str, stop: int, end: int, *, may_speak: bool = False) -> bool:
     following = _NEXT.match(text, position, end)
     while following is not None and (following[1].lower() in _P.adverbs or following[1].lower() in _P.relative):
         following = _NEXT.match(text, following.end(), end)
-    if following is None or not _is_verb(following[1].lower()):
+    if following is None or not is_verb(following[1].lower()):
         return False
     verb = following[1].lower()
     behind = _NEXT.match(text, following.end(), end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -241,6 +241,31 @@ class Index:
                 if span.start < before and not self.is_quoted(span.start, span.end)
             ),
             default=0,
+        )
+
+    def names(self, number: int, kind: str) -> bool:
+        """True if a sentence names a person; or, asked for a place, anybody or anything but places."""
+        sentence = self.sentence(number)
+        if sentence is None:
+            return False
+        kinds = [one.kind for one in self.mentions_in(sentence.span.start, sentence.span.end)]
+        return kind in kinds if kind == "person" else any(each != kind for each in kinds)
+
+    def is_same_person(self, start: int, before: Collection[int]) -> bool:
+        """True if who was named last before a place is named last in some sentences too."""
+        meant = self._last_person(0, start)
+        spans = [self.findings.sentences[number - 1].span for number in sorted(before)]
+        there = [one for span in spans for one in [self._last_person(span.start, span.end)] if one is not None]
+        return meant is not None and bool(there) and there[-1].participant == meant.participant
+
+    def _last_person(self, start: int, end: int) -> Mention | None:
+        return next(
+            (
+                one
+                for one in reversed(self.mentions_in(start, end))
+                if one.kind == "person" and not self.is_quoted(one.span.start, one.span.end)
+            ),
+            None,
         )
 
 

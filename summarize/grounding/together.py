@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from summarize.card import SaidBy
-from summarize.findings import CLAIMING, Attribution, Mention, Sentence
+from summarize.findings import CLAIMING, Attribution, Sentence
 from summarize.grounding.brackets import opened
 from summarize.grounding.credits import said_by
 from summarize.grounding.index import Index
@@ -246,13 +246,13 @@ class Together:
         if not self._is_read or number - 1 in before or opened(text, sentence, self.index) is not None:
             return False
         if does("points_at_body", text) or self._is_one_of_two(text):
-            return self._names(number - 1, "place")
+            return self.index.names(number - 1, "place")
         if does("points_at_charge", text) and not any(
             accuses(self._said(one)) for one in (*before, *news) if one < number
         ):
             return True
         return does("points", text) or (
-            does("points_at_person", text) and not self._is_same_person(sentence.span.start, before or news)
+            does("points_at_person", text) and not self.index.is_same_person(sentence.span.start, before or news)
         )
 
     def can_open(self, number: int) -> bool:
@@ -313,8 +313,8 @@ class Together:
         for first in range(number - 1, max(0, number - 1 - back), -1):
             if not self._is_whole(first) or (first == number - 1 and self.answers_another(number)):
                 return ()
-            if not self.points_away(first, (), ()) and (self._names(first, "place") or not self.is_quoted(first)):
-                is_named = not at_person or any(self._names(one, "person") for one in range(first, number))
+            if not self.points_away(first, (), ()) and (self.index.names(first, "place") or not self.is_quoted(first)):
+                is_named = not at_person or any(self.index.names(one, "person") for one in range(first, number))
                 return tuple(range(first, number + 1)) if is_named else ()
         return ()
 
@@ -331,28 +331,3 @@ class Together:
         """True for a whole sentence that does not ask."""
         text = self.index.slice(self.index.findings.sentences[number - 1].span)
         return len(text.split()) >= _FEWEST and text.rstrip(_MARKS).endswith(_STOPS)
-
-    def _names(self, number: int, kind: str) -> bool:
-        """True if a sentence names a person; or, asked for a place, anybody or anything but places."""
-        sentence = self.index.sentence(number)
-        if sentence is None:
-            return False
-        kinds = [one.kind for one in self.index.mentions_in(sentence.span.start, sentence.span.end)]
-        return kind in kinds if kind == "person" else any(each != kind for each in kinds)
-
-    def _is_same_person(self, start: int, before: Collection[int]) -> bool:
-        """True if who was named last before a place is named last in some sentences too."""
-        meant = self._last_person(0, start)
-        spans = [self.index.findings.sentences[number - 1].span for number in sorted(before)]
-        there = [one for span in spans for one in [self._last_person(span.start, span.end)] if one is not None]
-        return meant is not None and bool(there) and there[-1].participant == meant.participant
-
-    def _last_person(self, start: int, end: int) -> Mention | None:
-        return next(
-            (
-                one
-                for one in reversed(self.index.mentions_in(start, end))
-                if one.kind == "person" and not self.index.is_quoted(one.span.start, one.span.end)
-            ),
-            None,
-        )

@@ -31,6 +31,7 @@ _FIGURES_OF_PLACE = expression(
     rf"(?P<place>{OUTLET}),\s(?P<day>\d{{1,2}})(?P<mark>[/-])(?P<month>\d{{1,2}})(?P=mark)\d{{4}}\b"
 )
 _SECTION_EDGE = expression(rf"[|/»>:•·–—]\s*(?:{WEEKDAY},?\s*)?$|^\s*[|/»>•·–—]")
+_PART = expression(r"\s?[|•·]\s?")
 _MONTH = expression(MONTH)
 YEAR = expression(r"\b\d{4}\b")
 FIGURE = expression(r"\d")
@@ -75,7 +76,7 @@ def _read(paragraph: str) -> StampLine | None:
     line = paragraph[first.start() :].rstrip(" )") if first is not None and is_second else without_update(paragraph)
     if first is not None and is_second and read_stamp(line) is None:
         line = paragraph[: first.start()].rstrip(" .(")  # "Last updated 4.10pm, 9 February 2027. First published 6am."
-    found = english_stamp(line) or _told_stamp(line) or _dateline_alone(line)
+    found = english_stamp(line) or _told_stamp(line) or _dateline_alone(line) or _labelled_stamp(line)
     # "Autumn statement, 25 November 2026": its month is of other languages as well.
     is_event = read_stamp(paragraph) is not None and not (PATTERNS.occasions | PATTERNS.houses).isdisjoint(
         WORDS.findall(paragraph.lower())
@@ -100,6 +101,16 @@ def _dateline_alone(line: str) -> StampLine | None:
     bare = AGENCY.sub("", line).rstrip(" –—:-")
     found = english_stamp(bare) if bare != line else None
     return found if found is not None and found.place_end is not None else None
+
+
+def _labelled_stamp(line: str) -> StampLine | None:
+    """What a line says in which a section and a paper stand in parts of their own: "3 March 2026 · Culture · Halifax Post"; None for other lines."""
+    parts = _PART.split(line)
+    papers = [part for part in parts if is_paper(part)]
+    bare = [part for part in parts if not (part in papers or _is_of_sections(part))]
+    is_stamp = all(read_stamp(part) is not None or byline_names(part) is not None for part in bare)
+    found = english_stamp(" | ".join(bare)) if papers and is_stamp and len(bare) + 1 < len(parts) else None
+    return found._replace(outlet=papers[0]) if found is not None else None
 
 
 def _told_stamp(line: str) -> StampLine | None:
@@ -177,8 +188,13 @@ def _is_told_of(before: str, *, is_label: bool) -> bool:
 
 def _is_section(side: str) -> bool:
     """True for a side of a date where nothing stands but the name of a section and what parts it from the date: "Culture & Leisure |"; "Community Weekend" is an event."""
-    words = {*WORDS.findall(PATTERNS.beside_stamp.sub(" ", side).lower())}
-    return not words or (words <= PATTERNS.sections and _SECTION_EDGE.search(side) is not None)
+    words = PATTERNS.beside_stamp.sub(" ", side)
+    return not WORDS.search(words) or (_is_of_sections(words) and _SECTION_EDGE.search(side) is not None)
+
+
+def _is_of_sections(words: str) -> bool:
+    found = {*WORDS.findall(words.lower())}
+    return bool(found) and found <= PATTERNS.sections
 
 
 def _placed_figures(line: str) -> Stamp | None:

@@ -37,11 +37,11 @@ def of_json(document: Document, wanted: Wanted) -> Iterator[Found]:
     value = parsed(text.removeprefix("\ufeff"), document.name)
     several = entries(value)
     if several is None:
-        yield from chosen([(1, _of_record(value, document.source, wanted))], document, wanted)
+        yield from chosen([(1, of_record(value, document.source, wanted))], document, wanted)
         return
     numbered = enumerate(several, 1)
     yield from chosen(
-        ((n, _of_record(each, f"{document.source}#{n}", wanted)) for n, each in numbered), document, wanted
+        ((n, of_record(each, f"{document.source}#{n}", wanted)) for n, each in numbered), document, wanted
     )
 
 
@@ -69,7 +69,7 @@ def _of_lines(document: Document, wanted: Wanted) -> Numbered:
         except ArticleError as error:
             yield number, Found(source, light(error))
         else:
-            yield number, _of_record(value, source, wanted)
+            yield number, of_record(value, source, wanted)
 
 
 def _utf8_lines(document: Document) -> Iterator[bytes]:
@@ -81,7 +81,8 @@ def _utf8_lines(document: Document) -> Iterator[bytes]:
         yield from document.stream.lines()
 
 
-def _of_record(value: object, source: str, wanted: Wanted) -> Found:
+def of_record(value: object, source: str, wanted: Wanted) -> Found:
+    """The article of an object, or its address."""
     found = attempt(lambda: read_record(value, source, wanted.given), source, wanted.guard)
     return Found(found.url, Link(found.url)) if isinstance(found, Pointer) else Found(source, found)
 

@@ -17,8 +17,13 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_MAGIC = {b"%PDF": "a PDF", b"PK\x03\x04": "a ZIP or Office file", b"\x89PNG": "an image", b"\xff\xd8\xff": "an image", b"GIF8": "an image",
-          b"\x1f\x8b": "a gzip file", b"\xd0\xcf\x11\xe0": "an Office file", b"{\\rtf": "an RTF file", b"\x7fELF": "a program"}  # fmt: skip
+MAGIC = {
+    b"%PDF": "a PDF", b"PK\x03\x04": "a ZIP or Office file", b"\xd0\xcf\x11\xe0": "an Office file", b"{\\rtf": "an RTF file", b"\x89PNG": "an image",
+    b"\xff\xd8\xff": "an image", b"GIF8": "an image", b"\x1aE\xdf\xa3": "a film", b"\x1f\x8b": "a gzip file", b"\xfd7zXZ": "an xz file",
+    b"\x28\xb5\x2f\xfd": "a zstd file", b"7z\xbc\xaf": "a 7z file", b"\x7fELF": "a program", b"MZ\x90": "a program", b"\x00asm": "a program",
+    b"SQLite format 3": "a database",
+}  # fmt: skip
+"""What begins with these bytes, and is no text."""
 _LATIN = expression(
     r"(?:cp(?:125[0247]|437|775|85[02578]|86[0135]|1140|500|037)|iso8859_(?:[123409]|1[03456])|mac_(?!cyrillic|greek)\w+|latin_1|hp_roman8)$"
 )
@@ -60,7 +65,7 @@ def decode(data: bytes, name: str) -> tuple[str, str | None]:
         raise ArticleError(
             f"{name} has {len(data):,} bytes; an article may have {MAX_BYTES:,}: cut it, or split it into articles"
         )
-    for magic, kind in _MAGIC.items():
+    for magic, kind in MAGIC.items():
         if data.startswith(magic):
             raise ArticleError(f"{name} is {kind}, not a text: save the article as plain text or Markdown first")
     for mark, encoding in _BOMS:

@@ -24,13 +24,14 @@ _BY_NAME: dict[str, Kind] = {
 }  # fmt: skip
 ENDINGS = frozenset(_BY_NAME)
 """Endings of names that are read without a plugin."""
-_BY_TYPE: dict[str, Kind] = {
+BY_TYPE: dict[str, Kind] = {
     "text/html": "html", "application/xhtml+xml": "html", "application/pdf": "pdf", "application/x-pdf": "pdf",
     "message/rfc822": "mail", "application/mbox": "mailbox", "application/x-ndjson": "json lines", "application/jsonl": "json lines",
     "application/rss+xml": "feed", "application/atom+xml": "feed", "application/feed+json": "feed", "application/xml": "feed",
     "text/xml": "feed", "application/rdf+xml": "feed", "text/x-opml": "feed", "application/json": "json",
 }  # fmt: skip
-PDF_TYPES = frozenset(name for name, kind in _BY_TYPE.items() if kind == "pdf")
+"""Kinds by what servers call them."""
+PDF_TYPES = frozenset(name for name, kind in BY_TYPE.items() if kind == "pdf")
 """What servers call a PDF."""
 _HTML_TYPE = expression(r"(?:<\?xml[^>]{0,200}>\s*)?<!doctype\s+html", re.IGNORECASE)
 _ROOTS: dict[str, Kind] = {
@@ -66,7 +67,7 @@ def kind_of(head: bytes, name: str, content_type: str = "") -> Kind:
     if b"%PDF-" in head[:1024]:
         return "pdf"
     start = _text_of(head).lstrip("\ufeff")
-    by_name = _BY_NAME.get(PurePath(name).suffix.lower()) or _BY_TYPE.get(content_type)
+    by_name = _BY_NAME.get(PurePath(name).suffix.lower()) or BY_TYPE.get(content_type)
     first = start.lstrip()
     if first.startswith("<") and (marked := _markup_kind(first)):
         return marked

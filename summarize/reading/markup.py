@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.expressions import expression
+from summarize.languages.tables import word_lists
 
 _TAG_NAMES = (
     "a|abbr|article|aside|b|blockquote|br|button|caption|center|cite|code|div|em|figcaption|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|input|label|li|link|main|meta|nav|ol|p|"
@@ -14,12 +15,6 @@ _TAG = expression(rf"</?(?P<name>{_TAG_NAMES})(?:\s[^<>]{{0,600}})?/?>", re.IGNO
 _ANY_TAG = expression(r"<[/!]?(?P<name>[A-Za-z][\w.-]*(?::[A-Za-z][\w.-]*)?)(?:[\s/][^<>]*)?>")
 # The content of these is no text either.
 _HIDDEN = expression(r"<(?:(?P<name>script|style|noscript|template)\b[^<>]*>|!--)", re.IGNORECASE)
-_BLOCK = frozenset(
-    """
-    address article aside blockquote br caption center dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6
-    header hr li main nav ol p pre section table td th tr ul title
-    """.split()
-)
 _ENTITY = expression(
     r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|[mn]dash|hellip|laquo|raquo|pound|euro);",
     re.IGNORECASE,
@@ -55,7 +50,8 @@ def words_of_html(page: str) -> str:
 
 def _in_place(tag: re.Match[str]) -> str:
     """What stands where a tag stood: nothing, or a line end."""
-    return "\n" if tag["name"].lower() in _BLOCK else ""
+    name = tag["name"].lower()
+    return "\n" if name == "br" or name in word_lists("pages.toml", "words")["blocks"] else ""
 
 
 def _without_hidden(text: str) -> str:

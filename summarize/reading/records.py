@@ -241,7 +241,7 @@ def _said(value: object) -> str | None:
     if isinstance(value, dict) and isinstance(value.get("sections"), list):
         return _of_sections(value)
     if isinstance(value, dict):
-        return next((said for key in ("rendered", "name", "title", "value") if (said := _plain(value.get(key)))), None)
+        return next((said for key in ("rendered", "name", "title", "value") if (said := _said(value.get(key)))), None)
     if isinstance(value, list) and value and all(isinstance(part, str) for part in value):
         return without_surrogates("\n\n".join(value)).strip() or None
     return None
@@ -256,10 +256,6 @@ def _of_sections(body: Mapping[str, object]) -> str | None:
         *(part.get(key) for part in sections if isinstance(part, dict) for key in ("headline", "paragraphs")),
     ]
     return "\n\n".join(said for part in parts if (said := _said(part))) or None
-
-
-def _plain(value: object) -> str | None:
-    return without_surrogates(value).strip() or None if isinstance(value, str) else None
 
 
 def _has_text(value: Object) -> bool:

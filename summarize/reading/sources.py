@@ -266,14 +266,24 @@ class Sources:
                 yield ahead.popleft()
 
     def _arrived(self, source: str, page: Future[Page] | SourceError) -> Iterator[Document]:
-        """The document of a page, waited for; none if the run was stopped meanwhile. Raises as `_document`."""
+        """The document of a page, waited for; none if the run was stopped meanwhile.
+
+        Raises:
+            ArticleError: it could not be fetched.
+            ConfigurationError: what fetches is not installed.
+        """
         from concurrent.futures import CancelledError  # noqa: PLC0415 - most runs fetch nothing
 
+        if isinstance(page, SOURCE_ERRORS):
+            raise page
         try:
-            yield _document(source, page)
+            fetched = page.result()
         except CancelledError:
             if not self._stopped:
                 raise
+            return
+        file, moment = Stream(io.BytesIO(fetched.body)), datetime.fromisoformat(fetched.fetched)
+        yield Document(file, source, fetched.content_type, fetched.charset, fetched.url_final, moment)
 
     def _started(self, url: str) -> Future[Page] | SourceError:
         with self._lock:
@@ -281,7 +291,9 @@ class Sources:
                 return ArticleError(f"{url} was not fetched: the run was stopped")
             try:
                 if self._fetching is None:
-                    self._fetching = _fetching(self._options)
+                    from summarize.reading.web.fetching import Fetching  # noqa: PLC0415 - most runs fetch nothing
+
+                    self._fetching = Fetching(web_options(self._options)).__enter__()
                 return self._fetching.start(url)
             except ConfigurationError as error:
                 return error
@@ -335,29 +347,3 @@ def _refuse_own(document: Document, source: str) -> None:
         raise ArticleError(
             f"{document.name} is a {own.what} that this program wrote, and no article: name what it was made from"
         )
-
-
-def _fetching(options: ReadOptions) -> Fetching:
-    from summarize.reading.web.fetching import Fetching  # noqa: PLC0415 - most runs fetch nothing
-
-    return Fetching(web_options(options)).__enter__()
-
-
-def _document(source: str, page: Future[Page] | SourceError) -> Document:
-    """The document of a page, waited for.
-
-    Raises:
-        ArticleError: it could not be fetched.
-        ConfigurationError: what fetches is not installed.
-    """
-    if isinstance(page, SOURCE_ERRORS):
-        raise page
-    fetched = page.result()
-    return Document(
-        Stream(io.BytesIO(fetched.body)),
-        source,
-        fetched.content_type,
-        fetched.charset,
-        fetched.url_final,
-        datetime.fromisoformat(fetched.fetched),
-    )

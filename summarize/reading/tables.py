@@ -8,8 +8,8 @@ from typing import Any
 
 from summarize.errors import ArticleError
 from summarize.installing import missing, there
-from summarize.reading.document import Document, Found, Link, Numbered, Wanted, attempt, chosen
-from summarize.reading.records import Pointer, read_record
+from summarize.reading.containers import of_record
+from summarize.reading.document import Document, Found, Numbered, Wanted, chosen
 
 _AT_ONCE = 256
 """Rows in memory at a time."""
@@ -48,9 +48,7 @@ def _of_rows(document: Document, wanted: Wanted) -> Numbered:
 
 
 def _of_row(row: dict[str, Any], source: str, wanted: Wanted) -> Found:
-    value = {name: _plain(each) for name, each in row.items() if each is not None}
-    found = attempt(lambda: read_record(value, source, wanted.given), source, wanted.guard)
-    return Found(found.url, Link(found.url)) if isinstance(found, Pointer) else Found(source, found)
+    return of_record({name: _plain(each) for name, each in row.items() if each is not None}, source, wanted)
 
 
 def _plain(value: Any) -> Any:

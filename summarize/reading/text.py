@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import islice
+from urllib.parse import urljoin, urlsplit
 
 from msgspec import Struct
 
@@ -20,6 +21,7 @@ from summarize.reading.result import Reading, called, date_notices, given_date
 _WORD = expression(r"[^\W\d_]+")
 _LETTER = expression(r"[^\W\d_]")
 _LINK = expression(r"https?://[^\s<>\"'\\^`{|}]{3,2000}")
+_LONGEST_ADDRESS = 4_000
 _MARKDOWN = (".md", ".markdown", ".mdown")
 _FEWEST_WORDS = 5
 _FEWEST_LETTERS = 20
@@ -61,7 +63,7 @@ def read_text(text: str, source: str = "-", published: str | None = None, *, mar
     """
     name = called(source)
     given = given_date(published)
-    refuse_long(text, name)
+    refuse_long(len(text), name)
     metadata, body = frontmatter.split(clean(text))
     if markdown or metadata or source.lower().endswith(_MARKDOWN):
         body = frontmatter.to_text(body)
@@ -77,7 +79,7 @@ def from_text(text: str, source: str, known: Known, given: str | None = None) ->
         ArticleError: it is no article.
     """
     name = called(source)
-    refuse_long(text, name)
+    refuse_long(len(text), name)
     refuse_wordless(text, name)
     layout = lay_out(text, known.title)
     stated = _published(known, layout)
@@ -113,15 +115,15 @@ def titled(title: str | None, text: str) -> str:
     return text if title.casefold() in begins else f"{title}\n\n{text}"
 
 
-def refuse_long(text: str, name: str) -> None:
+def refuse_long(length: int, name: str) -> None:
     """Refuse a text of more characters than an article may have.
 
     Raises:
         ArticleError: it is one.
     """
-    if len(text) > MAX_CHARACTERS:
+    if length > MAX_CHARACTERS:
         raise ArticleError(
-            f"{name} has {len(text):,} characters; an article may have {MAX_CHARACTERS:,}: cut it, or split it into articles"
+            f"{name} has {length:,} characters; an article may have {MAX_CHARACTERS:,}: cut it, or split it into articles"
         )
 
 
@@ -177,6 +179,17 @@ def web_address(given: str | None) -> str | None:
     given = (given or "").strip()
     sound = _LINK.fullmatch(given) and given.isprintable()
     return given if sound else None
+
+
+def absolute(address: str | None, base: str | None) -> str | None:
+    """An address of the web, made whole by that of what it stands in; None for anything else."""
+    try:
+        whole = urljoin(base or "", " ".join((address or "").split()))
+        parts = urlsplit(whole)
+    except ValueError:
+        return None
+    is_sound = address and parts.scheme in {"http", "https"} and parts.netloc and len(whole) <= _LONGEST_ADDRESS
+    return whole if is_sound else None
 
 
 def _title(text: str, layout: Layout) -> str | None:

@@ -6,7 +6,7 @@ import pytest
 
 from summarize import gazetteer
 from summarize.evidence.capital_runs import runs_in
-from summarize.evidence.cast import town_in
+from summarize.evidence.place_names import town_in
 from summarize.findings import Findings
 from tests.evidence.passages import found, said
 

@@ -7,24 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.article import Article
-from summarize.evidence.find import find
 from summarize.evidence.syntax import Syntax
-from summarize.findings import Findings
-
-
-def _found(text: str, syntax: Syntax | None = None) -> Findings:
-    return find(Article(text=text, language="en"), syntax)
-
-
-def _speaker(text: str, syntax: Syntax | None = None) -> str | None:
-    return _found(text, syntax).quotations[-1].speaker
-
-
-def _opened(text: str, syntax: Syntax | None = None) -> list[str]:
-    """Whom the opening words of sentences mean."""
-    findings = _found(text, syntax)
-    return [findings.participants[one.opens_on - 1].name for one in findings.sentences if one.opens_on]
+from tests.evidence.meant import found, opens_on, speaker_of
 
 
 @pytest.mark.parametrize(
@@ -47,7 +31,7 @@ def _opened(text: str, syntax: Syntax | None = None) -> list[str]:
 )
 def test_who_is_told_of_more_than_once_speaks(syntax: Syntax | None, text: str, speaker: str) -> None:
     """Somebody described twice, or taken up by a pronoun before, who is the subject of the sentence before the words."""
-    assert _speaker(text, syntax) == speaker
+    assert speaker_of(text, syntax) == speaker
 
 
 @pytest.mark.parametrize(
@@ -69,8 +53,8 @@ def test_who_is_told_of_more_than_once_speaks(syntax: Syntax | None, text: str, 
 )
 def test_who_may_be_somebody_described_is_open(syntax: Syntax | None, text: str) -> None:
     """Where a sentence since the name tells of somebody who may be meant as well, nobody named speaks."""
-    named = {one.number for one in _found(text, syntax).participants if one.kind == "person"}
-    assert _found(text, syntax).quotations[-1].participant not in named
+    named = {one.number for one in found(text, syntax).participants if one.kind == "person"}
+    assert found(text, syntax).quotations[-1].participant not in named
 
 
 @pytest.mark.parametrize(
@@ -90,7 +74,7 @@ def test_who_may_be_somebody_described_is_open(syntax: Syntax | None, text: str)
 )  # fmt: skip
 def test_somebody_described_beside_the_point_takes_nothing_away(syntax: Syntax | None, text: str, speaker: str) -> None:
     """Who stands in somebody's own words, is of the other gender, is the one named, or is only spoken to."""
-    assert _speaker(text, syntax) == speaker
+    assert speaker_of(text, syntax) == speaker
 
 
 @pytest.mark.parametrize(
@@ -111,19 +95,19 @@ def test_somebody_described_beside_the_point_takes_nothing_away(syntax: Syntax |
 )
 def test_no_deed_of_somebody_described_gets_a_name(syntax: Syntax | None, text: str) -> None:
     """An opening pronoun means nobody for certain where the sentences before tell of somebody described who may be meant."""
-    assert _opened(text, syntax) == []
+    assert opens_on(text, syntax) == []
 
 
 def test_who_is_told_of_as_she_is_not_he(syntax: Syntax | None) -> None:
     """What its own sentence calls somebody described says whom a pronoun cannot mean."""
     text = "A clerk at the bank in Leeds said that she had seen nothing. He laughed. “It was me,” he said."
-    assert _speaker(text, syntax) is None
+    assert speaker_of(text, syntax) is None
 
 
 def test_a_pronoun_far_from_somebody_described_leaves_the_next_open(syntax: Syntax | None) -> None:
     """Where the pronoun before was not sure, neither is the one that goes on from it."""
     text = "Ann Lee saw it. Her husband was asleep.\n\nIt rained. The sea rose. The wall fell. He laughed. “I ran,” he said."
-    assert _speaker(text, syntax) is None
+    assert speaker_of(text, syntax) is None
 
 
 @pytest.mark.parametrize(
@@ -137,13 +121,13 @@ def test_a_sentence_about_somebody_named_parts_him_from_those_before(
     syntax: Syntax | None, text: str, opened: bool
 ) -> None:
     """Only who is described in the last sentence can be meant instead, where that sentence is about who is named."""
-    assert _opened(text, syntax) == (["Leon Whitlock"] if opened else [])
+    assert opens_on(text, syntax) == (["Leon Whitlock"] if opened else [])
 
 
 def test_an_apposition_is_nobody_else(syntax: Syntax | None) -> None:
     """What somebody is said to be in commas leaves no doubt whom a pronoun means."""
     text = "Mayor Luis Ortega, a doctor, was jailed for six years on Thursday. He had sold council land to his cousin."
-    assert _opened(text, syntax) == ["Luis Ortega"]
+    assert opens_on(text, syntax) == ["Luis Ortega"]
 
 
 @pytest.mark.parametrize(
@@ -159,86 +143,7 @@ def test_an_apposition_is_nobody_else(syntax: Syntax | None) -> None:
 )
 def test_a_role_is_of_whom_it_is_told(text: str, name: str, role: str | None) -> None:
     """No verb is a role, and what somebody's relative or servant is he is not."""
-    assert [one.role for one in _found(text).participants if one.name == name] == [role]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Three builders accused the mayor, Adam Roe, of taking bribes. They said he asked for “a little something” before each contract.",
-        "Two builders accused councillor Roy Beck of corruption. They said that he wanted “a small gift for the family” before he signed.",
-    ],
-)
-def test_words_told_in_an_accusation_are_not_the_word_of_the_accused(syntax: Syntax | None, text: str) -> None:
-    """They are what who accuses him says that he said; they stay on the card, with nobody named as their speaker."""
-    (quotation,) = _found(text, syntax).quotations
-    assert (quotation.kind, quotation.speaker, quotation.cue) == ("fragment", None, "said")
-
-
-def test_words_told_without_an_accusation_are_who_says_them(syntax: Syntax | None) -> None:
-    """Where nobody is accused, the clause that the words stand in has their speaker."""
-    text = "The mayor, Adam Roe, came. The builders said he asked for “a little patience” before each contract."
-    assert _speaker(text, syntax) == "Adam Roe"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The clerk of Judge Ann Lee was arrested on Monday. Lee was on leave. She admitted selling files. “I am ashamed,” she said.",
-        "A stalker of the actress Dana Whitlock was sentenced on Monday to two years. Whitlock was not in court. She had admitted sending 400 letters. “I needed help,” she said.",
-        "A man stabbed the imam, Yusuf Adan, on Monday. Adan is in hospital. He told police that he had heard voices. He denies attempted murder. “I was ill,” he said.",
-        "The brother of Governor Paul Drexler was convicted of fraud on Monday. Drexler did not attend. He had pleaded guilty to three counts. “I am sorry,” he said.",
-        "A cleaner at the home of the minister, Eva Lindner, was arrested on Monday. Lindner was abroad. She denied stealing jewels. “I took cash,” she said.",
-        "A bodyguard of President Adam Gorski was dismissed on Monday. Gorski declined to comment. He said that he had lost his gun in a bar. “I was drunk,” he said.",
-        "A gunman opened fire on Mayor Ken Shaw on Monday. Shaw was unhurt. He shouted a slogan and ran. “Death to tyrants,” he shouted.",
-        "The aide to Bishop Tom Roe resigned on Monday. Roe thanked him. He had taken £40,000. “I needed it,” he said.",
-        "Paul Fine's gardener was found guilty on Monday. Fine was away. He had buried the money. “I hid it,” he said.",
-        "Senator Tom Ash fired his driver on Monday. Ash gave no reason. He had crashed the car twice. “It was dark,” he said.",
-        "Police arrested a driver on Monday near the house of Tom Ash. Ash was asleep. He apologised to the neighbours. “I was tired,” he said.",
-    ],
-)
-def test_an_admission_where_somebody_described_is_charged_is_nobodys_by_name(syntax: Syntax | None, text: str) -> None:
-    """Within four sentences of a charge or deed of somebody described, what "he" owns to, and the words right behind it, are open: no source, no bracket."""
-    findings = _found(text, syntax)
-    assert _opened(text, syntax) == []
-    assert findings.quotations[-1].participant is None
-    spoken = text.index("He " if " He " in text else "She ")
-    owned = [one for one in findings.attributions if min(part.start for part in one.content) > spoken]
-    assert [one.source for one in owned if one.participant is not None] == []
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("The driver of Ken Shaw was arrested on Monday. Shaw was arrested in Hull. He admitted selling files.", "Ken Shaw"),
-        ("Police charged Mayor Ken Shaw and fined a clerk on Monday. Shaw was on leave. He admitted selling files.", "Ken Shaw"),
-        ("A clerk met Judge Ann Lee on Monday. Lee was on leave. She admitted selling files.", "Ann Lee"),
-        ("A man was arrested on Monday. Judge Ann Lee was on leave. She admitted selling files.", "Ann Lee"),
-        ("A clerk was arrested in Hull on Monday. Ann Lee was at home. She opened the door.", "Ann Lee"),
-        ("A driver has not been charged. Judge Ann Lee was on leave. She had asked for a report.", "Ann Lee"),
-        ("A scout leader has been jailed. Declan Foy (57), of Hull, had pleaded not guilty. He had struck a neighbour.", "Declan Foy"),
-        ("A clerk was arrested in Hull on Monday. It rained. It rained. It rained. It rained. Ken Shaw was away. He admitted an error.", "Ken Shaw"),
-    ],
-)  # fmt: skip
-def test_an_admission_of_the_one_charged_is_his(syntax: Syntax | None, text: str, name: str) -> None:
-    """Who is charged by name owns to it, and so does whoever is named where nobody else is charged near enough, or nothing is owned to."""
-    assert name in _opened(text, syntax) or name in [one.source for one in _found(text, syntax).attributions]
-
-
-@pytest.mark.parametrize(
-    ("text", "is_open"),
-    [
-        ("A nurse told a tribunal that the surgeon, Kim Vale, had hit her. Vale said she had stolen morphine. She admitted taking two boxes. “I was tired,” she said.", True),
-        ("Officers questioned the teacher, Robin Lake, after a pupil said that she had been struck. Lake denied it. She said she had a bruise. “It hurt,” she said.", True),
-        ("A nurse accused the surgeon, Kim Vale, on Monday of hitting her. Vale said nothing. “I was tired,” she said.", True),
-        ("A nurse told a tribunal that it rained. The surgeon, Kim Vale, was in Hull. Vale said nothing. “I was tired,” she said.", False),
-    ],
-)  # fmt: skip
-def test_one_of_unknown_gender_beside_somebody_described_is_open(
-    syntax: Syntax | None, text: str, is_open: bool
-) -> None:
-    """Where nothing tells whether who is named is a woman, "she" may be the nurse who tells of her."""
-    assert (_found(text, syntax).quotations[-1].participant is None) is is_open
+    assert [one.role for one in found(text).participants if one.name == name] == [role]
 
 
 @pytest.mark.parametrize(
@@ -251,7 +156,7 @@ def test_one_of_unknown_gender_beside_somebody_described_is_open(
 )  # fmt: skip
 def test_the_articles_own_nouns_tell_who_is_no_he(syntax: Syntax | None, text: str, source: str | None) -> None:
     """The noun right before a full name, and what is hers beside it, say that a given name of no known gender is a woman's."""
-    (said,) = [one for one in _found(text, syntax).attributions if one.cue == "said"]
+    (said,) = [one for one in found(text, syntax).attributions if one.cue == "said"]
     assert said.source == source
 
 
@@ -267,7 +172,7 @@ def test_the_articles_own_nouns_tell_who_is_no_he(syntax: Syntax | None, text: s
 )  # fmt: skip
 def test_who_answers_is_not_who_spoke(syntax: Syntax | None, text: str, speakers: list[str | None]) -> None:
     """Words right behind somebody's words, with which "he" answers, are another's, unless they answer a question."""
-    assert [one.speaker for one in _found(text, syntax).quotations] == speakers
+    assert [one.speaker for one in found(text, syntax).quotations] == speakers
 
 
 @pytest.mark.parametrize(
@@ -279,7 +184,7 @@ def test_who_answers_is_not_who_spoke(syntax: Syntax | None, text: str, speakers
 )
 def test_words_that_a_report_cites_are_not_of_whom_it_tells(syntax: Syntax | None, text: str) -> None:
     """They are the word of who is cited, or open."""
-    assert _speaker(text, syntax) not in {"Tunde Bello", "Ann Rowe"}
+    assert speaker_of(text, syntax) not in {"Tunde Bello", "Ann Rowe"}
 
 
 @pytest.mark.parametrize(
@@ -292,7 +197,7 @@ def test_words_that_a_report_cites_are_not_of_whom_it_tells(syntax: Syntax | Non
 )  # fmt: skip
 def test_somebody_between_is_not_passed_over(syntax: Syntax | None, text: str, speaker: str | None) -> None:
     """A voice in a recording speaks itself; "he" behind a sentence about another, or of what another confessed, is open."""
-    assert _speaker(text, syntax) == speaker
+    assert speaker_of(text, syntax) == speaker
 
 
 @pytest.mark.parametrize(
@@ -300,38 +205,7 @@ def test_somebody_between_is_not_passed_over(syntax: Syntax | None, text: str, s
 )
 def test_a_deed_is_no_role(text: str) -> None:
     """What somebody did to the one who is named says what he is only behind the verb."""
-    assert [one.role for one in _found(text).participants if one.name == "Tom Roe"] == ["imam"]
-
-
-@pytest.mark.parametrize(
-    ("text", "speaker"),
-    [
-        ("According to the indictment, Roy Beck boasted that the deal was “better than a pension”.", "the indictment"),
-        ("According to the charge sheet he wrote to the bank: “Pay or weep.” Roy Beck denies it.", "the charge sheet"),
-        ("Roy Beck boasted that the deal was “better than a pension”, prosecutors say.", "prosecutors"),
-        ("“I was paid to be quiet,” Roy Beck told a friend, according to the lawsuit.", "the lawsuit"),
-        ("Prosecutors say that Roy Beck told a friend: “I can get you anything.”", "Prosecutors"),
-        ("A cook told an inquiry on Monday that Roy Beck told him to “forget it”. Beck denies it.", "A cook"),
-        ("A cook said that Roy Beck boasted: “I bet on my own misses.” Beck denies it.", "A cook"),
-    ],
-)
-def test_words_told_in_a_charge_are_whose_charge_it_is(syntax: Syntax | None, text: str, speaker: str) -> None:
-    """What an indictment or a prosecutor says that somebody said is theirs; so is what somebody tells of another who denies it."""
-    assert _speaker(text, syntax) == speaker
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "According to the indictment, Roy Beck took a bribe. “I took nothing,” Roy Beck told the court.",
-        "Roy Beck told prosecutors that the deal was “clean”.",
-        "According to the report, Roy Beck told the panel that the bridge was “a trap”.",
-        "A cook said that Roy Beck boasted: “I bet on my own misses.” The league will meet.",
-    ],
-)
-def test_words_beside_a_charge_are_who_says_them(syntax: Syntax | None, text: str) -> None:
-    """What the accused says in court, to a prosecutor, or in what nobody denies, stays his own."""
-    assert _speaker(text, syntax) == "Roy Beck"
+    assert [one.role for one in found(text).participants if one.name == "Tom Roe"] == ["imam"]
 
 
 @pytest.mark.parametrize(
@@ -353,10 +227,10 @@ def test_words_beside_a_charge_are_who_says_them(syntax: Syntax | None, text: st
 )
 def test_whom_nobody_met_does_not_stand_in_the_way(syntax: Syntax | None, text: str, speaker: str) -> None:
     """Somebody who is only looked for may never be found, and what is told behind a name's comma is told of that name."""
-    assert _speaker(text, syntax) == speaker
+    assert speaker_of(text, syntax) == speaker
 
 
 def test_somebody_who_was_met_does(syntax: Syntax | None) -> None:
     """Somebody whom a sentence only describes, and who was there, keeps it open whom the pronoun means."""
     text = "Tom Roe chairs the club. On Monday he met a caretaker in the hall. “It is a formality,” he said."
-    assert _speaker(text, syntax) != "Tom Roe"
+    assert speaker_of(text, syntax) != "Tom Roe"

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import pytest
 
 from summarize.evidence.times import direction as directions
-from summarize.evidence.times import tense
+from summarize.evidence.times import verbs
 from summarize.evidence.times.direction import direction_of
-from summarize.evidence.times.tense import rule_of
+from summarize.evidence.times.verbs import rule_of
 from summarize.languages.tables import table
 from summarize.languages.tenses import DirectionRule, TenseRule, direction_rules, tense_rules
 from summarize.text.dates import vocabulary as v
@@ -56,7 +56,7 @@ def test_a_rule_of_direction_decides_on_its_example_alone(rule: DirectionRule) -
 
 def forget() -> None:
     """Have what is made from the rules made anew."""
-    for kept in (tense._past_rules, tense._cues, tense._named, tense._rules_of, tense._rules_behind):
+    for kept in (verbs._past_rules, verbs.cues_of_tense, verbs._named, verbs._rules_of, verbs._rules_behind):
         kept.cache_clear()
 
 
@@ -72,7 +72,7 @@ def rows(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
 def test_a_rule_of_tense_switched_off_is_missed(rule: TenseRule, rows: pytest.MonkeyPatch) -> None:
     """Without a rule of tense a word of its example shows another tense: no rule below it does the same work."""
     before = tenses(rule.example)
-    rows.setattr(tense, "tense_rules", lambda language: tuple(one for one in tense_rules(language) if one != rule))
+    rows.setattr(verbs, "tense_rules", lambda language: tuple(one for one in tense_rules(language) if one != rule))
     forget()
     assert tenses(rule.example) != before
 

@@ -5,11 +5,24 @@ from __future__ import annotations
 from functools import cache
 
 from summarize.article import Article, article_id
+from summarize.card import Card
 from summarize.draft import Draft
 from summarize.engines.extractive import ExtractiveEngine
 from summarize.evidence.find import find
 from summarize.findings import Findings
 from summarize.grounding import BorneOut, Grounded, ground, own_words
+
+LEAD = "The council of Harwick closed its swimming pool on Monday after tiles fell from the roof, the mayor said."
+FILLER = " ".join(
+    f"Anna Lee{name}, who runs {thing}, said that she expected to open it in May."
+    for name, thing in (
+        ("by", "a bakery"),
+        ("ton", "a bookshop"),
+        ("man", "a hotel"),
+        ("ford", "a farm"),
+        ("wick", "a mill"),
+    )
+)
 
 
 @cache
@@ -41,3 +54,8 @@ def reasons(result: Grounded) -> list[tuple[str, str]]:
 def number_of(text: str, name: str) -> int:
     """The number of a participant by name."""
     return next(one.number for one in article(text)[1].participants if one.name == name)
+
+
+def told(card: Card) -> str:
+    """Everything that a card states, in its order."""
+    return "\n".join(one.text for one in (*card.what, *card.claims, *card.background))

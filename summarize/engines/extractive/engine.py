@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Final
 
 from summarize.article import Article
@@ -49,19 +49,21 @@ class ExtractiveEngine:
         refuted = {
             number: together.completed_by(number) for number in told if told.isdisjoint(together.completed_by(number))
         }
+        what = tuple(_stated(article, findings, line, refuted.get(line.number, ())) for line in news)
+        whole = {number for one in what if one.text is None for number in one.sentences}
         return Draft(
             headline=DraftStatement(sentences=(news[0].number,), text=headline(article, findings, news[0]))
             if news
             else None,
             title_is_headline=article.title is not None,
-            what=tuple(_stated(article, findings, line, refuted.get(line.number, ())) for line in news),
+            what=what,
             who=tuple(DraftParticipant(participant=number) for number in participants(article, findings, news)),
             when=_times(article, findings, news),
             where=tuple(DraftPlace(place=number, main=main) for number, main in places(article, findings, news)),
             quotes=tuple(
                 DraftQuote(quotation=quotation.number) for quotation in findings.quotations if quotation.kind != "words"
             ),
-            claims=claims(findings),
+            claims=claims(findings, whole),
             background=tuple(
                 DraftStatement(sentences=numbers)
                 for numbers in standing(background_lines(article, reader, findings, news), news, together)
@@ -101,15 +103,15 @@ def _times(article: Article, findings: Findings, news: list[Line]) -> tuple[Draf
 
 
 _MOST: Final = 4
-_WEIGHTS: Final[Mapping[AttributionKind, int]] = {"denied": 3, "alleged": 3, "expected": 2, "planned": 2}
-"""What is disputed or still to come is worth more than what is merely said; every other kind counts 1."""
+_WEIGHTS: Final[Mapping[AttributionKind, int]] = {"denied": 4, "alleged": 4, "expected": 2, "planned": 2}
+"""What is disputed is worth more than what is merely said, whoever says it, and so is what is still to come; every other kind counts 1."""
 _OF_A_PARTICIPANT: Final = 2
 
 
-def claims(findings: Findings) -> tuple[int, ...]:
+def claims(findings: Findings, told: Collection[int]) -> tuple[int, ...]:
     """Numbers of the attributions without quotation marks that weigh most, in the article's order.
 
-    Grounding leaves out those whose sentence stands on the card as news or background.
+    Those of the sentences `told`, which stand whole in the news, are none; grounding leaves out those that stand there otherwise.
     """
     starts = [sentence.span.start for sentence in findings.sentences]
     # What is denied in passing is as much disputed: "which Kestrel denied".
@@ -127,6 +129,7 @@ def claims(findings: Findings) -> tuple[int, ...]:
         and one.source is not None
         and one.within is None
         and not one.negated
+        and bisect_right(starts, one.cue_span.start) not in told
     ]
     heaviest = sorted(open_to_all, key=lambda one: (-weight(one), one.number))[:_MOST]
     return tuple(sorted(one.number for one in heaviest))

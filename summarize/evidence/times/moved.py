@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from summarize.evidence.times.tense import rule_of
+from summarize.evidence.times.verbs import rule_of
 from summarize.text.dates import vocabulary as v
 from summarize.text.dates.expressions import Match, Point, Range, Unknown, Weekday
 from summarize.text.pieces import Pieces

@@ -9,7 +9,8 @@ from msgspec.structs import asdict
 
 from summarize.evidence.times.points import Context
 from summarize.evidence.times.resolve import needs_cue, resolve
-from summarize.evidence.times.tense import NO_CUE, Clauses, Cue, rule_of
+from summarize.evidence.times.tense import NO_CUE, Clauses, Cue
+from summarize.evidence.times.verbs import rule_of
 from summarize.expressions import expression
 from summarize.rules import Decision, Reason, notebook, noted, told
 from summarize.text.dates.expressions import Expression, Match, Value

@@ -4,25 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache, lru_cache
 from typing import NamedTuple
 
 from summarize.evidence.times.direction import direction_of
-from summarize.evidence.times.objects import is_object_of
-from summarize.languages.tenses import TenseRule, tense_rules
+from summarize.evidence.times.verbs import PAST_ENDING, PRESENT, cues_of_tense, is_object_of, tense_shown
 from summarize.rules import told
 from summarize.rules.kept import kept
 from summarize.text.dates import vocabulary as v
 from summarize.text.dates.expressions import Tense
 from summarize.text.pieces import Pieces
 
-_SHORTEST_ED = 5
-# "will not now be held": at most two words stand between a helper and its participle.
-_LONGEST_HELPERS = 3
 # How many tokens before and behind a date are read for a cue.
 _LEFT, _RIGHT, _CLOSE, _OPENING = 40, 25, 6, 3
 _LOOKING_BACK = v.words("looking_back")
-_PRESENT = v.words("present")
 _MISHAPS = v.words("mishaps")
 _AFTER_MISHAP = v.words("after_mishap")
 _LASTING = v.words("lasting_verbs")
@@ -41,7 +35,6 @@ _PLANS, _OF_A_PLAN = v.words("plan_nouns"), v.words("before_day_of_a_plan")
 _PROPOSALS, _RELATIVES, _CONDITIONAL = v.words("proposals"), v.words("relatives"), v.words("conditional")
 _DONE_TO_A_PLAN, _OF_ITS_DAY = v.words("done_to_a_plan"), v.words("deeds_of_a_day") | v.words("begins_on_a_day")
 _PROLONGED, _BEING = v.words("prolonged"), v.words("being")
-_PAST_ENDING = tuple(v.words("past_ending"))
 
 
 class Cue(NamedTuple):
@@ -70,14 +63,14 @@ class Clauses:
     @kept
     def _shown(self) -> tuple[list[int], list[Tense | None]]:
         """The tokens that may show a tense, and the tense that each shows: of a date that tells its own day nobody asks."""
-        t, cues = self._t, _cues()
+        t, cues = self._t, cues_of_tense()
         places: list[int] = []
         tenses: list[Tense | None] = []
         for i, low in enumerate(t.lows):
-            if low in cues or low.endswith(_PAST_ENDING):
-                tense = _verb(t, i)
+            if low in cues or low.endswith(PAST_ENDING):
+                tense = tense_shown(t, i)
                 # A present between a verb of saying and the date: "said that talks are on, with a December visit".
-                if tense is not None or low in _PRESENT:
+                if tense is not None or low in PRESENT:
                     places.append(i)
                     tenses.append(tense)
         return places, tenses
@@ -151,7 +144,7 @@ class Clauses:
             low = t.low(i)
             if low in _MISHAPS:
                 return False
-            if low in _PRESENT:
+            if low in PRESENT:
                 return True
             left -= low not in v.APOSTROPHES and not (low == "s" and t.low(i - 1) in v.APOSTROPHES)
             if not left:
@@ -290,114 +283,3 @@ class Clauses:
 
 _ENDERS = frozenset(".!?\n")
 """First characters of what may end a sentence."""
-
-
-@cache
-def _past_rules() -> tuple[TenseRule, ...]:
-    """The rules that hold for every past tense."""
-    return tuple(rule for rule in tense_rules("en") if rule.word is None)
-
-
-@cache
-def _cues() -> frozenset[str]:
-    """The words that may show a tense, whatever they end in."""
-    return _PRESENT | _named()
-
-
-@cache
-def _named() -> frozenset[str]:
-    """The words that a rule or list names."""
-    return v.PAST.union(*(rule.word for rule in tense_rules("en") if rule.word is not None))
-
-
-@cache
-def _rules_of(word: str) -> tuple[TenseRule, ...]:
-    """The rules that may hold for a word that a rule or list names, in their order."""
-    return tuple(
-        rule
-        for rule in tense_rules("en")
-        if (word in rule.word if rule.word is not None else _is_past(word)) and (rule.also is None or word in rule.also)
-    )
-
-
-def _is_past(low: str) -> bool:
-    """True for a word that is a past tense by itself."""
-    return low in v.PAST or (len(low) >= _SHORTEST_ED and low.endswith(_PAST_ENDING) and low not in v.NOT_PAST)
-
-
-def rule_of(t: Pieces, i: int) -> TenseRule | None:
-    """The rule that says what tense the word there shows; None if it shows none and no rule holds."""
-    low = t.low(i)
-    if not t.is_lower_word(i):
-        return None
-    # The May of "the dam finished on 1 May burst" is no helper.
-    before = "" if t.low(i - 1) in v.MONTHS and t.is_capitalised(i - 1) else t.low(i - 1)
-    return next((rule for rule in _rules_behind(low, before) if _holds(rule, t, i)), None)
-
-
-@lru_cache(1 << 11)  # the words of one article are those of the next
-def _rules_behind(low: str, before: str) -> tuple[TenseRule, ...]:
-    """The rules that may hold for a word behind another, in their order."""
-    rules = _rules_of(low) if low in _named() else _past_rules() if _is_past(low) else ()
-    return tuple(rule for rule in rules if _may_stand_behind(rule, before))
-
-
-def _may_stand_behind(rule: TenseRule, before: str) -> bool:
-    return (
-        (rule.before is None or before in rule.before)
-        and (rule.not_before is None or before not in rule.not_before)
-        and (not rule.plural or (len(before) > 2 and before.endswith("s")) or before in v.PLURALS)
-    )
-
-
-def _verb(t: Pieces, i: int) -> Tense | None:
-    """The tense that the word there shows, if any."""
-    rule = rule_of(t, i)
-    return rule.verdict if rule is not None else None
-
-
-def _holds(rule: TenseRule, t: Pieces, i: int) -> bool:
-    """True for a word, of a rule that may stand behind the one before it."""
-    after = t.low(i + 1)
-    if (
-        (rule.also is not None and t.low(i) not in rule.also)
-        or (rule.after is not None and after not in rule.after)
-        or (rule.not_after is not None and after in rule.not_after)
-        or (rule.not_second is not None and t.low(i + 2) in rule.not_second)
-        or (rule.earlier is not None and not _is_earlier(t, i, rule.earlier))
-        or (rule.asks and not _is_asked_to(t, i))
-        or (rule.object and not _has_object(t, i + 1))
-        or (rule.object_of is not None and not is_object_of(t, i, rule.object_of, helped=rule.helped))
-    ):
-        return False
-    return (rule.helper is None and rule.perfect is None) or _is_helped(rule, t, i)
-
-
-def _is_helped(rule: TenseRule, t: Pieces, i: int) -> bool:
-    """True if the helper stands before a participle, with words between that may stand there: "will not now be held"."""
-    helper = i - 1
-    while t.low(helper) in v.BETWEEN_HELPERS and i - helper <= _LONGEST_HELPERS:
-        helper -= 1
-    if rule.perfect is not None and rule.perfect.isdisjoint(t.lows[max(0, helper) : i]):
-        return False
-    if rule.helper is None:
-        return True
-    is_there = helper < i - 1 and t.low(helper) in rule.helper
-    return is_there and (rule.helper_after is None or _is_earlier(t, helper, rule.helper_after))
-
-
-def _is_earlier(t: Pieces, i: int, words: frozenset[str]) -> bool:
-    return not words.isdisjoint(t.lows[max(0, i - _CLOSE) : i])
-
-
-def _has_object(t: Pieces, i: int) -> bool:
-    low = t.low(i)
-    return low in v.DETERMINERS or (t.is_capitalised(i) and low not in v.WEEKDAYS and low not in v.MONTHS)
-
-
-def _is_asked_to(t: Pieces, i: int) -> bool:
-    """True where somebody asks, tells or orders others to do a thing."""
-    asked = range(i + 1, i + _CLOSE)
-    return any(
-        t.low(at) in _INFINITIVE and t.is_lower_word(at + 1) and t.low(at + 1) not in v.DETERMINERS for at in asked
-    )

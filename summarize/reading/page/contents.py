@@ -67,7 +67,8 @@ def contents_of(page: Page, facts: tuple[Facts, ...]) -> Contents:
     title = title or _title_above(page, body)
     headlines = frozenset(key_of(text) for text in (title and title.text, *(fact.title for fact in facts)) if text)
     shown = _shown(page, body, headlines, live=live)
-    if _size(shown) < _STUB and len(stated) < _STUB and (held := _of_scripts(page, facts)):
+    titles = (*page.headings, *(fact.title for fact in facts if fact.title), page.document)
+    if _size(shown) < _STUB and len(stated) < _STUB and (held := state.facts_of(page.states, titles)):
         facts, stated = (*facts, held), held.text
     paragraphs, layer, passed = _fuller(
         shown, stated_paragraphs(stated, next((fact.entries for fact in facts if fact.entries), ())), live=live
@@ -84,12 +85,6 @@ def contents_of(page: Page, facts: tuple[Facts, ...]) -> Contents:
     if standfirst and key_of(standfirst) in headlines:
         standfirst = None
     return Contents(title, standfirst, paragraphs, layer, passed, (*facts, *around))
-
-
-def _of_scripts(page: Page, facts: Sequence[Facts]) -> Facts | None:
-    """What the state of the page's scripts says of its article."""
-    titles = (*page.headings, *(fact.title for fact in facts if fact.title), page.document)
-    return state.facts_of(page.states, titles)
 
 
 def _title_above(page: Page, body: Body | None) -> Title | None:

@@ -7,15 +7,19 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from summarize.article import Layer
+from summarize.expressions import expression
 from summarize.languages.identification import believed, declared_language, shown_language
 from summarize.reading.decoding import cleaned_line
 from summarize.reading.page.alike import key_of
 from summarize.reading.page.choice import choose_dates, first_of
-from summarize.reading.page.stated.addresses import absolute, host_of, is_front
+from summarize.reading.page.stated.addresses import host_of, is_front
 from summarize.reading.page.stated.dates import address_date
 from summarize.reading.page.stated.facts import Facts
+from summarize.reading.text import absolute
 
 _LONGEST = 120
+_MARKUP = expression(r"[\s<>\"]")
+"""What no address has as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ def _address(facts: Sequence[Facts], url: str | None, origins: dict[str, Layer])
     """The canonical address: the `<link>` made for it first, then JSON-LD, then where the page was fetched. No front page is one."""
     for fact in sorted(facts, key=lambda fact: fact.layer != "meta"):
         address = absolute(fact.url, url)
-        if address and not is_front(address):
+        if address and not _MARKUP.search(address) and not is_front(address):
             origins["url"] = fact.layer
             return address
     if url and (address := absolute(url, None)):

@@ -7,7 +7,6 @@ from itertools import islice
 from typing import Any
 
 from summarize.errors import ArticleError
-from summarize.reading.decoding import MAX_CHARACTERS
 from summarize.reading.page.markup.blocks import Block, blocks_of
 from summarize.reading.page.markup.hidden import strip_hidden
 from summarize.reading.page.markup.placing import make_plain, open_shadows, put_in_place
@@ -18,6 +17,7 @@ from summarize.reading.page.stated import jsonld, meta, microdata, structured
 from summarize.reading.page.stated.addresses import host_of
 from summarize.reading.page.stated.facts import Facts
 from summarize.reading.page.titles import document_title, headings_of, without_site
+from summarize.reading.text import refuse_long
 
 _TOP = 80
 """Blocks among which a headline stands."""
@@ -95,15 +95,3 @@ def site_names(facts: tuple[Facts, ...]) -> tuple[str, ...]:
     publishers = [fact.publisher for fact in facts if fact.publisher]
     hosts = [host for address in (fact.url for fact in facts) if (host := host_of(address))]
     return (*publishers, *hosts, *(host.split(".")[-2] for host in hosts if "." in host))
-
-
-def refuse_long(length: int, name: str) -> None:
-    """Refuse a text of more characters than an article may have.
-
-    Raises:
-        ArticleError: it has.
-    """
-    if length > MAX_CHARACTERS:
-        raise ArticleError(
-            f"{name} has {length:,} characters of text; an article may have {MAX_CHARACTERS:,}: cut it, or split it into articles"
-        )

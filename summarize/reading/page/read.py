@@ -13,9 +13,10 @@ from summarize.reading.page.contents import Contents, contents_of
 from summarize.reading.page.fields import Fields, choose_fields
 from summarize.reading.page.markup.encoding import page_text
 from summarize.reading.page.markup.scan import scan
-from summarize.reading.page.page import page_of, refuse_long, stated_facts
+from summarize.reading.page.page import page_of, stated_facts
 from summarize.reading.page.story.assembly import assemble
 from summarize.reading.result import Reading, called, date_notices, given_date
+from summarize.reading.text import refuse_long
 
 _SHORTEST = 20
 _STUB_WORDS = 220

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 
@@ -103,7 +103,8 @@ class Fetcher:
             moment = parsedate_to_datetime(asked)
         except ValueError:
             return None
-        return max(0.0, (_in_utc(moment) - self._clock.now()).total_seconds())
+        # A date of HTTP is in UTC, whether it says so or not (RFC 9110, 5.6.7).
+        return max(0.0, ((moment if moment.tzinfo else moment.replace(tzinfo=UTC)) - self._clock.now()).total_seconds())
 
     def _page(self, target: URL, answer: Answer, kept: Kept | None) -> Page:
         name, now = shown(str(target)), self._clock.now()
@@ -132,11 +133,6 @@ def _is_page(answer: Answer, target: URL) -> bool:
         return False
     media.check_declared(answer.headers.get("content-type"), shown(str(target)))
     return True
-
-
-def _in_utc(moment: datetime) -> datetime:
-    # A date of HTTP is in UTC, whether it says so or not (RFC 9110, 5.6.7).
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
 
 
 def _refusal(name: str, status: int) -> str:

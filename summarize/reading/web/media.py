@@ -6,6 +6,8 @@ import codecs
 import re
 
 from summarize.errors import ArticleError
+from summarize.reading.decoding import MAGIC
+from summarize.reading.kinds import BY_TYPE
 from summarize.reading.web.charsets import known
 from summarize.reading.web.prolog import read_prolog
 from summarize.reading.web.urls import SAVE
@@ -14,21 +16,14 @@ ACCEPT = (
     "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, application/pdf, "
     "application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/plain;q=0.8, message/rfc822;q=0.5, */*;q=0.1"
 )
-_READ = frozenset(
-    """
-    text/html application/xhtml+xml application/xml text/xml application/json application/pdf application/x-pdf text/plain
-    text/markdown text/x-markdown message/rfc822 text/x-opml application/x-ndjson application/jsonl application/mbox
-    """.split()
-)
+_READ = frozenset({*BY_TYPE, "text/plain", "text/markdown", "text/x-markdown"})
 _UNSAID = frozenset({"", "application/octet-stream", "binary/octet-stream", "application/unknown", "unknown/unknown"})
 _TYPE = re.compile(r"[a-z0-9!#$&^_.+-]{1,100}/[a-z0-9!#$&^_.+-]{1,100}")
 _CHARSET = re.compile(r";\s*charset\s*=\s*\"?([A-Za-z0-9_.:+-]{1,40})", re.IGNORECASE)
 _MAGIC = {
-    b"PK\x03\x04": "a ZIP or Office file", b"\x89PNG": "an image", b"\xff\xd8\xff": "an image", b"GIF8": "an image", b"RIFF": "an image or a sound",
-    b"\x1f\x8b": "a gzip file", b"BZh": "a bzip2 file", b"\xfd7zXZ": "an xz file", b"\x28\xb5\x2f\xfd": "a zstd file", b"7z\xbc\xaf": "a 7z file",
-    b"\xd0\xcf\x11\xe0": "an Office file", b"\x7fELF": "a program", b"MZ\x90": "a program", b"\x00asm": "a program", b"ID3": "a sound",
-    b"OggS": "a sound or a film", b"\x1aE\xdf\xa3": "a film", b"wOF": "a font", b"SQLite format 3": "a database",
+    **MAGIC, b"RIFF": "an image or a sound", b"BZh": "a bzip2 file", b"ID3": "a sound", b"OggS": "a sound or a film", b"wOF": "a font",
 }  # fmt: skip
+"""What a page is told by besides, which a text may begin with."""
 _HTML = re.compile(rb"(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])", re.IGNORECASE)
 _FEEDS = frozenset({"rss", "feed", "rdf:rdf", "opml"})
 _HEAD = 4096

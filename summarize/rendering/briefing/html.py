@@ -10,9 +10,10 @@ from summarize.briefing import Briefing, Cite, Cited
 from summarize.outputs import generator
 from summarize.rendering import safe, words
 from summarize.rendering.briefing import phrases, sections
+from summarize.rendering.briefing.answers import topped
 from summarize.rendering.briefing.markdown import planned
 from summarize.rendering.briefing.once import told_once
-from summarize.rendering.briefing.plan import minutes, rest, topped
+from summarize.rendering.briefing.plan import minutes, rest
 from summarize.rendering.briefing.sources import Sources, by_article, told_in
 from summarize.rendering.labels import direction, language, spoken
 from summarize.rendering.pages import asset, page

@@ -13,8 +13,9 @@ from summarize.briefing.briefing import Length
 from summarize.outputs import generator
 from summarize.rendering import safe, words
 from summarize.rendering.briefing import phrases, sections
+from summarize.rendering.briefing.answers import headlined, topped
 from summarize.rendering.briefing.once import told_once
-from summarize.rendering.briefing.plan import Plan, fitted, headlined, minutes, more_ahead, topped
+from summarize.rendering.briefing.plan import Plan, fitted, minutes, more_ahead
 from summarize.rendering.briefing.sources import Sources, told_in
 from summarize.rendering.dates import made_at
 from summarize.rendering.labels import direction, label, language, spoken

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from summarize.briefing import APART, Briefing, Figure, Indexed, Line, Party, Story
-from summarize.rendering.briefing.plan import answered
+from summarize.rendering.briefing.answers import answered
 from summarize.text.content import content_words
 
 _FEW: Final = 5

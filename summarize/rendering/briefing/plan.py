@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
-from summarize.briefing import BUDGETS, Briefing, Change, Figure, Line, Moment, Story, StoryQuote, Top
-from summarize.grounding.replies import Said, accuses, clears, does, is_answer, names
+from summarize.briefing import BUDGETS, Briefing, Change, Figure, Line, Moment, Story, StoryQuote
 from summarize.rendering import words
 from summarize.rendering.briefing import phrases, sections
+from summarize.rendering.briefing.answers import answered, answered_at, headlined, topped
 from summarize.rendering.labels import counted, label, noted_noun
 
 Key = str | tuple[int, str]
@@ -236,7 +236,7 @@ def _of_background(story: Story, late: float) -> Iterator[_Unit]:
     key, at = (story.number, "background"), 0
     for unit in answered(story.background):
         cost = sum(map(_of_line, unit)) + (1 if at == 0 else 0)
-        behind = _answered_at(unit[0], story.facts) if len(unit) == 1 else 0
+        behind = answered_at(unit[0], story.facts) if len(unit) == 1 else 0
         yield _Unit(
             _rank("background", at) + late,
             key,
@@ -245,70 +245,6 @@ def _of_background(story: Story, late: float) -> Iterator[_Unit]:
             ((story.number, "facts"), behind) if behind else None,
         )
         at += len(unit)
-
-
-def _answered_at(line: Line, facts: Sequence[Line]) -> int:
-    """How many facts have to be shown for a line to have its answer; 0 if it charges nobody, or none answers it."""
-    if not accuses(_said(line)):
-        return 0
-    replies = (at for at, fact in enumerate(facts, 1) if fact != line and is_answer([_said(line)], _said(fact)))
-    return next((at for at in replies if _is_of([line], facts[at - 1])), 0)
-
-
-def headlined(story: Story) -> list[Line]:
-    """The headline of a story of which no more is told; one that charges somebody with what is answered to it."""
-    if not accuses(_said(story.headline)) or does("contradicts", story.headline.text):
-        return [story.headline]
-    if _is_denial(story.lede):
-        return [story.headline, story.lede]
-    first, *_ = answered([story.lede, *story.facts])
-    told = [each for each in story.facts if is_answer([_said(story.headline)], _said(each))]
-    answers = [each for each in first[1:] if not _is_further_charge(each)] or told[:1]
-    return [story.headline, *(answers or [each for each in story.facts if _is_denial(each)][:1])]
-
-
-def topped(briefing: Briefing, top: Top) -> list[Line]:
-    """A top line; one that charges somebody with what its story has in answer to it."""
-    story = next((each for each in briefing.stories if each.number == top.story), None)
-    return [top.line, *(headlined(story)[1:] if story is not None and top.line == story.headline else [])]
-
-
-def _is_denial(line: Line) -> bool:
-    """True for a line by which somebody denies what he is charged with, or says that it is not so."""
-    said = _said(line)
-    return said.kind == "denied" or does("contradicts", line.text) or (said.source is not None and clears(said))
-
-
-def _is_further_charge(line: Line) -> bool:
-    return accuses(_said(line)) and not _is_denial(line)
-
-
-def answered(lines: Sequence[Line], headline: Line | None = None) -> list[list[Line]]:
-    """Lines of a story, each with those behind it that answer it; with the first also those that answer a headline over it."""
-    units: list[list[Line]] = []
-    for line in lines:
-        before = [*units[-1], *([headline] if headline is not None and len(units) == 1 else [])] if units else []
-        if before and is_answer(map(_said, before), _said(line)) and _is_of(before, line):
-            units[-1].append(line)
-        else:
-            units.append([line])
-    return units
-
-
-def _is_of(unit: Sequence[Line], line: Line) -> bool:
-    """True for a line of the same article, for the denial of somebody named in a line of another, and for who speaks for whom one charges."""
-    by = line.attribution
-    denies = by is not None and by.kind == "denied" and by.source is not None
-    speaks = does("speaks_for", line.text) and any(accuses(_said(each)) for each in unit)
-    return (
-        any(each.article == line.article for each in unit)
-        or speaks
-        or (denies and by is not None and any(names(each.text, by.source or "") for each in unit))
-    )
-
-
-def _said(line: Line) -> Said:
-    return Said.of(line.text, line.attribution)
 
 
 def _rank(part: str, at: int) -> float:

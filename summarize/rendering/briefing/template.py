@@ -85,7 +85,7 @@ def check_template(text: str, name: str, known: Mapping[str, Any] | None = None)
     for node, what in _refused(tree):
         raise ConfigurationError(f"{name}, line {node.lineno}: {what} cannot be used in a template")
     if known is None:
-        from summarize.rendering.briefing.markdown import NAMES  # noqa: PLC0415 - which imports this module
+        from summarize.rendering.briefing.form import NAMES  # noqa: PLC0415 - which imports this module
 
         known = dict.fromkeys(NAMES)
     unknown = meta.find_undeclared_variables(tree) - set(known) - set(environment.globals)

@@ -21,7 +21,10 @@ STORY = (
     "The terminal is to stand on the northern mole and to open in the spring of next year.",
     "The county must still confirm the plan, which it is expected to do within six weeks.",
 )
+BODY = "\n\n".join(STORY)
 TITLE = "Harbour board backs second ferry terminal"
+OTHER = "Beavers have returned to the upper valley, and the council of the town is worried about its new dam."
+"""Of another story."""
 
 
 @dataclass(frozen=True, slots=True)

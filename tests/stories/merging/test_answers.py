@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from summarize.briefing import BUDGETS, Briefing
-from summarize.rendering.briefing.plan import Plan, fitted, headlined
+from summarize.rendering.briefing.answers import headlined
+from summarize.rendering.briefing.plan import Plan, fitted
 from summarize.stories.merging import Source
 from summarize.stories.merging.answers import with_answers
 from tests.rendering.briefing.samples import full

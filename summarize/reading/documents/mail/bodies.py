@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from summarize.errors import ArticleError
+from summarize.languages.tables import pattern
 from summarize.reading import markup
 from summarize.reading.decoding import MAX_CHARACTERS, clean
 from summarize.reading.documents.mail.parts import Part
@@ -13,10 +14,7 @@ from summarize.reading.documents.mail.parts import Part
 _STUB_WORDS = 100
 _STUB_PART = 3
 """How many times the words of a stub the other version has."""
-_ONLINE = re.compile(
-    r"(?i)(?:view|read|see|open|display)\s+(?:this|the|it|our)?\s*(?:e-?mail|message|newsletter|version)?\s*(?:in|on|with)\s+(?:your|a|the)?\s*(?:web\s*)?browser|"
-    r"(?:does not|doesn['’]t|cannot|can['’]t|unable to)\s+(?:support|display|view)\s+html|im browser (?:ansehen|öffnen|anzeigen)|dans votre navigateur|html-?(?:e-?mail|version|capable)"
-)
+_ONLINE = pattern("mail.toml", "online")
 _ADDRESS = re.compile(r"[<(\[]\s*(?:https?://|mailto:)[^\s<>)\]]*\s*[>)\]]|\[(?:image|cid|bild):[^\]\n]{0,200}\]")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _URL = re.compile(r"https?://\S+")
@@ -123,11 +121,12 @@ def refuse_locked(parts: list[Part], name: str) -> None:
         ArticleError: it is encrypted, or signed in a way that hides its text.
     """
     for part in parts:
-        if part.kind in {"multipart/encrypted", "application/pgp-encrypted"}:
+        holds_message = (
+            part.kind == "text/plain" and not part.is_file and b"-----BEGIN PGP MESSAGE-----" in part.body[:4000]
+        )
+        if holds_message or part.kind in {"multipart/encrypted", "application/pgp-encrypted"}:
             raise ArticleError(f"{name} is encrypted with PGP: decrypt it in your mail program and save it again")
         if part.kind in {"application/pkcs7-mime", "application/x-pkcs7-mime"}:
             raise ArticleError(
                 f"{name} is encrypted or sealed with S/MIME: open it in your mail program and save its text"
             )
-        if part.kind == "text/plain" and not part.is_file and b"-----BEGIN PGP MESSAGE-----" in part.body[:4000]:
-            raise ArticleError(f"{name} is encrypted with PGP: decrypt it in your mail program and save it again")

@@ -24,8 +24,6 @@ def text_of(data: bytes, charset: str | None) -> str:
 
 
 def _western(data: bytes) -> str:
-    if data.isascii():
-        return data.decode("ascii")
     try:
         # No text in Windows-1252 happens to be sound UTF-8.
         return data.decode("utf-8")

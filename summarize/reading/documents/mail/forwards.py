@@ -5,19 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from summarize.languages.tables import pattern
+from summarize.languages.tables import pattern, word_lists
 
 _PREFIX = pattern("mail.toml", "prefix")
 _FORWARDED = pattern("mail.toml", "forwarded")
 _MARK = pattern("mail.toml", "mark")
 _EXPLICIT = pattern("mail.toml", "explicit")
-_LABELS = {
-    "from": "from von de da van från".split(),
-    "date": "date sent datum gesendet envoyé fecha enviado data inviato verzonden skickat le".split(),
-    "subject": "subject betreff objet asunto oggetto onderwerp assunto ämne".split(),
-    "to": "to an à para a aan till cc bcc kopie copie reply-to antwort".split(),
-}
-_LABEL_OF = {word: label for label, words in _LABELS.items() for word in words}
+_LABEL_OF = {word: label for label, words in word_lists("mail.toml", "labels").items() for word in words}
 _LINE = re.compile(r"[*_ ]{0,3}([^\W\d_][\w-]{0,11})[*_ ]{0,2}\s?[:：][*_ ]{0,3}(.*)")
 _QUOTED = re.compile(r"^\s*>")
 _FROM = pattern("mail.toml", "from")

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from summarize.errors import ArticleError
+from summarize.languages.tables import pattern
 from summarize.reading.decoding import MAX_BYTES, clean
 from summarize.reading.documents.mail.bodies import Body, body_of, plain, refuse_locked
 from summarize.reading.documents.mail.forwards import innermost, is_forward, unprefixed
@@ -16,15 +17,10 @@ from summarize.reading.result import Reading, called, given_date
 from summarize.reading.text import Known, from_text, refuse_long, refuse_wordless, titled
 
 _MOST_NAMED = 10
-_OUTLET = re.compile(
-    r"(?i)\b(?:the|news\w*|herald|post|times|daily|weekly|press\w*|media\w*|journal|tribune|gazette|mail|chronicle|observer|bulletin|digest|"
-    r"briefing|today|magazine|review|radio|tv|zeitung|nachrichten|presse\w*|blatt|bote|kurier|anzeiger|echo|courrier|le|la|el|il|office|ministry|council|"
-    r"industries|corp(?:oration)?|company|holdings?|union|police|authority|department|government|commission|parliament|hospital|federation|society|trust|embassy|newsroom|limited|llc|"
-    r"agency|university|institute|foundation|association|team|communications|bank|group|gmbh|ltd|inc|plc|ag)\b|[a-z]\.(?:com|org|net|de|fr|co\.uk|example)\b"
-)
+_OUTLET = pattern("mail.toml", "outlet")
 _LONGEST_NOTE = 200
 _VIA = re.compile(r"(?i)^.{2,60}?\s(?:via|from|at|von|bei)\s+(.{2,80})$")
-_ON_BEHALF = re.compile(r"(?i)\b(?:im auftrag von|on behalf of|de la part de|en nombre de|per conto di|namens)\s")
+_ON_BEHALF = pattern("mail.toml", "on_behalf")
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){1,4}")
 _OF_LISTS = frozenset({"list-id", "list-unsubscribe", "list-post"})
 
@@ -96,7 +92,7 @@ def _mail(message: Part, source: str, name: str) -> _Mail:
     subject = decoded(message.fields.get("subject"))
     body = body_of(message)
     # A forward that is a page alone has its header within the page.
-    refuse_long(body.text, name)
+    refuse_long(len(body.text), name)
     whole = f"{body.text}\n\n{plain(body.html)}" if body.html else body.text
     found = innermost(whole, subject)
     if found is not None:

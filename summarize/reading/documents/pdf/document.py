@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from summarize.errors import ArticleError, ConfigurationError
+from summarize.errors import ArticleError
 from summarize.installing import missing
 from summarize.reading.documents.pdf.content import Budget, Drawn, Painter, TooMuchError
 from summarize.reading.documents.pdf.fonts import Fonts
@@ -71,10 +71,13 @@ def read_document(data: bytes, name: str) -> Document:
         raise missing("reading a PDF needs a package more", "documents") from error
     said = _Said()
     # The bounds hold for this reading; pypdf keeps them per context.
-    with _limits(), said.listening():
-        reader = _open(pypdf, data, name)
-        document = _pages(reader, name)
-        _metadata(reader, document)
+    try:
+        with _limits(), said.listening():
+            reader = _open(pypdf, data, name)
+            document = _pages(reader, name)
+            _metadata(reader, document)
+    except pypdf.errors.DependencyError as error:
+        raise missing(f"{name} is encrypted; reading it needs a package more", "documents") from error
     document.lossy = said.loss
     return document
 
@@ -86,8 +89,6 @@ def _open(pypdf: Any, data: bytes, name: str) -> Any:
             io.BytesIO(data), root_object_recovery_limit=2_000, xref_stream_maximum_entries=_MOST_OBJECTS
         )
         locked = reader.is_encrypted and not reader.decrypt("")
-    except pypdf.errors.DependencyError as error:
-        raise _needs_cryptography(name) from error
     except NotImplementedError as error:
         raise ArticleError(
             f"{name} is locked in a way that is not known here: save it without protection first"
@@ -106,8 +107,6 @@ def _pages(reader: Any, name: str) -> Document:
     document = Document()
     try:
         document.count = len(reader.pages)
-    except pypdf.errors.DependencyError as error:
-        raise _needs_cryptography(name) from error
     except pypdf.errors.LimitReachedError as error:
         raise ArticleError(
             f"{name} has more pages than an article: save the pages that hold it as a file first"
@@ -122,8 +121,6 @@ def _pages(reader: Any, name: str) -> Document:
         except TooMuchError:
             document.cut = True
             break
-        except pypdf.errors.DependencyError as error:
-            raise _needs_cryptography(name) from error
         except errors:
             document.unread.append(index + 1)
         document.pages.append(Page(index + 1, *_seen(drawn)))
@@ -188,10 +185,6 @@ def damage() -> tuple[type[Exception], ...]:
 def damaged(name: str) -> ArticleError:
     """What to say of a file that cannot be read."""
     return ArticleError(f"{name} is no sound PDF: open it in a viewer and print it to a new PDF, or save its text")
-
-
-def _needs_cryptography(name: str) -> ConfigurationError:
-    return missing(f"{name} is encrypted; reading it needs a package more", "documents")
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from summarize.languages.tables import pattern
 from summarize.layout.stamped import stamp_line
 from summarize.reading.documents.pdf.document import Page
 from summarize.reading.documents.pdf.lines import rows, text_of
@@ -12,15 +13,9 @@ from summarize.reading.documents.pdf.runs import Run
 
 _EDGE = 3
 """Rows from the top and from the bottom of a page where furniture stands."""
-_NUMBER = re.compile(
-    r"(?i)(?:page|seite|p\.|s\.)?\s*[-–—|(]*\s*\d{1,4}\s*[-–—|)]*(?:\s*(?:of|/|von|sur|de)\s*\d{1,4})?"
-)
-_COUNTED = re.compile(
-    r"(?i)(?:page|seite|página|pagina)\s+\d{1,4}(?:\s*(?:of|/|von|sur|de|di)\s*\d{1,4})?|\d{1,4}\s*/\s*\d{1,4}"
-)
-_PRINTED = re.compile(
-    r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\.?)?(?:\s.*)?|.*\s\d{1,4}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?: ?[AaPp][Mm])?"
-)
+_NUMBER = pattern("pdf.toml", "number")
+_COUNTED = pattern("pdf.toml", "counted")
+_PRINTED = pattern("pdf.toml", "printed")
 _ADDRESS = re.compile(r"(?:https?|file)://\S+")
 _BESIDE = re.compile(r"\d{1,4}\s{2,}\S.*|.*\S\s{2,}\d{1,4}")
 """A running title with the page's number at one side."""

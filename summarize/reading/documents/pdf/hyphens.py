@@ -6,17 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from summarize.languages.tables import word_lists
+
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _HEAD = re.compile(r"([\w’'-]*[^\W_])[-\u00ad]$")
 _TAIL = re.compile(r"[^\W_][\w’'-]*")
-# A first part that a hyphen follows more often than not.
-_COMPOUNDING = frozenset(
-    """
-    all anti cross eight ex far first five four full half hard high ill in large late left long low mid much multi near nine non off on one open
-    out part pre post pro right second self semi seven short single six so small ten third three top two ultra under-secretary vice well
-    """.split()
-)
-_SUSPENDED = frozenset("and or to nor und oder bis et ou y o e i en of".split())
+_WORDS = word_lists("pdf.toml", "words")
 
 
 class Words:
@@ -37,7 +32,7 @@ class Words:
         head, tail = _HEAD.search(above), _TAIL.match(below)
         if head is None or tail is None:
             return above + _between(above, below) + below
-        if tail.group().casefold() in _SUSPENDED and not self._knows(head[1], tail.group()):
+        if tail.group().casefold() in _WORDS["suspended"] and not self._knows(head[1], tail.group()):
             return f"{above} {below}"
         return (above[:-1] if self._is_parted(head[1], tail.group()) else above) + below
 
@@ -54,7 +49,7 @@ class Words:
         kept = self._count[f"{first}-{rest}".casefold()] + self._count[f"{head}-{tail}".casefold()]
         if joined != kept:
             return joined > kept
-        return first.casefold() not in _COMPOUNDING
+        return first.casefold() not in _WORDS["compounding"]
 
 
 def _between(above: str, below: str) -> str:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from summarize.reading.documents.pdf.runs import Run
+from summarize.reading.documents.pdf.runs import Run, commonest
 
 _LIGATURES = str.maketrans({
     "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
@@ -104,17 +104,8 @@ def tidy(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
-def size_of(runs: list[Run]) -> float:
-    """The size that most characters have."""
-    weights: dict[float, int] = {}
-    for run in runs:
-        size = round(run.size * 4) / 4
-        weights[size] = weights.get(size, 0) + len(run.text)
-    return max(weights, key=lambda size: (weights[size], size)) if weights else 0.0
-
-
 def _line(segment: list[Run], text: str, page: int, *, beside: bool) -> Line:
-    size = size_of(segment)
+    size = commonest((round(run.size * 4) / 4, run.text) for run in segment)
     base = next((run.y for run in segment if abs(run.size - size) < 0.3), segment[0].y)
     drawn = sum(len(run.text) for run in segment)
     bold = sum(len(run.text) for run in segment if run.bold) > 0.8 * drawn

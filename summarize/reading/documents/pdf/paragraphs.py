@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from summarize.reading.documents.pdf.hyphens import Words
 from summarize.reading.documents.pdf.lines import Line
+from summarize.reading.documents.pdf.runs import commonest
 
 _ENDS = re.compile(r"[.!?…:。！？][\"'”’»)\]]*(?:\s*\[?\d{1,3}\]?)?$")
 _BULLET = re.compile(r"(?:[•▪◦‣●○■□➢✓*]|[-–—](?=\s))\s*\S|(?:\d{1,2}|[a-z])[.)]\s")
@@ -63,10 +64,7 @@ def paragraphs(columns: list[list[Line]], words: Words) -> list[Paragraph]:
 
 def body_size(lines: list[Line]) -> float:
     """The size of type that most of the text has."""
-    weights: dict[float, int] = {}
-    for line in lines:
-        weights[line.size] = weights.get(line.size, 0) + len(line.text)
-    return max(weights, key=lambda size: (weights[size], size)) if weights else 0.0
+    return commonest((line.size, line.text) for line in lines)
 
 
 def _of_column(lines: list[Line], words: Words) -> list[Paragraph]:

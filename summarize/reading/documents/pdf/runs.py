@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -64,6 +66,14 @@ def quarter_turns(m: Matrix) -> int | None:
 def upright(x: float, y: float, turned: int) -> tuple[float, float]:
     """A place on a page that is turned so that text with `turned` quarter turns stands upright."""
     return ((x, y), (y, -x), (-x, -y), (-y, x))[turned]
+
+
+def commonest(sizes: Iterable[tuple[float, str]]) -> float:
+    """The size of type that most characters have, of sizes and the texts in them; 0 of none."""
+    weights: Counter[float] = Counter()
+    for size, text in sizes:
+        weights[size] += len(text)
+    return max(weights, key=lambda size: (weights[size], size), default=0.0)
 
 
 def median(values: list[float]) -> float:

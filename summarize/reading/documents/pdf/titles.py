@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from summarize.languages.tables import pattern
 from summarize.reading.documents.pdf.paragraphs import Paragraph, alike
 
 _LARGER = 1.15
@@ -12,23 +13,10 @@ _TITLE_WORDS = 4
 _BESIDE_MASTHEAD = 0.5
 """The part of a masthead's size that a headline under it has at least."""
 _WITHIN = 8
-_LABEL = re.compile(
-    r"(?i)(?:for immediate release|(?:press|media|news) (?:release|statement|information|notice)|press kit|statement|newsletter|"
-    r"pressemitteilung|medienmitteilung|presseinformation|communiqu[ée](?: de presse)?|nota de prensa|comunicato stampa|embargoed?\b.*|"
-    r"(?:annual|quarterly|interim|special) report|report|briefing|fact ?sheet|contents|table of contents)(?:\s+(?:no\.?|nr\.?)?\s*[\d/.-]+)?[:.]?"
-)
-_JUNK = re.compile(
-    r"(?i)(?:microsoft (?:word|powerpoint|excel|office)|powerpoint|word|document\d*|untitled|unbenannt|ohne titel|sans titre|"
-    r"dokument\d*|layout \d+|slide \d+|folie \d+|print|about:blank|title|new document|presentation\d*|bildschirm|pdf)\b.{0,4}$|"
-    r"microsoft \w+ - .*|.*\.(?:docx?|pdf|indd|qxd|qxp|rtf|odt|pptx?|xlsx?|txt|html?|tex|dvi|ps|eps|pages|ai|cdr|jpg|png|tiff?)\"?$|.*[\\/]\w+[\\/].*|https?:.*"
-)
-_PARTICLES = r"(?:d[aeiou]|del|della|der|den|di|dos|du|el|la|le|ten|ter|van|von|zu|bin|ibn|al)"
-_NAME = re.compile(rf"(?:[^\W\d_a-z][\w’'-]*\.?)(?:\s+(?:{_PARTICLES}|[^\W\d_a-z][\w’'-]*\.?)){{1,4}}")
-_NO_PERSON = re.compile(
-    r"(?i)\b(?:user|office|admin\w*|press|media|communications?|team|department|dept|ltd|limited|inc|gmbh|ag|plc|corp\w*|company|university|"
-    r"institute|ministry|council|news|herald|times|agency|group|association|foundation|microsoft|adobe|owner|default|unknown|author|editor\w*|"
-    r"newsroom|redaktion|presse|service|studio|design|print\w*|scan\w*|version|draft)\b"
-)
+_LABEL = pattern("pdf.toml", "label")
+_JUNK = pattern("pdf.toml", "made_up_title")
+_NAME = pattern("pages.toml", "person")
+_NO_PERSON = pattern("pdf.toml", "no_person")
 
 
 def take_title(found: list[Paragraph], body: float, stated: str | None) -> tuple[str | None, list[Paragraph]]:

@@ -9,14 +9,10 @@ from typing import Literal
 
 from summarize.reading.page.markup.noise import noise_of
 from summarize.reading.page.markup.tree import Element, collapsed, name_of, text_of
+from summarize.reading.page.words import WORDS
 
 Kind = Literal["paragraph", "heading", "item", "row", "time"]
-BLOCKS = frozenset(
-    """
-    address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header
-    hgroup hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul caption title amp-story-page
-    """.split()
-)
+BLOCKS = WORDS["blocks"]
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _MARKS = ('"', "“", "«", "„", "‘", "'", "「", "『", "‹", "”", "»")
 _TALLEST_CELL = 160

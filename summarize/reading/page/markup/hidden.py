@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from summarize.reading.page.markup.tree import Element, ancestors, flatten, name_of, prose_of
+from summarize.reading.page.words import WORDS, pattern
 
 # `!important` and the vendor prefixes aside, a style hides in few ways.
 _GONE = re.compile(
@@ -33,20 +34,15 @@ _TRANSPARENT = re.compile(r"(?i)(?<![\w-])opacity\s*:[^;}]*")
 _FOREGROUND = re.compile(r"(?i)(?:^|[;\s])color\s*:\s*([^;!]+)")
 _BACKGROUND = re.compile(r"(?i)(?:^|[;\s])background(?:-color)?\s*:\s*([^;!]+)")
 _IMAGE = re.compile(r"(?i)background[^;]*(?:url\(|gradient\()")
-_NUMBERS = re.compile(r"[\d.]+%?")
+_NUMBERS = re.compile(r"(\d+(?:\.\d+)?|\.\d+)(%?)")
 _RULE = re.compile(r"([^{}@;]{1,400})\{([^{}]{0,2000})\}")
 # A selector of one name, class or id, in a shadow root also of its host and of what is put into its slots.
 _SIMPLE = re.compile(
     r"\s*(|:host\(|::slotted\()\s*(?:[a-z][\w-]{0,80}(?=[.#]))?([.#a-z][\w-]{0,80}|\*)\s*(\)|)\s*\Z", re.IGNORECASE
 )
 _NAME = re.compile(r"[.#a-z][\w-]{0,80}")
-_NEVER_SHOWN = frozenset(
-    "template script style noscript object embed applet audio video canvas datalist select option svg rp rt".split()
-)
-_FOR_READERS_ONLY = re.compile(
-    r"(?:^|[\s_-])(?:visually-?_?hidden|sr-?only|screen-?reader|assistive-text|a11y-hidden|off-?screen|element-invisible|[ui]s?-hidden|mw-editsection)|(?-i:VisuallyHidden|ScreenReader)",
-    re.IGNORECASE,
-)
+_NEVER_SHOWN = WORDS["never_shown"]
+_FOR_READERS_ONLY = pattern("for_screen_readers")
 # "hidden md:block", "d-none d-lg-block": hidden on some screens only.
 _UTILITY = re.compile(r"(?:^|\s)(?:hidden|d-none)(?:\s|$)")
 _SHOWN_AGAIN = re.compile(
@@ -154,13 +150,9 @@ def _colour(value: str) -> Colour | None:
         digits = match[1] if len(match[1]) > 3 else "".join(digit * 2 for digit in match[1])
         return int(digits[0:2], 16), int(digits[2:4], 16), int(digits[4:6], 16)
     if value.startswith("rgb"):
-        numbers = [
-            float(n.rstrip("%")) * (2.55 if n.endswith("%") else 1)
-            for n in _NUMBERS.findall(value)[:3]
-            if n.count(".") < 2 and n.strip(".%")
-        ]
-        if len(numbers) == 3:
-            return int(min(numbers[0], _FULL)), int(min(numbers[1], _FULL)), int(min(numbers[2], _FULL))
+        parts = [float(number) * (2.55 if share else 1) for number, share in _NUMBERS.findall(value)[:3]]
+        if len(parts) == 3:
+            return int(min(parts[0], _FULL)), int(min(parts[1], _FULL)), int(min(parts[2], _FULL))
     if value.startswith("hsl") and value.replace(" ", "").endswith("100%)"):
         return _FULL, _FULL, _FULL
     return None

@@ -9,7 +9,7 @@ from summarize.languages.stories import corrections
 from summarize.layout.boilerplate import LANGUAGE, is_boilerplate
 from summarize.reading.page.alike import key_of
 from summarize.reading.page.markup.tree import Element, ancestors, name_of, text_of, tokens_of, words_of
-from summarize.reading.page.words import WORDS, pattern
+from summarize.reading.page.words import STOPS, WORDS, pattern
 
 _ELEMENTS = WORDS["elements"]
 _ROLES = WORDS["roles"]
@@ -21,10 +21,7 @@ _LAYOUT = WORDS["layout"]
 _PAIRS = tuple(pair.split("_") for pair in WORDS["pairs"])
 # What holds the whole page; its classes tell how that is laid out ("with-sidebar").
 _NEVER = frozenset({"html", "body", "main"})
-# What content-management systems write on an article's element: what it is filed under ("category-social", "tag-newsletter").
-_FILED = re.compile(
-    r"(?i)(?<!\S)(?:category|tag|post[_-]tag|author|format|taxonomy|topics?|section|status|type)[-_]\S+"
-)
+_FILED = pattern("filed")
 _EMBEDS = WORDS["embeds"]
 # What a box for a picture or a film says is its caption.
 _MEDIA = WORDS["media"]
@@ -34,9 +31,7 @@ _FEWEST_NOTED = 6
 _LONGEST_CAPTION = 400
 _LONGEST_TEASER = 600
 # A paragraph's own class says less: "paragraph--lite ad-anchor".
-_OF_PARAGRAPHS = _WORDS - frozenset(
-    "ad ads latest popular print topics infinite respond player register social".split()
-)
+_OF_PARAGRAPHS = _WORDS - WORDS["not_of_paragraphs"]
 
 _POINTER = pattern("pointer")
 _OTHER_STORIES = pattern("other_stories")
@@ -45,7 +40,6 @@ _READERS = pattern("readers_words")
 _END_MARK = pattern("end_mark")
 # What stands in the place of something embedded, and of the page's own reading aloud.
 _EMBEDDED = pattern("embedded")
-_STOPS = '.!?…。！？।؟۔"”’»」』)'
 _MAIL_FOOTER = pattern("mail_footer")
 _CLOSING = pattern("closing")
 _BIO = pattern("about_the_author")
@@ -132,7 +126,7 @@ def heads_readers_words(text: str) -> bool:
 
 def points_elsewhere(text: str) -> bool:
     """True if a paragraph sends the reader to another page: "Read more: …", "Lesen Sie auch …", in the languages that we know it in."""
-    return bool(_POINTER.match(text)) and (len(text) < 240) and (":" in text[:40] or not text.endswith(tuple(_STOPS)))
+    return bool(_POINTER.match(text)) and (len(text) < 240) and (":" in text[:40] or not text.endswith(STOPS))
 
 
 def is_correction_note(text: str) -> bool:

@@ -7,6 +7,7 @@ from itertools import islice
 
 from summarize.reading.page.markup.noise import is_post
 from summarize.reading.page.markup.tree import Element, name_of, text_of
+from summarize.reading.page.words import QUOTED
 
 _LONGEST, _LONGEST_NAME = 120, 60
 """Code points of what signs a block quotation, within it and as a paragraph below it."""
@@ -16,7 +17,6 @@ _HANDLE = re.compile(r"[—–-]\s?([^—–\n]{2,60}\s\(@[\w.-]{1,60}\))")
 _DASHES = " \t\n\u00a0-–—―~"
 _DASHED = re.compile(r"(?:[—–―~]|--?\s)\s*(?=[^\W\d_])(?![a-z])[^\n]{2,120}(?<![.!?…\"”’»:])")
 """A line that opens with a dash and a capital and ends in no stop: who said what stands above it."""
-_MARKS = re.compile('["“”„«»「」『』]')
 _PARTS = ("p", "div", "span", "small", "em", "strong", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -36,7 +36,7 @@ def sign_quotations(body: Element) -> None:
         last = next((each for each in reversed(list(quotation.iter())) if text_of(each)), None)
         if last is None:
             continue
-        is_bare = not _MARKS.search(text_of(quotation))
+        is_bare = not QUOTED.search(text_of(quotation))
         if is_bare:
             _open_marks(quotation)
         mark = f"{'”' if is_bare else ''} — {words}"

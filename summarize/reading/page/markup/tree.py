@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from summarize.installing import missing
@@ -86,12 +86,22 @@ def words_of(names: str) -> frozenset[str]:
     return frozenset(_TOKEN.findall(_HUMP.sub(" ", names[:600]).lower())) if names else frozenset()
 
 
+def made(element: Element) -> tuple[str, str]:
+    """What elements that are made alike share, their name and class: an id is only one's own."""
+    return name_of(element), element.get("class") or ""
+
+
 def ancestors(element: Element) -> Iterator[Element]:
     """The elements above `element`, the nearest first."""
     parent = element.getparent()
     while parent is not None:
         yield parent
         parent = parent.getparent()
+
+
+def nearest(element: Element, names: Collection[str]) -> Element | None:
+    """The nearest element above `element` that has one of these names."""
+    return next((above for above in ancestors(element) if name_of(above) in names), None)
 
 
 def collapsed(text: str) -> str:

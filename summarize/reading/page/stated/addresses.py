@@ -3,25 +3,12 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 _PREFIXES = re.compile(r"^(?:www\d?|m|mobile|amp|edition|touch|beta)\.")
 _AMP = re.compile(r"(?:/amp/?|\.amp)(?=\.html?$|/?$)|(?<=/)amp/")
 _NUMBER = re.compile(r"[?&]\w{1,20}=(\d{3,})(?=&|#|\Z)")
 _LONGEST = 2_000
-
-
-def absolute(address: str | None, base: str | None) -> str | None:
-    """An http(s) address, made whole by the page's own; None for anything else."""
-    if not address:
-        return None
-    address = address.strip()[:_LONGEST]
-    try:
-        whole = urljoin(base, address) if base else address
-        parts = urlsplit(whole)
-    except ValueError:
-        return None
-    return whole if parts.scheme in {"http", "https"} and parts.netloc and not re.search(r"[\s<>\"]", whole) else None
 
 
 def same_address(first: str, second: str) -> bool:

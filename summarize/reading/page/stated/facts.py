@@ -7,6 +7,12 @@ from dataclasses import dataclass
 from summarize.article import Layer
 
 
+def truth(value: object) -> bool | None:
+    """What a value of yes or no says, as a word, a figure or the address of a term; None if it says neither."""
+    word = str(value).rsplit("/", 1)[-1].strip().lower()
+    return {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}.get(word)
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """The claims of one layer. Nothing is checked against another layer yet."""

@@ -8,7 +8,7 @@ from typing import TypeVar
 from summarize.languages.tables import table
 from summarize.reading.page.markup.tree import Element, collapsed, name_of
 from summarize.reading.page.stated.dates import read_date
-from summarize.reading.page.stated.facts import Facts
+from summarize.reading.page.stated.facts import Facts, truth
 from summarize.reading.page.stated.names import agency_in, names_in
 
 _NAMES = {field: names.split() for field, names in table("pages.toml")["meta"].items()}
@@ -91,10 +91,4 @@ def _authors(names: Names) -> tuple[str, ...]:
 
 def _paywalled(names: Names) -> bool | None:
     tier = _first(names, _NAMES["tier_names"], lambda content: _TIERS.get(content.lower()))
-    if tier is not None:
-        return tier
-    return _first(
-        names,
-        _NAMES["wall_names"],
-        lambda content: {"true": True, "false": False, "1": True, "0": False}.get(content.lower()),
-    )
+    return tier if tier is not None else _first(names, _NAMES["wall_names"], truth)

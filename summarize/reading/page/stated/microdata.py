@@ -109,6 +109,4 @@ def _name_within(element: Element) -> str:
     for inner in element.iter("*"):
         if inner is not element and (inner.get("itemprop") or "").lower() == "name":
             return _said(inner)
-    return element.get("content") or (
-        "" if element.get("itemscope") is not None and name_of(element) == "meta" else text_of(element)[:_LONGEST]
-    )
+    return element.get("content") or text_of(element)[:_LONGEST]

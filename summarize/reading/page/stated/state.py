@@ -13,6 +13,7 @@ from summarize.reading.page.stated.dates import read_date
 from summarize.reading.page.stated.facts import Facts
 from summarize.reading.page.stated.jsonld import Node, nodes_of
 from summarize.reading.page.stated.structured import long_text
+from summarize.reading.page.words import SENTENCE, pattern
 
 _BEGINS = re.compile(r"(?:\A|[\w$\"'\]]\s?=|\.push\()\s{0,9}(?=[{\[])")
 _MOST_VALUES = 20
@@ -20,10 +21,7 @@ _MOST_VALUES = 20
 _TITLES = ("headline", "title", "headlines", "webTitle", "name")
 _DATES = ("datePublished", "publishedAt", "published", "publishDate", "first_publish_date", "display_date", "publicationDate", "published_at", "date")  # fmt: skip
 _BODIES = ("articleBody", "bodyHtml", "contentHtml", "body", "content_elements", "content", "contents", "html", "text", "paragraphs", "blocks", "elements", "components", "modules")  # fmt: skip
-_BESIDE = re.compile(
-    r"(?i)caption|credit|alt|url|href|src|description|summary|seo|meta|related|recommend|author|byline|image|id$|type|promo|tag|title|headline|name|slug|class"
-)
-_PROSE = re.compile(r"[.!?…。！？।؟][\"'”’»)」』\]]*(?:\s|<|$)")
+_BESIDE = pattern("beside_a_text")
 _SHORTEST = 400
 """Characters of a text that is an article."""
 _DEEPEST, _MOST = 14, 4_000
@@ -71,7 +69,7 @@ def _text(node: Node) -> str:
 def _pieces(value: Any, depth: int) -> list[str]:
     """The prose in a value, in order: strings with sentences in them, wherever they stand but beside a text."""
     if isinstance(value, str):
-        return [long_text(value)] if _PROSE.search(value) else []
+        return [long_text(value)] if SENTENCE.search(value) else []
     if depth == 0 or not isinstance(value, dict | list):
         return []
     inner = value if isinstance(value, list) else [each for key, each in value.items() if not _BESIDE.search(key)]

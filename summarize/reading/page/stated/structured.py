@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from summarize.reading.markup import words_of_html
@@ -18,16 +18,12 @@ from summarize.reading.page.alike import alike
 from summarize.reading.page.markup.tree import collapsed
 from summarize.reading.page.stated.addresses import same_address
 from summarize.reading.page.stated.dates import read_date
-from summarize.reading.page.stated.facts import Facts
+from summarize.reading.page.stated.facts import Facts, truth
 from summarize.reading.page.stated.jsonld import Found, Node, nodes_of
 from summarize.reading.page.stated.names import agency_in, names_in, organisation_in
+from summarize.reading.page.words import WORDS
 
-_OTHERS = frozenset(
-    "itemListElement hasPart isPartOf relatedLink citation mentions about review associatedMedia isBasedOn workExample exampleOfWork video subjectOf significantLink liveBlogUpdate comment author creator publisher breadcrumb image".split()
-)
-_PAGES = frozenset(
-    {"WebPage", "ItemPage", "CreativeWork", "CollectionPage", "QAPage", "AboutPage", "VideoObject", "WebContent"}
-)
+_OTHERS, _PAGES = WORDS["of_other_things"], WORDS["page_types"]
 _WORST = -1
 
 
@@ -181,29 +177,29 @@ class _Reader:
         return ()
 
     def _agency(self) -> str | None:
-        for node in self._nodes:
-            value = node.get("author")
-            for item in (value if isinstance(value, list) else [value])[:30]:
-                resolved = self._resolved(item)
-                name = _text(resolved.get("name")) if isinstance(resolved, dict) else _text(resolved)
-                if name and (agency := agency_in(name)):
-                    return agency
-        return None
+        names = (name for node in self._nodes for name, _ in self._names(node.get("author")))
+        return next((agency for name in names if (agency := agency_in(name))), None)
 
     def _named(self, value: object) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The people and the organisations that an author's value names."""
-        people: list[str] = []
-        others: list[str] = []
+        people: dict[str, None] = {}
+        others: dict[str, None] = {}
+        for name, is_group in self._names(value):
+            if not is_group:
+                people.update(dict.fromkeys(names_in(name)))
+            elif organisation := organisation_in(name):
+                others[organisation] = None
+        return tuple(people), tuple(others)
+
+    def _names(self, value: object) -> Iterator[tuple[str, bool]]:
+        """The names in an author's value, and whether each is an organisation's."""
         for item in (value if isinstance(value, list) else [value])[:30]:
             node = self._resolved(item)
-            name = _text(node.get("name")) if isinstance(node, dict) else _text(node)
-            if isinstance(node, dict) and not name and (node.get("givenName") or node.get("familyName")):
-                name = f"{_text(node.get('givenName'))} {_text(node.get('familyName'))}".strip()
-            is_group = isinstance(node, dict) and "Organization" in str(node.get("@type"))
-            for found in ([organisation_in(name)] if is_group else names_in(name)) if name else ():
-                if found and found not in (kept := others if is_group else people):
-                    kept.append(found)
-        return tuple(people), tuple(others)
+            if not isinstance(node, dict):
+                yield _text(node), False
+                continue
+            name = _text(node.get("name")) or f"{_text(node.get('givenName'))} {_text(node.get('familyName'))}".strip()
+            yield name, "Organization" in str(node.get("@type"))
 
     def _resolved(self, value: object) -> object:
         if isinstance(value, dict) and isinstance(value.get("@id"), str) and not value.get("name"):
@@ -220,10 +216,8 @@ class _Reader:
         return None
 
     def _paywalled(self) -> bool | None:
-        stated = [_truth(node.get("isAccessibleForFree")) for node in self._nodes]
-        stated += [
-            _truth(part.get("isAccessibleForFree")) for node in self._nodes for part in _dicts(node.get("hasPart"))
-        ]
+        parts = [part for node in self._nodes for part in _dicts(node.get("hasPart"))]
+        stated = [truth(node.get("isAccessibleForFree")) for node in (*self._nodes, *parts)]
         told = [value for value in stated if value is not None]
         return not all(told) if told else None
 
@@ -233,19 +227,8 @@ def _dicts(value: object) -> Iterable[Node]:
     return (item for item in items[:100] if isinstance(item, dict))
 
 
-def _truth(value: object) -> bool | None:
-    if isinstance(value, bool):
-        return value
-    word = value.rsplit("/", 1)[-1].strip().lower() if isinstance(value, str) else ""
-    return {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}.get(word)
-
-
 def _number(value: object) -> int | None:
-    if isinstance(value, bool):
-        return None
-    if isinstance(value, int):
-        return value
-    return int(value) if isinstance(value, str) and value.isdecimal() and len(value) < 8 else None
+    return int(str(value)) if str(value).isdecimal() and len(str(value)) < 8 else None
 
 
 def _entries(live: Node) -> Iterable[str]:

@@ -203,13 +203,6 @@ def _leading(element: Element) -> str:
 
 
 def _times(stamps: Iterable[tuple[str, bool]]) -> tuple[str | None, str | None]:
-    published: str | None = None
-    modified: str | None = None
-    for iso, changed in stamps:
-        if changed:
-            modified = modified or iso
-        else:
-            published = published or iso
-        if published and modified:
-            break
-    return published, modified
+    """The first date of publication, and the first of a change."""
+    first = {changed: iso for iso, changed in reversed(list(stamps))}
+    return first.get(False), first.get(True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from summarize.reading.page.markup.blocks import Block, size_of
-from summarize.reading.page.markup.tree import Element, ancestors, name_of
+from summarize.reading.page.markup.tree import Element, ancestors, made, name_of
 from summarize.reading.page.story.selection import Bounds, Selection
 from summarize.reading.page.story.votes import Passage, by_shape, by_trafilatura, held_by
 
@@ -75,11 +75,6 @@ def _under(numbers: frozenset[int], bounds: Bounds) -> frozenset[int]:
     return frozenset(number for number in numbers if bounds.head < number < bounds.end)
 
 
-def _is_made_like(one: Element, other: Element) -> bool:
-    """True for two parts of a story that was parted by a wide picture: elements of one name and class."""
-    return name_of(one) == name_of(other) and bool(one.get("class")) and one.get("class") == other.get("class")
-
-
 def _container(root: Element, blocks: Sequence[Block], votes: frozenset[int]) -> Element:
     """The innermost element that holds nearly all that was voted for."""
     weights: dict[Element, int] = {}
@@ -94,6 +89,6 @@ def _container(root: Element, blocks: Sequence[Block], votes: frozenset[int]) ->
         inner = max(element, key=lambda child: weights.get(child, 0), default=None)
         if inner is None or weights.get(inner, 0) < _HELD * total or name_of(inner) in {"p", "span", "a"}:
             return element
-        if any(other is not inner and _is_made_like(other, inner) for other in element):
-            return element
+        if inner.get("class") and any(other is not inner and made(other) == made(inner) for other in element):
+            return element  # its parts stand on both sides of a wide picture
         element = inner

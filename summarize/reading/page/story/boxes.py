@@ -10,14 +10,13 @@ from itertools import groupby, islice, pairwise
 from summarize.reading.page.alike import key_of
 from summarize.reading.page.markup.blocks import Block, size_of
 from summarize.reading.page.markup.noise import is_pull_quote
-from summarize.reading.page.markup.tree import Element, ancestors, collapsed, name_of, text_of
+from summarize.reading.page.markup.tree import Element, ancestors, collapsed, made, name_of, nearest, text_of
+from summarize.reading.page.words import QUOTED, STOPS
 
 _BOXES = frozenset({"div", "section", "aside", "figure"})
 _PICTURES = ("img", "picture", "amp-img", "video")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_STOPS = tuple('.!?…。！？।؟۔:"”’»」』)')
 _WORDS = re.compile(r"[\"“„«「『‘][^\n]+[\"”“»」』’]")
-_QUOTED = re.compile(r"[\"“”„«»「」『』]")
 _PARTS = re.compile(r"[,;:|(）（、]|\s[–—-]\s")
 _NEARLY_ALL = 0.8
 """Share of the story that the page states, above which a box that it does not state is not the story's."""
@@ -39,7 +38,7 @@ def set_off(blocks: Sequence[Block], votes: frozenset[int], told: frozenset[int]
     """
     paragraphs = [number for number in votes if blocks[number].kind == "paragraph"]
     # Thai has no full stops, and a poem none at the ends of its lines: there, what has none is no caption for that.
-    has_stops = 2 * sum(1 for number in paragraphs if blocks[number].text.endswith(_STOPS)) > len(paragraphs)
+    has_stops = 2 * sum(1 for number in paragraphs if blocks[number].text.endswith(STOPS)) > len(paragraphs)
     captions = _captions(blocks) if has_stops else ()
     stated = told and size_of(blocks, told) >= _NEARLY_ALL * size_of(blocks, votes)
     return frozenset((*captions, *(_boxed(blocks, told) if stated else ())))
@@ -83,7 +82,7 @@ def _is_named(sign: str, words: str, keys: dict[int, str], told: dict[int, str])
 def _signs(block: Block, words: Block) -> bool:
     """True for a few words behind a pull quote, in its element or its box: they tell whose it is."""
     is_near = block.element is words.element or (_is_boxed(words) and block.element is words.element.getnext())
-    return is_near and len(block.text) <= _LONGEST_CREDIT and not block.text.endswith(_STOPS)
+    return is_near and len(block.text) <= _LONGEST_CREDIT and not block.text.endswith(STOPS)
 
 
 def _is_set_off(block: Block) -> bool:
@@ -120,30 +119,21 @@ def _captions(blocks: Sequence[Block]) -> Iterator[int]:
             length, pictures, alts = held[box]
             if length > len(block.text) + _LONGEST_CREDIT:
                 break
-            if pictures > own and (block.text in alts or not block.text.endswith(_STOPS)):
+            if pictures > own and (block.text in alts or not block.text.endswith(STOPS)):
                 yield number
                 break
 
 
 def _boxed(blocks: Sequence[Block], told: frozenset[int]) -> Iterator[int]:
     """Paragraphs and headings between two that are told, in a box without lists and quotations, such as nothing that is told stands in."""
-    wrappers = {_made(above) for number in told for above in ancestors(blocks[number].element)}
-    for box, group in groupby(range(min(told), max(told)), lambda number: _box_of(blocks[number])):
+    wrappers = {made(above) for number in told for above in ancestors(blocks[number].element)}
+    for box, group in groupby(range(min(told), max(told)), lambda number: nearest(blocks[number].element, _BOXES)):
         numbers = list(group)
         kinds = {blocks[number].kind for number in numbers}
         if (
             box is not None
-            and _made(box) not in wrappers
+            and made(box) not in wrappers
             and kinds in ({"paragraph"}, {"paragraph", "heading"})
-            and not any(blocks[number].quoted or _QUOTED.search(blocks[number].text) for number in numbers)
+            and not any(blocks[number].quoted or QUOTED.search(blocks[number].text) for number in numbers)
         ):
             yield from numbers
-
-
-def _box_of(block: Block) -> Element | None:
-    return next((above for above in ancestors(block.element) if name_of(above) in _BOXES), None)
-
-
-def _made(element: Element) -> tuple[str, str]:
-    """What elements that are made alike share."""
-    return name_of(element), element.get("class") or ""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from summarize.reading.page.alike import alike
 from summarize.reading.page.markup.blocks import Block
-from summarize.reading.page.markup.tree import Element, ancestors, name_of
+from summarize.reading.page.markup.tree import Element, name_of, nearest
 
 _FEWEST = 3
 """Paragraphs that make a story of what stands under a headline."""
@@ -36,10 +36,8 @@ def end_of_article(blocks: Sequence[Block], head: int, title: str, *, live: bool
 
 
 def _is_made_like(heading: Element, headline: Element) -> bool:
-    own = _article_of(heading)
+    own = nearest(heading, {"article"})
     named = heading.get("class")
-    return (own is not None and own is not _article_of(headline)) or bool(named and named == headline.get("class"))
-
-
-def _article_of(element: Element) -> Element | None:
-    return next((above for above in ancestors(element) if name_of(above) == "article"), None)
+    return (own is not None and own is not nearest(headline, {"article"})) or bool(
+        named and named == headline.get("class")
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from summarize.reading.page.markup.blocks import Block
@@ -10,14 +9,13 @@ from summarize.reading.page.markup.tree import Element, name_of
 from summarize.reading.page.stated.addresses import is_front
 from summarize.reading.page.stated.facts import Facts
 from summarize.reading.page.story.body import Body
-from summarize.reading.page.words import pattern
+from summarize.reading.page.words import SENTENCE, pattern
 
 _SCRIPTED = pattern("scripted")
 _CONSENT = pattern("consent")
 _CONSENT_HEAD = pattern("consent_head")
 _ROBOT = pattern("robot")
 _MISSING = pattern("missing")
-_SENTENCE = re.compile(r"[.!?。！？।؟][\"'”’»)]*(?:\s|$)|[。！？।]")
 _SHORT = 400
 """Characters below which text on a page that nothing calls an article is none."""
 _UNDER, _BRIEF = 4, 3
@@ -52,7 +50,7 @@ def is_no_story(blocks: Sequence[Block], body: Body, facts: Sequence[Facts], hea
         return True
     if any(fact.is_article for fact in facts):
         return False
-    if len(text) < _SHORT and len(_SENTENCE.findall(text)) < 2:
+    if len(text) < _SHORT and len(SENTENCE.findall(text)) < 2:
         return True
     between = blocks[body.first : body.last + 1]
     links = sum(1 for block in between if block.link_share > 0.8 and len(block.text) > 20)
@@ -67,7 +65,7 @@ def _is_headed(blocks: Sequence[Block], body: Body, head: int, text: str) -> boo
         return False
     alone = sum(1 for block in blocks if name_of(block.element) == "h1") == 1
     return (
-        alone and blocks[head].link_share < 0.5 and len(text) >= _SHORT // 2 and len(_SENTENCE.findall(text)) >= _BRIEF
+        alone and blocks[head].link_share < 0.5 and len(text) >= _SHORT // 2 and len(SENTENCE.findall(text)) >= _BRIEF
     )
 
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile, zip_longest
+from itertools import takewhile
 
 from summarize.layout.header import byline_names
 from summarize.layout.stamped import stamp_line
@@ -21,15 +21,15 @@ from summarize.reading.page.markup.noise import (
     is_layout,
     points_elsewhere,
 )
-from summarize.reading.page.markup.tree import Element, ancestors, name_of
+from summarize.reading.page.markup.tree import Element, made, nearest
 from summarize.reading.page.stated.dates import is_stamp_line
 from summarize.reading.page.story.boxes import said_once, set_off
 from summarize.reading.page.story.live import is_stamp
 from summarize.reading.page.story.votes import by_shape
+from summarize.reading.page.words import QUOTED, SENTENCE
 
 _REPLIES = re.compile(r"(?i)comment|coment|kommentar|disqus|respond|figcaption")
-_QUOTED = re.compile(r"[\"“”„«»「」『』]")
-_SENTENCE = re.compile(r"[.!?…。！？।؟۔][\"'”’»)」』\]]*(?:\s|$)|[。！？।]")
+_LISTS = frozenset({"ul", "ol", "dl"})
 _MOST_LINKED = 0.5
 _BOLD = 0.8
 """Share of a line that is bold, or a link, where all of it is meant to be."""
@@ -75,7 +75,7 @@ class Selection:
         self._prose = [number for number in sorted(votes) if self._is_prose(number)]
         self._last_told = max(told.intersection(self._prose), default=-1)
         self._set_off = set_off(blocks, votes, told)
-        items = [(_list_of(block), block.link_share) for block in blocks if block.kind == "item"]
+        items = [(nearest(block.element, _LISTS), block.link_share) for block in blocks if block.kind == "item"]
         self._of_links = {each for each, _ in items}.difference(each for each, share in items if share <= _MOST_LINKED)
         self._lists = {blocks[number].element.getparent() for number in votes if blocks[number].kind == "item"}
 
@@ -98,7 +98,7 @@ class Selection:
         chosen = [
             number for place, number in enumerate(chosen) if place >= _HEADER or not _is_of_header(self._blocks[number])
         ]
-        return [*self._leading(first), *_trimmed(self._blocks, chosen, self._votes, self._bounds.authors)]
+        return [*self._leading(first), *_trimmed(self._blocks, chosen, self._bounds.authors)]
 
     def _ends_the_story(self, number: int, last: int) -> bool:
         """True for a heading over other stories that no two paragraphs of this one follow, and none that the page states; behind what was found, also for one that is a link."""
@@ -121,7 +121,7 @@ class Selection:
             and len(block.text) >= _REPEATED
             and block.link_share == 0
             and not self._is_noise(number)
-            and bool(_SENTENCE.search(block.text))
+            and bool(SENTENCE.search(block.text))
         )
 
     def _leading(self, first: int) -> list[int]:
@@ -163,7 +163,7 @@ class Selection:
         return (
             block is not None
             and block.kind == "item"
-            and _list_of(block) in self._of_links
+            and nearest(block.element, _LISTS) in self._of_links
             and not self._is_noise(number)
         )
 
@@ -176,11 +176,7 @@ class Selection:
         noise = self._blocks[number].noise
         if noise is None or noise is self._container or noise not in self._within:
             return False
-        return _signature(noise) not in self._kept_noise and not (number in self._votes and is_layout(noise))
-
-
-def _list_of(item: Block) -> Element:
-    return next((above for above in ancestors(item.element) if name_of(above) in {"ul", "ol", "dl"}), item.element)
+        return made(noise) not in self._kept_noise and not (number in self._votes and is_layout(noise))
 
 
 def _heads_others(block: Block) -> bool:
@@ -208,31 +204,26 @@ def _opens(block: Block) -> bool:
     """True for a block that a story may begin with: not a byline or a label above it."""
     if block.kind == "heading" or is_beside_the_story(block.text) or _is_of_header(block):
         return False
-    return bool(_SENTENCE.search(block.text)) or len(block.text) >= _LONG
+    return bool(SENTENCE.search(block.text)) or len(block.text) >= _LONG
 
 
-def _signatures(blocks: Sequence[Block], votes: frozenset[int]) -> frozenset[str]:
-    """The names of noise that hold so much of what was voted for that they cannot be noise: `<p class="paywall">`."""
-    held: dict[str, list[int]] = {}
+def _signatures(blocks: Sequence[Block], votes: frozenset[int]) -> frozenset[tuple[str, str]]:
+    """The names and classes of noise that hold so much of what was voted for that they cannot be noise: `<p class="paywall">`."""
+    held: dict[tuple[str, str], list[int]] = {}
     for number in votes:
-        if (noise := blocks[number].noise) is not None and not _REPLIES.search(_signature(noise)):
-            held.setdefault(_signature(noise), []).append(number)
+        if (noise := blocks[number].noise) is not None and not _REPLIES.search(" ".join(made(noise))):
+            held.setdefault(made(noise), []).append(number)
     least = _TOO_MUCH * size_of(blocks, votes)
     return frozenset(
         name for name, numbers in held.items() if len(numbers) >= _OFTEN and size_of(blocks, numbers) >= least
     )
 
 
-def _signature(noise: Element) -> str:
-    """What parts of a page made alike share: an id is only one's own."""
-    return f"{name_of(noise)} {noise.get('class') or ''}"
-
-
 def _belongs(block: Block, *, voted: bool, between: bool) -> bool:
     text = block.text
     if block.link_share > _MOST_LINKED and not (
         voted
-        and _SENTENCE.search(text)
+        and SENTENCE.search(text)
         and block.link_share < _ALL_LINK
         and (len(text) > _LONG or block.kind == "paragraph")
     ):
@@ -242,32 +233,22 @@ def _belongs(block: Block, *, voted: bool, between: bool) -> bool:
     if voted or block.kind == "heading":
         return True
     if not between:
-        return (
-            block.kind == "paragraph"
-            and len(text) > _LONG
-            and bool(_SENTENCE.search(text))
-            and not is_about_the_author(text)
-        )
+        return block.kind == "paragraph" and len(text) > _LONG and bool(SENTENCE.search(text))
     if block.kind == "item" and len(text) < _SHORT:
-        return bool(_QUOTED.search(text))
+        return bool(QUOTED.search(text))
     return bool(
-        _QUOTED.search(text)
+        QUOTED.search(text)
         or block.quoted
-        or _SENTENCE.search(text)
+        or SENTENCE.search(text)
         or block.kind in {"item", "row"}
         or len(text) > _LONG
     )
 
 
-def _trimmed(blocks: Sequence[Block], chosen: list[int], votes: frozenset[int], authors: Sequence[str]) -> list[int]:
-    """Without what closes a page but not a story: headings that head nothing, a line about the author."""
+def _trimmed(blocks: Sequence[Block], chosen: list[int], authors: Sequence[str]) -> list[int]:
+    """Without what closes a page but not a story: a heading at its end, a line about the author."""
     while chosen and (
         blocks[chosen[-1]].kind == "heading" or (len(chosen) > 3 and _is_after_the_story(blocks, chosen, authors))
     ):
         chosen.pop()
-    kept = [
-        number
-        for number, following in zip_longest(chosen, chosen[1:])
-        if number in votes or following is None or {blocks[number].kind, blocks[following].kind} != {"heading"}
-    ]
-    return said_once(blocks, kept)
+    return said_once(blocks, chosen)

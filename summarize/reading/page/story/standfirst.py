@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 
 from summarize.layout.header import byline_names
 from summarize.layout.stamped import stamp_line
@@ -27,13 +28,11 @@ def find_standfirst(blocks: Sequence[Block], head: int, first: int, stated: Sequ
     """
     start = head + 1 if head >= 0 else max(0, first - 8)
     keys = [key_of(_CLIPPED.sub("", text)) for text in stated[:_MOST_STATED]]
-    for block in blocks[start:first]:
-        if _may_be(block, title) and _says(key_of(block.text), keys):
-            return collapsed(block.text.replace("\n", " "))
-    for block in blocks[start:first]:
-        if _may_be(block, title) and block.noise is None and _is_called_one(block, under_headline=head >= 0):
-            return collapsed(block.text.replace("\n", " "))
-    return None
+    between = [block for block in blocks[start:first] if _may_be(block, title)]
+    said = (block for block in between if _says(key_of(block.text), keys))
+    called = (block for block in between if block.noise is None and _is_called_one(block, under_headline=head >= 0))
+    found = next(chain(said, called), None)
+    return collapsed(found.text.replace("\n", " ")) if found else None
 
 
 def _may_be(block: Block, title: str) -> bool:

@@ -6,7 +6,8 @@ import html
 import re
 from typing import TYPE_CHECKING
 
-from summarize.reading.web.feeds.text import as_html, link_of
+from summarize.reading.text import absolute
+from summarize.reading.web.feeds.text import as_html
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -115,13 +116,13 @@ def base_of(element: _Element, url: str | None) -> str | None:
     base = url
     for each in reversed(bases):
         if each:
-            base = link_of(each, base) or base
+            base = absolute(each, base) or base
     return base
 
 
 def own_base(element: _Element, base: str | None) -> str | None:
     """What addresses in an element itself are relative to, `base` being for what is around it."""
-    return link_of(element.get(f"{_XML}base"), base) or base
+    return absolute(element.get(f"{_XML}base"), base) or base
 
 
 def lang_of(element: _Element) -> str | None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from summarize.reading.text import absolute
 from summarize.reading.web.feeds.elements import (
     Fields,
     base_of,
@@ -21,7 +22,15 @@ from summarize.reading.web.feeds.elements import (
     own_base,
     text_of,
 )
-from summarize.reading.web.feeds.text import is_beginning, is_whole, iso_date, language_of, link_of, title_of, words_of
+from summarize.reading.web.feeds.text import (
+    BEGINNING,
+    WHOLE,
+    first_of,
+    iso_date,
+    language_of,
+    title_of,
+    words_of,
+)
 from summarize.reading.web.feeds.values import MOST_ITEMS, Feed, FeedItem
 
 if TYPE_CHECKING:
@@ -63,7 +72,7 @@ def item_of(  # noqa: PLR0913 - what an item is made of, all by name
     language: str | None,
 ) -> FeedItem | None:
     """The item of what a feed says; None if there is neither an article nor where to find it."""
-    whole = next((text for text in (content, description) if text and is_whole(text)), None)
+    whole = first_of((content, description), WHOLE)
     if url is None:
         whole = whole or content or description
     if url is None and not words_of(whole):
@@ -77,9 +86,7 @@ def item_of(  # noqa: PLR0913 - what an item is made of, all by name
         updated=iso_date(updated),
         authors=tuple(dict.fromkeys(authors))[:_MOST_AUTHORS],
         content_html=whole,
-        beginning_html=None
-        if whole
-        else next((text for text in (content, description) if text and is_beginning(text)), None),
+        beginning_html=None if whole else first_of((content, description), BEGINNING),
         language=language,
     )
 
@@ -108,10 +115,10 @@ def _item(element: _Element, url: str | None, language: str | None) -> FeedItem 
 def _link(fields: Fields, base: str | None) -> str | None:
     """Where the article is: the element's text in RSS, its `href` in Atom, and the id where that is an address."""
     links = [(each, own_base(each, base)) for each in fields.get("link", [])]
-    found = [link_of(each.text, own) for each, own in links if not each.get("href")]
-    found += [link_of(each.get("href"), own) for each, own in links if each.get("rel", "alternate") == "alternate"]
+    found = [absolute(each.text, own) for each, own in links if not each.get("href")]
+    found += [absolute(each.get("href"), own) for each, own in links if each.get("rel", "alternate") == "alternate"]
     ids = [*fields.get("guid", []), *fields.get("id", [])]
-    found += [link_of(each.text, None) for each in ids if _is_permalink(each)]
+    found += [absolute(each.text, None) for each in ids if _is_permalink(each)]
     return next((each for each in found if each), None)
 
 

@@ -6,8 +6,9 @@ import json
 from typing import Any
 
 from summarize.errors import ArticleError
+from summarize.reading.text import absolute
 from summarize.reading.web.feeds.items import distinct, item_of
-from summarize.reading.web.feeds.text import as_html, language_of, link_of, title_of
+from summarize.reading.web.feeds.text import as_html, language_of, title_of
 from summarize.reading.web.feeds.values import MOST_ITEMS, Feed, FeedItem
 
 _MOST_NODES = 300_000
@@ -39,7 +40,7 @@ def _item(item: Any, url: str | None, language: str | None) -> FeedItem | None:
     plain = _text(item, "content_text")
     return item_of(
         given_id=_text(item, "id"),
-        url=link_of(_text(item, "url"), url) or link_of(_text(item, "external_url"), url),
+        url=absolute(_text(item, "url"), url) or absolute(_text(item, "external_url"), url),
         title=title_of(_text(item, "title")),
         published=_text(item, "date_published"),
         updated=_text(item, "date_modified"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.errors import ArticleError
-from summarize.reading.web.feeds.text import link_of
+from summarize.reading.text import absolute
 from summarize.reading.web.feeds.tree import tree
 
 _MOST_FEEDS = 5_000
@@ -39,4 +39,4 @@ def read_opml(data: bytes, name: str = "the list of feeds", charset: str | None 
 def _address(given: str) -> str | None:
     """The address of a feed. Some programs mark it by a scheme of their own, or leave the scheme out."""
     given = _FEED_SCHEME.sub("", given, count=1)
-    return link_of(f"http://{given}" if _NO_SCHEME.match(given) else given, None)
+    return absolute(f"http://{given}" if _NO_SCHEME.match(given) else given, None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from urllib.parse import urljoin, urlsplit
+from collections.abc import Iterable
 
 from summarize.layout import read_stamp
 from summarize.reading.decoding import clean
@@ -16,10 +16,10 @@ _LONGEST_DATE = 100
 _LATEST = 20
 """Code points before a date: what stands behind more is no date of a feed."""
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}")
-_FEWEST_WORDS = 150
-"""A teaser has 20 to 80 words. A shorter article is fetched, which costs a request and loses nothing."""
-_FEWEST_OF_BEGINNING = 40
-"""Two or three sentences. With less there is a headline said twice."""
+WHOLE = 150
+"""Words of a whole article. A teaser has 20 to 80 words. A shorter article is fetched, which costs a request and loses nothing."""
+BEGINNING = 40
+"""Words of a beginning that is worth reading: two or three sentences. With less there is a headline said twice."""
 _CUT = re.compile(
     r"(?:…|\.\.\.|\[(?:…|\.\.\.|\+\d+ chars)\]|\b(?:read|learn|see) more|continue reading\b.{0,120}|\bread (?:the )?(?:full|whole|rest|original)\b.{0,80}|\bmore\s*[»>›→]+|[»›→])\s*[.)\]]*\s*"
     r"(?:The post .{0,300})?\Z",
@@ -38,34 +38,15 @@ def title_of(markup: str | None) -> str | None:
     return (text if len(text) <= _LONGEST_TITLE else text[: _LONGEST_TITLE - 1] + "…") or None
 
 
-def is_whole(markup: str) -> bool:
-    """True if a piece of HTML is a whole article rather than its beginning: long enough, and not broken off."""
-    text = words_of(markup)
-    return len(text.split()) >= _FEWEST_WORDS and not _CUT.search(text[-400:])
-
-
-def is_beginning(markup: str) -> bool:
-    """True if a piece of HTML is worth reading where there is no more: some sentences, and not broken off."""
-    text = words_of(markup)
-    return len(text.split()) >= _FEWEST_OF_BEGINNING and not _CUT.search(text[-400:])
+def first_of(texts: Iterable[str | None], least: int) -> str | None:
+    """The first piece of HTML of so many words that is not broken off."""
+    words = ((text, words_of(text)) for text in texts)
+    return next((text for text, said in words if len(said.split()) >= least and not _CUT.search(said[-400:])), None)
 
 
 def as_html(text: str) -> str:
     """Plain text as HTML, paragraphs kept apart."""
     return "".join(f"<p>{html.escape(part.strip())}</p>" for part in re.split(r"\n\s*\n", text) if part.strip())
-
-
-def link_of(link: str | None, base: str | None) -> str | None:
-    """An address against its base; None if it is none of the web."""
-    text = " ".join((link or "").split())
-    if not text:
-        return None
-    try:
-        found = urljoin(base or "", text)
-        parts = urlsplit(found)
-    except ValueError:
-        return None
-    return found if parts.scheme in {"http", "https"} and parts.netloc and len(found) <= 4000 else None
 
 
 def language_of(*tags: str | None) -> str | None:
