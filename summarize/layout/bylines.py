@@ -18,7 +18,7 @@ _BYLINE = expression(
     rf"(?P<by>(?i:{any_of(PATTERNS.byline_openers)}|{any_of(PATTERNS.byline_labels)})\s*:?\s+)?(?P<who>{_NAME})"
     rf"(?:(?P<comma>,)|\s(?:{any_of(WORDS.at_place)}))\s(?P<place>{_NAME})(?=$|,?\s?[|/•·(–—]|,\s{_NAME}$)"
 )
-_PART = expression(r"(?:(?<=[|•·/]\s)|(?<=^)|(?<=\n))(?P<part>[^|•·/\n]+?)(?=\s[|•·/]|$|\n)")
+_PART = expression(r"(?:(?<=[|•·/]\s)|(?<=^)|(?<=\n))(?P<place>[^|•·/\n]+?)(?=\s[|•·/]|$|\n)")
 _LONGEST: Final = 90
 
 
@@ -35,8 +35,8 @@ def byline_place(text: str, start: int, end: int) -> Dateline | None:
 
 def barred_place(text: str, start: int, end: int) -> Dateline | None:
     """The town that is all of one part of a line of names and a date, "Ann Lee | Halifax | 3 March 2026", as a dateline; None for other lines."""
-    parts = [found for found in _PART.finditer(text, start, end) if is_town(found["part"])]
-    return Dateline(start, end, *parts[0].span("part")) if len(parts) == 1 else None
+    parts = [found for found in _PART.finditer(text, start, end) if is_town(found["place"])]
+    return Dateline(start, end, *parts[0].span("place")) if len(parts) == 1 else None
 
 
 def is_town(name: str) -> bool:

@@ -54,6 +54,7 @@ def main_day(text: str) -> str | None:
         ("The flood has killed 19 people, seven more than was known on Tuesday, the mayor said on Wednesday.", "Wednesday"),
         ("A gale left the mill without power by 7 a.m. on Wednesday as winds tore down lines.", "7 a.m. on Wednesday"),
         ("The mill must be repaired by Monday. It burnt on Tuesday.", "Tuesday"),
+        ("The mill has been fined. The fine was set out in a letter dated 2 March and made public on Wednesday.", "Wednesday"),
         ("The mill was set on fire by boys before dawn on Tuesday, and its owner wept.", "Tuesday"),
         ("Boats have been brought to the weir. The barges, which came down the river last week, were towed off on Tuesday.", "Tuesday"),
     ],

@@ -34,7 +34,7 @@ Cue = Literal[
     "thoroughfare",
     "settled_place",
     "bound",
-    "due_by",
+    "bound_ahead",
     "predates",
     "relative",
     "distinguishes",

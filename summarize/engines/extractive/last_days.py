@@ -80,7 +80,7 @@ def is_bound(article: Article, time: TimeExpression) -> bool:
         return bool(before) and before[0].lower() in known.until
     is_past = article.published is not None and ends(time) <= article.published[:DAY] and bool(ends(time))
     return stands_beside("bound", article.text, time.span) or (
-        not is_past and stands_beside("due_by", article.text, time.span)
+        not is_past and stands_beside("bound_ahead", article.text, time.span)
     )
 
 
