@@ -56,6 +56,8 @@ EXCEPTIONS = frozenset(
     "ayes number least most common articles run el "
     # What a change of a story is about.
     "plan moved withdrawn "
+    # What stands around a date or a place.
+    "ahead relative court "
     # Where in an article a row of slots looks.
     "unquoted "
     # A kind of anchor, a category of Unicode, and what a card calls who takes part.

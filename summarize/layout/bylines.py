@@ -11,26 +11,37 @@ from summarize.gazetteer import countries_of_town, country_code, given_name_gend
 from summarize.languages.loader import any_of
 from summarize.layout.blocks import Range
 from summarize.layout.dateline import WORDS, Dateline
-from summarize.layout.header import PATTERNS
+from summarize.layout.header import PATTERNS, only_roles
 
 _NAME = rf"[A-Z][\w.'’\-]*(?:\s(?:[A-Z][\w.'’\-]*|{any_of(PATTERNS.name_particles)})){{0,4}}"
 _BYLINE = expression(
     rf"(?P<by>(?i:{any_of(PATTERNS.byline_openers)}|{any_of(PATTERNS.byline_labels)})\s*:?\s+)?(?P<who>{_NAME})"
     rf"(?:(?P<comma>,)|\s(?:{any_of(WORDS.at_place)}))\s(?P<place>{_NAME})(?=$|,?\s?[|/•·(–—]|,\s{_NAME}$)"
 )
+_PART = expression(r"(?:(?<=[|•·/]\s)|(?<=^)|(?<=\n))(?P<place>[^|•·/\n]+?)(?=\s[|•·/]|$|\n)")
 _LONGEST: Final = 90
 
 
 def byline_place(text: str, start: int, end: int) -> Dateline | None:
     """The place of a byline, "By Ann Lee, Halifax", "Ann Lee in Halifax", as a dateline; None for other lines, and for a country or region."""
     found = _BYLINE.match(text, start, end) if end - start <= _LONGEST else None
-    if found is None or " " not in found["who"] or country_code(found["place"]) is not None:
+    if found is None or " " not in found["who"] or not is_town(found["place"]):
         return None
-    if found["comma"] and not found["by"] and given_name_gender(found["who"].split()[0]) is None:
+    is_office = PATTERNS.desk.fullmatch(found["who"]) is not None or only_roles(found["who"])
+    if found["comma"] and not (found["by"] or is_office) and given_name_gender(found["who"].split()[0]) is None:
         return None  # "Leeds United, Halifax"
-    if not (is_city(found["place"]) or countries_of_town(found["place"])):
-        return None
     return Dateline(start, end, *found.span("place"))
+
+
+def barred_place(text: str, start: int, end: int) -> Dateline | None:
+    """The town that is all of one part of a line of names and a date, "Ann Lee | Halifax | 3 March 2026", as a dateline; None for other lines."""
+    parts = [found for found in _PART.finditer(text, start, end) if is_town(found["place"])]
+    return Dateline(start, end, *parts[0].span("place")) if len(parts) == 1 else None
+
+
+def is_town(name: str) -> bool:
+    """True for a town of lists, and not for a country or region."""
+    return country_code(name) is None and (is_city(name) or bool(countries_of_town(name)))
 
 
 def is_named(text: str, place: str, body: Sequence[Range]) -> bool:

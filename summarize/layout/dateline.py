@@ -42,6 +42,7 @@ class DatelineWords(Table):
     bare_agencies: Words
     named_agencies: Words
     at_place: Words
+    joins_places: Words
 
 
 WORDS: Final = load(DatelineWords, "datelines.toml")
@@ -75,7 +76,7 @@ _FORMS = (
     # As CAIRO – 5 January 2026 –, or PEORIA, Ill. (MNS), Feb. 3, 2026 —
     (
         rf"{WORDS.stamp_label}\s|[{_U}][{_U}.'’\-]",
-        rf"{_STAMP}(?P<place>{_CAPS}(?:{_REGION}){{0,2}}(?:/{_CAPS}(?:{_REGION})?)?){_TAIL}",
+        rf"{_STAMP}(?P<place>{_CAPS}(?:{_REGION}){{0,2}}(?:(?:/|\s(?:{any_of(WORDS.joins_places)})\s){_CAPS}(?:{_REGION})?){{0,3}}){_TAIL}",
     ),
     # "VALLOMBRE, Switzerland. The": a stop parts a place in capitals that lies where lists know of.
     (

@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from summarize.expressions import expression
 from summarize.layout.blocks import Range, paragraphs, shadow
 from summarize.layout.boilerplate import is_boilerplate
-from summarize.layout.bylines import byline_place, is_named
+from summarize.layout.bylines import barred_place, byline_place, is_named, is_town
 from summarize.layout.dateline import Dateline, dateline_alone, dateline_date, read_dateline
 from summarize.layout.header import (
     PATTERNS,
@@ -158,6 +158,10 @@ def _read_header(text: str, blocks: list[Range], header: _Header) -> list[Range]
             continue
         if (is_below or is_credited(paragraph)) and (found := names_and_stamp(paragraph)) is not None:
             header.loose = header.loose or found
+            header.written = header.written or barred_place(text, start, end)
+            continue
+        if is_below and is_town(paragraph) and _is_header_line(text[slice(*blocks[min(index + 1, len(blocks) - 1)])]):
+            header.written = header.written or Dateline(start, end, start, end)  # "Ann Lee", "Halifax", "3 March 2026"
             continue
         is_signed = bool(index and header.authors and byline_names(text[slice(*blocks[index - 1])]))
         if is_signed and (found := desk_and_hour(paragraph)) is not None:

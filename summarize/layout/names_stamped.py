@@ -16,6 +16,7 @@ from summarize.layout.stamped import (
     StampLine,
     english_stamp,
     is_bare_stamp,
+    without_update,
 )
 from summarize.text.stamps import WEEKDAY, read_stamp
 
@@ -29,6 +30,8 @@ _BARS = expression(r"[|/·•]")
 _BARRED = expression(r"\s[|/·•]\s")
 _SIGNED = expression(rf"[–—-]{{1,2}}\s?{OUTLET}(?:,\s{OUTLET}){{0,2}},\s")
 """With commas alone: "– Tom Reid in Halifax, 3 March 1931" is below a picture."""
+_BESIDE = PATTERNS.sections | PATTERNS.beside_names
+"""Words that say nothing of whose a line is: "News | Ann Lee | 3 March 2026"."""
 _MAX_PART = 5
 _LABEL = expression(r"\w+(?:\s\w+)?\s*:\s")
 
@@ -40,7 +43,7 @@ def names_and_stamp(line: str) -> StampLine | None:
     alone: in "Ann Berg in Norby, 3 March 2013" she may be whom a photograph shows.
     """
     source = PATTERNS.opens_source.match(line)
-    line = line[source.end() if source else 0 :]
+    line = without_update(line[source.end() if source else 0 :])
     stamp = read_stamp(line) if len(line) <= MAX_STAMP else None
     if stamp is None or YEAR.search(line, stamp.end):
         return None  # "Mary Ellis, potter, 3 March 1931 – 4 May 2026"
@@ -62,7 +65,8 @@ def names_and_stamp(line: str) -> StampLine | None:
     is_known, is_signed = False, False
     for part in [part.strip() for side in sides for part in _PARTS.split(side)]:
         bare = _bare(part)
-        if not bare or bare.lower() in PATTERNS.beside_names:
+        is_event = " " in part and is_occasion(part) and not PATTERNS.desk.fullmatch(part)  # "Evening Service"
+        if not is_event and (not bare or {*WORDS.findall(bare.lower())} <= _BESIDE):
             is_barred = is_barred or bool(PATTERNS.role_words.search(part) and bare != part and authors)
         elif (
             is_place(bare)

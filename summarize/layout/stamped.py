@@ -73,7 +73,9 @@ def _read(paragraph: str) -> StampLine | None:
         paragraph = paragraph[:half]  # some pages print it twice, for two widths of screen
     first = PATTERNS.first_published.search(paragraph)
     is_second = first is not None and is_bare_stamp(paragraph[: first.start()])
-    line = paragraph[first.start() :].rstrip(" )") if first is not None and is_second else _without_update(paragraph)
+    line = paragraph[first.start() :].rstrip(" )") if first is not None and is_second else without_update(paragraph)
+    if first is not None and is_second and read_stamp(line) is None:
+        line = paragraph[: first.start()].rstrip(" .(")  # "Last updated 4.10pm, 9 February 2027. First published 6am."
     found = english_stamp(line) or _told_stamp(line) or _dateline_alone(line) or _labelled_stamp(line)
     # "Autumn statement, 25 November 2026": its month is of other languages as well.
     is_event = read_stamp(paragraph) is not None and not (PATTERNS.occasions | PATTERNS.houses).isdisjoint(
@@ -87,7 +89,7 @@ def _read(paragraph: str) -> StampLine | None:
     return found
 
 
-def _without_update(line: str) -> str:
+def without_update(line: str) -> str:
     """A line without the day of a change behind that of its publication: "Monday, March 02, 2026 - updated on March 03, 2026"."""
     stamp = read_stamp(line)
     change = PATTERNS.updated.search(line, stamp.end) if stamp is not None else None

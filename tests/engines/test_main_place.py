@@ -182,3 +182,30 @@ def test_a_site_comes_behind_the_town_that_the_title_names(title: str, place: st
     """A quay or park lies in a town: that comes first where the title names it, and not the site."""
     story = "The harbour master spoke at Brodin Quay on Monday. The ship was 11 miles off Passau, he said."
     assert main_place(f"{title}\n\n6 March 2026\n\n{story}\n") == place
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [
+        ("A man who fed 300 Shetland ponies was jailed on Monday. He wept in the county court at Geelong.", "Geelong"),
+        ("A Kent man was sentenced at Derry Crown Court, sitting in Omagh, on Monday. He fed ponies.", "Omagh"),
+        ("A dam in Kent burst on Monday. Its owner will appear in the county court at Geelong in June.", "Kent"),
+    ],
+)
+def test_a_court_s_town_comes_before_what_something_is_called_by(opening: str, place: str) -> None:
+    """The town where a court sits comes before a region; one where it is to sit does not."""
+    assert main_place(f"Feed news\n\n6 March 2026\n\n{opening}\n") == place
+
+
+def test_a_court_s_town_comes_behind_the_town_of_the_title() -> None:
+    """What town the title names stays before the town where a court sits."""
+    assert (
+        main_place("Fire in Leeds\n\nA man burnt a mill in Leeds. He was jailed by a court in Omagh on Monday.\n")
+        == "Leeds"
+    )
+
+
+def test_a_dateline_s_own_country_stays_beside_another_of_the_lead() -> None:
+    """A lead that names the country that it was filed from, and another, leaves the main place where it was filed."""
+    lead = "A storm killed six people in Portugal and Spain, and set a ferry adrift off Morocco, officials said on Thursday."
+    assert main_place(f"LISBON, Nov 5, 2026 - {lead} Nobody else was hurt.\n") == "Lisbon"

@@ -24,6 +24,11 @@ def _place(text: str) -> str | None:
         "Ann Lee, Lautoka",
         "By Ann Lee, Lautoka, Fiji",
         "Ann Lee in Lautoka | 3 March 2026",
+        "Ann Lee | Lautoka | 3 March 2026",
+        "Staff Correspondent, Lautoka",
+        "KT Correspondent, Lautoka | Mar 03, 2026",
+        "Kerr News Service | Lautoka | March 3, 2026",
+        "Ann Lee\nLautoka\n3 March 2026, 07:41 GMT",
     ],
 )
 def test_a_byline_says_where_a_story_was_written_that_does_not_name_the_place(byline: str) -> None:
@@ -42,6 +47,9 @@ def test_a_byline_says_where_a_story_was_written_that_does_not_name_the_place(by
         "By Ann Lee in Lautoka and Tom Ray in Suva",
         "Photo: Ann Lee, Lautoka",
         "By Ann Lee, who was born in Lautoka",
+        "Ann Lee | Lautoka / Suva | 3 March 2026",
+        "Ann Lee | Fiji | 3 March 2026",
+        "Lautoka",
     ],
 )
 def test_what_is_no_town_of_an_author_files_nothing(line: str) -> None:

@@ -30,6 +30,8 @@ FORMS = [
     Case("GRAND RAPIDS, Mich. -- ", "GRAND RAPIDS, Mich."),
     Case("WASHINGTON (Wirebird) -- ", "WASHINGTON", agency="Wirebird"),
     Case("Oslo, 3 March 2026 – ", "Oslo", "2026-03-03"),
+    Case("LISBON/VIGO/TANGIER, Nov 5, 2026 – ", "LISBON/VIGO/TANGIER", "2026-11-05"),
+    Case("LISBON and VIGO, Nov 5, 2026 – ", "LISBON and VIGO", "2026-11-05"),
     Case("SURABAYA, Indonesia/JAKARTA (Wirebird) - ", "SURABAYA, Indonesia/JAKARTA", agency="Wirebird"),
     Case("PEORIA, Ill. (WBN), Feb. 3, 2026 — ", "PEORIA, Ill.", "2026-02-03", "WBN"),
     Case("KODIAK, Alaska (WBN) — June 14, 2026 — ", "KODIAK, Alaska", "2026-06-14", "WBN"),

@@ -90,6 +90,12 @@ STORY = "The council closed the bridge on Monday after a lorry struck it, offici
         "Statement 12/26, 3 March 2026",
         "Radio Harl, news at six, 3 March 2026",
         "Ann Lee Crime Correspondent 13:40, 3 MAR 2026 Updated 14:02, 3 MAR 2026",
+        "Ann Lee, Halifax | 3 Mar 2026 | Updated 4 Mar 2026, 16:10",
+        "Opinion | Ann Lee | 3 March 2026",
+        "Kerr News Service | Halifax | March 3, 2026",
+        "KT Correspondent, Halifax | Mar 03, 2026 09:31 PM IST",
+        "3 March 2026, evening edition",
+        "Last updated 4.10pm, Tuesday 3 March 2026 (AEST). First published 6am.",
     ],
 )
 def test_a_line_of_names_and_a_date_dates_the_article(line: str) -> None:
@@ -119,6 +125,9 @@ def test_a_line_of_names_and_a_date_dates_the_article(line: str) -> None:
         "- Ann Berg, who opened the bridge, 3 March 2013",
         "The Titanic 15 April 1912",
         "11 November 1918 The Armistice",
+        "Opinion | The Vote | 3 March 2026",
+        "Evening Service | Halifax | 3 March 2026",
+        "3 March 2026, the last edition of the Lantern",
         "The Rolling Stones 5 July 1969",
     ],
 )

@@ -34,7 +34,9 @@ Cue = Literal[
     "thoroughfare",
     "settled_place",
     "bound",
+    "bound_ahead",
     "predates",
+    "relative",
     "distinguishes",
     "withdrawn",
     "identifies",
@@ -50,6 +52,7 @@ Cue = Literal[
     "obituary",
     "obituary_aside",
     "housed",
+    "court",
 ]
 LANGUAGE: Final = "en"
 """The cues of one language are read; articles in others are chosen from without them."""

@@ -92,6 +92,7 @@ def _first_told(
         *news,
         *(span for span in opening[1:2] if shows("points_back", text[span.start : span.end])),
     ]
+    is_done = bool(lead) and not any(stands(one, lead) for one in times) and _is_done(lead[0])
     for candidates, lines, goes_on, why in (
         (days, lead, False, told("the first day of the lead")),
         (days, lead, True, told("since it what the lead tells goes on")),
@@ -102,6 +103,8 @@ def _first_told(
         for time in candidates:
             if not stands(time, lines) or time.start is None or not _is_near(article, time):
                 continue
+            if is_done and not stands(time, opening[:1]) and _is_ahead(article, time):
+                continue  # "The board has backed the bid. … Shareholders vote on 14 January."
             if stands_beside("ongoing", text, time.span) if goes_on else not is_bound(article, time):
                 nearer = _within(article, time, days, opening) or _since(article, time, days, opening)
                 if nearer is None and _is_distinguishing(article, time):
@@ -136,12 +139,22 @@ def _since(
         return None
     # What the first sentence tells is the news, however long ago it was.
     is_old = days_between(ends(past), week[1]) > _LONG_PAST and not stands(past, opening[:1])
-    if not (is_old or _is_distinguishing(article, past)):
+    is_relative = (past.start or "") < week[0] and stands_beside("relative", article.text, past.span)
+    if not (is_old or is_relative or _is_distinguishing(article, past)):
         return None
     recent = (one for one in days if one is not past and max(week[0], ends(past)) <= ends(one) <= week[1])
     recent = (one for one in recent if not stands_beside("telling", article.text, one.span))
     recent = (one for one in recent if stands(one, opening) and not is_left_out(article, one))
-    return next((one for one in recent if _goes_on(article, one, opening)), None)
+    return next((one for one in recent if is_relative or _goes_on(article, one, opening)), None)
+
+
+def _is_done(lead: Line) -> bool:
+    """True if what the lead tells has happened."""
+    return not lead.shows("future") and (lead.shows("accomplished") or lead.shows("event"))
+
+
+def _is_ahead(article: Article, time: TimeExpression) -> bool:
+    return article.published is not None and (time.start or "")[:DAY] > article.published[:DAY]
 
 
 def _is_distinguishing(article: Article, past: TimeExpression) -> bool:

@@ -78,7 +78,10 @@ def is_bound(article: Article, time: TimeExpression) -> bool:
     if known is not None:
         before = article.text[: time.span.start].split()[-1:]
         return bool(before) and before[0].lower() in known.until
-    return stands_beside("bound", article.text, time.span)
+    is_past = article.published is not None and ends(time) <= article.published[:DAY] and bool(ends(time))
+    return stands_beside("bound", article.text, time.span) or (
+        not is_past and stands_beside("bound_ahead", article.text, time.span)
+    )
 
 
 def is_named(article: Article, time: TimeExpression) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 from msgspec import Struct
 
 from summarize.article import Article, Span
-from summarize.engines.extractive.cues import LANGUAGE, Cue, stands_beside
+from summarize.engines.extractive.cues import LANGUAGE, Cue, shows, stands_beside
 from summarize.engines.extractive.cues import note as _note
 from summarize.engines.extractive.reader import Line
 from summarize.findings import Findings, Place
@@ -31,6 +31,10 @@ _LOCATED, _NAMED, _TITLED = 2.2, 0.7, 2.5
 """What it weighs to be where something is in the lead, to be named in the news, and to be named in the title."""
 _ASIDES: Final[tuple[Cue, ...]] = ("address", "residence")
 """What stands beside a place that is told of only by the way: the institute that is called by it, and somebody who lives there."""
+
+
+_NOT_NOW: Final[tuple[Cue, ...]] = ("planned", "earlier")
+"""What stands beside a place of what is to come or had been."""
 
 
 class _Read(Struct, frozen=True):
@@ -68,14 +72,16 @@ def places(article: Article, findings: Findings, news: list[Line]) -> list[tuple
     _town_first(scored, read)
     nearest = scored[0][1]
     _scene_first(scored, read)
+    happened = scored[0][1]
+    _court_first(scored, read)
     floor = max(_LEAST, -scored[0][0] * _SHARE)
     kept = scored[:1] + [(score, number) for score, number in scored[1:6] if -score >= floor]
     main = scored[0][1]
-    moved = (
-        told("the place where the news says that it happened, before the one that it was filed from")
-        if main != nearest
-        else ""
-    )
+    moved = ""
+    if main != happened:
+        moved = told("the town where the court sits that the news tells of")
+    elif main != nearest:
+        moved = told("the place where the news says that it happened, before the one that it was filed from")
     moved = moved or (
         told("a town that weighs nearly as much as what weighs most") if main != heaviest else told("it weighs most")
     )
@@ -144,9 +150,39 @@ def _scene_first(scored: list[tuple[float, int]], read: _Read) -> None:
             and (line is lead or place.country in countries or _goes_on(findings, line, lead, span))
             and not (line is not lead and stands_beside("earlier", article.text, span))
         ]
-    abroad = [number for number in there.values() if not read.names("planned", found[number - 1])]
+    # "LISBON — A storm killed six in Portugal and Spain, and set a ferry adrift off Morocco": it is of where it was filed as well.
+    is_at_home = any(
+        _is_wide(one) and one.country == first.country and _in_lead(read.of[one.number], news) for one in found
+    )
+    abroad = [number for number in there.values() if not (is_at_home or read.names("planned", found[number - 1]))]
     if scenes or abroad:
         number = min(scenes)[2] if scenes else min(abroad)
+        scored.sort(key=lambda one: one[1] != number)
+
+
+def _court_first(scored: list[tuple[float, int]], read: _Read) -> None:
+    """Move the town where a court sits before what only a region, an animal or somebody is called by: "A Co Tyrone man was jailed by a court in Omagh".
+
+    The town of the dateline stays, and one that the title names.
+    """
+    found, text = read.findings.places, read.article.text
+    first = found[scored[0][1] - 1]
+    is_titled = _is_titled(first.name, read.article.title or "") and not _is_wide(first)
+    if is_titled or first.number in read.filed:
+        return
+    opening = [one.span for one in read.findings.sentences[:_SCENES_IN]]
+    opening = [span for span in opening if not shows("future", text[span.start : span.end])]
+    courts = [
+        (span.start, place.number)
+        for place in found
+        if not _is_wide(place)
+        for span in read.of[place.number]
+        if any(one.start <= span.start < one.end for one in opening)
+        and stands_beside("court", text, span)
+        and not any(stands_beside(cue, text, span) for cue in _NOT_NOW)
+    ]
+    if courts:
+        number = min(courts)[1]
         scored.sort(key=lambda one: one[1] != number)
 
 
