@@ -30,7 +30,7 @@ _FOLDER: Final = "tables"
 _MADE_BY: Final = f"{sys.implementation.cache_tag} {sys.version} {sys.byteorder}"
 _FITS: Final = sys.implementation.name == "cpython" and sys.version_info < (3, 15)
 """Whether the inside of `re` is known to be as it is used here; `tests/test_expressions.py` compares what it gives with `re.compile`."""
-_MOST: Final = 4_000_000
+_MAX_COUNT: Final = 4_000_000
 """Bytes of a file above which the next run that compiles anything begins a new one: what older versions wrote goes."""
 _DIGEST: Final = 4
 _WORTH: Final = 0.02
@@ -156,7 +156,7 @@ class _Memory:
         if self._path is None or self._new.size <= _WORTH * self._all().size:
             return
         held = msgspec.msgpack.encode(self._all())
-        if len(held) > _MOST:
+        if len(held) > _MAX_COUNT:
             held = msgspec.msgpack.encode(self._new)
         held = _digest(held) + held
         with suppress(OSError):  # a full or read-only disk

@@ -23,7 +23,7 @@ from summarize.redaction import SECRETS
 
 SECONDS: Final = 60.0
 """What reading an article, or finding things in it, may take. The longest that is read takes a tenth of that."""
-_MOST_SAID: Final = 120
+_MAX_SAID: Final = 120
 
 
 class TookTooLongError(Exception):
@@ -62,8 +62,8 @@ class Firewall:
     def _fault(self, source: str, error: Exception) -> FaultError:
         """What to say of an unexpected error; its traceback is kept."""
         said = " ".join(f"{type(error).__name__}: {error}".split()).rstrip(": ")
-        if len(said) > _MOST_SAID:
-            said = f"{said[:_MOST_SAID]}…"
+        if len(said) > _MAX_SAID:
+            said = f"{said[:_MAX_SAID]}…"
         reason = f"left out for a fault of this program ({said})"
         return FaultError(f"{source}: {reason}; {self._kept(source, error)}", reason)
 

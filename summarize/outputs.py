@@ -13,7 +13,7 @@ from summarize.expressions import expression
 
 ROOM_LIST = "room.json"
 """The list of a reading room's days, in its folder."""
-MOST_BYTES = 60_000_000
+MAX_BYTES = 60_000_000
 """Of larger files nothing is known; the briefing of a thousand articles has about a tenth."""
 _BEGINNING = 16_384
 _END = 4_000
@@ -75,10 +75,10 @@ def output_at(path: Path) -> Output | None:
         if not path.is_file():
             return None
         with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
+            data = file.read(MAX_BYTES + 1)
     except (OSError, ValueError):
         return None
-    return output_in(data) if len(data) <= MOST_BYTES else None
+    return output_in(data) if len(data) <= MAX_BYTES else None
 
 
 def outputs_among(files: Sequence[str]) -> set[str]:

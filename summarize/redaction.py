@@ -13,9 +13,9 @@ from typing import Any, Final
 from urllib.parse import quote
 
 MARK: Final = "[key]"
-_SHORTEST = 8
+_MIN_LENGTH = 8
 """Characters from which on a value is a secret. Local servers take any word for a key, and a word may stand in any article."""
-_LONGEST_PIECE = 16
+_MAX_PIECE_LENGTH = 16
 """Characters of a key that are taken out wherever they stand together; of a short key, half of it."""
 
 
@@ -30,7 +30,7 @@ class Redaction:
 
     def keep(self, secret: str | None) -> None:
         """Take a value for a secret from now on. One of fewer than eight characters is none."""
-        if secret is None or len(secret) < _SHORTEST or secret in self._known:
+        if secret is None or len(secret) < _MIN_LENGTH or secret in self._known:
             return
         self._known.add(secret)
         for form in {cased for written in _forms(secret) for cased in (written, written.lower())}:
@@ -90,8 +90,8 @@ def _forms(secret: str) -> Iterable[str]:
 
 def _piece_of(form: str, secret: str) -> int:
     """How long a piece of a written form holds half of the secret, or sixteen characters of it."""
-    of_secret = max(_SHORTEST, min(_LONGEST_PIECE, len(secret) // 2))
-    return max(_SHORTEST, of_secret * len(form) // len(secret))
+    of_secret = max(_MIN_LENGTH, min(_MAX_PIECE_LENGTH, len(secret) // 2))
+    return max(_MIN_LENGTH, of_secret * len(form) // len(secret))
 
 
 def _width(piece: int) -> int:

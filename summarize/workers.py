@@ -38,7 +38,7 @@ Result = TypeVar("Result")
 
 _ALONE: Final = {"fork": 0.2, "spawn": 1.0}
 """Seconds of processor time after which a process asks others to help, by how they are started: about what that takes."""
-_MOST_UNASKED: Final = 8
+_MAX_UNASKED: Final = 8
 """Processes that are started where nobody says how many: each has the NLP model in its memory."""
 _AHEAD: Final = 2
 """Jobs per process that wait for it."""
@@ -289,7 +289,7 @@ def card_workers(
         still: as of `Workers`.
     """
     # More may be meant for an endpoint, which has as many at a time.
-    processes = min(cores(), settings.jobs if "jobs" in settings.places else _MOST_UNASKED)
+    processes = min(cores(), settings.jobs if "jobs" in settings.places else _MAX_UNASKED)
     processes = processes if settings.engine in BUILT_IN_ENGINES else 1
     return Workers(partial(_maker, settings, faults), processes, own=own, tell=tell, still=still)
 

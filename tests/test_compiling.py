@@ -171,7 +171,7 @@ def test_the_file_is_its_users_alone_and_stays_small(tmp_path: Path, monkeypatch
     """Mode 0600 in a folder of mode 0700; above its bound it begins anew with what the run compiled."""
     path = kept(tmp_path / "new", *VARIED)
     assert (path.stat().st_mode & 0o777, path.parent.stat().st_mode & 0o777) == (0o600, 0o700)
-    monkeypatch.setattr(compiling, "_MOST", 300)
+    monkeypatch.setattr(compiling, "_MAX_COUNT", 300)
     memory = opened(path)
     memory.compiled("(new)", 0)
     memory.keep()

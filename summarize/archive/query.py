@@ -19,7 +19,7 @@ _TERM: Final = re.compile(
     r"(?P<no>-?)(?:(?P<field>[A-Za-z]+):)?(?:[\"“”„](?P<phrase>[^\"“”„]*)[\"“”„]?|(?P<word>[^\s\"“”„]+))"
 )
 _DATE: Final = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
-_MOST_TERMS: Final = 50
+_MAX_TERMS: Final = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +65,8 @@ def query_of(written: str, since: str | None = None, until: str | None = None, k
     ]
     if not any(not term.is_excluded for term in terms):
         raise UsageError(f'{written!r} holds no word to look for: give words, a "phrase", or speaker:NAME')
-    if len(terms) > _MOST_TERMS:
-        raise UsageError(f"a search takes {_MOST_TERMS} words at most, not {len(terms)}")
+    if len(terms) > _MAX_TERMS:
+        raise UsageError(f"a search takes {_MAX_TERMS} words at most, not {len(terms)}")
     for name, value in (("--since", since), ("--until", until)):
         if value is not None and not _is_date(value):
             raise UsageError(f"{name} takes a year, month or day such as 2026, 2026-01 or 2026-01-31, not {value!r}")

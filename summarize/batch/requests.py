@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 WANTED, SENT, ANSWERED, FAILED = range(4)
 INTENDED, CREATED, WRITTEN, COLLECTED = range(4)
 """States of a batch: it may be at the endpoint; it is; it is a file for whoever runs it; its answers are here."""
-MOST_TRIES: Final = 3
+MAX_TRIES: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +178,7 @@ class Requests:
         """A request was not answered: it is wanted again, unless it was sent too often or this is for good."""
         self._connection.execute(
             "UPDATE request SET state = CASE WHEN tries < ? THEN ? ELSE ? END, trouble = ? WHERE key = ?",
-            (0 if for_good else MOST_TRIES, WANTED, FAILED, trouble, key),
+            (0 if for_good else MAX_TRIES, WANTED, FAILED, trouble, key),
         )
 
     def unsent(self, number: int) -> None:

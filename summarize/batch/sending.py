@@ -20,8 +20,8 @@ from summarize.engines.model.desk import BATCH, Answered, Asked, Read
 from summarize.engines.model.faults import TransientError
 from summarize.redaction import SECRETS
 
-MOST_BYTES: Final = 200_000_000
-MOST_REQUESTS: Final = 50_000
+MAX_BYTES: Final = 200_000_000
+MAX_REQUESTS: Final = 50_000
 """What one file may have, by OpenAI's limits."""
 _SETTLE: Final = 5.0
 """Seconds until a batch that may have been asked for by a run that was killed is among those that the endpoint lists."""
@@ -34,8 +34,8 @@ _OWN: Final = re.compile(r"(?P<token>[0-9a-f]{32})(?:\.answers-\d+)?(?:\.jsonl)?
 class Limits:
     """How large a file of requests may be."""
 
-    requests: int = MOST_REQUESTS
-    size: int = MOST_BYTES
+    requests: int = MAX_REQUESTS
+    size: int = MAX_BYTES
     """Bytes."""
 
 

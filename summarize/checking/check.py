@@ -27,7 +27,7 @@ from summarize.installing import missing
 from summarize.languages.basics import basics
 from summarize.languages.identification import is_another_language
 
-_LONGEST_CLAIM, _LONGEST_SENTENCE = 1_000, 4_000
+_MAX_CLAIM_LENGTH, _MAX_SENTENCE_LENGTH = 1_000, 4_000
 """Characters: laying one over the other takes the product of their lengths. What is longer is no sentence."""
 
 Verdict = Literal["stands", "in part", "not shown", "contradicted", "cannot tell"]
@@ -103,7 +103,7 @@ def check(
     sentences = [
         each
         for each in source.findings.sentences
-        if each.span.end - each.span.start <= _LONGEST_SENTENCE and (within is None or _touches(each, within))
+        if each.span.end - each.span.start <= _MAX_SENTENCE_LENGTH and (within is None or _touches(each, within))
     ]
     found = [_checked(claim, source, sentences, syntax, article) for claim in _claims(text, syntax)]
     return found if judge is None else _judged(found, source, article, judge)
@@ -142,8 +142,8 @@ def _numbers(evidence: Sequence[Evidence], source: Text) -> tuple[int, ...]:
 
 
 def _checked(claim: str, source: Text, sentences: Sequence[Sentence], syntax: Syntax, article: Article) -> Checked:
-    if len(claim) > _LONGEST_CLAIM:
-        told = f"it is longer than {_LONGEST_CLAIM:,} characters, and no sentence"
+    if len(claim) > _MAX_CLAIM_LENGTH:
+        told = f"it is longer than {_MAX_CLAIM_LENGTH:,} characters, and no sentence"
         return Checked(text=claim, verdict="cannot tell", reason=told, evidence=())
     missing: tuple[str, Sentence] | None = None
     for sentence in sentences:

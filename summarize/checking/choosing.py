@@ -16,7 +16,7 @@ from summarize.languages.identification import is_another_language
 _PLAIN = re.compile(r"(?<!\w)[^\W\d_A-Z][^\W\d_]{2,}")
 """A word of three letters or more without a capital: no name, which languages share."""
 _SHARED = 0.3
-_MOST = 4
+_MAX_COUNT = 4
 _ENOUGH = 0.12
 """Share of the weight of a claim's words that a sentence must have to be looked at."""
 _ADDS = 0.1
@@ -50,7 +50,7 @@ def nearest_sentences(claim: Text, source: Text, sentences: Sequence[Sentence]) 
     gives = [_given(wanted, roots, known) for roots in held]
     chosen: list[int] = []
     covered: dict[str, float] = {}
-    while len(chosen) < _MOST:
+    while len(chosen) < _MAX_COUNT:
         gains = [
             (sum(max(0.0, weight - covered.get(root, 0.0)) for root, weight in given.items()) / total, -index)
             for index, given in enumerate(gives)
@@ -61,7 +61,7 @@ def nearest_sentences(claim: Text, source: Text, sentences: Sequence[Sentence]) 
         gain, index = max(gains)
         if gain < (_ENOUGH if not chosen else _ADDS):
             break
-        if len(sentences) <= _MOST:
+        if len(sentences) <= _MAX_COUNT:
             return list(sentences)
         chosen.append(-index)
         covered |= {root: max(weight, covered.get(root, 0.0)) for root, weight in gives[-index].items()}

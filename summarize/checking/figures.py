@@ -26,7 +26,7 @@ _REACH = 4
 """Tokens before a figure that may say how exactly it is meant."""
 _NEXT = 3
 """Tokens before a figure that bound it."""
-_MOST = 30
+_MAX_COUNT = 30
 """Figures of the evidence that are combined in pairs."""
 _EXACT = 9
 """Decimals to which a part is reckoned: a third of 90 is 30."""
@@ -215,7 +215,7 @@ class Pool:
         found = list(quantities(there, with_lone_one=True))
         held = {value for quantity in found for value in quantity.values} | implied(there)
         held |= {known.spans[token.lower] for token in there if token.lower in known.spans}
-        whole = sorted(held)[:_MOST]
+        whole = sorted(held)[:_MAX_COUNT]
         ratios = {a / b for a, b in permutations(whole, 2) if b and a < b}
         shares = {value for quantity in found for value in _shares(quantity)}
         return cls(

@@ -11,7 +11,7 @@ _WORD = re.compile(r"(?<![\w’'])[^\W\d_]+(?!\w)")
 _SHARE = 0.7
 """Share of its words of four letters or more with a capital from which on a text is written so."""
 _LONG = 4
-_FEWEST = 3
+_MIN_COUNT = 3
 _PROPER = frozenset({"NNP", "NNPS"})
 
 
@@ -24,7 +24,7 @@ def in_plain_case(claim: Text, source: Text) -> Text:
     """
     words = [match.group() for match in _WORD.finditer(claim.text)]
     long = [word for word in words if len(word) >= _LONG]
-    if len(long) < _FEWEST or sum(word[0].isupper() for word in long) < _SHARE * len(long):
+    if len(long) < _MIN_COUNT or sum(word[0].isupper() for word in long) < _SHARE * len(long):
         return claim
     names = {node.low for tree in source.trees for node in tree.nodes if node.tag in _PROPER}
     plain = {node.low for tree in source.trees for node in tree.nodes} - names

@@ -22,7 +22,7 @@ _CAPITALISED = re.compile(r"[^\W\d_a-z](?<![^\W\d_].)[^\W\d_]*")
 """Words that do not begin with a small letter of ASCII."""
 _TITLE_SHARE = 0.25
 """Share of its words with a capital from which on a text is a title, where capitals tell nothing."""
-_LONGEST = 24
+_MAX_LENGTH = 24
 """Digits of a number that is compared."""
 
 
@@ -127,7 +127,7 @@ def _values(there: Sequence[Token], figures: Sequence[Quantity]) -> set[Decimal]
     held |= {
         Decimal(token.text)
         for token in there
-        if token.is_number and token.text.isdecimal() and len(token.text) < _LONGEST
+        if token.is_number and token.text.isdecimal() and len(token.text) < _MAX_LENGTH
     }
     return held
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _ORDER: tuple[Verdict, ...] = ("stands", "contradicted", "in part", "cannot tell", "not shown")
 """Of several sources the one with the first of these outcomes is shown."""
 _WRONG = frozenset({"contradicted", "not shown", "in part"})
-_LONGEST = 200_000
+_MAX_LENGTH = 200_000
 """Characters of a text that is checked."""
 
 
@@ -144,8 +144,8 @@ def _text(text: str) -> str:
         name, words = "TEXT", text
     else:
         raise ArticleError(f"{text} does not exist: name a file, or give the words themselves in quotation marks")
-    if len(words) > _LONGEST:
-        raise UsageError(f"the text has {len(words):,} characters; {_LONGEST:,} can be checked at once")
+    if len(words) > _MAX_LENGTH:
+        raise UsageError(f"the text has {len(words):,} characters; {_MAX_LENGTH:,} can be checked at once")
     if not any(map(str.isalnum, words)):
         raise UsageError(f"{name} holds no words to check: {'it is empty' if not words.strip() else 'only marks'}")
     return words

@@ -26,7 +26,7 @@ from summarize.grounding.roles import owner_of, role_span
 from summarize.grounding.shapes import is_date, is_nobody, no_description, no_name
 from summarize.grounding.speech import MARKS, bare, is_marked
 
-_MOST: Final = {"what": MAX_NEWS, "claims": MAX_CLAIMS, "background": MAX_BACKGROUND}
+_MAX_COUNT: Final = {"what": MAX_NEWS, "claims": MAX_CLAIMS, "background": MAX_BACKGROUND}
 _NESTED: Final = 8
 """Pieces of evidence before a place that may still reach it: they do not nest deeply."""
 _MAX_WORDS: Final = 80
@@ -38,9 +38,9 @@ def added(
 ) -> Item | str:
     """The new item by its words alone, or the reason why there is none. Its other values are set as those of any item are."""
     held = card[change.field]
-    if change.field in _MOST:
-        if len(held) >= _MOST[change.field]:
-            return f"a card has no more than {_MOST[change.field]} of them: take one off first"
+    if change.field in _MAX_COUNT:
+        if len(held) >= _MAX_COUNT[change.field]:
+            return f"a card has no more than {_MAX_COUNT[change.field]} of them: take one off first"
         made = line(change, None, index, syntax, places)
         if not isinstance(made, Statement):
             return str(made)  # a reason: headlines are not added
@@ -63,7 +63,7 @@ def twin_of(item: Item, held: Sequence[Any]) -> str | None:
 
 def _told(text: str, wanted: str, card: Mapping[str, Sequence[Any]]) -> str | None:
     """That the card has a line already, in whichever field; None if it has not."""
-    for field in (wanted, *_MOST):
+    for field in (wanted, *_MAX_COUNT):
         if number := _number(text, [one.text for one in card[field]]):
             return _there(number) if field == wanted else f"the card has it already: {field} {number}"
     return None

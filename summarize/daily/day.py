@@ -35,7 +35,7 @@ _PAID = re.compile(
 )
 _LABEL_WITHIN = 400
 _DAYS = 2
-_MOST_DAYS = 8
+_MAX_DAYS = 8
 """Days that a briefing takes articles from: where no other is known, and after a pause."""
 
 
@@ -100,7 +100,7 @@ def since_last(day: str, last: str | None) -> str:
         day: ISO date.
         last: that of the last briefing; None if none is known. One of more than a week before counts as a week before.
     """
-    return since_of(day, _DAYS) if last is None else max(last, since_of(day, _MOST_DAYS))
+    return since_of(day, _DAYS) if last is None else max(last, since_of(day, _MAX_DAYS))
 
 
 def stories_of(

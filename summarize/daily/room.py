@@ -42,7 +42,7 @@ from summarize.rendering.room import (
 
 _DATA: Final = "data"
 """The folder of the days' JSON, apart from the pages: it holds the articles' whole texts, which are not everybody's to publish."""
-_MOST: Final = 30
+_MAX_COUNT: Final = 30
 """Days that a story's page tells whole: what goes on for a year would fill it, and take as long to read in."""
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -169,7 +169,7 @@ class Room:
         older: dict[str, list[tuple[str, str]]] = {}
         for day in days:
             wanted = keys & day.keys
-            full = {key for key in wanted if len(tellings.get(key, ())) == _MOST}
+            full = {key for key in wanted if len(tellings.get(key, ())) == _MAX_COUNT}
             for each in day.stories:
                 if each.key in full:
                     older.setdefault(each.key, []).append((day.date, each.text))

@@ -23,7 +23,7 @@ from summarize.daily.opening import FAULTS, SCHEMA, opened, trouble
 
 Kept = TypeVar("Kept", Story, BriefedArticle)
 Statement = tuple[str, Sequence[object]]
-_MOST_BEFORE: Final = 15
+_MAX_BEFORE: Final = 15
 """Briefings that a story may come back from."""
 _DAY: Final = 86_400.0
 _USED_FOR: Final = 400 * _DAY
@@ -102,7 +102,7 @@ class Store:
             StoreError: the file cannot be read.
         """
         dates = self._rows(
-            "SELECT DISTINCT date FROM told WHERE date < ? ORDER BY date DESC LIMIT ?", date, _MOST_BEFORE
+            "SELECT DISTINCT date FROM told WHERE date < ? ORDER BY date DESC LIMIT ?", date, _MAX_BEFORE
         )
         told = [self._told(day) for (day,) in dates]
         return replace(told[0], older=tuple(told[1:])) if told else None

@@ -25,9 +25,9 @@ _REACH: Final = 250
 """Code points around a day that are read."""
 _WEEK: Final = timedelta(days=7)
 _DAYS_OF: Final = frozenset({"day", "time"})
-_LONGEST: Final = 365
+_MAX_LENGTH: Final = 365
 """Days or weeks by which something is moved."""
-_FEWEST_SHARED: Final = 2
+_MIN_SHARED: Final = 2
 """Words that a date moved and the plan for it have in common."""
 
 
@@ -82,7 +82,7 @@ def _is_moved_from(moment: Moment, plan: frozenset[str], now: Moment) -> bool:
         return False
     said = now.what.text
     is_sooner, is_later = (pattern.search(said) for pattern in (_WORDS.to_a_sooner_day, _WORDS.to_a_later_day))
-    if (is_sooner is None) == (is_later is None) or len(plan & content_words(said)) < _FEWEST_SHARED:
+    if (is_sooner is None) == (is_later is None) or len(plan & content_words(said)) < _MIN_SHARED:
         return False
     apart = date.fromisoformat(moment.start[:10]) - date.fromisoformat(now.start[:10])
     return any(
@@ -97,7 +97,7 @@ def _long(match: re.Match[str]) -> timedelta | None:
     said = (match["count"] or "").lower()
     count = int(said) if said.isdecimal() else CARDINALS.get(said) if said else 1
     unit = _WEEK if match["weeks"] else timedelta(days=1)
-    return None if count is None or count > _LONGEST else count * unit
+    return None if count is None or count > _MAX_LENGTH else count * unit
 
 
 def _is_kept_shut(moment: Moment, text: str) -> bool:

@@ -39,7 +39,7 @@ _CALLED: Final = expression(r"[^\W\d_]{2,} [\"“‘'][A-Z][\w-]+(?: [A-Z][\w-]+
 """The same in single marks, or of two words."""
 _MARK_BEHIND: Final = tuple(f" {mark}" for mark in "\"“‘'")
 """What stands behind the first word of a name where its nickname follows."""
-_LONGEST_WORD: Final = 30
+_MAX_WORD_LENGTH: Final = 30
 """Code points in which the word before a name is looked for."""
 _NICKNAME_TOKENS: Final = 4
 """How many tokens follow the first name: the mark, the nickname, the mark, the surname."""
@@ -106,7 +106,7 @@ def _reach(tokens: list[Token], index: int, run: list[Token], text: str) -> int:
 
 def _word_before(text: str, place: int) -> str:
     """The word before a place, if only a space parts them."""
-    before = text[max(0, place - _LONGEST_WORD) : place]
+    before = text[max(0, place - _MAX_WORD_LENGTH) : place]
     return before[:-1].rpartition(" ")[2] if before.endswith(" ") else ""
 
 

@@ -48,7 +48,7 @@ _HYPHENED: Final = expression(r"[A-Z]\w+(?:-[a-z]\w+)+")
 _MODIFY_OFFICES: Final = PEOPLE.role_modifiers | PEOPLE.generic
 _MODIFIED: Final = 2
 """Words before an office that only modify it: "Resident Electoral"."""
-_LEAST_OFFICED: Final = 3
+_MIN_OFFICED: Final = 3
 """Words at least of what an office is of and who holds it."""
 _OFFICE_REACH: Final = 60
 """How far before a run an office and what it is of begin, in code points."""
@@ -153,14 +153,14 @@ def _from_run(text: str, run: list[Token], openers: set[int]) -> Name | None:
 
 def _behind_office(text: str, run: list[Token]) -> Name | None:
     """Who stands behind an office and what it is of: "Leader of the Opposition Sunita Gaikwad"; None for "Bank of Ireland Group"."""
-    if len(run) < _LEAST_OFFICED or not text.endswith(_BEHIND_OFFICE, 0, run[0].start) or _is_linked(run):
+    if len(run) < _MIN_OFFICED or not text.endswith(_BEHIND_OFFICE, 0, run[0].start) or _is_linked(run):
         return None
     begin = max(0, run[0].start - _OFFICE_REACH)
     found = NAME_PATTERNS.office_of.search(text[begin : run[0].start])
     if found is None or found["office"].lower() not in TITLES:
         return None
     given = (at for at in range(1, len(run) - 1) if gazetteer.given_name_gender(run[at].text))
-    first = next(given, int(len(run) == _LEAST_OFFICED and is_body_or_place(run[0])))
+    first = next(given, int(len(run) == _MIN_OFFICED and is_body_or_place(run[0])))
     rest = run[first:]
     is_titled = run[first - 1].bare in TITLES | HONORIFICS | PERSON_NOUNS
     if not first or is_titled or len(rest) > _MAX_NAME or any(is_body_or_place(token) for token in rest):

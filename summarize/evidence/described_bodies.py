@@ -40,7 +40,7 @@ _MAX_MODIFIERS: Final = 5
 _MAX_BEHIND: Final = 3
 """Words behind its noun that say which body it is."""
 _REACH: Final = 40
-_MOST: Final = 12
+_MAX_COUNT: Final = 12
 """Described bodies of one article."""
 _ORGANISATION: Final = "organisation"
 
@@ -110,7 +110,7 @@ def described_bodies(
                 entity for entity in named if _is_kind_of(body, entity) or _may_be(body, text, entity, around)
             ]:
                 taken_up[number] += meant
-            elif len(found) < _MOST:
+            elif len(found) < _MAX_COUNT:
                 found.append((body, Entity(_ORGANISATION, [name])))
     return [entity for _, entity in found]
 

@@ -22,9 +22,9 @@ _LABEL = expression(r"[\"“](?P<who>[A-Z][A-Z.’' -]+[A-Z]):\s+(?=\S)")
 """A paragraph of a script, in marks: "WALLACE: Will he come?"."""
 _GOES_ON = expression(r",[\"”]\s+\S")
 """Words of attribution behind a quotation of its own: "RULES: I hate them," said Ms Finch."""
-_FEWEST_LABELS = 2
+_MIN_LABELS = 2
 """So many different labels make a script: a sign may say “WARNING: …”."""
-_MOST_LABELS = 12
+_MAX_LABELS = 12
 """Labels that are looked for in the prose: a text may be nothing but labels."""
 _PROSE_ENDS = SENTENCE_ENDS | {":"}
 """A paragraph that ends otherwise is a line, in which any word may begin with a capital."""
@@ -158,12 +158,12 @@ def _labels(text: str, paragraphs: tuple[Range, ...]) -> dict[int, int]:
     turns = [match["who"] for match in found.values()]
     first = {who: at for at, who in reversed([*enumerate(turns)])}
     last = {who: at for at, who in enumerate(turns)}
-    if len(first) < _FEWEST_LABELS:
+    if len(first) < _MIN_LABELS:
         return {}
     runs_of = [index for index, who in enumerate(turns) if index and who != turns[index - 1]]
     comes_again = any(bisect_left(runs_of, first[who] + 1) < bisect_left(runs_of, last[who]) for who in first)
     prose = [one for one in paragraphs if one[0] not in found and text[one[1] - 1 : one[1]] in _PROSE_ENDS]
-    if not comes_again and not _are_named(text, prose, tuple(first)[:_MOST_LABELS]):
+    if not comes_again and not _are_named(text, prose, tuple(first)[:_MAX_LABELS]):
         return {}
     return {start: match.end() for start, match in found.items()}
 
@@ -178,7 +178,7 @@ def _are_named(text: str, prose: list[Range], labels: tuple[str, ...]) -> bool:
         has_full = any(full.search(text, *one) is not None for one in prose)
         behind += has_full
         named += has_full or any(alone.search(text, *one) is not None for one in prose)
-    return behind > 0 and named >= _FEWEST_LABELS
+    return behind > 0 and named >= _MIN_LABELS
 
 
 def _is_stray(text: str, run: Quoted, mark: str, *, doubtful: bool) -> bool:

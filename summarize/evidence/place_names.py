@@ -20,7 +20,7 @@ from summarize.layout import Layout
 
 _REACH: Final = 60
 """How far before a list of names it is looked for what they are named for, in code points."""
-_LONGEST: Final = 3
+_MAX_LENGTH: Final = 3
 """Words of the longest name that a place beside it makes a place."""
 _MAX_BODY = 8
 """Words of the longest name of a body that a town is looked for in."""
@@ -94,7 +94,7 @@ def _is_unproved(name: Name, text: str, alone: Counter[str]) -> bool:
     """True for a short name that no more than the model's label tells the kind of."""
     return (
         not name.hard
-        and len(name.text.split()) <= _LONGEST
+        and len(name.text.split()) <= _MAX_LENGTH
         and evidence_rules().decide(NamedThing(name, text, alone)) is None
     )
 

@@ -26,7 +26,7 @@ _PATTERNS: Final = role_patterns(LANGUAGE)
 _WORD: Final = expression(r"[\w’'-]+")
 _TOP: Final = 8
 """Sentences at the top of an article in which somebody is described before he is named."""
-_LEAST: Final = 2
+_MIN_COUNT: Final = 2
 """Words of a full name."""
 _MAX_WORDS: Final = 6
 """Words of a description up to its noun."""
@@ -46,7 +46,7 @@ def told_first(text: str, sentences: Sequence[Range], people: Sequence[Entity]) 
     name = first.names[0]
     at = bisect_right(sentences, (name.start, 1 << 60)) - 1
     begins = name.title[0] if name.title else name.start
-    is_whole = len(name.text.split()) >= _LEAST and 0 < at <= _TOP and sentences[at][0] == begins
+    is_whole = len(name.text.split()) >= _MIN_COUNT and 0 < at <= _TOP and sentences[at][0] == begins
     then = _PATTERNS.named_then.match(text, name.end, sentences[at][1]) if is_whole else None
     # "A gunman killed six people. Tom Oak hid": what the next one does tells nothing, only his age, his home or a "who" shows who he is.
     if then is None or then["deed"]:
@@ -107,7 +107,7 @@ def body_told_first(text: str, sentences: Sequence[Range], bodies: Sequence[Enti
         return None
     name = first.names[0]
     at = bisect_right(sentences, (name.start, 1 << 60)) - 1
-    if len(name.text.split()) < _LEAST or not 0 < at <= _TOP or sentences[at][0] != name.start:
+    if len(name.text.split()) < _MIN_COUNT or not 0 < at <= _TOP or sentences[at][0] != name.start:
         return None
     start, end = sentences[at - 1]
     told = _PATTERNS.body_first.match(text, start, end)

@@ -12,7 +12,7 @@ from summarize.evidence.vocabulary import PATTERNS
 
 Range = tuple[int, int]
 
-_LONGEST: Final = 90
+_MAX_LENGTH: Final = 90
 """Code points of a line that can turn: no sentence of prose is meant."""
 
 
@@ -53,4 +53,4 @@ def reaches(text: str, sentences: Sequence[Range]) -> list[int]:
 def _turns(line: str) -> bool:
     """True for a line that turns to somebody else."""
     line = line.strip()
-    return len(line) <= _LONGEST and any(one.fullmatch(line) is not None for one in _LINES)
+    return len(line) <= _MAX_LENGTH and any(one.fullmatch(line) is not None for one in _LINES)

@@ -43,7 +43,7 @@ _TOP: Final = 3
 """Sentences behind the first that are the top of the news."""
 _NAMED_WITHIN: Final = 5
 """Sentences in which a single unnamed one of the first may get a name."""
-_MOST: Final = 12
+_MAX_COUNT: Final = 12
 """Descriptions of one article."""
 _GROWN_UP: Final = 18
 """The age from which on people are named in court and by the police."""
@@ -81,7 +81,7 @@ def unnamed(
     )
     work = _P.work.search(text) if may_hold(_P.work, text) else None
     for number, (start, end) in enumerate(sentences):
-        if len(found) >= _MOST or (number != lead and work is not None and work.start() < start):
+        if len(found) >= _MAX_COUNT or (number != lead and work is not None and work.start() < start):
             break  # whom a work is about takes no part in the news
         known = _P.opens_known.match(text, start, end)
         if known is not None and _is_known(text, known["head"], known.end(), (start, end), people):

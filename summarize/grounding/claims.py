@@ -21,7 +21,7 @@ MAX_CLAIMS: Final = 6
 _BACK: Final = 2
 """Sentences before a claim that are told with it, where it points back to them."""
 
-_MOST_APART: Final = 4
+_MAX_APART: Final = 4
 """Sentences from a charge on to the answer by somebody whom the article leaves open."""
 
 
@@ -203,6 +203,6 @@ class _Chosen:
             return (number,)
         if charge in news and any(of == charge and one < number for one, of in self.answers.items()):
             return ()  # the charge is told already, and so is an answer: not again from there on
-        if 0 < number - charge <= _MOST_APART:
+        if 0 < number - charge <= _MAX_APART:
             return tuple(range(charge, number + 1))
         return (number,) if said.source is not None else ()

@@ -31,7 +31,7 @@ _TAIL: Final = 20
 """Characters at the end of a sentence in which its question mark stands."""
 _LONGER_WORD: Final = expression(r"\w{4,}")
 """A word that is no article, pronoun or the like in most languages."""
-_LONGEST: Final = 4_000
+_MAX_LENGTH: Final = 4_000
 """Characters of a sentence that a text is laid over: a longer one is no sentence."""
 _ENDS: Final = " .,;:"
 """Marks at the end that a headline leaves out."""
@@ -150,7 +150,7 @@ def _support_of(words: OwnWords, index: Index) -> tuple[Support, tuple[int, ...]
         return "verbatim", words.sentences
     for number in words.sentences:
         sentence = index.findings.sentences[number - 1]
-        if sentence.span.end - sentence.span.start > _LONGEST:
+        if sentence.span.end - sentence.span.start > _MAX_LENGTH:
             continue
         whole = index.slice(sentence.span)
         if _is_question(whole.rstrip(_CLOSES), index) and not _is_question(words.text.rstrip(_CLOSES), index):

@@ -35,7 +35,7 @@ _WORDS: Final = grounding("en")
 _NOUNS: Final = names("en").organisation_nouns
 _NEAR: Final = 5
 """Sentences behind another in which it is answered, with what is quoted between."""
-_FEWEST: Final = 4
+_MIN_COUNT: Final = 4
 """Words of the shortest sentence that is told with the one behind it."""
 _STOPS: Final = (".", "!")
 _MARKS: Final = "\"'”’)"
@@ -330,4 +330,4 @@ class Together:
     def _is_whole(self, number: int) -> bool:
         """True for a whole sentence that does not ask."""
         text = self.index.slice(self.index.findings.sentences[number - 1].span)
-        return len(text.split()) >= _FEWEST and text.rstrip(_MARKS).endswith(_STOPS)
+        return len(text.split()) >= _MIN_COUNT and text.rstrip(_MARKS).endswith(_STOPS)

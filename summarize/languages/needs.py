@@ -32,7 +32,7 @@ _PIECE: Final = expression(
 """`place`: one of several characters, or none; `aside`: what stands around, or was found before."""
 _ONE: Final = frozenset({"code", "escaped", "literal"})
 """Pieces that stand for one character."""
-_MOST: Final = 24
+_MAX_COUNT: Final = 24
 """Texts that are looked for one after the other; for more, the expression itself is as fast."""
 _NOTHING_TOLD: Final[frozenset[str]] = frozenset({""})
 
@@ -48,7 +48,7 @@ def needs(expression: str) -> tuple[str, ...]:
     if any(piece.lastgroup == "unknown" or (is_verbose and piece[0] == "#") for piece in pieces):
         return ()
     found = _alternatives(iter(pieces), is_verbose=is_verbose)
-    return tuple(sorted(found)) if "" not in found and len(found) <= _MOST else ()
+    return tuple(sorted(found)) if "" not in found and len(found) <= _MAX_COUNT else ()
 
 
 def in_small(text: str) -> str:

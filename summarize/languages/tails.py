@@ -14,11 +14,11 @@ from typing import Any, Final
 from summarize.compiling import told
 from summarize.languages.needs import in_one_case, in_small
 
-_LONGEST: Final = 4
+_MAX_LENGTH: Final = 4
 """Characters of an ending: more would tell hardly more texts apart, and there would be more of them."""
-_MOST: Final = 200
+_MAX_COUNT: Final = 200
 """Endings that are looked for one after the other; for more, the expression itself is as fast."""
-_MOST_OF_A_SET: Final = 6
+_MAX_OF_A_SET: Final = 6
 """Characters of a set that are each an ending."""
 _Items = Sequence[tuple[Any, Any]]
 
@@ -41,12 +41,12 @@ def tails(expression: str) -> tuple[str, ...]:
         return ()
     # "firm" says no more where "rm" is known.
     least = [one for one in found if not any(other != one and one.endswith(other) for other in found)]
-    return tuple(sorted(least)) if len(least) <= _MOST else ()
+    return tuple(sorted(least)) if len(least) <= _MAX_COUNT else ()
 
 
 def ending(text: str) -> str:
     """The end of a text as `tails` tells of it."""
-    return in_small(text.rstrip()[-_LONGEST:])
+    return in_small(text.rstrip()[-_MAX_LENGTH:])
 
 
 def found_before(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
@@ -73,8 +73,8 @@ def _endings(parts: tuple[_Items, ...], behind: str = "") -> Iterator[str]:
         parts: the sequences, as `re` parses them.
         behind: what stands right behind them; empty as long as nothing but white space may.
     """
-    if len(behind) >= _LONGEST:
-        yield behind[-_LONGEST:]
+    if len(behind) >= _MAX_LENGTH:
+        yield behind[-_MAX_LENGTH:]
         return
     if not parts:
         # What is found may begin there, and anything stand before it.
@@ -120,7 +120,7 @@ def _is_space(name: str, held: Any) -> bool:
 def _characters(name: str, held: Any) -> set[str]:
     """The characters of which one stands there, in lower case; an empty text if it may be any."""
     codes = [held] if name == "LITERAL" else []
-    if name == "IN" and len(held) <= _MOST_OF_A_SET and all(str(one[0]) == "LITERAL" for one in held):
+    if name == "IN" and len(held) <= _MAX_OF_A_SET and all(str(one[0]) == "LITERAL" for one in held):
         codes = [one[1] for one in held]
     known = {in_one_case(chr(code)) for code in codes}
     if not known or None in known or any(one is not None and one.isspace() for one in known):

@@ -19,12 +19,12 @@ _BYLINE = expression(
     rf"(?:(?P<comma>,)|\s(?:{any_of(WORDS.at_place)}))\s(?P<place>{_NAME})(?=$|,?\s?[|/•·(–—]|,\s{_NAME}$)"
 )
 _PART = expression(r"(?:(?<=[|•·/]\s)|(?<=^)|(?<=\n))(?P<place>[^|•·/\n]+?)(?=\s[|•·/]|$|\n)")
-_LONGEST: Final = 90
+_MAX_LENGTH: Final = 90
 
 
 def byline_place(text: str, start: int, end: int) -> Dateline | None:
     """The place of a byline, "By Ann Lee, Halifax", "Ann Lee in Halifax", as a dateline; None for other lines, and for a country or region."""
-    found = _BYLINE.match(text, start, end) if end - start <= _LONGEST else None
+    found = _BYLINE.match(text, start, end) if end - start <= _MAX_LENGTH else None
     if found is None or " " not in found["who"] or not is_town(found["place"]):
         return None
     is_office = PATTERNS.desk.fullmatch(found["who"]) is not None or only_roles(found["who"])

@@ -16,7 +16,7 @@ _ORDINAL = expression(r"(?<=\d)(?:[º°ª]|e?r(?!\w))")
 _PARTS = expression(r"[|•·]")
 _NAMED = expression(r"^\s*(?:(?:[^\W\d_a-z][\w.'’-]*|[a-zà-ÿ]{1,3})\s?){1,5},\s")
 """An outlet or a place before its date: "Ostblick, 26. November 2026"."""
-_MOST_WORDS = 16
+_MAX_WORDS = 16
 _MINUTE = len("2026-03-12T14:05")
 
 
@@ -64,7 +64,7 @@ def month_of(name: str) -> int | None:
 
 def _stamp(line: str) -> ForeignStamp | None:
     words, found = stamp_words(), _WORD.findall(_ORDINAL.sub("", line.lower()))
-    if len(found) > _MOST_WORDS:
+    if len(found) > _MAX_WORDS:
         return None
     labels = [word for word in found if word in words.published | words.updated]
     rest = [word for word in found if word not in labels and word not in words.beside | words.weekdays]

@@ -14,7 +14,7 @@ from summarize.layout.foreign import stamp_words
 
 _ITEM = expression(r"[-*•–—>|(\[]")
 PATTERNS: Final = layout_patterns(LANGUAGE)
-_MOST_OF_MASTHEAD = 5
+_MAX_OF_MASTHEAD = 5
 """Words."""
 _NAME = rf"(?:(?!{PATTERNS.opens_byline}\b)[A-Z][\w.'’\-]*)(?:\s(?:[A-Z][\w.'’\-]*|{any_of(PATTERNS.name_particles)})){{0,4}}"
 _NAMES = expression(rf"{_NAME}(?:(?:{PATTERNS.joins_names.pattern}){_NAME})*")
@@ -71,7 +71,7 @@ def is_masthead(line: str) -> bool:
     own = words[words[0].lower() == PATTERNS.definite_article :]
     capitals = all(word[0].isupper() for word in own)
     is_short = len(own) <= 2 or all(is_place(word) or word.lower() in PATTERNS.outlet_openers for word in own[:-1])
-    return capitals and is_short and len(own) <= _MOST_OF_MASTHEAD and is_outlet_name(line)
+    return capitals and is_short and len(own) <= _MAX_OF_MASTHEAD and is_outlet_name(line)
 
 
 def byline_outlet(paragraph: str) -> str | None:

@@ -15,7 +15,7 @@ from summarize.layout.disguise import is_disguised, undisguised
 Range = tuple[int, int]
 _QUOTED: Final = "“”"
 """What stands for words in quotation marks: those are somebody's, and no order of the text's own."""
-_LONGEST: Final = 1_000
+_MAX_LENGTH: Final = 1_000
 """Characters of a sentence that are looked at."""
 _LAST_CLAUSE: Final = expression(r"[,，、،]\s?[^,，、،:：;]{0,80}$")
 """What can be written behind any order: ", the mayor said" makes none news."""
@@ -184,7 +184,7 @@ def _in_paragraph(  # noqa: PLR0913 - what is known of the text
 
 def _without_quoted(text: str, part: Part) -> str:
     kept: list[str] = []
-    at, end = part.start, min(part.end, part.start + _LONGEST)
+    at, end = part.start, min(part.end, part.start + _MAX_LENGTH)
     for start, stop in part.quoted:
         kept += [text[at : max(at, min(start, end))], _QUOTED]
         at = max(at, stop)

@@ -39,10 +39,10 @@ def found_in(document: Document, wanted: Wanted) -> Iterator[Found]:
 def _article(document: Document, wanted: Wanted) -> Reading:
     kind = document.kind
     if kind == "pdf":
-        from summarize.reading.documents.pdf import MOST_BYTES, read_pdf  # noqa: PLC0415 - few sources are
+        from summarize.reading.documents.pdf import MAX_BYTES, read_pdf  # noqa: PLC0415 - few sources are
 
         # Mostly pictures and fonts.
-        return read_pdf(document.stream.all(document.name, MOST_BYTES), document.source, wanted.given, url=document.url)
+        return read_pdf(document.stream.all(document.name, MAX_BYTES), document.source, wanted.given, url=document.url)
     data = document.stream.all(document.name)
     if kind == "text" and document.url is None and (plugin := plugin_for(document.source)) is not None:
         return read_plugged(plugin, data, document.source, wanted.given)

@@ -22,7 +22,7 @@ _ENTITY = expression(
 _LINK = expression(
     r"!?\[(?P<words>[^\[\]\n]{0,300})\]\((?P<target>[^()\s]{1,600}(?:\([^()\s]{0,200}\))?)(?:\s\"[^\"\n]{0,200}\")?\)"
 )
-_FEWEST_TAGS = 2
+_MIN_TAGS = 2
 
 
 def strip(text: str) -> str:
@@ -32,7 +32,7 @@ def strip(text: str) -> str:
     """
     if "](" in text:
         text = _LINK.sub(lambda match: "" if match.group().startswith("!") else match["words"], text)
-    if "<" not in text or sum(1 for _, _ in zip(_TAG.finditer(text), range(_FEWEST_TAGS), strict=False)) < _FEWEST_TAGS:
+    if "<" not in text or sum(1 for _, _ in zip(_TAG.finditer(text), range(_MIN_TAGS), strict=False)) < _MIN_TAGS:
         return text
     return _ENTITY.sub(lambda match: _unescaped(match.group()), _TAG.sub(_in_place, _without_hidden(text)))
 

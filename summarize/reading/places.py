@@ -25,7 +25,7 @@ _PATTERN = expression(r"[*?\[]")
 _SHOWN = 5
 _PAGES = frozenset((".html", ".htm", ".xhtml"))
 _OF_PAGE = expression(r"[_.-][^\W\d_]{2,20}")
-_MOST_OF_PAGE = 10_000_000
+_MAX_OF_PAGE = 10_000_000
 _HOST = expression(r"(?:www\.|[\w-]+\.(?:com|org|net|co|uk|de|fr|eu)/)", re.IGNORECASE)
 
 
@@ -109,7 +109,7 @@ def _is_of_page(folder: Path, name: str, beside: Sequence[str]) -> bool:
             continue
         try:
             with (folder / page).open("rb") as file:
-                data = file.read(_MOST_OF_PAGE)
+                data = file.read(_MAX_OF_PAGE)
         except OSError:
             continue
         if any(f"{each}/".encode() in data for each in (name, quote(name), name.replace("&", "&amp;"))):

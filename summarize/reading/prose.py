@@ -12,7 +12,7 @@ _CODE = expression(
     r"|\}|\)|</|//|/\*|@\w+$|\w+ = |\w+\.\w+\()|.*[;{]\s*$"
 )
 _SENTENCE = expression(r"[a-z]{2,}[.!?][\"'”’»)]*(?:\s|$)")
-_FEWEST_LINES = 5
+_MIN_LINES = 5
 
 
 def other_than_prose(text: str) -> str | None:
@@ -26,7 +26,7 @@ def other_than_prose(text: str) -> str | None:
         else:
             return "JSON data"
     lines = [line for line in text[:20_000].splitlines() if line.strip()]
-    if len(lines) < _FEWEST_LINES:
+    if len(lines) < _MIN_LINES:
         return None
     if sum(1 for line in lines if _CODE.match(line)) > 0.4 * len(lines) and _sentences(lines) < 0.3 * len(lines):
         return "program code"

@@ -42,11 +42,11 @@ LISTS = tuple("articles items results data documents docs stories hits response"
 _INNER = tuple("fields _source attributes article".split())
 """Fields that hold an object, which APIs put the article in."""
 
-_MOST_VALUES = 1_000_000
+_MAX_VALUES = 1_000_000
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,400}>")
 _MARKUP = re.compile(r"</(?:p|div|h[1-6]|li|blockquote)>|<br\s*/?>", re.IGNORECASE)
 _STUB = re.compile(r"\[\+\d{1,9} chars\]\s*\Z")
-_MOST_AUTHORS = 30
+_MAX_AUTHORS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +65,8 @@ def parsed(data: bytes | str, name: str) -> object:
     Raises:
         ArticleError: it is no JSON, or holds more values than articles have.
     """
-    if sum(map(data.count, (b"{", b"[", b",") if isinstance(data, bytes) else ("{", "[", ","))) > _MOST_VALUES:  # type: ignore[arg-type] # each its own
-        raise ArticleError(f"{name} holds more than {_MOST_VALUES:,} values: give JSON Lines, an article per line")
+    if sum(map(data.count, (b"{", b"[", b",") if isinstance(data, bytes) else ("{", "[", ","))) > _MAX_VALUES:  # type: ignore[arg-type] # each its own
+        raise ArticleError(f"{name} holds more than {_MAX_VALUES:,} values: give JSON Lines, an article per line")
     try:
         return json.loads(data)
     except RecursionError:
@@ -191,7 +191,7 @@ def _known(fields: Mapping[str, object]) -> Known:
         publisher=_line(
             _first({key: held for key, held in fields.items() if not web_address(_said(held))}, "publisher")
         ),
-        authors=authors_of(list(_names(fields)))[:_MOST_AUTHORS],
+        authors=authors_of(list(_names(fields)))[:_MAX_AUTHORS],
         published=_first(fields, "published") or _epoch(fields, "published"),
         modified=_first(fields, "modified") or _epoch(fields, "modified"),
         language=_first(fields, "language"),

@@ -39,7 +39,7 @@ Level = Literal["named", "listed", "announced"]
 What a user names may be a list of feeds or pages; what a list holds may be a feed, or an article; what a feed announces is an article. So
 no address that somebody else wrote leads on to a further one.
 """
-_MOST_FOLLOWED = 10_000
+_MAX_FOLLOWED = 10_000
 """Addresses of one run that come from what was fetched. A file of the user's own may list as many as it likes."""
 
 
@@ -233,9 +233,9 @@ class Sources:
         if level == "announced" or (level == "listed" and each.mark is None):
             return "only leads to other addresses, where an article was announced"
         self._followed += document.url is not None
-        if self._followed > _MOST_FOLLOWED:
+        if self._followed > _MAX_FOLLOWED:
             return (
-                f"was not read to its end: what was fetched lists more than {_MOST_FOLLOWED:,} addresses; "
+                f"was not read to its end: what was fetched lists more than {_MAX_FOLLOWED:,} addresses; "
                 "name the ones you want in a file of your own"
             )
         return None

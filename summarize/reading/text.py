@@ -21,10 +21,10 @@ from summarize.reading.result import Reading, called, date_notices, given_date
 _WORD = expression(r"[^\W\d_]+")
 _LETTER = expression(r"[^\W\d_]")
 _LINK = expression(r"https?://[^\s<>\"'\\^`{|}]{3,2000}")
-_LONGEST_ADDRESS = 4_000
+_MAX_ADDRESS_LENGTH = 4_000
 _MARKDOWN = (".md", ".markdown", ".mdown")
-_FEWEST_WORDS = 5
-_FEWEST_LETTERS = 20
+_MIN_WORDS = 5
+_MIN_LETTERS = 20
 _TITLE_WITHIN = 300
 _BYLINE_MARK = expression(r"(?i)^by\s+")
 _NAMES_APART = expression(r",\s|\sand\s|;\s")
@@ -137,9 +137,9 @@ def refuse_wordless(text: str, name: str) -> None:
         raise ArticleError(f"{name} is empty: give a file with the text of an article")
     # Some languages are written without spaces between their words.
     first = text[:2000]
-    words = sum(1 for _ in islice(_WORD.finditer(first), _FEWEST_WORDS))
-    if words < _FEWEST_WORDS and (first.isascii() or len(_LETTER.findall(first)) < _FEWEST_LETTERS):
-        raise ArticleError(f"{name} holds no article: fewer than {_FEWEST_WORDS} words; give its whole text")
+    words = sum(1 for _ in islice(_WORD.finditer(first), _MIN_WORDS))
+    if words < _MIN_WORDS and (first.isascii() or len(_LETTER.findall(first)) < _MIN_LETTERS):
+        raise ArticleError(f"{name} holds no article: fewer than {_MIN_WORDS} words; give its whole text")
     other = other_than_prose(text)
     if other is not None:
         raise ArticleError(f"{name} holds no article: it looks like {other}")
@@ -188,7 +188,7 @@ def absolute(address: str | None, base: str | None) -> str | None:
         parts = urlsplit(whole)
     except ValueError:
         return None
-    is_sound = address and parts.scheme in {"http", "https"} and parts.netloc and len(whole) <= _LONGEST_ADDRESS
+    is_sound = address and parts.scheme in {"http", "https"} and parts.netloc and len(whole) <= _MAX_ADDRESS_LENGTH
     return whole if is_sound else None
 
 

@@ -12,7 +12,7 @@ from summarize.rendering.labels import direction, language, primary, spoken
 from summarize.rendering.pages import asset, page
 from summarize.rendering.passage import Passages
 
-_MOST_RULES_WITHOUT_SCRIPT = 200
+_MAX_RULES_WITHOUT_SCRIPT = 200
 
 
 def to_html(card: Card, language: str | None = None) -> str:
@@ -49,7 +49,7 @@ def _filled(card: Card) -> str:
 
 def _rules_without_script(names: Sequence[str]) -> str:
     """Style rules that light up the whole of a place that a link leads to, for readers that run no script."""
-    if not names or len(names) > _MOST_RULES_WITHOUT_SCRIPT:
+    if not names or len(names) > _MAX_RULES_WITHOUT_SCRIPT:
         return ""  # `:has` is evaluated for each rule; the first segment is still lit by `:target`
     selectors = ",".join(f'main:has([id="e-{name}"]:target) [data-e~="{name}"]' for name in names)
     return f"{selectors}{{--soft:var(--lit-ink);--warn:var(--lit-ink);background:var(--lit);color:var(--lit-ink)}}"

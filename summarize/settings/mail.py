@@ -28,7 +28,7 @@ _HOST: Final = re.compile(
 )
 """A name in the domain name system, in ASCII; an IPv4 address has this form as well."""
 _PORT: Final = re.compile(r"(?:\[.*\]|[^:]*):[0-9]+")
-_LONGEST: Final = 254
+_MAX_LENGTH: Final = 254
 """Characters of an address, by RFC 5321."""
 
 
@@ -94,7 +94,7 @@ def as_address(value: object) -> Address:
         domain = found["domain"].encode("idna").decode("ascii") if found else ""
     except UnicodeError:
         domain = ""
-    if found is None or not _HOST.fullmatch(domain) or len(found["local"]) + len(domain) >= _LONGEST:
+    if found is None or not _HOST.fullmatch(domain) or len(found["local"]) + len(domain) >= _MAX_LENGTH:
         raise ValueError("it takes an address such as desk@example.org")
     return Address((found["name"] or "").strip().strip('"'), found["local"], domain)
 

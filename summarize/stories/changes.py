@@ -21,8 +21,8 @@ from summarize.stories.slots import in_utc
 from summarize.stories.turns import turns, was_said
 from summarize.text.content import content_words
 
-_FEWEST_ALIKE = 4
-_FEWEST_ROUND = 20
+_MIN_ALIKE = 4
+_MIN_ROUND = 20
 _NOT_FAR = 1.2
 _WORDS: Final = figure_words("en")
 
@@ -99,7 +99,7 @@ def _says_less(now: Figure, then: Figure) -> bool:
     """
     if now.bound != "least" or now.unit != then.unit or now.amount is None or then.amount is None:
         return False
-    if now.about in _WORDS.can_return or now.amount < _FEWEST_ROUND or not is_of_one_digit(now):
+    if now.about in _WORDS.can_return or now.amount < _MIN_ROUND or not is_of_one_digit(now):
         return False
     return now.amount <= then.amount <= _NOT_FAR * now.amount
 
@@ -261,7 +261,7 @@ def _is_elsewhere(now: Line, texts: Sequence[str]) -> bool:
 def _is_of_one_thing(one: Figure, other: Figure) -> bool:
     """True if two figures of one noun stand in sentences about the same thing."""
     shared = content_words(one.line.text) & content_words(other.line.text)
-    return len(shared) >= _FEWEST_ALIKE and alike(one.line.text, other.line.text)
+    return len(shared) >= _MIN_ALIKE and alike(one.line.text, other.line.text)
 
 
 def _shares_words(one: Figure, other: Figure) -> bool:

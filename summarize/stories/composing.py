@@ -28,7 +28,7 @@ from summarize.stories.ordering import CRITERIA
 from summarize.stories.slots import slot_of
 
 TOP: Mapping[Length, int] = {"short": 3, "standard": 5, "long": 8, "all": 8}
-_MOST_AHEAD: Final = 200
+_MAX_AHEAD: Final = 200
 _WITH_DATES: Final = frozenset({"sport", "obituary"})
 """Kinds told apart whose dates are in the diary: a match, a funeral."""
 
@@ -154,7 +154,7 @@ def _ahead(stories: Sequence[Story], coming: Sequence[tuple[str, Moment]], day: 
         if not any(is_same_event(each.moment, other, day) for other in others):
             others.append(each.moment)
             kept.append(each)
-    return tuple(kept[:_MOST_AHEAD])
+    return tuple(kept[:_MAX_AHEAD])
 
 
 def _warnings(articles: Iterable[BriefedArticle]) -> Iterable[str]:

@@ -10,10 +10,10 @@ from summarize.stories.grouping import THRESHOLD, Member, continues
 from summarize.stories.matters import is_of_one_matter
 from summarize.text.content import content_words
 
-_MOST_COMPARED = 12
-_SHORTEST_TITLE = 15
+_MAX_COMPARED = 12
+_MIN_TITLE_LENGTH = 15
 _BEGINNING = 300
-_FEWEST_SHARED = 2
+_MIN_SHARED = 2
 
 
 def members_of(story: Story, articles: Mapping[int, BriefedArticle]) -> tuple[Member, ...]:
@@ -55,8 +55,8 @@ class Earlier:
         """
         shared = Counter(place for word in _telling(members) for place in self._by_word.get(word, ()))
         best: tuple[float, Story] | None = None
-        for place, count in shared.most_common(_MOST_COMPARED):
-            if count < _FEWEST_SHARED:
+        for place, count in shared.most_common(_MAX_COMPARED):
+            if count < _MIN_SHARED:
                 break
             story, its = self._stories[place]
             score = continues(members, its)
@@ -72,7 +72,7 @@ class Earlier:
             titles = (
                 " ".join((its.title or "").split()).casefold() for its in members if its.publisher == member.publisher
             )
-            if any(len(title) >= _SHORTEST_TITLE and title in words for title in titles):
+            if any(len(title) >= _MIN_TITLE_LENGTH and title in words for title in titles):
                 return story
         return None
 

@@ -22,7 +22,7 @@ from summarize.stories.merging.likeness import same_name
 from summarize.text.content import content_words
 from summarize.text.tokens import unspaced
 
-_MOST: Final = 400
+_MAX_COUNT: Final = 400
 _AROUND: Final = 40
 """Code points in front of a name that are looked at."""
 _WORDS: Final = index("en")
@@ -123,7 +123,7 @@ def index_of(stories: Sequence[Story], articles: Sequence[BriefedArticle]) -> tu
                 "stories": tuple(sorted(each.stories)),
             }
         )
-        for each in found[:_MOST]
+        for each in found[:_MAX_COUNT]
     ]
     return tuple(sorted(listed, key=lambda entry: (entry.kind != "person", _sorted_by(entry))))
 

@@ -32,7 +32,7 @@ CRITERIA = (
         weight=1.0,
     ),
 )
-_FEWEST_WORDS = 100
+_MIN_WORDS = 100
 
 
 def ordered(
@@ -47,7 +47,7 @@ def ordered(
         values = {
             "watched": _watched(story, articles, watch),
             "sources": _doublings(story.coverage.independent, 1, most_sources),
-            "prominence": _doublings(words[story.key], _FEWEST_WORDS, most_words),
+            "prominence": _doublings(words[story.key], _MIN_WORDS, most_words),
             "recency": _recency(story, articles, day, zone),
         }
         scored.append(story.model_copy(update={"scores": {name: round(value, 3) for name, value in values.items()}}))
@@ -117,7 +117,7 @@ def moment_of(published: str | None, zone: str) -> datetime | None:
 
 
 _QUOTED = re.compile(r"^[\"“'‘](.+)[\"”'’]$")
-_SHORTEST = 3
+_MIN_LENGTH = 3
 """Letters of the shortest stem that forms are made of."""
 
 
@@ -148,6 +148,6 @@ def _forms(word: str) -> str:
         return rf"{re.escape(word)}(?:['’]s|s)?"
     for ending, others in grouping("en").forms.items():
         stem = word.removesuffix(ending)
-        if stem != word and len(stem) >= _SHORTEST:
+        if stem != word and len(stem) >= _MIN_LENGTH:
             return rf"{re.escape(stem)}(?:{others})(?:['’]s)?"
     return rf"{re.escape(word)}(?:{grouping('en').bare})?(?:['’]s)?"

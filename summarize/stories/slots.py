@@ -18,10 +18,10 @@ from summarize.stories.corrections import is_brief_correction
 _WORDS: Final = slots("en")
 _BEGINNING: Final = 1500
 """Code points of a text in which it shows what kind of piece it is."""
-_MOST_OF_JUNK: Final = 120
+_MAX_OF_JUNK: Final = 120
 """Words of the longest page that is no article, or one paragraph that corrects another."""
-_LEAST_SIGNS: Final = 2
-_LEAST_SPOKEN: Final = 0.8
+_MIN_SIGNS: Final = 2
+_MIN_SPOKEN: Final = 0.8
 """Share of the words of a page in sentences to its reader, from which it has nothing else to say."""
 _QUOTED: Final = expression(r"“[^”\n]*”?|\"[^\"\n]*\"?|(?<!\w)‘[^\n]*?’(?!\w)")
 """What stands in quotation marks, or behind a mark up to the end of its paragraph."""
@@ -31,7 +31,7 @@ _SENTENCE_ENDS: Final = expression(r"[.!?]+\s|\n+")
 def slot_of(article: Article) -> Slot:
     """What kind of piece an article is, by its title, section, address and the beginning of its text."""
     body = _body(article).strip()
-    is_short = len(article.text.split()) <= _MOST_OF_JUNK and "\n" not in body
+    is_short = len(article.text.split()) <= _MAX_OF_JUNK and "\n" not in body
     if is_correction_title(article.title) or (is_short and is_brief_correction(body)):
         return "correction"
     if article.title and any(article.title.startswith(f"{author}: ") for author in article.authors):
@@ -44,7 +44,7 @@ def slot_of(article: Article) -> Slot:
 
 def junk_reason(article: Article) -> str | None:
     """Why a page is no article, None for one that is."""
-    if len(article.text.split()) > _MOST_OF_JUNK:
+    if len(article.text.split()) > _MAX_OF_JUNK:
         return None
     reason = next((row.reason for row in _WORDS.junk if _is_junk(article, row.where, row.pattern)), None)
     return reason or next((row.reason for row in _WORDS.asking if _only_asks(article, row)), None)
@@ -55,14 +55,14 @@ def _only_asks(article: Article, asking: AskingPage) -> bool:
     body = _body(article)
     signs = [match.start() for match in asking.signs.finditer(body) if not within_marks(body, match.start())]
     if (
-        len(signs) < _LEAST_SIGNS
+        len(signs) < _MIN_SIGNS
         or not asking.addressed.search(body)
         or asking.tells.search(f"{article.title or ''}\n{body}")
     ):
         return False
     parts = [(len(part.split()), part) for part in _SENTENCE_ENDS.split(body)]
     spoken = sum(words for words, part in parts if asking.signs.search(part) or asking.addressed.search(part))
-    return spoken >= _LEAST_SPOKEN * sum(words for words, _ in parts)
+    return spoken >= _MIN_SPOKEN * sum(words for words, _ in parts)
 
 
 def _is_junk(article: Article, where: str, pattern: Pattern) -> bool:

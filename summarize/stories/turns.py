@@ -23,9 +23,9 @@ _DAYS: Final = re.compile(
 )
 _COMMA: Final = re.compile(r"[,;]")
 _DAY: Final = "2026-03-14"
-_FEWEST_SHARED: Final = 2
+_MIN_SHARED: Final = 2
 """Words that what turned has in common with what was told of it before."""
-_FEWEST_DENIED, _FEWEST_CLEARED = 4, 3
+_MIN_DENIED, _MIN_CLEARED = 4, 3
 """Words of content that what is admitted has in common with what was denied, and with what somebody said that he never did."""
 
 
@@ -111,9 +111,9 @@ def _was_denied(line: Line, before: Story, known: Mapping[int, BriefedArticle]) 
     for sentence in _told(before, known):
         shared = len(mine & content_words(sentence))
         # "Her client had never seen the warning" is as much, in fewer words.
-        if shared >= _FEWEST_DENIED and _WORDS.denied.search(sentence):
+        if shared >= _MIN_DENIED and _WORDS.denied.search(sentence):
             return True
-        if shared >= _FEWEST_CLEARED and does("clears", sentence):
+        if shared >= _MIN_CLEARED and does("clears", sentence):
             return True
     return False
 
@@ -122,7 +122,7 @@ def _was_claimed(line: Line, before: Story, known: Mapping[int, BriefedArticle])
     """True if an article of the briefing before has a sentence that says much of what is denied now."""
     mine = content_words(line.text)
     return any(
-        not _WORDS.denied.search(sentence) and len(mine & content_words(sentence)) >= _FEWEST_DENIED
+        not _WORDS.denied.search(sentence) and len(mine & content_words(sentence)) >= _MIN_DENIED
         for sentence in _told(before, known)
     )
 
@@ -157,7 +157,7 @@ def _is_from_its_day(line: Line, before: Story) -> bool:
         said = _DAYS.search(plan.words) if plan.what is not None and plan.precision in {"day", "time"} else None
         if plan.what is None or said is None or re.search(rf"\b{re.escape(said.group())}\b", behind) is None:
             continue
-        if len(mine & content_words(_DAYS.sub(" ", _NAME.sub(" ", plan.what.text)))) >= _FEWEST_SHARED:
+        if len(mine & content_words(_DAYS.sub(" ", _NAME.sub(" ", plan.what.text)))) >= _MIN_SHARED:
             return True
     return False
 
@@ -270,7 +270,7 @@ def _before(before: Story, about: str, now: Line, *, of_denials: bool) -> Line |
         return _nearest(planned, now, 0)
     told = [before.headline, before.lede, *before.facts, *before.background]
     denials = [line for line in told if _WORDS.denied.search(line.text)] if of_denials else []
-    return _nearest(denials or told, now, _FEWEST_SHARED)
+    return _nearest(denials or told, now, _MIN_SHARED)
 
 
 def _nearest(lines: Sequence[Line], now: Line, fewest: int) -> Line | None:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from summarize.languages.measures import NumberWords, number_words
 from summarize.text.tokens import Token
 
-LONGEST: Final = 24
+MAX_LENGTH: Final = 24
 """Digits: a longer number is refused rather than read."""
 DASHES: Final = frozenset("-–—‐‑‒−")
 _SPACES: Final = (" ", "\u00a0", "\u202f", "\u2009")
@@ -49,7 +49,7 @@ def readings(text: str, language: str | None = "en") -> list[Decimal]:
     text = western(text)
     for space in _SPACES:
         text = text.replace(space, "")
-    if len(text) > LONGEST:
+    if len(text) > MAX_LENGTH:
         return []
     if text.isdecimal():
         return [Decimal(text)]
@@ -251,7 +251,7 @@ class _InWords:
             digits, index = f"{digits}{worth}", index + 1
         if self._group is None or not digits or self._group != int(self._group):
             return None
-        self._group += Decimal(f"0.{digits[:LONGEST]}")
+        self._group += Decimal(f"0.{digits[:MAX_LENGTH]}")
         return index
 
     def _joined(self, at: int) -> int | None:

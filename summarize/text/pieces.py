@@ -79,7 +79,7 @@ class Pieces:
         # "Jan. 9", "p.m. EST", "U.S. President", "Gen. Smith": a short word before the stop is an abbreviation; "the next day." is not,
         # nor is the stop of "at 4 p.m. She" only that.
         before = self.word(index - 1)
-        longest = _LONGEST_ABBREVIATION - before.islower()
+        longest = _MAX_ABBREVIATION_LENGTH - before.islower()
         is_end = len(before) > longest or before[:1] in _DIGITS or before in _CLOSERS
         return is_end or (self.word(after) in _openers() and before.islower())
 
@@ -106,7 +106,7 @@ class Pieces:
 
 
 _DIGITS = frozenset("0123456789")
-_LONGEST_ABBREVIATION = 3
+_MAX_ABBREVIATION_LENGTH = 3
 _THOUSANDS = 3
 _AFTER_QUANTITY = frozenset({"%", "°"})
 _INSIDE_NUMBER = frozenset({".", ",", ":", "/"})

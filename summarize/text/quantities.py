@@ -20,7 +20,7 @@ _CLOCK: Final = expression(r"(\d{1,2})[:.](\d{2})$")
 _HOURS, _MINUTES, _HALF_DAY = 24, 59, 12
 _THOUSANDS: Final = 3
 """Figures of a group: "1 234 000"."""
-_LONGEST_HOUR: Final = 2
+_MAX_HOUR_LENGTH: Final = 2
 
 
 class Quantity(Struct, frozen=True):
@@ -282,7 +282,7 @@ class _Reader:
         token = self._sequence[at]
         half = self._lower(at + 1) if self._lower(at + 1) in self._words.half_days else ""
         split = _CLOCK.match(token.text) if token.text.isascii() else None
-        if split is None and (not half or not token.text.isdecimal() or len(token.text) > _LONGEST_HOUR):
+        if split is None and (not half or not token.text.isdecimal() or len(token.text) > _MAX_HOUR_LENGTH):
             return None, at
         if split is not None and "." in token.text and not half:
             return None, at

@@ -24,7 +24,7 @@ WEEKDAY: Final = weekday_pattern("en")
 _YEAR = expression(r"\d{4}")
 _BEFORE_TIME, _BEFORE_DATE = v.words("before_time"), v.words("before_date")
 _LEAP_YEAR = 2024
-_LONGEST_TIME = 9
+_MAX_TIME_LENGTH = 9
 """Pieces of "12:30:00 p.m. EST", which may stand before a date."""
 
 
@@ -63,7 +63,7 @@ _OFFSET = expression(r"(?:Z|[+-]\d\d:\d\d)$")
 def time_alone(line: str) -> str:
     """The ISO time of a line that is nothing else, with its offset; an empty string for other lines, and without a zone: such an hour may be an event's."""
     t = Pieces(line, 0, len(line))
-    found = stamped_clock(t, 0) if t.size and t.size <= _LONGEST_TIME else None
+    found = stamped_clock(t, 0) if t.size and t.size <= _MAX_TIME_LENGTH else None
     return found[0] if found is not None and found[1] == t.size and _OFFSET.search(found[0]) else ""
 
 
@@ -187,7 +187,7 @@ def _time_before(t: Pieces, i: int) -> tuple[str, int]:
         t.low(stop - 1) in {",", "."} or t.low(stop - 1) in v.WEEKDAYS or t.low(stop - 1) in _BEFORE_DATE
     ):
         stop -= 1
-    for at in range(max(0, stop - _LONGEST_TIME), stop):
+    for at in range(max(0, stop - _MAX_TIME_LENGTH), stop):
         found = stamped_clock(t, at)
         if found is not None and stop <= found[1] <= i:
             return found[0], t.starts[at]

@@ -10,7 +10,7 @@ from summarize.languages.measures import units
 from summarize.text.numbers import DASHES
 from summarize.text.tokens import Token
 
-_LONGEST_SIGN: Final = 3
+_MAX_SIGN_LENGTH: Final = 3
 """Tokens of the longest sign: "Rs", ".", or "US", "$"."""
 
 
@@ -32,7 +32,7 @@ def code_of(unit: str) -> str:
 def unit_before(sequence: Sequence[Token], at: int) -> tuple[str | None, int]:
     """The currency whose sign stands before the figure at a token, and the index of the sign's first token; None and `at` if none does."""
     known = units()
-    for length in range(min(_LONGEST_SIGN, at), 0, -1):
+    for length in range(min(_MAX_SIGN_LENGTH, at), 0, -1):
         first = at - length
         parts = sequence[first:at]
         if any(one.end != two.start for one, two in pairwise(parts)):

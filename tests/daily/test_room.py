@@ -102,7 +102,7 @@ def test_links_stay_good(tmp_path: Path) -> None:
 
 def test_a_story_of_many_days(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of a story that goes on and on its page tells the latest days whole, and leads to those before by their dates and headlines."""
-    monkeypatch.setattr("summarize.daily.room._MOST", 2)
+    monkeypatch.setattr("summarize.daily.room._MAX_COUNT", 2)
     for day in range(4):
         Room(tmp_path).add(briefing_of(day, "long"))
     page = (tmp_path / "stories" / "long.html").read_text(encoding="utf-8")

@@ -135,7 +135,7 @@ def test_what_is_fetched_leads_nowhere(site: Site, trap: str) -> None:
 
 def test_a_run_follows_so_many(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is fetched may list only so many addresses in one run; a file of the user's own is not counted."""
-    monkeypatch.setattr("summarize.reading.sources._MOST_FOLLOWED", 3)
+    monkeypatch.setattr("summarize.reading.sources._MAX_FOLLOWED", 3)
     site.paths["/list"] = _list(site, *(f"/one?{n}" for n in range(6)))
     found = texts(list(read_all([site.url("/list")], options=options(site))))
     assert found[:3] == ["one?0", "one?1", "one?2"]

@@ -71,7 +71,7 @@ class ExtractiveEngine:
         )
 
 
-_LONGEST = 35
+_MAX_LENGTH = 35
 """Words of a line of news; of a longer sentence a cut is taken where a safe one is as short."""
 
 
@@ -81,8 +81,8 @@ def _stated(article: Article, findings: Findings, line: Line, refuting: tuple[in
         return DraftStatement(sentences=(line.number, *refuting))
     sentence = findings.sentences[line.number - 1]
     cut = (
-        shortened(article.text, sentence, findings, _LONGEST)
-        if line.words > _LONGEST and not line.is_question
+        shortened(article.text, sentence, findings, _MAX_LENGTH)
+        if line.words > _MAX_LENGTH and not line.is_question
         else None
     )
     is_sound = cut is not None and malformed(cut, [" ".join(line.text.split())]) is None
@@ -102,7 +102,7 @@ def _times(article: Article, findings: Findings, news: list[Line]) -> tuple[Draf
     )
 
 
-_MOST: Final = 4
+_MAX_COUNT: Final = 4
 _WEIGHTS: Final[Mapping[AttributionKind, int]] = {"denied": 4, "alleged": 4, "expected": 2, "planned": 2}
 """What is disputed is worth more than what is merely said, whoever says it, and so is what is still to come; every other kind counts 1."""
 _OF_A_PARTICIPANT: Final = 2
@@ -131,7 +131,7 @@ def claims(findings: Findings, told: Collection[int]) -> tuple[int, ...]:
         and not one.negated
         and bisect_right(starts, one.cue_span.start) not in told
     ]
-    heaviest = sorted(open_to_all, key=lambda one: (-weight(one), one.number))[:_MOST]
+    heaviest = sorted(open_to_all, key=lambda one: (-weight(one), one.number))[:_MAX_COUNT]
     return tuple(sorted(one.number for one in heaviest))
 
 

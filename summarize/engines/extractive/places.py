@@ -20,7 +20,7 @@ from summarize.rules import told
 
 _NEARLY = 0.3
 """Share of the weight of the first place from which on a town may stand before it."""
-_LEAST, _SHARE = 1.0, 0.25
+_MIN_COUNT, _SHARE = 1.0, 0.25
 _FILED = 2.6
 """What it weighs to open the dateline."""
 _SCENES_IN = 3
@@ -74,7 +74,7 @@ def places(article: Article, findings: Findings, news: list[Line]) -> list[tuple
     _scene_first(scored, read)
     happened = scored[0][1]
     _court_first(scored, read)
-    floor = max(_LEAST, -scored[0][0] * _SHARE)
+    floor = max(_MIN_COUNT, -scored[0][0] * _SHARE)
     kept = scored[:1] + [(score, number) for score, number in scored[1:6] if -score >= floor]
     main = scored[0][1]
     moved = ""

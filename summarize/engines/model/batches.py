@@ -18,7 +18,7 @@ _NAME = "summarize"
 """The entry of a batch's metadata that names it."""
 _SECONDS = 60.0
 _FILE_SECONDS = 1800.0
-_MOST_PAGES = 200
+_MAX_PAGES = 200
 _ENDED = frozenset({"completed", "failed", "expired", "cancelled"})
 
 
@@ -77,7 +77,7 @@ class Batches:
     async def find(self, token: str, file: str | None) -> Remote | None:
         """The batch that was created with a token, or of a file; None if the endpoint has none."""
         after: str | openai.Omit = openai.omit
-        for _ in range(_MOST_PAGES):
+        for _ in range(_MAX_PAGES):
 
             async def send(client: openai.AsyncOpenAI, start: str | openai.Omit = after) -> Any:
                 return await client.batches.list(limit=100, after=start)

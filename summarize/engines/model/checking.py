@@ -11,7 +11,7 @@ from summarize.checking.check import Verdict
 from summarize.engines.base import Claim, Judged, Outcome
 from summarize.engines.model.access import quiet
 from summarize.engines.model.engine import ModelEngine
-from summarize.engines.model.judge import MOST_CLAIMS, ModelJudge
+from summarize.engines.model.judge import MAX_CLAIMS, ModelJudge
 from summarize.findings import Findings
 from summarize.settings import Settings, load
 
@@ -64,7 +64,7 @@ class CheckingJudge:
             RuntimeError: an event loop is running here.
         """
         numbered = [Claim(number, text, sentences) for number, (text, sentences) in enumerate(claims, 1)]
-        batches = [numbered[first : first + MOST_CLAIMS] for first in range(0, len(numbered), MOST_CLAIMS)]
+        batches = [numbered[first : first + MAX_CLAIMS] for first in range(0, len(numbered), MAX_CLAIMS)]
         found = asyncio.run(self._asked(article, findings, batches))
         return [self._verdict(judged, claim) for batch, judged in zip(batches, found, strict=True) for claim in batch]
 

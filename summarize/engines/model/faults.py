@@ -14,7 +14,7 @@ from summarize.errors import ConfigurationError, ModelError, SummarizeError
 
 LOADING_ATTEMPTS = 100
 """A model may take minutes to load: it is waited for as long as the patience allows."""
-_LONGEST_MESSAGE = 200
+_MAX_MESSAGE_LENGTH = 200
 _PARAMETERS = (
     "max_completion_tokens",
     "max_tokens",
@@ -233,7 +233,7 @@ def message_in(body: object) -> str:
     # What looks like a key is not repeated: some endpoints echo it.
     line = re.sub(r"\b(?:sk|pk|key|hf|gsk)[-_][\w*.-]{6,}|(?i:bearer)\s+\S+", "[key]", " ".join(found.split()))
     line = line.rstrip(".")
-    return line if len(line) <= _LONGEST_MESSAGE else line[: _LONGEST_MESSAGE - 1] + "…"
+    return line if len(line) <= _MAX_MESSAGE_LENGTH else line[: _MAX_MESSAGE_LENGTH - 1] + "…"
 
 
 def _messages(body: object, depth: int) -> Iterator[str]:

@@ -25,7 +25,7 @@ from summarize.findings import Findings
 from summarize.resources import prompt_path
 
 PROMPT = "judge/v1"
-MOST_CLAIMS = 20
+MAX_CLAIMS = 20
 """Claims that one question should hold at most: more rulings than that are not asked for."""
 
 
@@ -42,7 +42,7 @@ class Ruled(Closed):
 class Rulings(Form):
     """What the judge answers."""
 
-    rulings: tuple[Ruled, ...] = at_most(MOST_CLAIMS)
+    rulings: tuple[Ruled, ...] = at_most(MAX_CLAIMS)
 
 
 class ModelJudge:
@@ -77,7 +77,7 @@ class ModelJudge:
         Args:
             article: what the claims are about.
             findings: its sentences, which the claims name by number.
-            claims: at most `MOST_CLAIMS`, each with a number of its own.
+            claims: at most `MAX_CLAIMS`, each with a number of its own.
 
         Raises:
             ConfigurationError: the endpoint refused the key.

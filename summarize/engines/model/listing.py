@@ -15,8 +15,8 @@ from summarize.article import Article, Span
 from summarize.findings import Findings, TimeExpression
 from summarize.layout.instructions import is_order
 
-_LONGEST_QUOTATION = 90
-_MOST_SENTENCES_NAMED = 4
+_MAX_QUOTATION_LENGTH = 90
+_MAX_SENTENCES_NAMED = 4
 _MARK = re.compile(r"(?i)<(?=\s*/?\s*(?:article|claims))")
 _HEADS = frozenset({"TITLE", "SENTENCES", "QUOTATIONS", "ATTRIBUTIONS", "PARTICIPANTS", "PLACES", "DATES"})
 _NUMBERED = re.compile(r"\d+:")
@@ -87,15 +87,15 @@ class _Listing:
 
     def _where(self, spans: Iterable[Span]) -> str:
         numbers = sorted({number for span in spans if self.first <= (number := self._sentence(span)) <= self.last})
-        shown = " ".join(map(str, numbers[:_MOST_SENTENCES_NAMED]))
-        return f", in {shown}{' …' if len(numbers) > _MOST_SENTENCES_NAMED else ''}" if shown else ""
+        shown = " ".join(map(str, numbers[:_MAX_SENTENCES_NAMED]))
+        return f", in {shown}{' …' if len(numbers) > _MAX_SENTENCES_NAMED else ''}" if shown else ""
 
     def _quotations(self) -> Iterable[str]:
         for quotation in self.findings.quotations:
             if not self._is_here(quotation.parts[0]):
                 continue
             words = " … ".join(self._words(part) for part in quotation.parts)
-            if len(words) > _LONGEST_QUOTATION:
+            if len(words) > _MAX_QUOTATION_LENGTH:
                 # The whole stands in its sentence; here it must only be told from its neighbours.
                 words = f"{words[:50].rsplit(' ', 1)[0]} … {words[-30:].split(' ', 1)[-1]}"
             yield f'{quotation.number}: in {self._sentence(quotation.parts[0])}, "{words}" said by {self._speaker(quotation.participant, quotation.speaker)}'

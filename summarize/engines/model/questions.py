@@ -18,7 +18,7 @@ from summarize.errors import ModelError
 from summarize.findings import Findings
 from summarize.grounding import BorneOut, OwnWords, Verdict, ground, refused_texts
 
-_MOST_REASONS = 12
+_MAX_REASONS = 12
 _LANGUAGES = {
     "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch",
     "pl": "Polish", "ru": "Russian", "uk": "Ukrainian", "ar": "Arabic", "hi": "Hindi", "zh": "Chinese", "ja": "Japanese",
@@ -111,7 +111,7 @@ def _of_the_answer(refused: Sequence[Rejection]) -> list[Rejection]:
 
 
 def _sent_back(refused: Sequence[Rejection]) -> str:
-    lines = "\n".join(f"- {one.field}: {one.value}: {one.reason}" for one in refused[:_MOST_REASONS])
+    lines = "\n".join(f"- {one.field}: {one.value}: {one.reason}" for one in refused[:_MAX_REASONS])
     return (
         f"These parts of your answer do not hold:\n{lines}\n"
         "Give the whole answer again, corrected. Leave out what the sentences do not say."

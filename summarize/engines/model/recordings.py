@@ -26,7 +26,7 @@ from summarize.engines.model.rungs import RUNGS, Rung
 from summarize.errors import ConfigurationError, MeasurementError
 
 FORMAT = 1
-_SHORTEST_SECRET = 4
+_MIN_SECRET_LENGTH = 4
 _KEPT_HEADERS = re.compile(r"content-type|retry-after(?:-ms)?|openai-processing-ms|x-ratelimit-[a-z-]+")
 _SECRET = re.compile(
     r"\b(?:sk|pk|rk)-[A-Za-z0-9_-]{16,}|\b(?:ghp|gho|hf|gsk|xai)_[A-Za-z0-9]{16,}|\bAKIA[A-Z0-9]{16}\b|\bAIza[\w-]{30,}"
@@ -161,7 +161,7 @@ class Recorder:
 
 def _forms(secret: str) -> tuple[str, ...]:
     """A secret as it may stand in a text: as it is, and escaped as in JSON. Two or three characters are no secret."""
-    return (secret, json.dumps(secret)[1:-1]) if len(secret) >= _SHORTEST_SECRET else ()
+    return (secret, json.dumps(secret)[1:-1]) if len(secret) >= _MIN_SECRET_LENGTH else ()
 
 
 def path_of(folder: Path, key: str) -> Path:

@@ -29,7 +29,7 @@ from summarize.errors import SummarizeError
 _ATTEMPTS = 5
 _LIMITED_ATTEMPTS = 50
 _UNREACHED_ATTEMPTS = 2
-_LONGEST_BACKOFF = 30.0
+_MAX_BACKOFF = 30.0
 _LOOK_AGAIN = 5.0
 """Most seconds between looks whether a model is loaded."""
 _WORTH_TELLING = 5.0
@@ -55,7 +55,7 @@ class Sender:
         self._budget = budget
         self._patience = patience
         self._tell = tell
-        self._backoff = tenacity.wait_exponential(multiplier=backoff, max=_LONGEST_BACKOFF) + tenacity.wait_random(
+        self._backoff = tenacity.wait_exponential(multiplier=backoff, max=_MAX_BACKOFF) + tenacity.wait_random(
             0, backoff
         )
         self._watch = watch or Watch()

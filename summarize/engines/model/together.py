@@ -73,10 +73,10 @@ async def together(waiting: Sequence[Coroutine[None, None, Answer]], most: int) 
 
 _OVERLAP = 3
 """Sentences that two neighbouring parts share, so that a pronoun or a speaker at the seam is not lost."""
-_MOST_WHAT = 3
-_MOST_BACKGROUND = 4
-_MOST_WHO = 12
-_MOST_CLAIMS = 6
+_MAX_WHAT = 3
+_MAX_BACKGROUND = 4
+_MAX_WHO = 12
+_MAX_CLAIMS = 6
 
 
 def parts(findings: Findings, window: int) -> list[tuple[int, int]]:
@@ -111,14 +111,14 @@ def merged(answers: Sequence[Answer]) -> Answer:
     lead = answers[0]
     return Answer(
         headline=next((one.headline for one in answers if one.headline.text.strip()), lead.headline),
-        what=next((one.what for one in answers if one.what), ())[:_MOST_WHAT],
-        who=_in_turns([one.who for one in answers])[:_MOST_WHO],
+        what=next((one.what for one in answers if one.what), ())[:_MAX_WHAT],
+        who=_in_turns([one.who for one in answers])[:_MAX_WHO],
         date=next((one.date for one in answers if one.date), 0),
         place=next((one.place for one in answers if one.place), 0),
-        background=_in_turns([one.background for one in answers])[:_MOST_BACKGROUND],
+        background=_in_turns([one.background for one in answers])[:_MAX_BACKGROUND],
         speakers=tuple({entry.quotation: entry for one in reversed(answers) for entry in one.speakers}.values()),
         unsaid=tuple(dict.fromkeys(number for one in answers for number in one.unsaid)),
-        claims=_in_turns([one.claims for one in answers])[:_MOST_CLAIMS],
+        claims=_in_turns([one.claims for one in answers])[:_MAX_CLAIMS],
         roles=tuple({entry.participant: entry for one in reversed(answers) for entry in one.roles}.values()),
         missed=tuple({(entry.kind, entry.words): entry for one in reversed(answers) for entry in one.missed}.values()),
     )

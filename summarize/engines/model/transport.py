@@ -16,10 +16,10 @@ from summarize.engines.model.recordings import Replay
 from summarize.errors import ConfigurationError, ModelError
 from summarize.settings.addresses import host_of, is_loopback, origin, proxy_of
 
-_LARGEST_BODY = 8_000_000
+_MAX_BODY_SIZE = 8_000_000
 """Bytes. An answer has a few thousand."""
 CONNECT = 10.0
-_MOST_REDIRECTS = 5
+_MAX_REDIRECTS = 5
 _SPOKEN = frozenset({"http", "https"})
 """Schemes of proxies."""
 _PLAIN_HEADERS = frozenset(
@@ -46,7 +46,7 @@ class Capped(httpx2.AsyncByteStream):
     def of(cls, response: httpx2.Response) -> Capped:
         """The body of a response. What is packed may be a hundred times as large."""
         assert isinstance(response.stream, httpx2.AsyncByteStream)
-        most = _LARGEST_BODY // 100 if "content-encoding" in response.headers else _LARGEST_BODY
+        most = _MAX_BODY_SIZE // 100 if "content-encoding" in response.headers else _MAX_BODY_SIZE
         return cls(response.stream, most)
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
@@ -56,7 +56,7 @@ class Capped(httpx2.AsyncByteStream):
             size += len(chunk)
             if size > self._most:
                 raise MalformedError(
-                    f"the endpoint's answer is larger than {_LARGEST_BODY // 1_000_000} MB: is --base-url right?"
+                    f"the endpoint's answer is larger than {_MAX_BODY_SIZE // 1_000_000} MB: is --base-url right?"
                 )
             yield chunk
 
@@ -126,7 +126,7 @@ def transport(
         request.headers = httpx2.Headers([*kept, *ours.raw])
 
     return openai.DefaultAioHttpClient(
-        max_redirects=_MOST_REDIRECTS,
+        max_redirects=_MAX_REDIRECTS,
         trust_env=False,  # it would make a way for each proxy that the environment names, used or not
         proxy=proxy,
         verify=_certified(

@@ -23,7 +23,7 @@ _MARKS = bytes(code if code > 127 or chr(code).isalnum() else 32 for code in ran
 """Every ASCII character that is neither letter nor figure as a space."""
 _BYTES_PER_TOKEN = 12
 """More than any text has: four signs of a script that takes three bytes each."""
-_FEWEST = 1_000
+_MIN_COUNT = 1_000
 """Counts below this are no context but a server that counts something else, such as only what it had not cached."""
 _CONTEXTS = tuple(1024 * 2**power for power in range(1, 8))
 _NEAR = 4
@@ -54,7 +54,7 @@ def check_whole(completion: ChatCompletion, messages: list[dict[str, Any]], answ
         CutPromptError: the endpoint read a part of it alone; says what to set.
     """
     usage = usage_of(completion)
-    if usage is None or usage.input_tokens < _FEWEST:
+    if usage is None or usage.input_tokens < _MIN_COUNT:
         return
     least = sum(
         (_constant if message.get("role") == "system" else least_tokens)(text)

@@ -25,7 +25,7 @@ from summarize.rendering.safe import json_text
 FORMAT: Final = 1
 DIGITS: Final = 4
 """Decimals of an article's value. A run is rounded to as many before it is compared, or every third would seem to have moved."""
-_MOST_BYTES: Final = 50_000_000
+_MAX_BYTES: Final = 50_000_000
 
 Share = Annotated[float, Field(ge=0, le=1)]
 
@@ -109,7 +109,7 @@ def read_baseline(path: Path) -> Baseline:
     if not path.exists():
         return Baseline()
     try:
-        return Baseline.model_validate_json(read_bounded(path, _MOST_BYTES))
+        return Baseline.model_validate_json(read_bounded(path, _MAX_BYTES))
     except ValidationError as error:
         raise UsageError(f"{path} is no baseline of this version: {reason(error)}") from error
 

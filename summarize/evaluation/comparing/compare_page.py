@@ -8,7 +8,7 @@ from typing import Final
 from summarize.evaluation.comparing.compare import Change, Comparison, Facts, Moved
 from summarize.evaluation.comparing.figures import NONE, bounds, money, p_value, share, signed
 from summarize.evaluation.comparing.page import Block, Column, Line, Own, Piece, Styled, Table
-from summarize.evaluation.comparing.statistics import FEWEST
+from summarize.evaluation.comparing.statistics import MIN_COUNT
 from summarize.rendering.words import counted
 
 _NAMED: Final = 5
@@ -103,7 +103,7 @@ def _legend(comparison: Comparison) -> str:
     return (
         "Means over the articles that have a value in both runs. B−A: mean of the differences, with its 95 % interval (bootstrap over "
         f"stories). p: two-sided (yes/no measures: McNemar’s exact test; others: sign flips over stories){holm}; {NONE} where fewer than "
-        f"{FEWEST} stories changed, too few for any test. shows: the smallest drop that these articles would show four times in five."
+        f"{MIN_COUNT} stories changed, too few for any test. shows: the smallest drop that these articles would show four times in five."
     )
 
 

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 RESAMPLES: Final = 2_000
 COVERAGE: Final = 0.95
 FLIPS: Final = 19_999
-MOST_EXACT: Final = 30
+MAX_EXACT: Final = 30
 """Stories that changed: of no more than these, all assignments of signs are counted."""
 _SEED: Final = 20_131_017
 SAME: Final = 1e-9
@@ -110,7 +110,7 @@ def sign_flip(differences: Sequence[Story]) -> float:
     observed = abs(math.fsum(story.total for story in differences)) - SAME * math.fsum(sizes)
     if observed <= 0:
         return 1.0
-    if len(sizes) <= MOST_EXACT:
+    if len(sizes) <= MAX_EXACT:
         # No one lists 2**30 sums: the sums of one half are looked up among those of the other.
         some, others = _sums(sizes[::2]), sorted(_sums(sizes[1::2]))
         reached = sum(len(others) - bisect_left(others, observed - one) for one in some)

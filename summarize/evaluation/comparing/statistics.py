@@ -8,7 +8,7 @@ Fewer than two stories have no interval.
 **Two runs** are compared article by article. A yes/no measure has McNemar's exact test, if every article is a story of its own and
 has 0 or 1 in both runs; any other the sign-flip test over stories, of which McNemar's is a special case. The interval of the
 difference is the bootstrap's; there is none where all stories changed by the same. Holm's correction is over the tested measures
-of which at least `FEWEST` stories changed: with fewer, no signs of these changes could reach `ALPHA`, so they get no verdict and
+of which at least `MIN_COUNT` stories changed: with fewer, no signs of these changes could reach `ALPHA`, so they get no verdict and
 cost the others no power (Tarone 1990; both tests hold given how much each story changed, so it may decide what is tested).
 """
 
@@ -35,7 +35,7 @@ from summarize.evaluation.scoring.measures import MEASURES
 
 __all__ = [
     "ALPHA",
-    "FEWEST",
+    "MIN_COUNT",
     "POWER",
     "Interval",
     "Paired",
@@ -51,7 +51,7 @@ __all__ = [
 
 ALPHA: Final = 0.05
 POWER: Final = 0.8
-FEWEST: Final = 6
+MIN_COUNT: Final = 6
 """Stories that changed: 2 / 2**6 is the first p below `ALPHA`."""
 _NORMAL: Final = NormalDist()
 _Z: Final = _NORMAL.inv_cdf((1 + COVERAGE) / 2)
@@ -187,7 +187,7 @@ class Paired:
     @property
     def testable(self) -> bool:
         """True if enough stories changed for some p below `ALPHA`."""
-        return sum(abs(story.total) > SAME for story in self.stories) >= FEWEST
+        return sum(abs(story.total) > SAME for story in self.stories) >= MIN_COUNT
 
     @property
     def difference(self) -> float:

@@ -25,7 +25,7 @@ from summarize.evaluation.gold.labels import Gold
 
 ENDINGS = (".yaml", ".yml", ".json")
 SCHEMA_LINE = "# yaml-language-server: $schema={schema}\n"
-_MOST_BYTES = 5_000_000
+_MAX_BYTES = 5_000_000
 _DEEPEST = 30
 """Levels of a gold file; labels have six."""
 _WIDEST_LIST = 100
@@ -183,7 +183,7 @@ def read_gold(path: Path) -> GoldFile:
         UsageError: it cannot be read, or is no gold file; says where.
     """
     try:
-        if path.stat().st_size > _MOST_BYTES:
+        if path.stat().st_size > _MAX_BYTES:
             raise UsageError(f"{path} is too large for a gold file")
         source = path.read_text(encoding="utf-8")
         content = _json(source) if path.suffix == ".json" else parse(source)

@@ -14,7 +14,7 @@ from summarize.evidence.marks import Quoted, quoted_runs
 from summarize.layout import lay_out, shadow
 
 Range = tuple[int, int]
-_MOST: Final = 1000
+_MAX_COUNT: Final = 1000
 """Occurrences looked at: more of them tell nothing."""
 
 
@@ -46,7 +46,7 @@ class Ground:
         """Where the words stand, in the labelled part."""
         found: list[int] = []
         at = self.text.find(words, 0, self.end)
-        while at >= 0 and len(found) < _MOST:
+        while at >= 0 and len(found) < _MAX_COUNT:
             found.append(at)
             at = self.text.find(words, at + 1, self.end)
         return found

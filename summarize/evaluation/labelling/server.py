@@ -25,7 +25,7 @@ from summarize.evaluation.gold.places import Problem
 from summarize.evaluation.labelling.session import Page, Saved
 
 HOST: Final = "127.0.0.1"
-MOST_BYTES: Final = 5_000_000
+MAX_BYTES: Final = 5_000_000
 """Of a request's body: the largest gold file that is read."""
 _SECONDS: Final = 30
 """A request that takes longer to arrive is dropped."""
@@ -235,8 +235,8 @@ class _Handler(BaseHTTPRequestHandler):
         length = self.headers.get("Content-Length", "")
         if self.headers.get("Transfer-Encoding") or not (length.isascii() and length.isdigit()):
             raise _Refused(HTTPStatus.LENGTH_REQUIRED, "the length of the body is missing")
-        if int(length) > MOST_BYTES:
-            raise _Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"the body has more than {MOST_BYTES:,} bytes")
+        if int(length) > MAX_BYTES:
+            raise _Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"the body has more than {MAX_BYTES:,} bytes")
         if self.headers.get_content_type() != "application/json":
             raise _Refused(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "the body is no JSON")
         try:

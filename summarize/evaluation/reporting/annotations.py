@@ -12,7 +12,7 @@ from summarize.evaluation.runs.run import Case
 from summarize.rendering.safe import one_line
 from summarize.rendering.words import counted
 
-MOST: Final = 10
+MAX_COUNT: Final = 10
 """GitHub shows so many of a step."""
 _FLOORS: Final = 5
 """Floors that a notice names; the gate names them all."""
@@ -23,9 +23,9 @@ def to_annotations(report: Report) -> str:
     """Errors, the worst first and at most ten; a line that says how many more there are; a notice for each run."""
     found = [(trouble, case, subject) for subject, case, troubles in report.troubles for trouble in troubles]
     found.sort(key=lambda one: one[0].weight)
-    lines = [_error(*one, several=len(report.subjects) > 1) for one in found[:MOST]]
-    if len(found) > MOST:
-        lines.append(f"and {counted(len(found) - MOST, 'problem')} more, which the report shows")
+    lines = [_error(*one, several=len(report.subjects) > 1) for one in found[:MAX_COUNT]]
+    if len(found) > MAX_COUNT:
+        lines.append(f"and {counted(len(found) - MAX_COUNT, 'problem')} more, which the report shows")
     lines += [line for subject in report.subjects for line in _notices(subject)]
     return "".join(f"{line}\n" for line in lines)
 

@@ -17,7 +17,7 @@ from summarize.evaluation.comparing.statistics import Interval, intervals
 from summarize.evaluation.reporting.troubles import GoldLines, Trouble, troubles_of
 from summarize.evaluation.runs.run import Case, Run
 
-MOST_RUNS = len(string.ascii_uppercase)
+MAX_RUNS = len(string.ascii_uppercase)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,8 @@ class Report:
         Raises:
             UsageError: more runs than there are letters.
         """
-        if len(runs) > MOST_RUNS:
-            raise UsageError(f"{len(runs)} runs do not fit one report: give at most {MOST_RUNS}")
+        if len(runs) > MAX_RUNS:
+            raise UsageError(f"{len(runs)} runs do not fit one report: give at most {MAX_RUNS}")
         self.lines = lines or GoldLines()
         self.subjects = [
             _subject(string.ascii_uppercase[number], title, run, runs[0] if number else None, baseline)

@@ -35,7 +35,7 @@ _MEANINGS: Final = {
 # What an endpoint, a model or a label says stands in quotation marks or after a colon in this program's messages.
 _QUOTED: Final = re.compile(r"(?:(?<=[\s(])|^)[“”„«»\"‘'].*[“”«»\"’'](?![^\W_])")
 _UNCLOSED: Final = re.compile(r"(?:(?<=[\s(])|^)[“„«\"‘'](?!…).*")
-_LONGEST: Final = 160
+_MAX_LENGTH: Final = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ def _label(judgement: Judgement, field: str) -> str:
 def told_failure(failure: Failure) -> str:
     """Why there is no card: what kind of failure, and this program's own words about it, without what it quotes."""
     message = _UNCLOSED.sub("“…”", _QUOTED.sub("“…”", one_line(failure.message)))
-    own = message.partition(": ")[0].strip()[:_LONGEST]
+    own = message.partition(": ")[0].strip()[:_MAX_LENGTH]
     kind = _MEANINGS.get(failure.exit_code, "failed")
     return kind if own in {"", "“…”", kind} else f"{kind} ({own})"
 
@@ -167,7 +167,7 @@ def told_floor(measure: Gated) -> str:
     return what + (f"; fell in {', '.join(names[:_FELL])}{more}" if names else "")
 
 
-_MOST_BYTES: Final = 5_000_000
+_MAX_BYTES: Final = 5_000_000
 _LABEL: Final = re.compile(r"[a-z_]+(?:\[\d+\])?(?:\.[a-z_]+)*")
 """The form that scoring gives: anything else in a run's file is no label, and could be text."""
 
@@ -188,7 +188,7 @@ class GoldLines:
 def _lines(path: Path) -> dict[str, int]:
     """The lines of labels, also of a file whose labels do not hold."""
     try:
-        return lines(read_bounded(path, _MOST_BYTES).decode())
+        return lines(read_bounded(path, _MAX_BYTES).decode())
     except (UsageError, ValueError):
         return {}
 

@@ -17,7 +17,7 @@ from summarize.evaluation.runs.run import Case, Run
 from summarize.files import unwritten, write_whole
 from summarize.rendering.safe import json_text
 
-MOST_BYTES: Final = 500_000_000
+MAX_BYTES: Final = 500_000_000
 """Of a run's file: some ten thousand long articles."""
 
 
@@ -27,7 +27,7 @@ def read_run(path: Path) -> Run:
     Raises:
         UsageError: the file cannot be read, or holds no run of this version; says what is wrong.
     """
-    content = read_bounded(path, MOST_BYTES)
+    content = read_bounded(path, MAX_BYTES)
     try:
         run = Run.model_validate_json(content)
     except ValidationError as error:

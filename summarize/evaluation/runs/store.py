@@ -19,7 +19,7 @@ from summarize.findings import Findings
 from summarize.languages.packs import brought_by
 
 _FILE: Final = "findings.sqlite3"
-_MOST: Final = 20_000
+_MAX_COUNT: Final = 20_000
 """Articles; the oldest go first."""
 
 
@@ -66,7 +66,7 @@ class FindingsStore:
         try:
             self._connection.execute("INSERT OR REPLACE INTO findings VALUES (?, ?)", (_key(article, syntax), body))
             self._connection.execute(
-                "DELETE FROM findings WHERE rowid <= (SELECT MAX(rowid) FROM findings) - ?", (_MOST,)
+                "DELETE FROM findings WHERE rowid <= (SELECT MAX(rowid) FROM findings) - ?", (_MAX_COUNT,)
             )
         except sqlite3.Error:
             return  # a full disk: it is found anew next time

@@ -19,7 +19,7 @@ from summarize.evaluation.scoring.shares import Counts, Scored, named, retrieval
 
 _DAY = 10
 """Characters of an ISO day."""
-_LONGEST = 9
+_MAX_LENGTH = 9
 _CLOCK_WORDS = frozenset({"noon", "midday", "midnight"})
 
 
@@ -73,7 +73,7 @@ def _says_so(when: When, label: GoldDate) -> bool:
     assert when.start is not None
     assert label.start is not None
     words = " ".join(part.text for part in when.evidence).casefold()
-    said = {int(digits) for digits in re.findall(r"\d+", words) if len(digits) < _LONGEST}
+    said = {int(digits) for digits in re.findall(r"\d+", words) if len(digits) < _MAX_LENGTH}
     day, _, clock = when.start.partition("T")
     if clock and "T" not in label.start and not _CLOCK_WORDS & set(re.findall(r"[a-z]+", words)):
         hour = int(clock[:2])

@@ -14,8 +14,8 @@ from summarize.evaluation.scoring.words import content_words, name_words
 
 SAME = 0.5
 """Least similarity of two names of the same."""
-_MOST_ADDED = 2
-_MOST_ROLE_ADDED = 5
+_MAX_ADDED = 2
+_MAX_ROLE_ADDED = 5
 _SMALL = frozenset("of the and for in on at to de la le du des von van der den al el new north south east west".split())
 
 
@@ -51,7 +51,7 @@ def _similarity(mine: tuple[str, ...], theirs: tuple[str, ...], answer: str, nam
         return 1.0
     short, long = (mine, theirs) if len(mine) <= len(theirs) else (theirs, mine)
     is_form = short is mine or (
-        len(long) - len(short) <= _MOST_ADDED and (len(short) > 1 or short[0] in {long[0], long[-1]})
+        len(long) - len(short) <= _MAX_ADDED and (len(short) > 1 or short[0] in {long[0], long[-1]})
     )
     if is_form and not _SMALL.issuperset(short):
         if any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1)):
@@ -124,7 +124,7 @@ def has_role(answer: str | None, accepted: Sequence[str]) -> bool:
     for role in accepted:
         wanted = content_words(role)
         shared = len(mine & wanted)
-        is_near = 2 * shared >= len(mine) or (wanted <= mine and len(mine) - len(wanted) <= _MOST_ROLE_ADDED)
+        is_near = 2 * shared >= len(mine) or (wanted <= mine and len(mine) - len(wanted) <= _MAX_ROLE_ADDED)
         if mine and 2 * shared >= len(wanted) and is_near:
             return True
     return False

@@ -13,7 +13,7 @@ from summarize.evaluation.scoring.placed import place, told
 from summarize.evaluation.scoring.shares import Scored, named, share
 from summarize.evaluation.scoring.words import bare, holds
 
-MOST_WORDS: Final = {"what": 150, "background": 200}
+MAX_WORDS: Final = {"what": 150, "background": 200}
 """Words of headline and what, and of the background, that are looked through: saying everything is not briefing."""
 _WORD: Final = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
 _FIGURE: Final = re.compile(r"\d+(?:[.,\u00a0\u202f’']\d+)*")
@@ -43,7 +43,7 @@ def score_facts(card: Card, gold: Gold, false: frozenset[str]) -> Scored:
     for field, facts in (("what", gold.what), ("background", gold.background)):
         if facts is None:
             continue
-        text = " ".join(" ".join(texts[field]).split()[: MOST_WORDS[field]])
+        text = " ".join(" ".join(texts[field]).split()[: MAX_WORDS[field]])
         held = [any(holds(text, alternative) for alternative in fact.any) for fact in facts]
         scores |= {f"{field}.facts": one for one in [share(sum(held), len(held))] if one is not None}
         judgements += [

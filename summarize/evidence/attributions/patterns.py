@@ -18,7 +18,7 @@ from summarize.expressions import expression
 _TOKEN = expression(r"[^\W_][\w’'.-]*[^\W_]|[^\W_]|[^\w\s]")
 _LETTERS = expression(r"[^\W_]+")
 _QUOTED = "\ue000"
-_LONGEST_SOURCE, _LONGEST_TAIL = 12, 200
+_MAX_SOURCE_LENGTH, _MAX_TAIL_LENGTH = 12, 200
 """Words of a source before its verb, and tokens behind a comma among which both stand."""
 _BREAKS = frozenset({",", ";", ":", "—", "–", "(", ")"})
 _GENITIVES = ("'s", "’s")
@@ -122,8 +122,8 @@ def _behind(tokens: list[_Token], words: Lexicon, *, parsed: bool) -> Reported |
         if at + 1 >= len(tokens):
             continue
         # No more is copied than is looked at: a sentence may be a hundred thousand commas.
-        tail = tokens[at + 1 : at + 1 + _LONGEST_TAIL]
-        cues = [i for i, t in enumerate(tail[:_LONGEST_SOURCE]) if t.low in words.verbs and not t.is_capital]
+        tail = tokens[at + 1 : at + 1 + _MAX_TAIL_LENGTH]
+        cues = [i for i, t in enumerate(tail[:_MAX_SOURCE_LENGTH]) if t.low in words.verbs and not t.is_capital]
         if not cues:
             continue
         # "…, state officials said": the first word belongs to who they are.
@@ -169,13 +169,13 @@ def _names_nobody(source: Sequence[_Token], tail: Sequence[_Token], cue: int, wo
     rest = [t for t in tail[cue + 1 :] if t.low[0].isalnum()]
     leads_on = tail[cue].low in words.accusing or tail[cue].low in words.with_clause
     is_of_source = leads_on and bool(rest) and rest[0].low in words.function
-    opens = len(rest) > _LONGEST_SOURCE or (bool(rest) and rest[0].low in words.openers)
+    opens = len(rest) > _MAX_SOURCE_LENGTH or (bool(rest) and rest[0].low in words.openers)
     return source[-1].low in words.articles or is_of_source or opens
 
 
 def _before(tokens: list[_Token], words: Lexicon) -> Reported | None:
     """Reads X said that …; X told reporters …; X plans to …."""
-    for at, token in enumerate(tokens[1 : _LONGEST_SOURCE + 8], 1):
+    for at, token in enumerate(tokens[1 : _MAX_SOURCE_LENGTH + 8], 1):
         if token.low == _QUOTED or (token.low in {";", ":"} and at < 2):
             return None
         if not _reports(token, words) or token.low.endswith(words.participle):

@@ -17,7 +17,7 @@ _OPENS = re.compile(r"(?:^|(?<=[.!?…])\s|(?<=\n))[–—-]\s?(?=[^\W\d_])")
 _END = re.compile(r",?\s?[–—-]\s|,\s|\s[–—](?=[^\W\d_])")
 _WORDS = re.compile(r"([^\W\d_]+)(?:\s([^\W\d_]+))?")
 """A word, and the next."""
-_LEAST, _MOST = 8, 600
+_MIN_COUNT, _MAX_COUNT = 8, 600
 """The fewest and the most code points of a run of speech."""
 _SHORT = 3
 """Most letters of an auxiliary or a pronoun before a verb."""
@@ -61,8 +61,8 @@ def _end_of_speech(paragraph: str, start: int, basics: Basics) -> int | None:
     A word of one to three letters may stand between: "— …, a expliqué le maire".
     """
     stop = paragraph.find("\n", start)
-    limit = min(start + _MOST, stop if stop >= 0 else len(paragraph))
-    for end in _END.finditer(paragraph, start + _LEAST, limit):
+    limit = min(start + _MAX_COUNT, stop if stop >= 0 else len(paragraph))
+    for end in _END.finditer(paragraph, start + _MIN_COUNT, limit):
         words = _WORDS.match(paragraph, end.end())
         if words is None:
             continue

@@ -10,9 +10,9 @@ from summarize.languages.basics import Basics
 from summarize.languages.cldr import ORDINAL
 
 _EARLIER = re.compile(r"(?<![\d.,:/-])(\d{1,2})" + ORDINAL + r"\s?(?:([-–—]|,|/|&)|([^\W\d]{1,4}))\s?$")
-_LONGEST = len("31. oder ") + 2
+_MAX_LENGTH = len("31. oder ") + 2
 _LAST_DAY = 31
-_MOST = 31
+_MAX_COUNT = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +28,12 @@ class Days:
 def days_before(text: str, low: int, own: Days, basics: Basics | None) -> list[Days] | None:
     """The days of a date with those that stand before it, in text order; None if something stands there that cannot be told."""
     found = [own]
-    for _ in range(_MOST):
+    for _ in range(_MAX_COUNT):
         first = found[0]
-        match = _EARLIER.search(text[max(low, first.start - _LONGEST) : first.start])
+        match = _EARLIER.search(text[max(low, first.start - _MAX_LENGTH) : first.start])
         if match is None:
             return found
-        at = max(low, first.start - _LONGEST) + match.start()
+        at = max(low, first.start - _MAX_LENGTH) + match.start()
         number, mark, word = int(match[1]), match[2], (match[3] or "").lower()
         is_period = mark in {"-", "–", "—"} if mark else basics is not None and word in basics.ranges
         is_list = bool(mark) or (basics is not None and word in basics.conjunctions)

@@ -18,7 +18,7 @@ _DESCRIBING = 3
 """Words of an office before a name, its article among them."""
 _QUOTED = re.compile(r"«[^»]*»?|“[^”]*”?|„[^“”]*[“”]?|\"[^\"]*\"?")
 """Words in quotation marks, up to the end where the marks are not closed."""
-_MOST = 400
+_MAX_COUNT = 400
 """Code points of a sentence that are read."""
 
 
@@ -50,7 +50,7 @@ class Pronouns:
             start, end, of = self.sentences[index]
             if of < paragraph - 1:
                 return None
-            named = self._people(start, min(end, start + _MOST, at))
+            named = self._people(start, min(end, start + _MAX_COUNT, at))
             if last is not None and start <= last[0] < min(end, at):
                 named.add(last[1])
             agreeing = {whole for whole in named if gender is None or self.names.gender_of(whole) in {None, gender}}

@@ -31,7 +31,7 @@ _MAX_PARTICLE = 3
 _TWO_WORDS = re.compile(r"[^\W\d_][\w.’'-]*\s\w+")
 _WITHIN = re.compile(rf"[^\W\d_],?\s(?=({_TWO_WORDS.pattern}))")
 _LETTER = re.compile(r"\w")
-_MOST_LOOKED_AT = 200
+_MAX_LOOKED_AT = 200
 """Places of the same two words at which a longer name is looked for."""
 
 
@@ -81,7 +81,7 @@ class Mentions:
             not label[0] <= place < label[1]
             and self.text.startswith(name, place)
             and _LETTER.match(self.text, place + len(name)) is None
-            for place in self._places.get(words.group(), ())[:_MOST_LOOKED_AT]
+            for place in self._places.get(words.group(), ())[:_MAX_LOOKED_AT]
         )
 
 

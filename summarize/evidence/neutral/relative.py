@@ -43,7 +43,7 @@ _PIECE = re.compile(r"\w+|[^\w\s]")
 _WORD_BEFORE = re.compile(r"(\w+)\W{1,2}$")
 _WORD_AFTER = re.compile(r"\W{0,3}(\w+)")
 _NEAR = 24
-_MOST_COUNTED: Final[dict[Unit, int]] = {"day": 31, "week": 8, "month": 11, "year": 9}
+_MAX_COUNTED: Final[dict[Unit, int]] = {"day": 31, "week": 8, "month": 11, "year": 9}
 
 
 class SentenceDates:
@@ -122,7 +122,7 @@ class SentenceDates:
             unit = next(unit for unit in self.known.units if match[unit])
             if match["hence"] and not match["ago"] and self._way(match.span()) != "future":
                 continue
-            if (match["ago"] or match["hence"]) and number <= _MOST_COUNTED[unit]:
+            if (match["ago"] or match["hence"]) and number <= _MAX_COUNTED[unit]:
                 yield counted(match.span(), unit, -number if match["ago"] else number, self.published)
 
     def _weekdays(self) -> Iterator[Found]:

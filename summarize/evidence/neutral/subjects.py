@@ -19,7 +19,7 @@ Last = tuple[int, str] | None
 
 _ORGAN = re.compile(r"\s(?:[^\W\d_]{2,5}\s)?[„“«\"»]([^\W\d_][^„“”«»\"\n]{1,40})[“”»\"«]")
 """The name of a newspaper in marks behind the verb, with or without its article."""
-_MOST = 400
+_MAX_COUNT = 400
 """Code points of a sentence that are read."""
 _VERB_WITHIN = 4
 _MAX_DESCRIPTION = 5
@@ -192,7 +192,7 @@ class Subjects:
         begin = self.starts[number]
         if number == 0 or self.text[begin:start].strip() or self.sentences[number - 1][2] != self.sentences[number][2]:
             return None
-        tokens = self.names.tokens(self.starts[number - 1], min(begin, self.starts[number - 1] + _MOST))
+        tokens = self.names.tokens(self.starts[number - 1], min(begin, self.starts[number - 1] + _MAX_COUNT))
         place = next((i for i, token in enumerate(tokens) if token.lower in self.basics.verbs), None)
         if place is None or any(token.lower in self.basics.that for token in tokens[:place]):
             return None

@@ -20,7 +20,7 @@ _OPENERS: Final = frozenset({"DT", "PRP$", "CD", "JJS", "NNP"})
 """Tags of what opens a description that says no other thing than its noun."""
 _SUBJECTS: Final = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD"})
 _CLAUSE: Final = frozenset({"DT", "PRP", "PRP$", "NNP", "NNS", "CD"})
-_LONGEST: Final = 14
+_MAX_LENGTH: Final = 14
 """Words of a description; what is longer is a clause or a list."""
 
 
@@ -60,7 +60,7 @@ class Besides(Order):
             (i for i in range(at + 1, len(self.nodes)) if self.nodes[i].low in {",", "—", "–"}), len(self.nodes)
         )
         inside, before = self.nodes[at + 1 : last], self.nodes[at - 1]
-        if not 2 <= len(inside) <= _LONGEST or not self.opens(inside[0], before):
+        if not 2 <= len(inside) <= _MAX_LENGTH or not self.opens(inside[0], before):
             return None
         if not any(node.tag in FINITE | {"MD"} for node in self.nodes[:at]) or not self.is_closed(last):
             return None

@@ -23,7 +23,7 @@ from summarize.evidence.trees import QUOTED, Node, Tree
 Range = tuple[int, int]
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_LONGEST_DESCRIPTION = 10
+_MAX_DESCRIPTION_LENGTH = 10
 """Words of a description before a name: "the painter" of "the painter Adriaen de Weert"."""
 _ALONE = frozenset({"det", "mark", "dobj", "amod", "compound"})
 
@@ -138,7 +138,7 @@ def _described(tree: Tree, node: Node, table: Removable) -> Iterator[tuple[Range
     if not run or any(tree.nodes[index].tag not in {"NNP", "NNPS"} for index in run):
         return
     words = {tree.nodes[index].low for index in range(first, begin)}
-    if words & table.changing or name.index - first > _LONGEST_DESCRIPTION:
+    if words & table.changing or name.index - first > _MAX_DESCRIPTION_LENGTH:
         return
     yield (tree.nodes[first].start, tree.nodes[last.index].end), (tree.nodes[begin].start, name.end)
 

@@ -18,7 +18,7 @@ _OPENS: Final = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "JJS", 
 """Tags of what opens a clause with its own subject, which is no pronoun."""
 _DESCRIBES: Final = frozenset({"DT", "PRP$", "NN", "NNS", "JJ", "POS", "NNP", "IN"})
 
-_LONGEST_NAME: Final = 5
+_MAX_NAME_LENGTH: Final = 5
 
 
 class Leading(Order):
@@ -109,7 +109,7 @@ class Leading(Order):
     def addressee(self, at: int) -> Range | None:
         """To whom a letter is in which somebody says what follows: "to the king" of "said in a letter to the king that"."""
         cue = next(
-            (i for i in range(at - 2, max(at - _LONGEST_NAME, 0), -1) if self.nodes[i].low in self.table.perhaps), 0
+            (i for i in range(at - 2, max(at - _MAX_NAME_LENGTH, 0), -1) if self.nodes[i].low in self.table.perhaps), 0
         )
         told = self.nodes[cue - 1]
         if not cue or told.low not in self.table.reporting or told.tag not in FINITE or self.is_open(self.nodes[:cue]):
@@ -138,7 +138,7 @@ def named_last(nodes: Sequence[Node], table: Removable) -> Iterator[tuple[Range,
     commas = [index for index, node in enumerate(nodes) if node.low == ","]
     for before, between, behind in zip(commas, commas[1:], commas[2:], strict=False):
         told, name, cue = nodes[before + 1 : between], nodes[between + 1 : behind], nodes[behind + 1 : behind + 2]
-        is_named = 0 < len(name) <= _LONGEST_NAME and all(node.tag in _NAMES for node in name)
+        is_named = 0 < len(name) <= _MAX_NAME_LENGTH and all(node.tag in _NAMES for node in name)
         is_said = bool(cue) and cue[0].low in table.reporting and cue[0].tag in FINITE
         is_told = bool(told) and told[0].tag in {"DT", "PRP$"} and told[-1].tag == "NN"
         if (

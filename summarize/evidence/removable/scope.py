@@ -9,7 +9,7 @@ from summarize.evidence.trees import Node, Tree
 
 _DEEPEST: Final = 12
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
-_LONGEST_CLAUSE: Final = 60
+_MAX_CLAUSE_LENGTH: Final = 60
 _RELATIVE: Final = frozenset({"WDT", "WP"})
 _BEFORE_CLAUSE: Final = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", ",", "VBN", "VBD", "RP", "PRP", "RB"})
 _DENIES: Final = frozenset({"neg", "det", "advmod", "preconj", "prep", "dobj"})
@@ -85,7 +85,7 @@ def is_denied(tree: Tree, subject: Node, table: Removable) -> bool:
 
 def opens_clause(tree: Tree, node: Node, table: Removable) -> bool:
     """True for a word that opens a clause with a verb of its own: "as costs rose", not "as fast as", "as a teacher"."""
-    behind = tree.nodes[node.index + 1 : node.index + 1 + _LONGEST_CLAUSE]
+    behind = tree.nodes[node.index + 1 : node.index + 1 + _MAX_CLAUSE_LENGTH]
     clause = []
     for each in behind:
         if each.relation == "punct" and each.low in {",", ".", ";", "?", "!"}:

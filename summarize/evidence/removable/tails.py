@@ -16,7 +16,7 @@ from summarize.evidence.removable.table import Removable
 from summarize.evidence.trees import Node, Tree
 
 _ENDS: Final = frozenset({".", "?", "!", ";"})
-_LONGEST: Final = 200
+_MAX_LENGTH: Final = 200
 """Words of a sentence that is looked at: a longer one is a list or no prose."""
 _NAMES: Final = frozenset({"NNP", "NNPS"})
 _NOUNS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -30,7 +30,7 @@ def by_tails(text: str, tree: Tree, table: Removable) -> Iterator[Range]:
         if node.low not in _ENDS:
             sentence.append(node)
         else:
-            if len(sentence) <= _LONGEST:
+            if len(sentence) <= _MAX_LENGTH:
                 yield from _Tails(text, tree, table, sentence).found()
                 yield from Circumstances(text, tree, table, sentence).found()
                 if sentence:

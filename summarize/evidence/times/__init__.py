@@ -62,7 +62,7 @@ _ISO_DATE = 10
 
 
 _ANDS, _AFTER_JOINED = v.words("ands"), v.words("after_joined")
-_LONGEST_OPENING = 60
+_MAX_OPENING_LENGTH = 60
 _YEAR_END = expression(v.YEAR_END, re.IGNORECASE)
 _OWN_YEAR = expression(v.OWN_YEAR)
 _LIVE = expression(v.LIVE)
@@ -144,7 +144,7 @@ def opening_day(text: str, start: int) -> date | None:
 
     A word that is capital only where a sentence begins must follow it.
     """
-    t = Pieces(text, start, min(len(text), start + _LONGEST_OPENING))
+    t = Pieces(text, start, min(len(text), start + _MAX_OPENING_LENGTH))
     found = full_date(t, 0) if t.size else None
     if found is None or t.word(found[1]).lower() not in v.DETERMINERS or not t.is_capitalised(found[1]):
         return None

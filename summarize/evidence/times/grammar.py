@@ -64,7 +64,7 @@ def _starts() -> frozenset[str]:
 
 
 _YEAR_DIGITS = 4
-_MOST_PREFIXES = 3
+_MAX_PREFIXES = 3
 _SHORT_NUMBER_RULES: tuple[_Rule, ...] = (
     figures,
     dates.day_first,
@@ -277,7 +277,7 @@ def is_day(expression: e.Expression) -> bool:
 def _widened(t: Pieces, found: e.Match, free: int) -> e.Match:
     """The match with the words before it that belong to it: "the end of", "early", "mid-", "from", "between"."""
     start = found.start
-    for _ in range(_MOST_PREFIXES):
+    for _ in range(_MAX_PREFIXES):
         length = _prefix(t, start - 1)
         if not length:
             break

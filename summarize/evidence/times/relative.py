@@ -11,7 +11,7 @@ from summarize.text.dates import vocabulary as v
 from summarize.text.dates.written import day_first, day_number, listed_day, month_first, month_name
 from summarize.text.pieces import Pieces
 
-_LONGEST_COUNT = 3
+_MAX_COUNT_LENGTH = 3
 _EACH = v.words("each")
 _ON = v.words("on")
 _SHORT_BEHIND_ON = v.words("short_behind_on")
@@ -288,6 +288,6 @@ def count_of(t: Pieces, i: int) -> tuple[int, int] | None:
     low = t.low(i)
     if low in v.CARDINALS:
         return v.CARDINALS[low], t.skip(i + 1, *v.DASHES)
-    if t.is_number(i) and len(low) <= _LONGEST_COUNT and not t.quantity(i):
+    if t.is_number(i) and len(low) <= _MAX_COUNT_LENGTH and not t.quantity(i):
         return int(low), i + 1
     return None

@@ -25,7 +25,7 @@ _GOVERNS = 5
 _BY, _DEADLINES = v.words("by"), v.words("deadlines")
 _ON, _HOURS, _BEFORE_HOURS = v.words("on"), v.words("hours"), v.words("before_hours")
 _INFINITIVE = v.words("infinitive")
-_AT_LEAST, _LEAST = v.words("at"), v.words("least")
+_AT_LEAST, _MIN_COUNT = v.words("at"), v.words("least")
 _DENIED, _NOT = v.words("denied"), v.words("not")
 _DENIED_REACH = 4
 _NEXT_VERB = 4
@@ -165,7 +165,7 @@ class Clauses:
         at = start - 1
         if t.low(at) in _ON and t.low(at - 1) in _HOURS and t.low(at - 2) in _BEFORE_HOURS:
             return t.low(at - 2)
-        if t.low(at) in _LEAST and t.low(at - 1) in _AT_LEAST:
+        if t.low(at) in _MIN_COUNT and t.low(at - 1) in _AT_LEAST:
             at -= 2  # "until at least Saturday"
         return t.low(at)
 

@@ -18,8 +18,8 @@ _HELPERS: Final = v.words("forward_helpers") | v.words("perfect_helpers")
 PRESENT: Final = v.words("present")
 PAST_ENDING: Final = tuple(v.words("past_ending"))
 _INFINITIVE: Final = v.words("infinitive")
-_SHORTEST_ED: Final = 5
-_LONGEST_HELPERS: Final = 3
+_MIN_ED_LENGTH: Final = 5
+_MAX_HELPERS: Final = 3
 """In "will not now be held" at most two words stand between a helper and its participle."""
 _CLOSE: Final = 6
 """Tokens beside a verb in which a rule's words stand."""
@@ -86,7 +86,7 @@ def _rules_of(word: str) -> tuple[TenseRule, ...]:
 
 def _is_past(low: str) -> bool:
     """True for a word that is a past tense by itself."""
-    return low in v.PAST or (len(low) >= _SHORTEST_ED and low.endswith(PAST_ENDING) and low not in v.NOT_PAST)
+    return low in v.PAST or (len(low) >= _MIN_ED_LENGTH and low.endswith(PAST_ENDING) and low not in v.NOT_PAST)
 
 
 def rule_of(t: Pieces, i: int) -> TenseRule | None:
@@ -140,7 +140,7 @@ def _holds(rule: TenseRule, t: Pieces, i: int) -> bool:
 def _is_helped(rule: TenseRule, t: Pieces, i: int) -> bool:
     """True if the helper stands before a participle, with words between that may stand there: "will not now be held"."""
     helper = i - 1
-    while t.low(helper) in v.BETWEEN_HELPERS and i - helper <= _LONGEST_HELPERS:
+    while t.low(helper) in v.BETWEEN_HELPERS and i - helper <= _MAX_HELPERS:
         helper -= 1
     if rule.perfect is not None and rule.perfect.isdisjoint(t.lows[max(0, helper) : i]):
         return False

@@ -12,7 +12,7 @@ from summarize.findings import Sentence
 from summarize.grounding.cuts.words import Word, words_of
 from summarize.languages.tables import kept_words
 
-_LONGEST = 400
+_MAX_LENGTH = 400
 """Words of a sentence that is looked at: a longer one is no sentence."""
 
 _SHOWN = 20
@@ -40,7 +40,7 @@ def cut_from(claim: str, text: str, sentence: Sentence) -> Cut | str | None:
 
 def as_cut(said: Sequence[Word], there: Sequence[Word], text: str, sentence: Sentence) -> Cut | str | None:
     """What `cut_from` gives, for the words of a claim and those of a sentence in whatever order."""
-    if len(there) > _LONGEST:
+    if len(there) > _MAX_LENGTH:
         return None
     removable = [_covered(there, part) for part in sentence.removable]
     first, last = _kept(said, there, removable, first=True), _kept(said, there, removable)
@@ -71,7 +71,7 @@ def _tried(
 def kept_of(claim: str, text: str, sentence: Sentence) -> tuple[Span, ...] | None:
     """The words of a sentence that a claim keeps, as `Cut.kept`, whether or not the rest may go; None if its words are not the sentence's."""
     there = words_of(text, sentence.span.start, sentence.span.end)
-    if len(there) > _LONGEST:
+    if len(there) > _MAX_LENGTH:
         return None
     kept = _kept(words_of(claim), there, [_covered(there, part) for part in sentence.removable])
     return _ranges(there, kept) if kept is not None else None

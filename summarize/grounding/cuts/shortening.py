@@ -18,7 +18,7 @@ from summarize.languages.tables import table
 from summarize.text.quantities import quantities
 from summarize.text.tokens import tokens
 
-_FEWEST = 5
+_MIN_COUNT = 5
 """Words of the shortest cut."""
 _PAIRS: Final = ("()", "[]", "“”", "«»", "「」")
 _OPENS_ASIDE: Final = ("(", "[", "–", "—")
@@ -102,7 +102,7 @@ class _Shortening(Struct, frozen=True, dict=True):
     def cut(self, gone: Sequence[Span]) -> str | None:
         """The sentence without some parts; None if that is no cut of it, or has half of a pair of marks."""
         cut = without(self.text, self.sentence, gone, self.findings)
-        if len(cut.split()) < _FEWEST or cut.count('"') % 2:
+        if len(cut.split()) < _MIN_COUNT or cut.count('"') % 2:
             return None
         if any(cut.count(opens) != cut.count(closes) for opens, closes in _PAIRS) or _STRANDED.search(cut):
             return None

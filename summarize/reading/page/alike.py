@@ -7,8 +7,8 @@ import re
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _GRAM = 3
 _SHARED = 0.6
-_SHORTEST = 8
-_LEAST = 0.4
+_MIN_LENGTH = 8
+_MIN_SHARE = 0.4
 """Share of the longer title that the shorter has at least: a site's name is within most of its titles."""
 _REPEATED = 0.75
 """Share of a heading's runs of three letters that a title has, if the heading only says it again."""
@@ -22,9 +22,9 @@ def key_of(text: str) -> str:
 def alike(first: str, second: str) -> bool:
     """True if two titles agree: one within the other, or most of the shorter's runs of three letters in the longer."""
     one, two = sorted((key_of(first), key_of(second)), key=len)
-    if not one or len(one) < _LEAST * len(two):
+    if not one or len(one) < _MIN_SHARE * len(two):
         return False
-    if one == two or (len(one) >= _SHORTEST and one in two):
+    if one == two or (len(one) >= _MIN_LENGTH and one in two):
         return True
     grams = _grams(one)
     return bool(grams) and len(grams & _grams(two)) >= _SHARED * len(grams)

@@ -22,7 +22,7 @@ from summarize.reading.page.story.selection import Bounds
 from summarize.reading.page.story.standfirst import find_standfirst
 from summarize.reading.page.titles import Title, choose_title, head_of
 
-_ABOVE, _FEWEST_WORDS = 4, 3
+_ABOVE, _MIN_WORDS = 4, 3
 """Blocks above a story among which its headline may stand, and the words it has at least."""
 _STUB, _MUCH = 400, 5_000
 """Characters that a text stated in JSON-LD has at least, to be taken instead of what the page shows, and that a live blog shows at most."""
@@ -93,7 +93,7 @@ def _title_above(page: Page, body: Body | None) -> Title | None:
         return None
     above = page.blocks[max(0, body.first - _ABOVE) : body.first]
     headings = [block.text for block in above if block.kind == "heading" and block.noise is None]
-    named = [text for text in headings if len(text.split()) >= _FEWEST_WORDS]
+    named = [text for text in headings if len(text.split()) >= _MIN_WORDS]
     return Title(named[-1], "markup") if named else None
 
 

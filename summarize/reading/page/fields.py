@@ -17,7 +17,7 @@ from summarize.reading.page.stated.dates import address_date
 from summarize.reading.page.stated.facts import Facts
 from summarize.reading.text import absolute
 
-_LONGEST = 120
+_MAX_LENGTH = 120
 _MARKUP = expression(r"[\s<>\"]")
 """What no address has as it is."""
 
@@ -94,7 +94,7 @@ def _publisher(facts: Sequence[Facts], address: str | None, origins: dict[str, L
 
 def _line(facts: Sequence[Facts], name: str, origins: dict[str, Layer]) -> str | None:
     found = first_of(facts, lambda fact: cleaned_line(getattr(fact, name)))
-    if found is None or len(found[0]) > _LONGEST:
+    if found is None or len(found[0]) > _MAX_LENGTH:
         return None
     origins[name] = found[1]
     return found[0]

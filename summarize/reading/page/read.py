@@ -18,7 +18,7 @@ from summarize.reading.page.story.assembly import assemble
 from summarize.reading.result import Reading, called, date_notices, given_date
 from summarize.reading.text import refuse_long
 
-_SHORTEST = 20
+_MIN_LENGTH = 20
 _STUB_WORDS = 220
 """Words below which a page that says it is for subscribers is taken to show its beginning only."""
 
@@ -67,8 +67,8 @@ def article_of(  # noqa: PLR0913, PLR0917 - all that is known of a page besides 
     title = cleaned_line(contents.title.text) if contents.title else None
     text = assemble(title, contents.standfirst, contents.paragraphs)
     refuse_long(len(text), name)
-    if len(text) < _SHORTEST or not any(map(str.isalpha, text)):
-        raise ArticleError(f"{name} holds no article: fewer than {_SHORTEST} characters of text")
+    if len(text) < _MIN_LENGTH or not any(map(str.isalpha, text)):
+        raise ArticleError(f"{name} holds no article: fewer than {_MIN_LENGTH} characters of text")
     fields = choose_fields(contents.facts, text, url, fetched)
     article = _article(source, title, text, fields, given, contents)
     return article, _notices(name, article, fields, given, contents)

@@ -18,13 +18,13 @@ from summarize.reading.page.markup.blocks import Block
 from summarize.reading.page.markup.tree import Element, collapsed, name_of, text_of
 
 _SEPARATOR = re.compile(r"\s+(?:[|–—·•»«›:~]|::|//|-|\\|/)\s+|\s*(?:｜|：|\|)\s*|(?<=\w):\s+(?=\S+$)")
-_LONGEST = 300
-_MOST_HEADINGS = 40
+_MAX_LENGTH = 300
+_MAX_HEADINGS = 40
 """Headings that are held against what every layer states, which may be thousands of titles."""
-_SHORTEST, _SHARE = 10, 0.4
-_MOST_SHORTER = 0.6
+_MIN_LENGTH, _SHARE = 10, 0.4
+_MAX_SHORTER = 0.6
 """Share of a heading that the first part of a stated title has if the heading is that part and a label ("Subscribers")."""
-_MOST_OF_A_SITE = 4
+_MAX_OF_A_SITE = 4
 """Words of a site's name."""
 
 
@@ -39,12 +39,12 @@ class Title:
 def headings_of(blocks: Sequence[Block]) -> tuple[str, ...]:
     """The texts of a page's first `<h1>` elements."""
     first = (block.text for block in blocks if name_of(block.element) == "h1")
-    return tuple(islice((text for text in first if len(text) <= _LONGEST), _MOST_HEADINGS))
+    return tuple(islice((text for text in first if len(text) <= _MAX_LENGTH), _MAX_HEADINGS))
 
 
 def document_title(root: Element) -> str:
     """The text of the page's `<title>`."""
-    return next((text_of(element)[:_LONGEST] for element in root.iter("title")), "")
+    return next((text_of(element)[:_MAX_LENGTH] for element in root.iter("title")), "")
 
 
 def choose_title(
@@ -90,7 +90,7 @@ def _headed_sites(headings: Sequence[str], document: str) -> list[str]:
     short = [
         heading
         for heading in headings
-        if len(heading.split()) <= _MOST_OF_A_SITE and len(heading) < _SHARE * len(document)
+        if len(heading.split()) <= _MAX_OF_A_SITE and len(heading) < _SHARE * len(document)
     ]
     return [heading for heading in short if key_of(heading) in ends]
 
@@ -117,7 +117,7 @@ def _worded(heading: str, agreeing: Sequence[tuple[Layer, str]]) -> Title:
             return Title(heading, layer)
     key = key_of(heading)
     parted = [
-        (layer, part) for layer, text in agreeing if len(part := _first_part(text)) >= _MOST_SHORTER * len(heading)
+        (layer, part) for layer, text in agreeing if len(part := _first_part(text)) >= _MAX_SHORTER * len(heading)
     ]
     for layer, text in (*agreeing, *parted):
         inner = key_of(text)
@@ -160,7 +160,7 @@ def _is_most_of(heading: str, whole: str) -> bool:
     key = key_of(heading)
     return (
         key in whole
-        and len(key) >= max(_SHORTEST, _SHARE * len(whole))
+        and len(key) >= max(_MIN_LENGTH, _SHARE * len(whole))
         and (not heading.isascii() or len(heading.split()) > 2)
     )
 

@@ -18,12 +18,12 @@ _SCHEMA: Final = (
        size INTEGER NOT NULL, body BLOB NOT NULL)""",
     "CREATE TABLE IF NOT EXISTS robots (origin TEXT PRIMARY KEY, read REAL NOT NULL, body BLOB NOT NULL)",
 )
-_MOST: Final = 200_000_000
+_MAX_COUNT: Final = 200_000_000
 """Bytes of bodies, packed; those that were not used for longest go first."""
 _OLDEST: Final = 30 * 86_400.0
 _ROBOTS_OLDEST: Final = 86_400.0
 """Seconds: RFC 9309, 2.4."""
-_LONGEST_VALIDATOR: Final = 1000
+_MAX_VALIDATOR_LENGTH: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class PageCache:
         self._database.rows(
             "DELETE FROM pages WHERE url IN (SELECT url FROM"
             " (SELECT url, SUM(size) OVER (ORDER BY used DESC, url) AS total FROM pages) WHERE total > ?)",
-            (_MOST,),
+            (_MAX_COUNT,),
         )
 
     def close(self) -> None:
@@ -119,7 +119,7 @@ def _validator(value: object) -> str | None:
     """An ETag or a date, as it may be sent back."""
     if not isinstance(value, str):
         return None
-    return value if value and len(value) <= _LONGEST_VALIDATOR and value.isascii() and value.isprintable() else None
+    return value if value and len(value) <= _MAX_VALIDATOR_LENGTH and value.isascii() and value.isprintable() else None
 
 
 def _unpacked(packed: object, most: int) -> bytes | None:

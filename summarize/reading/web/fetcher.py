@@ -16,7 +16,7 @@ from summarize.reading.web.clock import Clock, SystemClock
 from summarize.reading.web.options import WebOptions, product
 from summarize.reading.web.pace import Pace, Visit
 from summarize.reading.web.page import Page
-from summarize.reading.web.robots import MOST_REDIRECTS, REDIRECTS, Robots
+from summarize.reading.web.robots import MAX_REDIRECTS, REDIRECTS, Robots
 from summarize.reading.web.transport import Answer, Budget, Transport
 from summarize.reading.web.urls import SAVE, canonical, redirected, shown
 
@@ -62,7 +62,7 @@ class Fetcher:
         first = shown(str(target))
         budget, robots_budget = Budget.of(self._options.timeout), Budget.of(self._options.timeout)
         async with self._pace.visit() as visit:
-            for _ in range(MOST_REDIRECTS + 1):
+            for _ in range(MAX_REDIRECTS + 1):
                 await visit.enter(target.raw_host or "")
                 kept = self._cache.get(str(target))
                 try:
@@ -75,7 +75,7 @@ class Fetcher:
                 if answer.status not in REDIRECTS:
                     return self._page(target, answer, kept)
                 target = redirected(target, answer.headers.get("location"), self._reach)
-        raise ArticleError(f"{first} redirects more than {MOST_REDIRECTS} times: {SAVE}")
+        raise ArticleError(f"{first} redirects more than {MAX_REDIRECTS} times: {SAVE}")
 
     async def _ask(self, target: URL, kept: Kept | None, budget: Budget, visit: Visit) -> Answer:
         """The answer to a request; to a second one where the host asks for a pause that we have patience for."""

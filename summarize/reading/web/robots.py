@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from protego import Protego
 
 REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
-MOST_REDIRECTS: Final = 5
-_LARGEST: Final = 500 * 1024
+MAX_REDIRECTS: Final = 5
+_MAX_SIZE: Final = 500 * 1024
 """Bytes that are read of it; what comes after is ignored (RFC 9309, 2.5)."""
 _TRIED_AGAIN: Final = 600.0
 """Seconds after which a robots.txt that could not be read is asked for again."""
@@ -82,9 +82,9 @@ class Robots:
     async def _fetch(self, target: URL, name: str, budget: Budget) -> Answer:
         """What is at the end of the redirects, of which RFC 9309 has five followed; with more there is no file."""
         answer = Answer(404, {})
-        for _ in range(MOST_REDIRECTS + 1):
+        for _ in range(MAX_REDIRECTS + 1):
             answer = await self._transport.ask(
-                target, {}, name=name, budget=budget, wanted=_is_found, most=_LARGEST, cut=True
+                target, {}, name=name, budget=budget, wanted=_is_found, most=_MAX_SIZE, cut=True
             )
             if answer.status not in REDIRECTS:
                 return answer

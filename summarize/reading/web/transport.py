@@ -20,11 +20,11 @@ from summarize.reading.web.unpacking import ENCODINGS, DamagedError, TooLargeErr
 from summarize.reading.web.urls import SAVE, forbidden
 
 _CONNECT = 10.0
-_MOST_CONNECTIONS = 8
-_LONGEST_LINE = 8190
-_LONGEST_FIELD = 32_768
+_MAX_CONNECTIONS = 8
+_MAX_LINE_LENGTH = 8190
+_MAX_FIELD_LENGTH = 32_768
 """Bytes. Content-Security-Policy of large sites passes aiohttp's own 8 KB."""
-_MOST_FIELDS = 200
+_MAX_FIELDS = 200
 _PIECE = 65_536
 _LISTS = frozenset({"cache-control", "vary", "content-encoding"})
 
@@ -142,7 +142,7 @@ class Transport:
                     ssl=ssl.create_default_context(),
                     resolver=self._resolver,
                     socket_factory=Guard(reach),
-                    limit=_MOST_CONNECTIONS,
+                    limit=_MAX_CONNECTIONS,
                     limit_per_host=1,
                 ),
                 headers=self._headers,
@@ -150,9 +150,9 @@ class Transport:
                 timeout=aiohttp.ClientTimeout(total=None, sock_connect=_CONNECT),
                 trust_env=False,  # a proxy would look up names for us, past the guard
                 auto_decompress=False,
-                max_line_size=_LONGEST_LINE,
-                max_field_size=_LONGEST_FIELD,
-                max_headers=_MOST_FIELDS,
+                max_line_size=_MAX_LINE_LENGTH,
+                max_field_size=_MAX_FIELD_LENGTH,
+                max_headers=_MAX_FIELDS,
             )
         return self._session
 

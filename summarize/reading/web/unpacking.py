@@ -7,7 +7,7 @@ from typing import Any
 
 ENCODINGS = "gzip, deflate"
 """What we ask for. Each has its bound here; brotli and zstd would need packages of their own."""
-_MOST_MEMBERS = 1000
+_MAX_MEMBERS = 1000
 """Parts of a gzip body. A real one has one."""
 
 
@@ -78,7 +78,7 @@ class Unpacker:
     def _next_member(self, data: bytes) -> None:
         """A gzip body may go on with another; what else follows is not part of it."""
         self._members += 1
-        if self._members > _MOST_MEMBERS:
+        if self._members > _MAX_MEMBERS:
             raise DamagedError("is packed in too many parts")
         if self._coding == "deflate" or (data and not data.startswith(b"\x1f")):
             self._done = True

@@ -15,7 +15,7 @@ from summarize.errors import ArticleError
 from summarize.reading.web.addresses import PUBLIC, Reach
 
 SAVE = "save the page and give the file"
-_LONGEST = 4000
+_MAX_LENGTH = 4000
 _SHOWN = 160
 # Browsers read these in ways of their own. Other odd characters do no harm: in a path they are escaped, in a host they are refused.
 _NEVER = re.compile("[\\x00-\\x1f\\x7f\\\\\ud800-\udfff]")
@@ -33,8 +33,8 @@ def canonical(text: str, reach: Reach = PUBLIC) -> URL:
         ArticleError: it is no address of a web page, or one that is not fetched.
     """
     text = text.strip(" \t\r\n")
-    if len(text) > _LONGEST:
-        raise ArticleError(f"{shown(text)} is longer than {_LONGEST:,} characters: {SAVE}")
+    if len(text) > _MAX_LENGTH:
+        raise ArticleError(f"{shown(text)} is longer than {_MAX_LENGTH:,} characters: {SAVE}")
     if _NEVER.search(text):
         raise ArticleError(f"{shown(text)} is no address: it holds a backslash or invisible characters")
     try:

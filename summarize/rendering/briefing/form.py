@@ -43,7 +43,7 @@ NAMES = tuple(
     """.split()
 )
 """What a template can use."""
-_MOST_MARKS = 4
+_MAX_MARKS = 4
 
 
 class Form:
@@ -116,13 +116,11 @@ class Form:
         """Where it is said: "Quay Gazette [3:119–308], [3:400–410]; Skerry Post [4:0–51]". At a length of so many words, the first place."""
         cites = evidence.evidence if isinstance(evidence, Cited) else evidence
         shown = dict.fromkeys(cites if self._plan.whole else cites[:1])
-        groups = by_article(tuple(shown)[:_MOST_MARKS])
+        groups = by_article(tuple(shown)[:_MAX_MARKS])
         parts = [
             " ".join([*self._outlet(number), ", ".join(map(self._mark, of_it))]) for number, of_it in groups.items()
         ]
-        more = (
-            [label("{number} more", number=words.number(len(shown) - _MOST_MARKS))] if len(shown) > _MOST_MARKS else []
-        )
+        more = [label("{number} more", number=words.number(len(shown) - _MAX_MARKS))] if len(shown) > _MAX_MARKS else []
         return Markdown("; ".join([*parts, *more]))
 
     def line(self, line: Line) -> Markdown:

@@ -81,7 +81,7 @@ def _values(briefing: Briefing, spare: int) -> dict[str, Any]:
     }
 
 
-_MOST_MARKS = 4
+_MAX_MARKS = 4
 
 
 class Marks(NamedTuple):
@@ -102,7 +102,7 @@ class Cites:
     def marks(self, evidence: Cited | Sequence[Cite], *, alone: bool = False) -> Marks:
         """Where it is said: the first few places, the outlet with the first one of each article."""
         cites = tuple(dict.fromkeys(evidence.evidence if isinstance(evidence, Cited) else evidence))
-        groups = by_article(cites[: 1 if alone else _MOST_MARKS])
+        groups = by_article(cites[: 1 if alone else _MAX_MARKS])
         for number, of_it in groups.items():
             self._shown.setdefault(number, set()).update(of_it)
         shown = [
@@ -119,7 +119,7 @@ class Cites:
 
 
 AROUND = 160  # characters before and after
-_LONGEST = 1200  # of the cited words themselves; of more, the first and the last are shown
+_MAX_LENGTH = 1200  # of the cited words themselves; of more, the first and the last are shown
 
 
 class Window(NamedTuple):
@@ -139,6 +139,6 @@ def window(text: str, cite: Cite) -> Window:
         before = "…" + (before[before.index(" ") :] if " " in before else before)
     if len(after) == AROUND < len(text) - cite.end:
         after = (after[: after.rindex(" ") + 1] if " " in after else after) + "…"
-    left_out = max(0, len(cite.text) - _LONGEST)
-    words = f"{cite.text[: _LONGEST // 2]} … {cite.text[-_LONGEST // 2 :]}" if left_out else cite.text
+    left_out = max(0, len(cite.text) - _MAX_LENGTH)
+    words = f"{cite.text[: _MAX_LENGTH // 2]} … {cite.text[-_MAX_LENGTH // 2 :]}" if left_out else cite.text
     return Window(before, words, after, left_out)

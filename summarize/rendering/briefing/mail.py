@@ -22,10 +22,10 @@ from summarize.rendering.dates import made_at
 from summarize.rendering.labels import direction, label, language, spoken
 from summarize.rendering.pages import fragment
 
-MOST_BYTES: Final = 90_000
+MAX_BYTES: Final = 90_000
 """Of the HTML part: some mail programs cut a message at 100 kB."""
 _SHORTER: Final[dict[Length, Length]] = {"all": "long", "long": "standard", "standard": "short"}
-_LONGEST: Final = 200
+_MAX_LENGTH: Final = 200
 """Characters of a subject."""
 _BOUNDARY: Final = "=_summarize_briefing"
 
@@ -51,7 +51,7 @@ def _message(briefing: Briefing) -> EmailMessage:
         briefing = briefing.model_copy(update={"length": "long"})
     values = _planned(told_once(briefing))
     html = fragment("briefing.mail.html.j2", **values)
-    while len(html.encode()) > MOST_BYTES and briefing.length in _SHORTER:
+    while len(html.encode()) > MAX_BYTES and briefing.length in _SHORTER:
         briefing = briefing.model_copy(update={"length": _SHORTER[briefing.length]})
         values = _planned(told_once(briefing))
         html = fragment("briefing.mail.html.j2", **values)
@@ -117,10 +117,10 @@ def _subject(briefing: Briefing) -> str:
     news = sections.news(briefing)
     first = f"{label(':')} {words.in_full(news[0].headline)}" if news else ""
     subject = safe.one_line(f"{phrases.title(briefing)}, {words.date(briefing.date)}{first}")
-    if len(subject) <= _LONGEST:
+    if len(subject) <= _MAX_LENGTH:
         return subject
-    at = subject.rfind(" ", _LONGEST // 2, _LONGEST)  # where words are not parted, between two letters
-    return f"{subject[: at if at > 0 else _LONGEST - 1].rstrip(' ,;:–-')}…"
+    at = subject.rfind(" ", _MAX_LENGTH // 2, _MAX_LENGTH)  # where words are not parted, between two letters
+    return f"{subject[: at if at > 0 else _MAX_LENGTH - 1].rstrip(' ,;:–-')}…"
 
 
 def to_text(values: Mapping[str, Any]) -> Iterator[str]:

@@ -29,7 +29,7 @@ _LATE: Final = 5.9
 _NEXT: Final = 6
 """Stories that are told before those have a quotation and a fact."""
 _SETTING: Final = 16
-_MOST: Final = 8
+_MAX_COUNT: Final = 8
 _SOON: Final = 4
 _LISTED: Final = {"short": 0.2}
 _LISTED_ELSE: Final = 0.1
@@ -208,7 +208,7 @@ def _units(briefing: Briefing) -> Iterator[_Unit]:
         # Of the fewest words some are for what changed in the first story: else three stories would take them all.
         # What was corrected comes behind the news of the day, and what stands behind it in the list with it.
         is_late = is_late or (is_short and entry.kind == "corrected")
-        rank = _LATE if is_late else _BEHIND_FIRST if is_short and place == 0 else 3 if place < _MOST else 7
+        rank = _LATE if is_late else _BEHIND_FIRST if is_short and place == 0 else 3 if place < _MAX_COUNT else 7
         yield _Unit(rank, "changed", steps + 4)
     for place, line in enumerate(sections.quiet(briefing)):
         yield _Unit(6.5 + place / 100, "quiet", _of_line(line) + 3)
@@ -218,7 +218,7 @@ def _units(briefing: Briefing) -> Iterator[_Unit]:
     for place, comment in enumerate(sections.comments(briefing)):
         yield _Unit(4.5 if place < _SOON and not is_short else 6.2, "comments", _of_line(comment.line) + 6)
     for place, story in enumerate(sections.briefly(briefing)):
-        yield _Unit(4.6 if place < _MOST and not is_short else 6.3, "briefly", _of_brief(story))
+        yield _Unit(4.6 if place < _MAX_COUNT and not is_short else 6.3, "briefly", _of_brief(story))
     for place, story in enumerate(sections.news(briefing)):
         yield from _of_story(story, place, briefing)
     if briefing.length == "long":

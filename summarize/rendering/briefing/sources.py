@@ -115,9 +115,9 @@ def by_article(evidence: Sequence[Cite]) -> dict[int, list[Cite]]:
 
 
 _DIRECTIVE = ":~:"
-_LONGEST_WHOLE = 90  # encoded characters of a citation that is given whole
-_LONGEST_PART = 55  # the same for its first words, its last words, and those around it; four of them stay below 300
-_MOST_WORDS = 5
+_MAX_WHOLE_LENGTH = 90  # encoded characters of a citation that is given whole
+_MAX_PART_LENGTH = 55  # the same for its first words, its last words, and those around it; four of them stay below 300
+_MAX_WORDS = 5
 _AROUND = 120  # characters that are looked at for a prefix or a suffix
 _WIDENED = 40
 _WITHOUT_SPACES = "\u2e80"  # from here on stand scripts, Chinese and Japanese among them, whose words no space divides
@@ -151,7 +151,7 @@ def text_directive(text: str, start: int, end: int) -> str | None:
     if not lines:
         return None
     head, tail = lines[0], ""
-    if len(lines) > 1 or len(_encoded(head)) > _LONGEST_WHOLE:
+    if len(lines) > 1 or len(_encoded(head)) > _MAX_WHOLE_LENGTH:
         head = _first_words(lines[0])
         tail = _last_words(lines[-1] if len(lines) > 1 else lines[0][len(head) :])  # the two must not overlap
     at = text.index(lines[0], start)
@@ -198,12 +198,12 @@ def _words(line: str, *, last: bool) -> str:
     words = line.split() or [""]
     taken: list[str] = []
     for word in reversed(words) if last else words:
-        if len(taken) == _MOST_WORDS or len(_encoded(" ".join([*taken, word]))) > _LONGEST_PART:
+        if len(taken) == _MAX_WORDS or len(_encoded(" ".join([*taken, word]))) > _MAX_PART_LENGTH:
             break
         taken.append(word)
     if taken:
         return " ".join(reversed(taken) if last else taken)
-    word = words[-1][-_LONGEST_PART:] if last else words[0][:_LONGEST_PART]
-    while len(_encoded(word)) > _LONGEST_PART:
+    word = words[-1][-_MAX_PART_LENGTH:] if last else words[0][:_MAX_PART_LENGTH]
+    while len(_encoded(word)) > _MAX_PART_LENGTH:
         word = word[1:] if last else word[:-1]
     return word

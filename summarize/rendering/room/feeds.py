@@ -13,7 +13,7 @@ from summarize.rendering.labels import label, language
 from summarize.rendering.pages import fragment
 from summarize.rendering.room.pages import Day, Listing, Room
 
-_MOST: Final = 30
+_MAX_COUNT: Final = 30
 """Days that a feed has; a reader that looks in once a month misses none."""
 _NEVER: Final = "1970-01-01T00:00:00Z"
 
@@ -69,7 +69,7 @@ def _title(listing: Listing) -> str:
 
 def _entries(listing: Listing, url: str | None) -> Iterator[dict[str, Any]]:
     room = Room(url or "")
-    for day in listing.days[:_MOST]:
+    for day in listing.days[:_MAX_COUNT]:
         first = f"{label(':')} {day.news[0].text}" if day.news else ""
         yield {
             "id": str(uuid.uuid5(uuid.UUID(listing.room), day.date)),

@@ -38,7 +38,7 @@ _SEARCHING: Final = (
 """The index of words is searched by a program in WebAssembly, which it loads piece by piece."""
 _RECENT: Final = 30
 """Days of which the first page lists headlines; of those before, it has the first one."""
-_MOST: Final = 5
+_MAX_COUNT: Final = 5
 """Headlines of a day on the first page."""
 
 
@@ -66,7 +66,7 @@ def asset_of(name: str) -> str:
 def index_page(days: Sequence[Day], version: str) -> str:
     """The first page: every day, the latest first."""
     title = days[0].title if days else label("Briefings")
-    return _page("room/index.html.j2", "", version, title=title, days=days, recent=_RECENT, most=_MOST)
+    return _page("room/index.html.j2", "", version, title=title, days=days, recent=_RECENT, most=_MAX_COUNT)
 
 
 def day_page(briefing: Briefing) -> str:

@@ -16,19 +16,19 @@ from summarize.stories.grouping.members import Member, parts_of
 from summarize.stories.grouping.words import plain_words
 
 _RUN = 4
-_MOST_WORDS = 3000
+_MAX_WORDS = 3000
 _SAMPLED = 8
 """One run in this many is looked up."""
-_LEAST_SAMPLE = 12
-_LEAST_RUNS = 20
+_MIN_SAMPLE = 12
+_MIN_RUNS = 20
 """A text of fewer runs is too short to tell a copy from a coincidence, unless it is the same from end to end."""
-LEAST_SHARE = 0.6
+MIN_SHARE = 0.6
 """Of a copy's runs, how many are its original's. An edited word changes four runs."""
 _TRIMMED = 0.5
-_LEAST_SHARE_TRIMMED = 0.8
+_MIN_SHARE_TRIMMED = 0.8
 """Of one that is less than half as long as its original, which a statement quoted in full would otherwise be."""
 _SAME = 0.995
-_MOST_ORIGINALS = 50
+_MAX_ORIGINALS = 50
 """A run of more originals is an outlet's or an agency's standing text."""
 _TRIED = 8
 
@@ -48,7 +48,7 @@ class Copy:
 def runs_of(member: Member) -> frozenset[int]:
     """The runs of words of an article's content, as numbers."""
     _, content = parts_of(member)
-    words = [word.encode() for word in plain_words(content)[:_MOST_WORDS]]
+    words = [word.encode() for word in plain_words(content)[:_MAX_WORDS]]
     if len(words) < _RUN:
         return frozenset([zlib.crc32(b" ".join(words))]) if words else frozenset()
     return frozenset(zlib.crc32(b" ".join(run)) for run in zip(*(words[start:] for start in range(_RUN)), strict=False))
@@ -56,7 +56,7 @@ def runs_of(member: Member) -> frozenset[int]:
 
 def _sample(runs: frozenset[int]) -> list[int]:
     found = sorted(run for run in runs if run % _SAMPLED == 0)
-    return found if len(found) >= _LEAST_SAMPLE else sorted(runs)[:_LEAST_SAMPLE]
+    return found if len(found) >= _MIN_SAMPLE else sorted(runs)[:_MIN_SAMPLE]
 
 
 @dataclass(slots=True)
@@ -80,7 +80,7 @@ class _Originals:
         """The original that a text repeats most of, by position; None if it repeats none."""
         hits: dict[int, int] = {}
         for run in text.sample:
-            for place in self.holding.get(run, ())[:_MOST_ORIGINALS]:
+            for place in self.holding.get(run, ())[:_MAX_ORIGINALS]:
                 hits[place] = hits.get(place, 0) + 1
         if not hits:
             return None
@@ -113,12 +113,12 @@ def share_of(one: frozenset[int], other: frozenset[int]) -> float:
 
 def _is_copy(one: Member, other: Member, share: float, length: int, original: int) -> bool:
     shorter, longer = sorted((length, original))
-    if shorter < _LEAST_RUNS:
+    if shorter < _MIN_RUNS:
         return shorter == longer and share >= _SAME
     # Two of one publisher are two versions of its report. What was changed in the second must not be lost as a copy.
     if one.publisher and one.publisher == other.publisher:
         return share >= _SAME and shorter >= _SAME * longer
-    return share >= (LEAST_SHARE if shorter >= _TRIMMED * longer else _LEAST_SHARE_TRIMMED)
+    return share >= (MIN_SHARE if shorter >= _TRIMMED * longer else _MIN_SHARE_TRIMMED)
 
 
 def copies(members: Sequence[Member]) -> tuple[Copy, ...]:
@@ -158,7 +158,7 @@ def _resolved(family: list[Member]) -> Iterable[Copy]:
     for original in _by_rank(family, agency):
         runs = runs_of(original)
         shares = {member.number: share_of(runs_of(member), runs) for member in family if member is not original}
-        if all(share >= LEAST_SHARE for share in shares.values()) or original is family[0]:
+        if all(share >= MIN_SHARE for share in shares.values()) or original is family[0]:
             return [Copy(number, original.number, agency, round(share, 3)) for number, share in shares.items()]
     return []
 

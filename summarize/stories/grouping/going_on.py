@@ -12,7 +12,7 @@ from summarize.stories.grouping.sketch import Vocabulary
 from summarize.stories.grouping.tongues import TOLD_IN
 from summarize.stories.grouping.vectors import Vector, batch_of, likeness, vector_of
 
-_MOST: Final = 12
+_MAX_COUNT: Final = 12
 """Articles of each story that are compared, those given first."""
 _NAMES: Final = 2
 """Names and cities that two stories in another language than English must share: which of its nouns are common is not listed."""
@@ -37,7 +37,7 @@ def _language(member: Member) -> str:
 
 
 def _alike_in(language: str, today: Sequence[Member], earlier: Sequence[Member]) -> float:
-    now, before = ([each for each in side if _language(each) == language][:_MOST] for side in (today, earlier))
+    now, before = ([each for each in side if _language(each) == language][:_MAX_COUNT] for side in (today, earlier))
     if language != TOLD_IN and all(map(_has_capitals, (*now, *before))) and not _share_names(now, before):
         return 0.0
     vocabulary = Vocabulary()

@@ -100,7 +100,7 @@ def _fullest_first(members: Sequence[Member]) -> list[int]:
 
 _TELLING = 30
 """Words of an article by which others are looked for: the weightiest."""
-_MOST_ARTICLES = 300
+_MAX_ARTICLES = 300
 """A word of more articles than this finds too many to be of use."""
 _NEAREST = 15
 """Others that each article is compared with."""
@@ -130,7 +130,7 @@ def _nearest(place: int, words: Sequence[tuple[int, float]], holding: dict[int, 
     scores: dict[int, float] = {}
     for number, weight in words:
         others = holding[number]
-        if 1 < len(others) <= _MOST_ARTICLES:
+        if 1 < len(others) <= _MAX_ARTICLES:
             for other, its in others:
                 scores[other] = scores.get(other, 0.0) + weight * its
     scores.pop(place, None)

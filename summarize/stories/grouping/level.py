@@ -11,7 +11,7 @@ from summarize.stories.grouping.vectors import THRESHOLD, Vector, likeness
 _TIMES: Final = 5.0
 """Measured by leaving out one set of days at a time, and less eager than they ask for: see `evals/days/README.md`."""
 _ASIDE: Final = 0.005
-_LEAST: Final = 0.12
+_MIN_SHARE: Final = 0.12
 """Where nothing is alike by chance, two short articles are still soon alike by one name."""
 _PAIRS: Final = 6000
 """Pairs that are compared, evenly drawn."""
@@ -37,6 +37,6 @@ def level_of(vectors: Sequence[Vector], words: float) -> float:
     pairs = islice(combinations(range(count), 2), 0, None, step)
     unlike = [alike for one, other in pairs if (alike := likeness(vectors[one], vectors[other])) < _ALIKE]
     chance = (sum(unlike) + _COUNTS * _USUAL) / (len(unlike) + _COUNTS)
-    own = min(THRESHOLD, max(_LEAST, _TIMES * (chance + _ASIDE)))
+    own = min(THRESHOLD, max(_MIN_SHARE, _TIMES * (chance + _ASIDE)))
     away = max((_SHORT - words) / (_SHORT - _BRIEF), (words - _MIDDLING) / (_LONG - _MIDDLING))
     return own + (THRESHOLD - own) * min(1.0, max(0.0, away))

@@ -55,8 +55,10 @@ def little_words(language: str) -> frozenset[str]:
         )
         found |= known.verbs | known.written | known.numbers.keys() | known.ago | known.ago_behind | known.hence
         found = found.union(*known.units.values(), *known.weekdays, *known.months, *known.relative)
-    return frozenset(word.stem for phrase in found for word in words_of(phrase, _LONGEST)) | frozenset(map(stem, found))
+    return frozenset(word.stem for phrase in found for word in words_of(phrase, _MAX_LENGTH)) | frozenset(
+        map(stem, found)
+    )
 
 
-_LONGEST = 8
+_MAX_LENGTH = 8
 """Words of a phrase, "the day before yesterday"."""

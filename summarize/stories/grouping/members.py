@@ -11,7 +11,7 @@ from summarize.evidence.document import document_of
 from summarize.layout import Layout, lay_out
 
 # An event is told at the top of an article; what follows, and the whole of an endless text, is not read for grouping.
-_MOST_CHARACTERS = 24_000
+_MAX_CHARACTERS = 24_000
 _TITLE_CHARACTERS = 300
 
 
@@ -62,9 +62,9 @@ def day_of(member: Member) -> int | None:
 
 def parts_of(member: Member) -> tuple[str, str]:
     """Title and content of an article, without byline, time stamp, dateline and furniture; the text as it stands if it has no layout."""
-    layout = member.layout or lay_out(member.text[:_MOST_CHARACTERS], member.title)
+    layout = member.layout or lay_out(member.text[:_MAX_CHARACTERS], member.title)
     title = member.title or (member.text[slice(*layout.title)] if layout.title else "")
     body = "\n".join(
-        member.text[start : min(end, _MOST_CHARACTERS)] for start, end in layout.body if start < _MOST_CHARACTERS
+        member.text[start : min(end, _MAX_CHARACTERS)] for start, end in layout.body if start < _MAX_CHARACTERS
     )
-    return title[:_TITLE_CHARACTERS], body or member.text[:_MOST_CHARACTERS]
+    return title[:_TITLE_CHARACTERS], body or member.text[:_MAX_CHARACTERS]

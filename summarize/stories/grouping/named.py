@@ -12,7 +12,7 @@ from summarize.languages.loader import Table, Words, load
 from summarize.stories.grouping.words import priors, stem
 from summarize.text.tokens import Token, starts
 
-_SHORTEST: Final = 4
+_MIN_LENGTH: Final = 4
 """Letters of the shortest name that is known again."""
 _CITY_WORDS: Final = 3
 
@@ -93,14 +93,14 @@ def name_of(token: Token) -> str:
 
 def _printed(token: Token) -> str:
     # A dateline may be all capitals: "GENEVA". So are short forms, which are no cities.
-    return token.text.title() if token.text.isupper() and len(token.text) >= _SHORTEST else token.text
+    return token.text.title() if token.text.isupper() and len(token.text) >= _MIN_LENGTH else token.text
 
 
 def _may_be_name(token: Token) -> bool:
     """True unless the word is short, a place of the lists, or one that news is full of."""
     name = name_of(token)
     is_listed = city_of(name) or country_code(name) or people_of(name)
-    return len(name) >= _SHORTEST and not is_listed and stem(name) not in priors()
+    return len(name) >= _MIN_LENGTH and not is_listed and stem(name) not in priors()
 
 
 def _is_given(token: Token) -> bool:

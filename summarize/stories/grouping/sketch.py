@@ -22,7 +22,7 @@ _BODY_WORDS = 600
 _NAMES = 12
 _QUOTED = re.compile(r"[“\"«„]([^”\"»“„]{20,600})[”\"»“]")
 _QUOTED_RUN = 5
-_MOST_QUOTED = 400
+_MAX_QUOTED = 400
 _NAME_WORDS = 8
 _LEADERS = frozenset(map(stem, grouping("en").leaders))
 _TITLES = frozenset(map(stem, people("en").titles))
@@ -123,7 +123,7 @@ class Vocabulary:
         # An article may name a participant only below what is read of it here.
         for number in (*self._named([name for name, _ in member.names]), *sorted(places)):
             counts.setdefault(number, 1)
-        quoted = frozenset(heapq.nsmallest(_MOST_QUOTED, set(_quoted(content))))
+        quoted = frozenset(heapq.nsmallest(_MAX_QUOTED, set(_quoted(content))))
         towns = frozenset(places & {*title, *body[:_FIRST_WORDS]})
         return Sketch(member.number, tuple(title), tuple(body[:LEAD_WORDS]), counts, quoted, day_of(member), towns)
 

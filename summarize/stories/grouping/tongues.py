@@ -22,7 +22,7 @@ _OF_ONE_OUTLET: Final = 3.0
 """The same for two articles of one outlet: it names the same bodies every day, and seldom tells an event twice."""
 _LEADING: Final = frozenset({"name", "storm"})
 """Kinds of anchors by which groups are found that may be of one event."""
-_MOST_GROUPS: Final = 6
+_MAX_GROUPS: Final = 6
 """A name that more groups of a language have tells nothing."""
 
 
@@ -107,7 +107,7 @@ def _candidates(sides: Sequence[_Side], common: Mapping[tuple[str, _Key], int]) 
     holding: dict[str | float, list[int]] = {}
     for place, side in enumerate(sides):
         for key in _keys(side):
-            if key[0] in _LEADING and common[side.language, key] <= _MOST_GROUPS:
+            if key[0] in _LEADING and common[side.language, key] <= _MAX_GROUPS:
                 holding.setdefault(key[1], []).append(place)
     return {
         (one, other)

@@ -22,9 +22,9 @@ OF_QUOTES = 0.2
 _TITLE = 1.5
 _PRIOR_ARTICLES = 200
 """How many articles the prior share of a word counts for beside those of the batch: two articles say nothing of what is rare."""
-_LEAST_RARITY = 1.0
+_MIN_RARITY = 1.0
 """A word that more than a third of articles have tells nothing."""
-_MOST_WORDS = 160
+_MAX_WORDS = 160
 """Words that are kept of an article, the weightiest, beside those it opens with."""
 # Days apart that count for nothing, and for how much further ones do: first within a week, then within a month.
 SAME_DAYS = 1
@@ -99,9 +99,9 @@ def vector_of(sketch: Sketch, batch: Batch) -> Vector:
     length = math.sqrt(sum(weight * weight for _, weight in sorted(weights.items()))) or 1.0
     opening = dict.fromkeys(sketch.lead, 1.0) | dict.fromkeys(sketch.title, _TITLE)
     total = sum(share * rarity[number] for number, share in sorted(opening.items())) or 1.0
-    kept = [number for number in weights if batch.shared[number] and rarity[number] >= _LEAST_RARITY]
-    if len(kept) > _MOST_WORDS:
-        kept = heapq.nsmallest(_MOST_WORDS, kept, key=lambda number: (number not in opening, -weights[number], number))
+    kept = [number for number in weights if batch.shared[number] and rarity[number] >= _MIN_RARITY]
+    if len(kept) > _MAX_WORDS:
+        kept = heapq.nsmallest(_MAX_WORDS, kept, key=lambda number: (number not in opening, -weights[number], number))
     body = {number: weights[number] / length for number in kept}
     lead = {number: share * rarity[number] / total for number, share in opening.items() if number in body}
     quotes = 1 / math.sqrt(len(sketch.quoted) or 1)

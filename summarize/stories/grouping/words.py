@@ -20,7 +20,7 @@ _TOKEN = re.compile(rf"(?P<run>[{UNSPACED}]+)|(?P<number>\d+(?:[.,]\d+)*)|(?P<wo
 _PLAIN = re.compile(rf"[{UNSPACED}]|(?:[^\W{UNSPACED}]|[{_MARKS}])+")
 # What may stand between a sentence's end and the next one's first word.
 _OPENS = re.compile(r"(?:^|[.!?…:;•|\n]|[-–—]\s|[\"“”„«»‘(\[])\s*[\"“„«‘'(\[]*\s*$")
-_LONGEST = 40
+_MAX_LENGTH = 40
 _REMEMBERED = 20_000
 _PRIORS = Path(__file__).parent / "common.txt"
 
@@ -60,7 +60,7 @@ def plain_words(text: str) -> list[str]:
 @lru_cache(_REMEMBERED)
 def stem(printed: str) -> str:
     """A word without case, accents, genitive and the commonest English endings; long enough words only."""
-    folded = fold(printed).removesuffix("'s").replace("'", "")[:_LONGEST]
+    folded = fold(printed).removesuffix("'s").replace("'", "")[:_MAX_LENGTH]
     return _ending_free(folded) if folded.isalpha() else folded
 
 
@@ -78,13 +78,13 @@ def words_of(text: str, most: int) -> Iterator[Word]:
 def _read(match: re.Match[str], text: str) -> Iterator[Word]:
     printed = match.group()
     if match.lastgroup == "number":
-        yield Word(printed.replace(",", "")[:_LONGEST], printed[:_LONGEST], capital=False, number=True)
+        yield Word(printed.replace(",", "")[:_MAX_LENGTH], printed[:_MAX_LENGTH], capital=False, number=True)
     elif match.lastgroup == "run":
         for start in range(max(len(printed) - 1, 1)):
             yield Word(printed[start : start + 2], printed[start : start + 2], capital=False)
     else:
         capital = printed[0].isupper() and not _OPENS.search(text, max(match.start() - 8, 0), match.start())
-        yield Word(stem(printed), printed[:_LONGEST], capital=capital)
+        yield Word(stem(printed), printed[:_MAX_LENGTH], capital=capital)
 
 
 @cache

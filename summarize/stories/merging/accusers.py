@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from summarize.briefing import Line, StoryQuote
 from summarize.card import Quote
 from summarize.grounding.replies import Said, accuses, answers_back, are_about_one, names
-from summarize.stories.merging.quotes import MOST_QUOTES, carried, is_carried
+from summarize.stories.merging.quotes import MAX_QUOTES, carried, is_carried
 from summarize.stories.merging.sources import Source
 
 
@@ -31,7 +31,7 @@ def with_accusers(
                 continue
             again = [each for each in quotes if any(_is_same(each, line) for line in answers)]
             others = [each for each in quotes if each not in again]
-            return (*others[: MOST_QUOTES - 1], carried(source, quote))
+            return (*others[: MAX_QUOTES - 1], carried(source, quote))
     return tuple(quotes)
 
 

@@ -11,9 +11,9 @@ from summarize.text.bounds import bound_words, is_strict, usual_words
 
 _NEAR = 0.03
 """Share by which a figure that is called about, nearly or over may differ from another, and be the same."""
-_ROUGHLY, _FEWEST_ROUGH = 0.1, 20
+_ROUGHLY, _MIN_ROUGH = 0.1, 20
 """The same of one round digit, and the least of which that is so."""
-_LARGE, _FEWEST_DIGITS = 1000, 2
+_LARGE, _MIN_DIGITS = 1000, 2
 _MANY = 100
 _NOT_FAR, _TOO_FAR, _TOO_FAR_OF_FEW = 1.2, 1.5, 1.1
 """How many times a bound is no contradiction to it, and how many times is one although as round a bound does not lie between."""
@@ -63,11 +63,7 @@ def _is_roughly(rough: Figure, exact: Figure) -> bool:
     """
     if rough.bound in {None, "least", "most"} or rough.amount is None or exact.amount is None or _digits(rough) > 1:
         return False
-    if (
-        rough.unit != exact.unit
-        or rough.about in figures("en").people
-        or min(rough.amount, exact.amount) < _FEWEST_ROUGH
-    ):
+    if rough.unit != exact.unit or rough.about in figures("en").people or min(rough.amount, exact.amount) < _MIN_ROUGH:
         return False
     before = rough.line.text.partition(rough.value)[0]
     if exact.amount > rough.amount and figures("en").not_above.search(before):
@@ -92,7 +88,7 @@ def _is_above(low: Figure, high: Figure) -> bool:
     """
     if low.bound != "least" or low.amount is None or high.amount is None or high.amount < low.amount:
         return False
-    if low.amount <= 0 or (digits := _digits(low)) > _FEWEST_DIGITS:
+    if low.amount <= 0 or (digits := _digits(low)) > _MIN_DIGITS:
         return False
     is_many = low.amount >= _MANY
     next_round = low.amount + 10.0 ** (math.floor(math.log10(low.amount)) + 1 - digits)
@@ -113,7 +109,7 @@ def _is_rounded(one: Figure, other: Figure) -> bool:
     assert one.amount is not None
     assert other.amount is not None
     digits = min(_digits(one), _digits(other))
-    if min(one.amount, other.amount) < _LARGE or digits < _FEWEST_DIGITS:
+    if min(one.amount, other.amount) < _LARGE or digits < _MIN_DIGITS:
         return False
     return float(f"{one.amount:.{digits - 1}e}") == float(f"{other.amount:.{digits - 1}e}")
 

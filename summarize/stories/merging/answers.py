@@ -32,10 +32,10 @@ from summarize.text.content import content_words
 
 _WITHIN: Final = 5
 """Sentences behind a line in which it is answered, with what is quoted between."""
-_MOST_FACTS: Final = 6
+_MAX_FACTS: Final = 6
 _SAME: Final = 0.6
 """Share of an answer's words of content, from which another that has them is the same."""
-_FEWEST: Final = 5
+_MIN_COUNT: Final = 5
 _MOSTLY: Final = 0.7
 """Share of its words of content, five at least, that a longer sentence has which says as much as it."""
 _WORD: Final = re.compile(r"n't\b|[^\W\d_]+?(?=n't\b)|[^\W\d_]+")
@@ -105,14 +105,14 @@ def facts_of(
         answers: those to the lede.
         further: the other lines, with their answers.
     """
-    kept, texts = list(answers[:_MOST_FACTS]), [line.text for line in (*said, *answers)]
+    kept, texts = list(answers[:_MAX_FACTS]), [line.text for line in (*said, *answers)]
     replied = list(answers)
     for at, (line, its) in enumerate(further):
         if not its and any(_says_as_well(later, line) for later, _ in further[at + 1 :]):
             continue
         is_new = not adds_nothing(line.text, texts)
         unit = [*([line] if is_new else []), *(each for each in its if not _is_said(each, replied))]
-        if len(kept) + len(unit) <= _MOST_FACTS:
+        if len(kept) + len(unit) <= _MAX_FACTS:
             kept += unit
             texts += [each.text for each in unit]
             replied += its
@@ -125,7 +125,7 @@ def _says_as_well(later: Line, line: Line) -> bool:
         return False
     mine, its = content_words(line.text), content_words(later.text)
     is_fuller = (
-        _FEWEST <= len(mine) < len(its)
+        _MIN_COUNT <= len(mine) < len(its)
         and _amounts(line.text) <= _amounts(later.text)
         and len(mine & its) >= _MOSTLY * len(mine)
     )

@@ -27,7 +27,7 @@ from summarize.stories.merging.whose import witness
 from summarize.stories.slots import in_utc
 from summarize.text.content import content_words
 
-_MOST_AGREED = 8
+_MAX_AGREED = 8
 _ALIKE = 0.5
 _SHARED_OF_MONEY = 2
 
@@ -62,7 +62,7 @@ def disagreements_of(
     others = [
         *days(sources), *plans(sources), *framed, *figured, *causes(sources, whose), *denied_apart(sources), *contested_speakers(sources)
     ]  # fmt: skip
-    return (*contested, *others), tuple(figure for _, figure in agreed[:_MOST_AGREED])
+    return (*contested, *others), tuple(figure for _, figure in agreed[:_MAX_AGREED])
 
 
 def _of_those_counted(found: Sequence[Found]) -> Iterator[Found]:

@@ -18,7 +18,7 @@ from summarize.stories.merging.numbers import Number, numbers_in
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.subjects import Subject, subject_of, votes_in
 
-_LONGEST = 20_000
+_MAX_LENGTH = 20_000
 """Code points of an article that figures are looked for in: an account of news has them at its beginning."""
 OF_THE_NEWS = 2
 """Sentences at the beginning of an article that are the news."""
@@ -88,7 +88,7 @@ def _of_article(source: Source) -> Iterator[Found]:
     year = (source.card.article.published or "")[:4]
     found: dict[tuple[str, str | None, str], tuple[Found, bool]] = {}
     tolls: set[str] = set()
-    for place, (start, end, _) in enumerate(source.sentences(_LONGEST)):
+    for place, (start, end, _) in enumerate(source.sentences(_MAX_LENGTH)):
         if is_aside(text[start:end], place, year):
             continue
         until = start + news_until(text[start:end])

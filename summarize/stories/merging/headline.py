@@ -17,10 +17,10 @@ from summarize.stories.merging.sources import Source
 from summarize.text.content import content_words
 
 _WORDS: Final = headlines("en")
-_FEWEST, _MOST = 4, 18
+_MIN_COUNT, _MAX_COUNT = 4, 18
 """Words of a title that tells the news and no more."""
-LONGEST_LEDE: Final = 35
-_LONGEST_LINE: Final = 20
+MAX_LEDE_WORDS: Final = 35
+_MAX_LINE_LENGTH: Final = 20
 """Words of a lead that stands for a title."""
 _STEM: Final = 4
 """Letters by which forms of a verb are known to be one: "denies", "denied"."""
@@ -38,7 +38,7 @@ def headline_of(accounts: Sequence[Source], lede: Line, contested: Sequence[Disa
     titles = [(source, title) for source in accounts if (title := _bare(source.card.headline.text))]
     usable = [each for each in titles if is_usable(each[1])]
     if not usable:
-        short = _cut(lead, lede, _LONGEST_LINE)
+        short = _cut(lead, lede, _MAX_LINE_LENGTH)
         return short if short.text != lede.text or not titles else titled(*titles[0], lede)
     if usable[0][0] is lead and _takes_side(lede, contested):
         return titled(*usable[0], lede)
@@ -48,7 +48,7 @@ def headline_of(accounts: Sequence[Source], lede: Line, contested: Sequence[Disa
         source, title = each
         mine = content_words(title)
         shared = [len(mine & its) / len(mine) for other, its in told if other is not source and mine]
-        has_fit = _FEWEST <= len(title.split()) <= _MOST
+        has_fit = _MIN_COUNT <= len(title.split()) <= _MAX_COUNT
         return has_fit, round(sum(shared) / len(shared), 1) if shared else 0.0, source is lead
 
     source, title = max(usable, key=worth)
@@ -99,7 +99,7 @@ def is_usable(title: str) -> bool:
 
 def lede_of(source: Source, line: Line) -> Line:
     """A lede of not too many words: a cut of it where it has more, and one is safe."""
-    return _cut(source, line, LONGEST_LEDE)
+    return _cut(source, line, MAX_LEDE_WORDS)
 
 
 def _bare(title: str) -> str:

@@ -36,10 +36,10 @@ _WORDS_TO_LEAD = 0.4
 """Share of the fullest article's words that one must have to be taken for the account to begin with."""
 _NEARLY = 0.85
 """Share of the most central lead's overlap from which a later one is preferred."""
-_LEAST_OF_TITLE = 1 / 3
+_MIN_OF_TITLE = 1 / 3
 """Share of a headline's words that a lede of another article has, where they belong together."""
 _COMMENTS = frozenset(("opinion", "analysis"))
-_MOST_BACKGROUND = 6
+_MAX_BACKGROUND = 6
 _Unit = tuple[Line, list[Line]]
 """A line of a story, with what answers it."""
 
@@ -101,7 +101,7 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
         people=people_of(accounts),
         timeline=for_a_diary(_unanswered(timeline, [*told, *background], accounts), accounts),
         ahead=for_a_diary(ahead, accounts),
-        background=past_of([lede, *why, *facts], past, _MOST_BACKGROUND),
+        background=past_of([lede, *why, *facts], past, _MAX_BACKGROUND),
         comments=tuple(_commented(source) for source in comments if source.copy_of is None and telling != comments),
         articles=tuple(source.number for source in sources),
         coverage=_coverage(telling, news),
@@ -150,7 +150,7 @@ def _better_led(accounts: Sequence[Source], headline: Line, lede: Line) -> Sourc
     """The account with the headline, if it is another than the lede's, and the lede has few of the headline's words."""
     mine, its = content_words(headline.text), content_words(lede.text)
     source = next((each for each in accounts[1:] if each.number == headline.article and each.card.what), None)
-    return source if source is not None and len(mine & its) < _LEAST_OF_TITLE * len(mine) else None
+    return source if source is not None and len(mine & its) < _MIN_OF_TITLE * len(mine) else None
 
 
 def _leading(originals: Sequence[Source]) -> Source:
@@ -254,7 +254,7 @@ def _places(first: str, voices: dict[str, set[str]], taken: dict[str, str]) -> b
 
 
 _SENTENCES: Final = 14
-_MOST_WORDS: Final = 35
+_MAX_WORDS: Final = 35
 
 
 def why_of(accounts: Sequence[Source], lede: Line) -> tuple[Line, ...]:
@@ -281,7 +281,7 @@ def _saying_so(source: Source) -> Iterator[Line]:
         if place == _SENTENCES:
             return
         text = " ".join(source.text[start:end].split())
-        if len(text.split()) > _MOST_WORDS or QUOTED & set(text):
+        if len(text.split()) > _MAX_WORDS or QUOTED & set(text):
             continue
         matches = filter(None, (row.pattern.search(text) for row in headlines("en").why))
         if any(not is_unsaid(text, *match.span()) for match in matches):

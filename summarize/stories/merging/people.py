@@ -14,9 +14,9 @@ from summarize.stories.merging.likeness import same_name
 from summarize.stories.merging.sources import Source
 
 _FULL = 2
-_MOST_PEOPLE = 30
-_MOST_PLACES = 6
-_MOST_CITES = 4
+_MAX_PEOPLE = 30
+_MAX_PLACES = 6
+_MAX_CITES = 4
 
 
 def people_of(sources: Sequence[Source]) -> tuple[Party, ...]:
@@ -62,7 +62,7 @@ def people_of(sources: Sequence[Source]) -> tuple[Party, ...]:
     parties.sort(
         key=lambda each: (-_articles(each[1]), -each[0].mentions, min(order[source.number] for source, _ in each[1]))
     )
-    return tuple(party for party, _ in parties[:_MOST_PEOPLE])
+    return tuple(party for party, _ in parties[:_MAX_PEOPLE])
 
 
 def _is_credited(source: Source, who: Who) -> bool:
@@ -107,7 +107,7 @@ def _party(group: list[tuple[Source, Who]], order: dict[int, int]) -> Party:
         kind=_kind(group, name),
         mentions=sum(who.mentions for _, who in group),
         aliases=tuple(sorted({who.name for _, who in group} - {name})),
-        evidence=tuple(cites[:_MOST_CITES]),
+        evidence=tuple(cites[:_MAX_CITES]),
     )
 
 
@@ -144,7 +144,7 @@ def places_of(sources: Sequence[Source]) -> tuple[StoryPlace, ...]:
         StoryPlace(
             name=name,
             country=countries[name].most_common(1)[0][0] if name in countries else None,
-            evidence=tuple(cites[name][:_MOST_CITES]),
+            evidence=tuple(cites[name][:_MAX_CITES]),
         )
-        for name in ranked[:_MOST_PLACES]
+        for name in ranked[:_MAX_PLACES]
     )

@@ -12,16 +12,16 @@ from summarize.languages.stories import headlines
 from summarize.stories.merging.likeness import same_name
 from summarize.stories.merging.sources import Source
 
-_LEAST, _LONGEST = 5, 60
+_MIN_COUNT, _MAX_LENGTH = 5, 60
 """Words of a quotation that is carried."""
-MOST_QUOTES: Final = 2
+MAX_QUOTES: Final = 2
 """How many of a story are."""
-_FEWEST_CONTESTED = 8
+_MIN_CONTESTED = 8
 _BESIDE = 160
 """Code points from a quotation within which its speaker is named."""
 _NAMES: Final = re.compile(r"(?:[A-Z][\w’'.-]+\s)+[A-Z][\w’'-]+")
 _SENTENCE_END: Final = re.compile(r"(?<![A-Z])[.!?]\s|\n")
-_FEWEST_WORDS = 4
+_MIN_WORDS = 4
 """Words that two speakers do not use alike by chance."""
 
 
@@ -48,13 +48,13 @@ def quotes_of(sources: Sequence[Source]) -> tuple[StoryQuote, ...]:
     kept.sort(key=lambda entry: min(order[id(quote)] for quote in (entry[1], *(quote for _, quote in entry[3]))))
     first = kept[:1]
     others = [entry for entry in kept[1:] if not _may_be_one(entry[1], kept[0][1])]
-    chosen = [*first, *(others or kept[1:])][:MOST_QUOTES]
+    chosen = [*first, *(others or kept[1:])][:MAX_QUOTES]
     return tuple(carried(source, quote, also) for source, quote, _, also in chosen)
 
 
 def is_carried(source: Source, quote: Quote) -> bool:
     """True for a quotation that a story may carry: neither a few words nor a speech, of a speaker who is certain."""
-    return _LEAST <= len(quote.text.split()) <= _LONGEST and _is_certain(source, quote)
+    return _MIN_COUNT <= len(quote.text.split()) <= _MAX_LENGTH and _is_certain(source, quote)
 
 
 def _is_certain(source: Source, quote: Quote) -> bool:
@@ -104,7 +104,7 @@ def carried(source: Source, quote: Quote, also: Sequence[tuple[Source, Quote]] =
 def _within(words: str, longer: str) -> bool:
     if words == longer:
         return True
-    return words.count(" ") + 1 >= _FEWEST_WORDS and f" {words} " in f" {longer} "
+    return words.count(" ") + 1 >= _MIN_WORDS and f" {words} " in f" {longer} "
 
 
 def _may_be_one(one: Quote, other: Quote) -> bool:
@@ -128,7 +128,7 @@ def contested_speakers(sources: Sequence[Source]) -> Iterator[Disagreement]:
     for source in sources:
         for quote in source.card.quotes:
             words = _words(quote.text)
-            if words.count(" ") + 1 < _FEWEST_CONTESTED or not quote.speaker_role or not _is_certain(source, quote):
+            if words.count(" ") + 1 < _MIN_CONTESTED or not quote.speaker_role or not _is_certain(source, quote):
                 continue
             for others, group in taken:
                 if (_within(words, others) or _within(others, words)) and group[0][0] is not source:

@@ -57,7 +57,7 @@ _MONEY = {row.about: row.words for row in _WORDS.sum}
 _SHARES, _MEASURED = any_of(_WORDS.shares), any_of(_WORDS.measured)
 _RESULTS = tuple(map(re.compile, _WORDS.results))
 # Two countries, three letters: what is that few is no figure of the news.
-_FEWEST = 10
+_MIN_COUNT = 10
 
 
 COMPARABLE = frozenset(
@@ -105,7 +105,7 @@ def subject_of(text: str, start: int, end: int, number: Number) -> Subject | Non
         return Subject(near[1].lower(), number.measure, 1) if near else None
     of_all = _WORDS.whole_after.match(after)
     return _toll(before, after[of_all.end() :] if of_all else after) or (
-        counted(after) if number.amount >= _FEWEST else None
+        counted(after) if number.amount >= _MIN_COUNT else None
     )
 
 

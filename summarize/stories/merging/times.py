@@ -16,15 +16,15 @@ from summarize.stories.merging.pronouns import named_at
 from summarize.stories.merging.sources import Source
 
 _WORDS: Final = changes("en")
-_MOST = 12
+_MAX_COUNT = 12
 _NEAR = 80
 """Code points in front of a date in which what happens then is told."""
 _FAR = 1000
 """Code points behind a date within which the sentence after its own begins."""
-_MOST_CITES = 4
+_MAX_CITES = 4
 _RECENT: Final = 2
 """Days before that of the briefing."""
-_MOST_OF_A_DAY = 2
+_MAX_OF_A_DAY = 2
 
 
 def date_of(sources: Sequence[Source], today: str) -> Moment | None:
@@ -48,7 +48,7 @@ def date_of(sources: Sequence[Source], today: str) -> Moment | None:
     day = max(found, key=lambda each: (votes[each], recent <= each <= today, -first[each]))
     cites = [source.cites(when.evidence)[0] for source, when in found[day]]
     source, when = found[day][0]
-    return _moment(source, when, cites[:_MOST_CITES], with_sentence=False)
+    return _moment(source, when, cites[:_MAX_CITES], with_sentence=False)
 
 
 def _of_news(source: Source, today: str) -> list[When]:
@@ -81,12 +81,12 @@ def timeline_of(sources: Sequence[Source], day: str) -> tuple[tuple[Moment, ...]
                 continue
             alike = [other for other in moments if other.start[:10] == moment.start[:10]]
             said = [_without_date(other) for other in alike]
-            if len(alike) < _MOST_OF_A_DAY and not adds_nothing(_without_date(moment), said):
+            if len(alike) < _MAX_OF_A_DAY and not adds_nothing(_without_date(moment), said):
                 moments.append(moment)
     moments.sort(key=lambda moment: (moment.start, moment.evidence[0].article))
     ahead = [moment for moment in moments if _is_ahead(moment, day) or _is_still_today(moment, day)]
     past = [moment for moment in moments if moment not in ahead]
-    return tuple(past[-_MOST:]), tuple(ahead[:_MOST])
+    return tuple(past[-_MAX_COUNT:]), tuple(ahead[:_MAX_COUNT])
 
 
 def for_a_diary(ahead: Iterable[Moment], sources: Sequence[Source]) -> tuple[Moment, ...]:

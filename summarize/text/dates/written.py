@@ -9,7 +9,7 @@ from summarize.text.pieces import Pieces
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2099
 _YEAR_DIGITS = 4
-_FEWEST_DIGITS = 3
+_MIN_DIGITS = 3
 _DAYS, _MONTHS = 31, 12
 _ORDINAL_ENDINGS = v.words("ordinal_endings")
 _LEAP_YEAR = 2024
@@ -97,7 +97,7 @@ def after_strange_year(t: Pieces, i: int) -> int | None:
     """
     at = t.skip(i, ",", *_OF, *("-" if t.joined(i - 1) and t.joined(i) else ()))
     word, follows = t.word(at), t.low(at + 1)
-    if len(word) < _FEWEST_DIGITS or not t.is_number(at) or t.quantity(at):
+    if len(word) < _MIN_DIGITS or not t.is_number(at) or t.quantity(at):
         return None
     is_last = not follows or follows[0] in _AFTER_YEAR or (not t.joined(at) and not follows[:1].isalnum())
     is_far = (

@@ -115,7 +115,7 @@ def test_a_refused_key_stops_at_once_and_is_not_repeated(tmp_path: Path) -> None
 @pytest.mark.parametrize("fault", [faults.hang(), faults.drip(0.05), faults.endless()], ids=["hang", "drip", "endless"])
 def test_no_attempt_outlives_its_deadline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: Reply) -> None:
     """The time limit holds for a whole attempt, also while bytes keep coming; what was broken off is accounted as unknown."""
-    monkeypatch.setattr("summarize.engines.model.transport._LARGEST_BODY", 10**9)  # else the size may come first
+    monkeypatch.setattr("summarize.engines.model.transport._MAX_BODY_SIZE", 10**9)  # else the size may come first
     with FakeServer(after_probe(fault, Reply(GOOD))) as server:
         engine = engine_at(server, tmp_path, timeout=2.0)
         began = time.monotonic()
@@ -129,7 +129,7 @@ def test_no_attempt_outlives_its_deadline(tmp_path: Path, monkeypatch: pytest.Mo
 
 def test_an_answer_without_end_is_broken_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An answer larger than any can be is an error long before the deadline."""
-    monkeypatch.setattr("summarize.engines.model.transport._LARGEST_BODY", 10_000)
+    monkeypatch.setattr("summarize.engines.model.transport._MAX_BODY_SIZE", 10_000)
     with (
         FakeServer(after_probe(faults.endless())) as server,
         pytest.raises(ModelError, match="larger than"),

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from summarize.evaluation.comparing.resampling import (
     FLIPS,
-    MOST_EXACT,
+    MAX_EXACT,
     Resampler,
     Story,
     by_story,
@@ -128,7 +128,7 @@ def test_sign_flip_is_two_sided(differences: list[float]) -> None:
 def test_sign_flip_of_yes_and_no_is_mcnemar(gained: int, lost: int) -> None:
     """On yes/no values, exact and drawn, it is McNemar's test."""
     p = sign_flip(singles([1.0] * gained + [-1.0] * lost))
-    assert p == pytest.approx(mcnemar(gained, lost), abs=1e-12 if gained + lost <= MOST_EXACT else 0.02)
+    assert p == pytest.approx(mcnemar(gained, lost), abs=1e-12 if gained + lost <= MAX_EXACT else 0.02)
 
 
 def test_sign_flip_is_drawn_for_many() -> None:

@@ -73,7 +73,7 @@ def test_one_case_a_name(tmp_path: Path) -> None:
 def test_size_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No more is read than a run may have."""
     write_run(tmp_path / "run.json", runs.before())
-    monkeypatch.setattr(files, "MOST_BYTES", 100)
+    monkeypatch.setattr(files, "MAX_BYTES", 100)
     with pytest.raises(UsageError, match="it has more than 100 bytes"):
         read_run(tmp_path / "run.json")
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from summarize.evaluation.comparing.resampling import Resampler, Story, by_story, mean, sign_flip
 from summarize.evaluation.comparing.statistics import (
     ALPHA,
-    FEWEST,
+    MIN_COUNT,
     detectable,
     holm,
     interval,
@@ -254,7 +254,7 @@ def test_detectable_is_detected() -> None:
 
 def test_fewest_stories() -> None:
     """Six stories are the first that any test can be sure about."""
-    assert sign_flip([Story(1.0, 1)] * FEWEST) < ALPHA <= sign_flip([Story(1.0, 1)] * (FEWEST - 1))
+    assert sign_flip([Story(1.0, 1)] * MIN_COUNT) < ALPHA <= sign_flip([Story(1.0, 1)] * (MIN_COUNT - 1))
 
 
 def test_false_alarms_are_rare() -> None:

@@ -13,7 +13,7 @@ import pytest
 from summarize import reading
 from summarize.errors import UsageError
 from summarize.evaluation.gold.files import read_gold
-from summarize.evaluation.labelling.server import MOST_BYTES, LabellingServer
+from summarize.evaluation.labelling.server import MAX_BYTES, LabellingServer
 from summarize.evaluation.labelling.session import Session
 
 from .conftest import serving
@@ -133,7 +133,7 @@ def test_foreign_origin(client: Client, session: Session, origin: str | None, pa
 
 def test_too_large(client: Client, session: Session) -> None:
     """A body that is too large is refused by its length, before it is read."""
-    headers = {"Origin": client.origin, "Content-Type": "application/json", "Content-Length": str(MOST_BYTES + 1)}
+    headers = {"Origin": client.origin, "Content-Type": "application/json", "Content-Length": str(MAX_BYTES + 1)}
     assert client.ask("POST", client.root + "save", b"{}", headers)[0] == 413
     assert not session.path.exists()
 

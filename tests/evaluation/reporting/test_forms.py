@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize.evaluation.comparing.baseline import Baseline, entry_of
-from summarize.evaluation.reporting.annotations import MOST, to_annotations
+from summarize.evaluation.reporting.annotations import MAX_COUNT, to_annotations
 from summarize.evaluation.reporting.junit import to_junit
 from summarize.evaluation.reporting.report import Report
 from summarize.evaluation.reporting.summary import to_summary
@@ -244,7 +244,7 @@ def test_ten_at_most(count: int, more: list[str]) -> None:
     """No more than ten errors are printed, which is what GitHub shows; one line says how many more there are."""
     lines = to_annotations(Report([falling(count)[0]], falling(count)[1])).splitlines()
     errors = [line for line in lines if line.startswith("::error")]
-    assert len(errors) == MOST
+    assert len(errors) == MAX_COUNT
     assert f"title=a{count:02}%3A" in errors[0]
     assert [line for line in lines if not line.startswith("::")] == more
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.errors import ArticleError
-from summarize.reading.page.markup.scan import MOST_TAGS, scan
+from summarize.reading.page.markup.scan import MAX_TAGS, scan
 
 _PIECES = [
     "<p>",
@@ -81,7 +81,7 @@ def test_a_mark_within_an_attribute_is_no_tag() -> None:
 def test_too_much_markup_is_refused() -> None:
     """A page with more tags or attributes than any article has is refused."""
     with pytest.raises(ArticleError, match="more than"):
-        scan("<b>" * (MOST_TAGS + 1), "page")
+        scan("<b>" * (MAX_TAGS + 1), "page")
     with pytest.raises(ArticleError, match="more than"):
         scan("<p " + "a=1 " * 500_000 + ">", "page")
 

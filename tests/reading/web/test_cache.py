@@ -189,7 +189,7 @@ def test_a_file_in_the_way(site: Site, tmp_path: Path) -> None:
 
 def test_bounded_in_size(site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The cache stays below its size: what was not used for longest goes first."""
-    monkeypatch.setattr(cache, "_MOST", 10_000)
+    monkeypatch.setattr(cache, "_MAX_COUNT", 10_000)
     for number in range(4):
         site.paths[f"/{number}"] = ok(b"<html>" + os.urandom(4000), ETag=f'"{number}"')
     for second, path in enumerate(("/0", "/1", "/0", "/2", "/3")):

@@ -14,7 +14,7 @@ from hypothesis import settings as examples
 
 from summarize.outputs import Output, output_in
 from summarize.rendering.briefing import render_briefing, to_calendar
-from summarize.rendering.briefing.mail import MOST_BYTES
+from summarize.rendering.briefing.mail import MAX_BYTES
 from summarize.rendering.room import Day, Listing, to_json_feed
 from tests.rendering.cards import HOSTILE
 from tests.rendering.test_html import Page
@@ -99,7 +99,7 @@ def test_when_it_was_made(created: str, day: str, moment: str) -> None:
 def test_it_is_not_cut_off(length: str) -> None:
     """The HTML of a day of sixty stories is small enough for programs that cut a message, has no script and no style sheet."""
     _, _, html = parts(render_briefing(large(60).model_copy(update={"length": length}), "eml"))
-    assert len(html.encode()) < MOST_BYTES
+    assert len(html.encode()) < MAX_BYTES
     assert not {"script", "style", "link", "img"} & {tag for tag, _ in Page(html).elements}
 
 

@@ -15,8 +15,8 @@ _LABEL_OF = {word: label for label, words in word_lists("mail.toml", "labels").i
 _LINE = re.compile(r"[*_ ]{0,3}([^\W\d_][\w-]{0,11})[*_ ]{0,2}\s?[:：][*_ ]{0,3}(.*)")
 _QUOTED = re.compile(r"^\s*>")
 _FROM = pattern("mail.toml", "from")
-_MOST_TRIES = 100
-_MOST = 5
+_MAX_TRIES = 100
+_MAX_COUNT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def innermost(text: str, subject: str) -> Forwarded | None:
     """The message that is forwarded in a text, or in one that is forwarded in it; None if none is."""
     found: Forwarded | None = None
     notes: list[str] = []
-    for _ in range(_MOST):
+    for _ in range(_MAX_COUNT):
         step = _forwarded(found.text if found else text, said=is_forward(found.subject if found else subject))
         if step is None:
             break
@@ -65,7 +65,7 @@ def _forwarded(text: str, *, said: bool) -> Forwarded | None:
         if not mark and not _FROM.match(bare):
             continue
         tries += 1
-        if tries > _MOST_TRIES:
+        if tries > _MAX_TRIES:
             break
         start = index + 1 if mark else index
         fields, end = _header(lines, start)
@@ -116,7 +116,7 @@ def _goes_on(lines: list[str], place: int) -> bool:
 
 def _unquoted(text: str) -> str:
     """A text without the marks of quoting, if every line of it has them."""
-    for _ in range(_MOST):
+    for _ in range(_MAX_COUNT):
         lines = text.strip("\n").split("\n")
         if not any(line.strip() for line in lines) or not all(_QUOTED.match(line) for line in lines if line.strip()):
             break

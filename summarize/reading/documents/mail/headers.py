@@ -12,8 +12,8 @@ from urllib.parse import unquote_to_bytes
 from summarize.reading.decoding import clean
 from summarize.reading.documents.mail.charsets import text_of
 
-_MOST_FIELDS = 1_000
-_LONGEST = 4_000
+_MAX_FIELDS = 1_000
+_MAX_LENGTH = 4_000
 """Characters of a field that are read."""
 _FIELD = re.compile(rb"([!-9;-~]{1,100})[ \t]*:[ \t]*([^\n]*(?:\n[ \t][^\n]*){0,200})(?:\n|\Z)")
 _PARAMETER = re.compile(r";\s*([\w!#$&+.^`|~%'*-]{1,60})\s*=\s*(?:\"((?:[^\"\\]|\\.)*)\"|([^\s;]*))")
@@ -29,7 +29,7 @@ def fields_of(header: bytes) -> Fields:
     """The first field of each name, unfolded, by names in small letters. Encoded words are left as they are."""
     fields: Fields = {}
     place = 0
-    for _ in range(_MOST_FIELDS):
+    for _ in range(_MAX_FIELDS):
         match = _FIELD.match(header, place)
         if match is None:
             # What is no field is passed over, to the end of its line.
@@ -41,7 +41,7 @@ def fields_of(header: bytes) -> Fields:
         place = match.end()
         name = match[1].decode("ascii").lower()
         if name not in fields:
-            value = match[2][:_LONGEST]
+            value = match[2][:_MAX_LENGTH]
             fields[name] = " ".join(text_of(value, "latin-1").split("\n")).strip()
     return fields
 
@@ -52,7 +52,7 @@ def decoded(value: str | None) -> str:
         return ""
     if "=?" in value:
         try:
-            parts = decode_header(value[:_LONGEST])
+            parts = decode_header(value[:_MAX_LENGTH])
         except (HeaderParseError, ValueError):
             parts = []
         value = "".join(text_of(part, charset) if isinstance(part, bytes) else part for part, charset in parts) or value

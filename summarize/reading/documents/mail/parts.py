@@ -12,8 +12,8 @@ from summarize.reading.documents.mail.charsets import text_of
 from summarize.reading.documents.mail.headers import Fields, fields_of, file_name, parameters
 
 _DEEPEST = 20
-_MOST_PARTS = 300
-_LONGEST_HEADER = 256_000
+_MAX_PARTS = 300
+_MAX_HEADER_LENGTH = 256_000
 _END_OF_HEADER = re.compile(rb"\n[ \t]*\n")
 _NO_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
 _STRANGE = 0.05
@@ -79,7 +79,7 @@ def take_apart(data: bytes, name: str) -> Part:
         part, depth = open_parts.pop()
         inner = _inner(part)
         count += len(inner)
-        if inner and (depth > _DEEPEST or count > _MOST_PARTS):
+        if inner and (depth > _DEEPEST or count > _MAX_PARTS):
             raise ArticleError(f"{name} has more parts in one another than any mail: save the article's text instead")
         part.parts = inner
         open_parts += [(held, depth + 1) for held in inner]
@@ -117,7 +117,7 @@ def _between(body: bytes, boundary: str) -> list[bytes]:
         if start >= 0:
             found.append(body[start : match.start()])
         start = -1 if match[1] else min(match.end() + 1, len(body))
-        if match[1] or len(found) > _MOST_PARTS:
+        if match[1] or len(found) > _MAX_PARTS:
             break
     if start >= 0:
         found.append(body[start:])
@@ -130,7 +130,7 @@ def _part(data: bytes, otherwise: str) -> Part:
     else:
         end = _END_OF_HEADER.search(data)
         header, body = (data[: end.start()], data[end.end() :]) if end else (data, b"")
-    fields = fields_of(header[:_LONGEST_HEADER])
+    fields = fields_of(header[:_MAX_HEADER_LENGTH])
     kind, said = parameters(fields.get("content-type"))
     disposition, of_file = parameters(fields.get("content-disposition"))
     name = file_name(of_file.get("filename") or said.get("name") or "")

@@ -16,9 +16,9 @@ from summarize.reading.documents.mail.trimming import remark, trimmed
 from summarize.reading.result import Reading, called, given_date
 from summarize.reading.text import Known, from_text, refuse_long, refuse_wordless, titled
 
-_MOST_NAMED = 10
+_MAX_NAMED = 10
 _OUTLET = pattern("mail.toml", "outlet")
-_LONGEST_NOTE = 200
+_MAX_NOTE_LENGTH = 200
 _VIA = re.compile(r"(?i)^.{2,60}?\s(?:via|from|at|von|bei)\s+(.{2,80})$")
 _ON_BEHALF = pattern("mail.toml", "on_behalf")
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){1,4}")
@@ -84,7 +84,7 @@ def read_mail(data: bytes, source: str, published: str | None = None) -> Reading
 
 
 def _cut(note: str) -> str:
-    return note if len(note) <= _LONGEST_NOTE else note[: _LONGEST_NOTE - 1].rstrip() + "…"
+    return note if len(note) <= _MAX_NOTE_LENGTH else note[: _MAX_NOTE_LENGTH - 1].rstrip() + "…"
 
 
 def _mail(message: Part, source: str, name: str) -> _Mail:
@@ -186,5 +186,5 @@ def _size(count: int) -> str:
 def _notices(files: list[str], name: str) -> list[str]:
     if not files:
         return []
-    more = len(files) - _MOST_NAMED
-    return [f"{name}: not opened: {', '.join(files[:_MOST_NAMED])}{f' and {more} more' if more > 0 else ''}"]
+    more = len(files) - _MAX_NAMED
+    return [f"{name}: not opened: {', '.join(files[:_MAX_NAMED])}{f' and {more} more' if more > 0 else ''}"]

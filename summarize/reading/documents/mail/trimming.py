@@ -14,7 +14,7 @@ _FOOTER = pattern("mail.toml", "footer")
 _CONFIDENTIAL = pattern("mail.toml", "confidential")
 _GREETING = pattern("mail.toml", "greeting")
 _FAREWELL = pattern("mail.toml", "farewell")
-_FEWEST = 4
+_MIN_COUNT = 4
 _FOOTER_WORDS = 70
 _DISCLAIMER_WORDS = 250
 _TOP = 3
@@ -45,7 +45,7 @@ def remark(note: str) -> str:
         if not _GREETING.match(bare):
             kept.append(line)
     text = re.sub(r"\n[ \t]*(?:\n[ \t]*)+", "\n\n", "\n".join(kept)).strip()
-    return text if len(re.findall(r"[^\W\d_]{2,}", text)) >= _FEWEST else ""
+    return text if len(re.findall(r"[^\W\d_]{2,}", text)) >= _MIN_COUNT else ""
 
 
 def _is_footer(block: str, place: int, last_third: int) -> bool:

@@ -6,6 +6,6 @@ reading, `lines` and `paragraphs` put lines and paragraphs together, `titles` te
 (`child`), which the system holds to its memory and time: no parser of PDF can promise either for a file that was made to do harm.
 """
 
-from summarize.reading.documents.pdf.read import MOST_BYTES, read_pdf
+from summarize.reading.documents.pdf.read import MAX_BYTES, read_pdf
 
-__all__ = ["MOST_BYTES", "read_pdf"]
+__all__ = ["MAX_BYTES", "read_pdf"]

@@ -12,7 +12,7 @@ _DEEPEST = 6
 _NARROW, _WIDE = 0.65, 1.5
 """Widths of a gutter in sizes of the type: between long columns, and between short ones."""
 _FEW_ROWS = 6
-_FEWEST_ROWS = 3
+_MIN_ROWS = 3
 _TEXT, _NOTE = 18, 6
 """Characters that half of the lines have: of running text, of a box beside it."""
 _BREAK = 3.0
@@ -116,7 +116,7 @@ def _is_gutter(runs: list[Run], gap: Gap, size: float, known: list[Gap]) -> bool
         return True
     lines = [rows(side) for side in sides]
     fewest = min(map(len, lines))
-    if fewest < _FEWEST_ROWS or (fewest < _FEW_ROWS and gap[1] - gap[0] < _WIDE * size):
+    if fewest < _MIN_ROWS or (fewest < _FEW_ROWS and gap[1] - gap[0] < _WIDE * size):
         return False
     lengths = [[text_of(row) for row in side] for side in lines]
     typical = [median([float(len(text)) for text in side]) for side in lengths]

@@ -11,8 +11,8 @@ from summarize.reading.documents.pdf.fonts import UNKNOWN, Face, Fonts
 from summarize.reading.documents.pdf.runs import IDENTITY, Matrix, Run, quarter_turns, times, upright
 
 _DEEPEST = 12
-_MOST_FORMS = 2_000
-_MOST_SAVED = 200
+_MAX_FORMS = 2_000
+_MAX_SAVED = 200
 _SHORT = 4
 _INVISIBLE = 3
 
@@ -27,7 +27,7 @@ class Budget:
 
     tokens: int
     runs: int
-    forms: int = _MOST_FORMS
+    forms: int = _MAX_FORMS
 
     def take(self, tokens: int) -> None:
         """Count tokens that were read.
@@ -125,7 +125,7 @@ class Painter:
         self._resources, self._faces = outer
 
     def _save(self, _: list[Any]) -> None:
-        if len(self._saved) < _MOST_SAVED:
+        if len(self._saved) < _MAX_SAVED:
             self._saved.append(replace(self._state))
 
     def _restore(self, _: list[Any]) -> None:
@@ -261,7 +261,7 @@ class Painter:
         properties = operands[1] if len(operands) > 1 and isinstance(operands[1], dict) else {}
         actual = properties.get("/ActualText")
         text = _actual_text(actual) if actual is not None else None
-        if len(self._marks) < _MOST_SAVED:
+        if len(self._marks) < _MAX_SAVED:
             is_artifact = bool(operands) and operands[0] == "/Artifact"
             self._marks.append(_Mark(len(self.drawn.runs), is_artifact, text))
 

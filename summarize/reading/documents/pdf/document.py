@@ -18,14 +18,14 @@ from summarize.reading.documents.pdf.content import Budget, Drawn, Painter, TooM
 from summarize.reading.documents.pdf.fonts import Fonts
 from summarize.reading.documents.pdf.runs import Run
 
-MOST_PAGES = 300
-_MOST_TOKENS = 3_000_000
-_MOST_TOKENS_OF_A_STREAM = 1_000_000
-_MOST_RUNS = 150_000
-_MOST_PAGE_ENTRIES = 10_000
-_MOST_OBJECTS = 500_000
-_MOST_STREAM = 30_000_000
-_LONGEST_FIELD = 1_000
+MAX_PAGES = 300
+_MAX_TOKENS = 3_000_000
+_MAX_TOKENS_OF_A_STREAM = 1_000_000
+_MAX_RUNS = 150_000
+_MAX_PAGE_ENTRIES = 10_000
+_MAX_OBJECTS = 500_000
+_MAX_STREAM = 30_000_000
+_MAX_FIELD_LENGTH = 1_000
 _LETTER = (0.0, 0.0, 612.0, 792.0)
 # What pypdf says of a file of which a part is gone.
 _LOSS = re.compile(r"EOF marker not found|might be truncated|not defined|Stream has ended|can not be read|Cannot find")
@@ -86,7 +86,7 @@ def _open(pypdf: Any, data: bytes, name: str) -> Any:
     errors = damage()
     try:
         reader = pypdf.PdfReader(
-            io.BytesIO(data), root_object_recovery_limit=2_000, xref_stream_maximum_entries=_MOST_OBJECTS
+            io.BytesIO(data), root_object_recovery_limit=2_000, xref_stream_maximum_entries=_MAX_OBJECTS
         )
         locked = reader.is_encrypted and not reader.decrypt("")
     except NotImplementedError as error:
@@ -113,8 +113,8 @@ def _pages(reader: Any, name: str) -> Document:
         ) from error
     except errors as error:
         raise damaged(name) from error
-    fonts, budget = Fonts(), Budget(_MOST_TOKENS, _MOST_RUNS)
-    for index in range(min(document.count, MOST_PAGES)):
+    fonts, budget = Fonts(), Budget(_MAX_TOKENS, _MAX_RUNS)
+    for index in range(min(document.count, MAX_PAGES)):
         drawn = Drawn()
         try:
             _draw(reader, index, fonts, budget, drawn)
@@ -169,7 +169,7 @@ def _metadata(reader: Any, document: Document) -> None:
 
 def _field(value: Any) -> str | None:
     value = value.get_object() if hasattr(value, "get_object") else value
-    return value[:_LONGEST_FIELD].strip() or None if isinstance(value, str) else None
+    return value[:_MAX_FIELD_LENGTH].strip() or None if isinstance(value, str) else None
 
 
 def damage() -> tuple[type[Exception], ...]:
@@ -192,17 +192,17 @@ def _limits() -> Iterator[None]:
     from pypdf import apply_configuration  # noqa: PLC0415 - heavy, and only for PDF files
 
     with apply_configuration(
-        array_based_stream_maximum_output_length=_MOST_STREAM,
-        lzw_maximum_output_length=_MOST_STREAM,
-        run_length_maximum_output_length=_MOST_STREAM,
-        zlib_maximum_output_length=_MOST_STREAM,
-        brotli_maximum_output_length=_MOST_STREAM,
-        image_maximum_buffer_size=_MOST_STREAM,
-        stream_decoding_work_maximum_length=2 * _MOST_STREAM,
-        stream_parsing_work_maximum_count=_MOST_TOKENS_OF_A_STREAM,
+        array_based_stream_maximum_output_length=_MAX_STREAM,
+        lzw_maximum_output_length=_MAX_STREAM,
+        run_length_maximum_output_length=_MAX_STREAM,
+        zlib_maximum_output_length=_MAX_STREAM,
+        brotli_maximum_output_length=_MAX_STREAM,
+        image_maximum_buffer_size=_MAX_STREAM,
+        stream_decoding_work_maximum_length=2 * _MAX_STREAM,
+        stream_parsing_work_maximum_count=_MAX_TOKENS_OF_A_STREAM,
         zlib_maximum_recovery_input_length=1_000_000,
-        page_tree_maximum_entries=_MOST_PAGE_ENTRIES,
-        page_tree_maximum_page_entries=20 * _MOST_PAGE_ENTRIES,
+        page_tree_maximum_entries=_MAX_PAGE_ENTRIES,
+        page_tree_maximum_page_entries=20 * _MAX_PAGE_ENTRIES,
         jbig2dec_binary=None,
         disable_legacy_handling=True,
     ):

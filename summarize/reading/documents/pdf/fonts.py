@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-_MOST_FONTS = 400
+_MAX_FONTS = 400
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi(?!tri)|[-,]bd", re.IGNORECASE)
 _MISSING = "\ufffd"
 
@@ -82,7 +82,7 @@ class Fonts:
         from pypdf.generic._font import Font  # noqa: PLC0415 - what tells widths; pypdf has no public name for it
 
         self._count += 1
-        if self._count > _MOST_FONTS or not isinstance(font, DictionaryObject):
+        if self._count > _MAX_FONTS or not isinstance(font, DictionaryObject):
             return UNKNOWN
         try:
             read = Font.from_font_resource(font)

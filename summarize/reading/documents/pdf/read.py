@@ -14,7 +14,7 @@ from summarize.reading.decoding import clean
 from summarize.reading.result import Reading, called, given_date
 from summarize.reading.text import Known, from_text, refuse_wordless, titled, web_address
 
-MOST_BYTES = 50_000_000
+MAX_BYTES = 50_000_000
 _SECONDS = 40
 """How long the other process may take by the clock: it is held to less processor time, but a machine may be busy."""
 _START = "import json, sys; sys.path += json.loads(sys.stdin.buffer.readline()); from summarize.reading.documents.pdf import child; child.main()"
@@ -39,9 +39,9 @@ def read_pdf(data: bytes, source: str, published: str | None = None, *, url: str
     """
     name = called(source)
     given = given_date(published)
-    if len(data) > MOST_BYTES:
+    if len(data) > MAX_BYTES:
         raise ArticleError(
-            f"{name} has {len(data):,} bytes; a PDF may have {MOST_BYTES:,}: save the pages that hold the article"
+            f"{name} has {len(data):,} bytes; a PDF may have {MAX_BYTES:,}: save the pages that hold the article"
         )
     if b"%PDF-" not in data[:1024]:
         raise ArticleError(f"{name} is no PDF: it does not begin as one")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from summarize.errors import ArticleError
 from summarize.reading.documents.pdf.columns import Gap, columns
-from summarize.reading.documents.pdf.document import MOST_PAGES, Document
+from summarize.reading.documents.pdf.document import MAX_PAGES, Document
 from summarize.reading.documents.pdf.furniture import take_out
 from summarize.reading.documents.pdf.hyphens import Words
 from summarize.reading.documents.pdf.lines import Line, lines
@@ -14,8 +14,8 @@ from summarize.reading.documents.pdf.paragraphs import body_size, paragraphs
 from summarize.reading.documents.pdf.runs import Run
 from summarize.reading.documents.pdf.titles import person, take_title
 
-MOST_CHARACTERS = 1_000_000
-_FEWEST_LETTERS = 20
+MAX_CHARACTERS = 1_000_000
+_MIN_LETTERS = 20
 _ILLEGIBLE = 0.2
 _DROPPED = 1.8
 """How much larger than the text a letter is that a paragraph opens with over several lines."""
@@ -48,7 +48,7 @@ def story_of(document: Document, name: str) -> Story:
         _lower_initials(page.runs)
         read += [lines(column, page.number) for column in columns(page.runs, gutters)]
         characters += sum(len(run.text) for run in page.runs)
-        if characters > MOST_CHARACTERS:
+        if characters > MAX_CHARACTERS:
             notices.append(f"{name}: read to page {page.number} of {document.count}, the rest is more than an article")
             break
     every = [line for column in read for line in column]
@@ -61,7 +61,7 @@ def story_of(document: Document, name: str) -> Story:
 def _refuse_scan(document: Document, name: str) -> None:
     text = "".join(run.text for page in document.pages for run in page.runs)
     letters = sum(map(str.isalpha, text))
-    if letters < _FEWEST_LETTERS:
+    if letters < _MIN_LETTERS:
         if any(page.images for page in document.pages):
             raise ArticleError(
                 f"{name} is a scan: pictures of pages without text; make a text layer with OCR, such as ocrmypdf, first"
@@ -83,7 +83,7 @@ def _notices(document: Document, name: str) -> list[str]:
         notices.append(f"{name}: damaged, and not read in full: {_pages(document.unread)}")
     elif document.lossy:
         notices.append(f"{name}: the file is damaged, and some of it may be missing")
-    if document.cut or document.count > MOST_PAGES:
+    if document.cut or document.count > MAX_PAGES:
         notices.append(
             f"{name}: read to page {len(document.pages)} of {document.count}, the rest is more than an article"
         )

@@ -8,7 +8,7 @@ from summarize.languages.tables import pattern
 from summarize.reading.documents.pdf.paragraphs import Paragraph, alike
 
 _LARGER = 1.15
-_FEWEST_WORDS, _MOST_WORDS, _LONGEST = 2, 40, 300
+_MIN_WORDS, _MAX_WORDS, _MAX_LENGTH = 2, 40, 300
 _TITLE_WORDS = 4
 _BESIDE_MASTHEAD = 0.5
 """The part of a masthead's size that a headline under it has at least."""
@@ -42,7 +42,7 @@ def person(stated: str | None) -> tuple[str, ...]:
 def _printed(found: list[Paragraph], stated: str | None) -> int | None:
     """The paragraph at the beginning that is the title which the metadata state."""
     words = stated.casefold().split() if stated else []
-    if len(words) < _FEWEST_WORDS:
+    if len(words) < _MIN_WORDS:
         return None
     return next((place for place, item in enumerate(found[:_WITHIN]) if item.text.casefold().split() == words), None)
 
@@ -55,8 +55,8 @@ def _largest(found: list[Paragraph], body: float) -> int | None:
         for place, item in enumerate(found)
         if item.page == first
         and item.size >= _LARGER * body
-        and len(item.text) <= _LONGEST
-        and _FEWEST_WORDS <= len(item.text.split()) <= _MOST_WORDS
+        and len(item.text) <= _MAX_LENGTH
+        and _MIN_WORDS <= len(item.text.split()) <= _MAX_WORDS
         and not _LABEL.fullmatch(item.text)
         and sum(map(str.isalpha, item.text)) > len(item.text) / 2
     ]
@@ -76,7 +76,7 @@ def _largest(found: list[Paragraph], body: float) -> int | None:
 def _is_told(stated: str, found: list[Paragraph]) -> bool:
     """True for a stated title that no program made up, and that is of what the text is about."""
     words = [word.casefold() for word in re.findall(r"[^\W\d_]{4,}", stated)]
-    if _JUNK.match(stated) or len(stated.split()) < _FEWEST_WORDS or not words or len(stated) > _LONGEST:
+    if _JUNK.match(stated) or len(stated.split()) < _MIN_WORDS or not words or len(stated) > _MAX_LENGTH:
         return False
     text = "\n".join(item.text for item in found).casefold()
     return sum(word in text for word in words) * 2 > len(words)

@@ -48,7 +48,7 @@ _UTILITY = re.compile(r"(?:^|\s)(?:hidden|d-none)(?:\s|$)")
 _SHOWN_AGAIN = re.compile(
     r"(?:^|\s)(?:[a-z0-9]+:(?:block|flex|grid|inline\S*|table\S*)|d-[a-z]+-(?!none)[a-z-]+)(?:\s|$)"
 )
-_MOST_SHEET = 400_000
+_MAX_SHEET = 400_000
 _GONE_TAG = "template"
 _NAMED = {"white": (255, 255, 255), "black": (0, 0, 0), "snow": (255, 250, 250), "ivory": (255, 255, 240), "whitesmoke": (245, 245, 245)}  # fmt: skip
 _PROSE = 200
@@ -166,7 +166,7 @@ class _Sheet:
         self._fading: set[str] = set()
         self._shown: set[str] = set()
         for sheet in styles:
-            for selectors, declarations in _RULE.findall(_unconditional(sheet[:_MOST_SHEET])):
+            for selectors, declarations in _RULE.findall(_unconditional(sheet[:_MAX_SHEET])):
                 hides = bool(_GONE.search(declarations))
                 named = self._fading if hides and _fades_in(declarations) else self._hidden
                 for selector in selectors.split(","):

@@ -26,10 +26,10 @@ _EMBEDS = WORDS["embeds"]
 # What a box for a picture or a film says is its caption.
 _MEDIA = WORDS["media"]
 _TOLD = WORDS["told"]
-_FEWEST_NOTED = 6
+_MIN_NOTED = 6
 """Words of a note that says what was wrong; of a link to such notes, fewer."""
-_LONGEST_CAPTION = 400
-_LONGEST_TEASER = 600
+_MAX_CAPTION_LENGTH = 400
+_MAX_TEASER_LENGTH = 600
 # A paragraph's own class says less: "paragraph--lite ad-anchor".
 _OF_PARAGRAPHS = _WORDS - WORDS["not_of_paragraphs"]
 
@@ -75,7 +75,7 @@ def noise_of(element: Element, without: frozenset[str] = frozenset()) -> bool:
     tokens -= without
     if name in {"p", "h1", "h2", "h3", "h4", "blockquote", "li"}:
         return not _OF_PARAGRAPHS.isdisjoint(tokens)
-    if not _MEDIA.isdisjoint(tokens) and tokens.isdisjoint(_TOLD) and len(text_of(element)) < _LONGEST_CAPTION:
+    if not _MEDIA.isdisjoint(tokens) and tokens.isdisjoint(_TOLD) and len(text_of(element)) < _MAX_CAPTION_LENGTH:
         return True
     return not _WORDS.isdisjoint(tokens) or any(first in tokens and second in tokens for first, second in _PAIRS)
 
@@ -105,7 +105,7 @@ def _is_teaser(article: Element) -> bool:
     linked = sum(len(text_of(link)) for link in heading.iter("a")) or any(
         name_of(above) == "a" for above in ancestors(heading)
     )
-    return bool(linked) and len(text_of(article)) < _LONGEST_TEASER
+    return bool(linked) and len(text_of(article)) < _MAX_TEASER_LENGTH
 
 
 def is_pull_quote(element: Element) -> bool:
@@ -132,7 +132,7 @@ def points_elsewhere(text: str) -> bool:
 def is_correction_note(text: str) -> bool:
     """True if a paragraph says what the article, or an earlier version of it, got wrong: no news, but nothing to lose either."""
     words = corrections(LANGUAGE)
-    return len(text.split()) >= _FEWEST_NOTED and bool(words.of_itself.search(text[:_LONGEST_CAPTION]))
+    return len(text.split()) >= _MIN_NOTED and bool(words.of_itself.search(text[:_MAX_CAPTION_LENGTH]))
 
 
 def is_beside_the_story(text: str) -> bool:
@@ -140,7 +140,7 @@ def is_beside_the_story(text: str) -> bool:
     return not is_correction_note(text) and (
         is_boilerplate(text)
         or points_elsewhere(text)
-        or bool(len(text) < _LONGEST_CAPTION and _EMBEDDED.match(text))
+        or bool(len(text) < _MAX_CAPTION_LENGTH and _EMBEDDED.match(text))
         or bool(_END_MARK.fullmatch(text) or (len(text) < 260 and _LABEL.fullmatch(text)))
     )
 

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 from summarize.errors import ArticleError
 
-MOST_TAGS = 150_000
-MOST_ATTRIBUTES = 400_000
-_MOST_OF_A_TAG = 200
+MAX_TAGS = 150_000
+MAX_ATTRIBUTES = 400_000
+_MAX_OF_A_TAG = 200
 """Attributes that one tag may have: the parser's time grows with their square."""
 _LONG_TAG = 2_000
-_MOST_DATA = 2_000_000
+_MAX_DATA = 2_000_000
 """Characters of JSON-LD that are read of one page."""
 
 _MARKUP = re.compile(r"<(?:(?P<comment>!--)|(?P<close>/?)(?P<name>[a-zA-Z][^\s/>]{0,80}))")
@@ -63,7 +63,7 @@ def scan(page: str, name: str) -> Scan:
     states: list[str] = []
     streamed: set[str] = set()
     position = tags = attributes = scripts = templates = 0
-    room = room_of_states = _MOST_DATA
+    room = room_of_states = _MAX_DATA
     while (found := _MARKUP.search(page, position)) is not None:
         kept.append(page[position : found.start()])
         if found["comment"]:
@@ -77,9 +77,9 @@ def scan(page: str, name: str) -> Scan:
         tags += 1
         held = rest["held"]
         attributes += held.count("=")
-        if tags > MOST_TAGS or attributes > MOST_ATTRIBUTES:
+        if tags > MAX_TAGS or attributes > MAX_ATTRIBUTES:
             raise ArticleError(
-                f"{name} holds no article that could be told from its markup: more than {MOST_TAGS:,} tags or {MOST_ATTRIBUTES:,} attributes"
+                f"{name} holds no article that could be told from its markup: more than {MAX_TAGS:,} tags or {MAX_ATTRIBUTES:,} attributes"
             )
         position = rest.end()
         tag = found["name"].lower()
@@ -104,7 +104,7 @@ def scan(page: str, name: str) -> Scan:
             continue
         if tag == "template":
             templates = max(0, templates - 1) if found["close"] else templates + 1
-        too_many = len(held) > _LONG_TAG and _count(held) > _MOST_OF_A_TAG
+        too_many = len(held) > _LONG_TAG and _count(held) > _MAX_OF_A_TAG
         kept.append(f"{found.group()}>" if too_many else page[found.start() : position])
     kept.append(page[position:])
     return Scan("".join(kept), tuple(data), tuple(styles), scripts, tuple(states), frozenset(streamed))

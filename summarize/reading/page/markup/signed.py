@@ -9,9 +9,9 @@ from summarize.reading.page.markup.noise import is_post
 from summarize.reading.page.markup.tree import Element, name_of, text_of
 from summarize.reading.page.words import QUOTED
 
-_LONGEST, _LONGEST_NAME = 120, 60
+_MAX_LENGTH, _MAX_NAME_LENGTH = 120, 60
 """Code points of what signs a block quotation, within it and as a paragraph below it."""
-_MOST = 200
+_MAX_COUNT = 200
 """Block quotations of a page; what has more was made to take time."""
 _HANDLE = re.compile(r"[—–-]\s?([^—–\n]{2,60}\s\(@[\w.-]{1,60}\))")
 _DASHES = " \t\n\u00a0-–—―~"
@@ -26,11 +26,11 @@ def sign_quotations(body: Element) -> None:
     In an element of its own it would be furniture, or a paragraph that says nothing of the words above it. The words get marks where they have
     none: without them they would be the article's own.
     """
-    for quotation in list(islice(body.iter("blockquote"), _MOST)):
+    for quotation in list(islice(body.iter("blockquote"), _MAX_COUNT)):
         _cite_last_line(quotation)
         sign = _sign_of(quotation)
         words = text_of(sign).strip(_DASHES) if sign is not None else ""
-        if sign is None or not words or len(words) > _LONGEST:
+        if sign is None or not words or len(words) > _MAX_LENGTH:
             continue
         sign.drop_tree()
         last = next((each for each in reversed(list(quotation.iter())) if text_of(each)), None)
@@ -52,7 +52,7 @@ def sign_posts(body: Element) -> None:
     A block quotation that ends on a name and a handle is a post without its class. One that is not signed as posts are is left as it is:
     nobody says its words.
     """
-    for post in list(islice(body.iter("blockquote"), _MOST)):
+    for post in list(islice(body.iter("blockquote"), _MAX_COUNT)):
         sign = _HANDLE.search(text_of(post))
         said = _posted(post, sign[0]).strip('"“” ') if sign else ""
         if sign is None or not said:
@@ -121,7 +121,7 @@ def _sign_of(quotation: Element) -> Element | None:
         own is None
         and below is not None
         and is_next
-        and len(line := text_of(below)) <= _LONGEST_NAME
+        and len(line := text_of(below)) <= _MAX_NAME_LENGTH
         and _DASHED.fullmatch(line)
     ):
         return below

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 _PREFIXES = re.compile(r"^(?:www\d?|m|mobile|amp|edition|touch|beta)\.")
 _AMP = re.compile(r"(?:/amp/?|\.amp)(?=\.html?$|/?$)|(?<=/)amp/")
 _NUMBER = re.compile(r"[?&]\w{1,20}=(\d{3,})(?=&|#|\Z)")
-_LONGEST = 2_000
+_MAX_LENGTH = 2_000
 
 
 def same_address(first: str, second: str) -> bool:
@@ -34,7 +34,7 @@ def host_of(address: str | None) -> str | None:
 
 def _parts(address: str) -> tuple[str, str] | None:
     try:
-        parts = urlsplit(address.strip()[:_LONGEST])
+        parts = urlsplit(address.strip()[:_MAX_LENGTH])
         host = parts.hostname or ""
     except ValueError:
         return None

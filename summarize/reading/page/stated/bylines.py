@@ -22,9 +22,9 @@ _MAIL = re.compile(r"(?i)\s*mailto:")
 _LABEL = pattern("author_label")
 _BOXES = frozenset({"aside", "nav", "form"})
 _DATED = WORDS["dated"]
-_LONGEST, _LONGEST_LINE = 200, 80
+_MAX_LENGTH, _MAX_LINE_LENGTH = 200, 80
 """Characters of what may be a byline, and of a line that is one behind a date."""
-_MOST_PARTS, _MOST_PIECES = 40, 100
+_MAX_PARTS, _MAX_PIECES = 40, 100
 """Elements of a block, and pieces of text of one of them, that are looked at."""
 
 
@@ -34,7 +34,7 @@ def authors_near(near: Sequence[Block], root: Element) -> tuple[str, ...]:
         names
         for element in root.iter("a")
         if "author" in (element.get("rel") or "").split()
-        for names in names_in(text_of(element)[:_LONGEST])
+        for names in names_in(text_of(element)[:_MAX_LENGTH])
     ]
     if linked and len(set(linked)) <= 6:
         return tuple(dict.fromkeys(linked))
@@ -51,11 +51,11 @@ def _authors_of(block: Block, near: Sequence[Block]) -> tuple[str, ...]:
         )
         if found := (_linked(element) if "@" in text else ()) or _full_names(text):
             return found
-    if len(block.text) > _LONGEST:
+    if len(block.text) > _MAX_LENGTH:
         return ()
     parts = [
         element
-        for element in islice(block.element.iter("span", "a", "b", "strong", "em", "i", "cite"), _MOST_PARTS)
+        for element in islice(block.element.iter("span", "a", "b", "strong", "em", "i", "cite"), _MAX_PARTS)
         if is_byline(tokens_of(element)) or _leads_to_author(element)
     ]
     said = [text for part in parts if (text := _short_text(part)) and text in block.text]
@@ -65,7 +65,7 @@ def _authors_of(block: Block, near: Sequence[Block]) -> tuple[str, ...]:
 def _linked(byline: Element) -> tuple[str, ...]:
     """Whom the links within a byline name, where a mail address stands among them."""
     links = [
-        _short_text(link) for link in islice(byline.iter("a"), _MOST_PARTS) if not _MAIL.match(link.get("href") or "")
+        _short_text(link) for link in islice(byline.iter("a"), _MAX_PARTS) if not _MAIL.match(link.get("href") or "")
     ]
     return tuple(dict.fromkeys(name for text in links if (name := person_in(text))))
 
@@ -85,12 +85,12 @@ def _is_signature(block: Block) -> bool:
 
 def _short_text(element: Element) -> str:
     """The text of an element that is short, "" of any other, whose end is not looked for."""
-    pieces = list(islice(element.itertext(), _MOST_PIECES))
-    return collapsed("".join(pieces)) if sum(map(len, pieces)) <= _LONGEST else ""
+    pieces = list(islice(element.itertext(), _MAX_PIECES))
+    return collapsed("".join(pieces)) if sum(map(len, pieces)) <= _MAX_LENGTH else ""
 
 
 def _full_names(text: str) -> tuple[str, ...]:
-    if len(text) > _LONGEST:
+    if len(text) > _MAX_LENGTH:
         return ()
     return tuple(name for name in names_in(text) if " " in name or not name.isascii())
 
@@ -109,7 +109,7 @@ def line_authors(line: str) -> tuple[str, ...]:
     """Whom a line names that is a byline, or a stamp with a byline behind it: "14 March 2026 | By Hanna Osei"."""
     if names := byline_names(line) or line_names(line):
         return names
-    behind = _BEHIND.search(line) if len(line) <= _LONGEST_LINE else None
+    behind = _BEHIND.search(line) if len(line) <= _MAX_LINE_LENGTH else None
     if behind is None or written_date(line[: behind.start()], day_first=True) is None:
         return ()
     return line_names(line[behind.end() :])

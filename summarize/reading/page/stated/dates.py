@@ -42,11 +42,11 @@ _PLACEHOLDERS = frozenset(
     {date(1970, 1, 1), date(1969, 12, 31), date(1999, 11, 30), date(2000, 1, 1), date(1900, 1, 1)}
 )
 _DAY_FIRST = frozenset("gb uk ie au nz in za pk ng ke gh sg my hk bd lk mt".split())
-_LONGEST_STAMP = 70
+_MAX_STAMP_LENGTH = 70
 _OPENING = re.compile(r"\s*(?:\((?P<inner>[^()]{6,40})\)|(?P<before>[^()\n]{6,50}?)\s?(?:--|[–—]|\s-\s))")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _NOT_OF_PLACE = re.compile(r"[\d.,/]+")
-_LONGEST_PLACE = 6
+_MAX_PLACE_LENGTH = 6
 """Words of a dateline besides its figures."""
 _SENTENCE_END = re.compile(r"[^\W\d]{2,}[.!?。！？।]$")
 _FIRST_YEAR = 1990
@@ -83,7 +83,7 @@ def is_day_first(language: str | None) -> bool:
 def is_stamp_line(text: str) -> bool:
     """True for a line that is a date and little else: "Veröffentlicht am 14. März 2026, 9:30 Uhr"."""
     return (
-        len(text) <= _LONGEST_STAMP
+        len(text) <= _MAX_STAMP_LENGTH
         and not _SENTENCE_END.search(text)
         and written_date(text, day_first=True) is not None
     )
@@ -91,10 +91,10 @@ def is_stamp_line(text: str) -> bool:
 
 def opening_date(story: str) -> str | None:
     """The full date that a story opens with, in its dateline or in brackets: "(14.03.2026) The board…", "March 14, 2026 -- The board…"."""
-    match = _OPENING.match(_western(story[:_LONGEST_STAMP]))
+    match = _OPENING.match(_western(story[:_MAX_STAMP_LENGTH]))
     lead = (match["inner"] or match["before"]) if match else ""
     behind = _YEAR.split(lead)[-1]
-    if len(_NOT_OF_PLACE.sub(" ", lead).split()) > _LONGEST_PLACE or any(map(str.islower, behind)):
+    if len(_NOT_OF_PLACE.sub(" ", lead).split()) > _MAX_PLACE_LENGTH or any(map(str.islower, behind)):
         return None
     return written_date(lead) if lead else None
 

@@ -29,7 +29,7 @@ _TYPE = re.compile(r"\"@type\"\s*:\s*\"(\w{0,30}(?:Article|Posting))\"")
 _NAMED = re.compile(r"\"@type\"\s*:\s*\"(Person|\w{0,20}Organization)\"\s*,\s*\"name\"\s*:\s*\"([^\"\n]{1,120})\"")
 _MENDED_AT_MOST = 300_000
 _DEEPEST = 12
-_MOST_NODES = 5_000
+_MAX_NODES = 5_000
 _DECODER = json.JSONDecoder(strict=False)
 
 
@@ -54,10 +54,10 @@ def nodes_of(values: list[Any]) -> list[Found]:
     """All nodes in the values, the outer before the inner, each with the keys that lead to it."""
     found: list[Found] = []
     waiting: deque[tuple[Any, tuple[str, ...]]] = deque((value, ()) for value in values)
-    while waiting and len(found) < _MOST_NODES:
+    while waiting and len(found) < _MAX_NODES:
         value, path = waiting.popleft()
         if isinstance(value, list):
-            waiting.extend((item, path) for item in value[:_MOST_NODES])
+            waiting.extend((item, path) for item in value[:_MAX_NODES])
         elif isinstance(value, dict):
             found.append(Found(value, path))
             if len(path) < _DEEPEST:

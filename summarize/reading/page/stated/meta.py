@@ -14,7 +14,7 @@ from summarize.reading.page.stated.names import agency_in, names_in
 _NAMES = {field: names.split() for field, names in table("pages.toml")["meta"].items()}
 """By field: names in the order in which they are believed."""
 _TIERS = {"free": False, **dict.fromkeys("locked metered paid premium subscriber subscribers".split(), True)}
-_LONGEST = 2_000
+_MAX_LENGTH = 2_000
 
 Names = Mapping[str, list[str]]
 Value = TypeVar("Value")
@@ -24,7 +24,7 @@ def meta_names(root: Element) -> dict[str, list[str]]:
     """The contents of a page's `<meta>` elements by lower-case name, in order."""
     names: dict[str, list[str]] = {}
     for element in root.iter("meta"):
-        content = collapsed((element.get("content") or "")[:_LONGEST])
+        content = collapsed((element.get("content") or "")[:_MAX_LENGTH])
         if not content:
             continue
         stated = (element.get("property") or element.get("name") or element.get("http-equiv") or "").lower()

@@ -10,8 +10,8 @@ from summarize.reading.page.stated.dates import read_date
 from summarize.reading.page.stated.facts import Facts
 from summarize.reading.page.stated.names import agency_in, names_in
 
-_LONGEST = 600
-_MOST_ITEMS = 50
+_MAX_LENGTH = 600
+_MAX_ITEMS = 50
 
 Properties = dict[str, list[Element]]
 
@@ -58,7 +58,7 @@ def facts_of(root: Element, titles: tuple[str, ...]) -> Facts:
 def _only_date(grouped: Mapping[Element | None, Properties]) -> str | None:
     """The date of publication of the items of a page, of whatever type, if all have one day: a recording's is the article's that it stands in."""
     elements = [element for properties in grouped.values() for element in properties.get("datepublished", ())]
-    found = [iso for element in elements[:_MOST_ITEMS] if (iso := read_date(_said(element)))]
+    found = [iso for element in elements[:_MAX_ITEMS] if (iso := read_date(_said(element)))]
     return found[0] if len({iso[:10] for iso in found}) == 1 else None
 
 
@@ -93,7 +93,7 @@ def _value(properties: Properties, name: str) -> str | None:
     for element in properties.get(name, ()):
         value = _said(element)
         if value:
-            return value[:_LONGEST]
+            return value[:_MAX_LENGTH]
     return None
 
 
@@ -109,4 +109,4 @@ def _name_within(element: Element) -> str:
     for inner in element.iter("*"):
         if inner is not element and (inner.get("itemprop") or "").lower() == "name":
             return _said(inner)
-    return element.get("content") or text_of(element)[:_LONGEST]
+    return element.get("content") or text_of(element)[:_MAX_LENGTH]

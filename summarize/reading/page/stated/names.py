@@ -16,8 +16,8 @@ _LINE = pattern("byline")
 _LINE_END = pattern("byline_end")
 _PERSON = pattern("person")
 _ABOUT = pattern("about")
-_LONGEST_NAME = 4
-_LONGEST_LINE = 120
+_MAX_NAME_LENGTH = 4
+_MAX_LINE_LENGTH = 120
 _PARTS = pattern("between_names")
 _ROLE = pattern("role")
 _NO_NAME = re.compile(r"https?:|www\.|/|@|\.(?:com|org|net|co)\b|[{}<>=]|^\W*$|\d")
@@ -31,8 +31,8 @@ _SITE = re.compile(r"(?:\A|,\s)[a-z0-9-]{2,60}(?:\.[a-z]{2,20}){1,3},")
 """A site with its place behind it: "hafenschau.de, Frankfurt, Germany"."""
 _ON = pattern("on")
 """A name and what its bearer does: "Atli Steinsson skrifar frá Porsgrunn"."""
-_LONGEST = 60
-_MOST = 12
+_MAX_LENGTH = 60
+_MAX_COUNT = 12
 
 
 def names_in(byline: str) -> tuple[str, ...]:
@@ -47,20 +47,22 @@ def names_in(byline: str) -> tuple[str, ...]:
         name = _name(part)
         if name and name not in found:
             found.append(name)
-    return tuple(found[:_MOST])
+    return tuple(found[:_MAX_COUNT])
 
 
 def agency_in(byline: str) -> str | None:
     """The news agency that a byline names instead of a person, None if it names none."""
-    name = _BY.sub("", collapsed(byline[:_LONGEST])).strip(" .,()[]")
+    name = _BY.sub("", collapsed(byline[:_MAX_LENGTH])).strip(" .,()[]")
     return name if name.casefold().replace(" ", "_") in _AGENCIES else None
 
 
 def person_in(line: str) -> str | None:
     """The person whose name, in two words or more, is all that a line says: "Hanna Osei", "About Hanna Osei"."""
-    line = _ABOUT.sub("", collapsed(line[:_LONGEST]))
+    line = _ABOUT.sub("", collapsed(line[:_MAX_LENGTH]))
     return (
-        line if _PERSON.fullmatch(line) and len(line.split()) <= _LONGEST_NAME and names_in(line) == (line,) else None
+        line
+        if _PERSON.fullmatch(line) and len(line.split()) <= _MAX_NAME_LENGTH and names_in(line) == (line,)
+        else None
     )
 
 
@@ -69,20 +71,20 @@ def line_names(line: str) -> tuple[str, ...]:
 
     Only names of two words or more count, for "Von" and "Par" begin sentences too.
     """
-    match = _LINE.match(line) if len(line) <= _LONGEST_LINE else None
+    match = _LINE.match(line) if len(line) <= _MAX_LINE_LENGTH else None
     if match is None or line.endswith((".", "!", "?", ":")):
         return ()
     end = _LINE_END.search(line, match.end())
     parts = [part.strip(" ,.;:") for part in _PARTS.split(line[match.end() : end.start() if end else len(line)])]
     if not parts or not _PERSON.fullmatch(parts[0]):
         return ()
-    return tuple(name for part in parts[:_MOST] if _PERSON.fullmatch(part) for name in names_in(part))
+    return tuple(name for part in parts[:_MAX_COUNT] if _PERSON.fullmatch(part) for name in names_in(part))
 
 
 def organisation_in(name: str) -> str | None:
     """The organisation that a byline names as its author, None if the words are an address or nothing."""
     name = collapsed(_BY.sub("", name))
-    return name if name and len(name) <= _LONGEST and not _NO_NAME.search(name) else None
+    return name if name and len(name) <= _MAX_LENGTH and not _NO_NAME.search(name) else None
 
 
 def _name(part: str) -> str | None:
@@ -91,7 +93,7 @@ def _name(part: str) -> str | None:
     part = _AGENCY.sub("", collapsed(_TAIL.sub("", _BY.sub("", part)))).strip(' .,:*"“”')
     on = _ON.match(part)
     part = on["name"].strip() if on else part
-    if not part or len(part) > _LONGEST or _NO_NAME.search(part) or len(part.split()) > 6:
+    if not part or len(part) > _MAX_LENGTH or _NO_NAME.search(part) or len(part.split()) > 6:
         return None
     if not _ROLE.sub("", part).strip(" .,&-"):
         return None

@@ -16,15 +16,15 @@ from summarize.reading.page.stated.structured import long_text
 from summarize.reading.page.words import SENTENCE, pattern
 
 _BEGINS = re.compile(r"(?:\A|[\w$\"'\]]\s?=|\.push\()\s{0,9}(?=[{\[])")
-_MOST_VALUES = 20
+_MAX_VALUES = 20
 """Values of one script that are looked at."""
 _TITLES = ("headline", "title", "headlines", "webTitle", "name")
 _DATES = ("datePublished", "publishedAt", "published", "publishDate", "first_publish_date", "display_date", "publicationDate", "published_at", "date")  # fmt: skip
 _BODIES = ("articleBody", "bodyHtml", "contentHtml", "body", "content_elements", "content", "contents", "html", "text", "paragraphs", "blocks", "elements", "components", "modules")  # fmt: skip
 _BESIDE = pattern("beside_a_text")
-_SHORTEST = 400
+_MIN_LENGTH = 400
 """Characters of a text that is an article."""
-_DEEPEST, _MOST = 14, 4_000
+_DEEPEST, _MAX_COUNT = 14, 4_000
 """How deep in an object its text may stand, and how many pieces of it are read."""
 
 
@@ -34,7 +34,7 @@ def facts_of(scripts: Sequence[str], titles: Sequence[str]) -> Facts | None:
     named = [
         (node, title) for node in nodes if (title := _title(node)) and any(alike(title, other) for other in titles)
     ]
-    held = [(text, node, title) for node, title in named if len(text := _text(node)) >= _SHORTEST]
+    held = [(text, node, title) for node, title in named if len(text := _text(node)) >= _MIN_LENGTH]
     if not held:
         return None
     text, node, title = max(held, key=lambda each: len(each[0]))
@@ -45,7 +45,7 @@ def facts_of(scripts: Sequence[str], titles: Sequence[str]) -> Facts | None:
 def _values(script: str) -> Iterator[Any]:
     """What a script is, or assigns, in JSON."""
     position = 0
-    for _ in range(_MOST_VALUES):
+    for _ in range(_MAX_VALUES):
         match = _BEGINS.search(script, position)
         if match is None:
             return
@@ -73,4 +73,4 @@ def _pieces(value: Any, depth: int) -> list[str]:
     if depth == 0 or not isinstance(value, dict | list):
         return []
     inner = value if isinstance(value, list) else [each for key, each in value.items() if not _BESIDE.search(key)]
-    return [piece for each in inner[:_MOST] for piece in _pieces(each, depth - 1)][:_MOST]
+    return [piece for each in inner[:_MAX_COUNT] for piece in _pieces(each, depth - 1)][:_MAX_COUNT]

@@ -27,9 +27,9 @@ _STAMP_ATTRIBUTES = "datetime data-datetime data-timestamp data-time data-date d
 # RDFa, as content-management systems write it.
 _PROPERTIES = frozenset("dc:date dc:created dcterms:created dcterms:issued schema:datepublished".split())
 _DIGIT = re.compile(r"\d")
-_MOST_PARTS = 40
-_LONGEST = 200
-_LONGEST_SIGNATURE, _LONGEST_STAMPS = 80, 120
+_MAX_PARTS = 40
+_MAX_LENGTH = 200
+_MAX_SIGNATURE_LENGTH, _MAX_STAMPS_LENGTH = 80, 120
 _REPORTER = pattern("reporter_within")
 """Who reports, in the dateline of a story in Chinese."""
 _BY_WORD = pattern("by_word")
@@ -46,7 +46,7 @@ def markup_facts(root: Element, blocks: Sequence[Block], head: int, first: int, 
     """What elements made for a byline and a stamp say, around a story that is blocks `first` to `last` under the headline `head`."""
     near = _near(root, blocks, head, first, last)
     published, modified = _times(_stamps(near, root))
-    opening = [block for block in blocks[first : first + _OPENING] if len(block.text) <= _LONGEST_SIGNATURE]
+    opening = [block for block in blocks[first : first + _OPENING] if len(block.text) <= _MAX_SIGNATURE_LENGTH]
     near = [block for block in (*near, *opening) if not is_of_others(block)]
     return Facts(
         layer="markup",
@@ -64,13 +64,13 @@ def _language(root: Element) -> str | None:
 
 def text_facts(root: Element, blocks: Sequence[Block], head: int, first: int, last: int) -> Facts:
     """What the words above and below a story say: "By Hanna Osei", "Published 14 March 2026, 09:30 GMT"."""
-    around = [block for block in _near(root, blocks, head, first, last) if len(block.text) <= _LONGEST]
+    around = [block for block in _near(root, blocks, head, first, last) if len(block.text) <= _MAX_LENGTH]
     near = [block.text for block in around]
     own = [block.text for block in around if not is_of_others(block)]
     opening, closing = blocks[first : first + _OPENING], blocks[max(first + _OPENING, last - _CLOSING) : last + 1]
     signed = [*own, *_signed(opening), *_signed(closing)]
     authors = next((names for text in signed if (names := line_authors(text))), ())
-    within = _REPORTER.search(blocks[first].text[:_LONGEST_SIGNATURE])
+    within = _REPORTER.search(blocks[first].text[:_MAX_SIGNATURE_LENGTH])
     authors = authors or ((within["name"],) if within else ())
     authors = authors or next(
         (
@@ -107,7 +107,7 @@ def _printed(text: str, *, day_first: bool) -> tuple[str | None, str | None]:
     if stamp:
         iso = read_date(stamp.iso)
         return (None, iso) if stamp.is_update else (iso, None)
-    if len(text) > _LONGEST_STAMPS:
+    if len(text) > _MAX_STAMPS_LENGTH:
         return None, None
     changed = _CHANGED_WORDS.search(text)
     end = changed.start() if changed else len(text)
@@ -118,12 +118,12 @@ def _printed(text: str, *, day_first: bool) -> tuple[str | None, str | None]:
 def _only_day(blocks: Sequence[Block], day_first: bool) -> str | None:
     """The date that lines of the page say, in so many words or by their class, is an article's, if all such lines are of one day."""
     lines = [block.text for block in blocks if _is_dated(block)]
-    found = [iso for text in lines[:_MOST_PARTS] if (iso := written_date(text, day_first=day_first))]
+    found = [iso for text in lines[:_MAX_PARTS] if (iso := written_date(text, day_first=day_first))]
     return found[0] if len({iso[:10] for iso in found}) == 1 else None
 
 
 def _is_dated(block: Block) -> bool:
-    if len(block.text) > _LONGEST_SIGNATURE or not _DIGIT.search(block.text) or is_of_others(block):
+    if len(block.text) > _MAX_SIGNATURE_LENGTH or not _DIGIT.search(block.text) or is_of_others(block):
         return False
     words = tokens_of(block.element)
     called = not _STAMPS.isdisjoint(words) and not _OF_AN_ARTICLE.isdisjoint(words)
@@ -132,7 +132,7 @@ def _is_dated(block: Block) -> bool:
 
 def _signed(lines: Sequence[Block]) -> list[str]:
     """The lines among a story's first or last blocks that may sign it."""
-    return [block.text for block in lines if len(block.text) <= _LONGEST_SIGNATURE and block.kind == "paragraph"]
+    return [block.text for block in lines if len(block.text) <= _MAX_SIGNATURE_LENGTH and block.kind == "paragraph"]
 
 
 def _near(root: Element, blocks: Sequence[Block], head: int, first: int, last: int) -> list[Block]:
@@ -153,7 +153,7 @@ def _near(root: Element, blocks: Sequence[Block], head: int, first: int, last: i
 
 def _is_labelled(block: Block) -> bool:
     """True for a line that says of itself that it is the story's byline or stamp: by its class, or in so many words."""
-    if len(block.text) > _LONGEST:
+    if len(block.text) > _MAX_LENGTH:
         return False
     if (_PUBLISHED_WORDS.match(block.text) or _BY_WORD.match(block.text)) and is_stamp_line(block.text):
         return True
@@ -187,7 +187,7 @@ def _stamp(element: Element) -> Iterable[tuple[str, bool]]:
     if not _PROPERTIES.isdisjoint((element.get("property") or "").lower().split()):
         values.append(element.get("content"))
     if name == "time" or values:
-        values.append(text_of(element)[:_LONGEST])
+        values.append(text_of(element)[:_MAX_LENGTH])
     iso = next((found for value in values if value and (found := read_date(value))), None)
     if iso:
         words = tokens_of(element) | tokens_of(element.getparent()) | words_of(element.get("itemprop") or "")

@@ -15,7 +15,7 @@ from summarize.reading.page.story.live import is_stamp, stamp_text
 
 _ITEM_MARK = re.compile(r"^\s*[-*•·–—‣▪●◦]\s*")
 _BLANKS = re.compile(r"\n{3,}")
-_LONGEST_DATELINE = 80
+_MAX_DATELINE_LENGTH = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def cleaned(text: str) -> str:
 
 def _dateline_before(blocks: Sequence[Block], first: int) -> str | None:
     """The block before a story, if it is the dateline of the story's first sentence and no more."""
-    if first < 1 or len(blocks[first - 1].text) > _LONGEST_DATELINE:
+    if first < 1 or len(blocks[first - 1].text) > _MAX_DATELINE_LENGTH:
         return None
     lead = blocks[first - 1].text
     whole = f"{lead} {blocks[first].text}"

@@ -12,7 +12,7 @@ from summarize.reading.page.story.votes import Passage, by_shape, by_trafilatura
 
 _HELD = 0.85
 """Share of the voted text that the story's element holds; the rest is strays."""
-_MOST_TOLD = 0.6
+_MAX_TOLD = 0.6
 """Share of what trafilatura found that the JSON-LD must find to be believed instead."""
 _UNDER = 0.8
 """Share of what was found that must stand under a headline; one with more above it is a heading within the story."""
@@ -63,7 +63,7 @@ def _found(root: Element, blocks: Sequence[Block]) -> frozenset[int]:
 
 def _votes(blocks: Sequence[Block], found: frozenset[int], told: frozenset[int], bounds: Bounds) -> frozenset[int]:
     """The blocks that count as found: as trafilatura says, unless the article's own JSON-LD finds more of them elsewhere."""
-    if size_of(blocks, told) > _MOST_TOLD * size_of(blocks, found):
+    if size_of(blocks, told) > _MAX_TOLD * size_of(blocks, found):
         agree = 2 * size_of(blocks, told & found) > size_of(blocks, found)
         return told | found if agree else told
     if size_of(blocks, found) < _STUB:

@@ -20,10 +20,10 @@ _WORDS = re.compile(r"[\"“„«「『‘][^\n]+[\"”“»」』’]")
 _PARTS = re.compile(r"[,;:|(）（、]|\s[–—-]\s")
 _NEARLY_ALL = 0.8
 """Share of the story that the page states, above which a box that it does not state is not the story's."""
-_LONGEST_CAPTION, _LONGEST_CREDIT = 400, 60
+_MAX_CAPTION_LENGTH, _MAX_CREDIT_LENGTH = 400, 60
 _REPEATED = 30
 """Letters above which a paragraph that stands there twice is one: "No," he said, may be said twice."""
-_LEAST_REPEATED, _MOST_SET_OFF = 12, 100
+_MIN_REPEATED, _MAX_SET_OFF = 12, 100
 _ABOVE = 4
 """Elements above a caption's own among which the box is that holds its picture as well."""
 
@@ -48,9 +48,9 @@ def said_once(blocks: Sequence[Block], kept: Sequence[int]) -> list[int]:
     """The numbers of `kept` without paragraphs that stand there a second time, and without pull quotes of words that the story holds as well."""
     keys = {number: key_of(blocks[number].text) for number in kept}
     whole = "".join(keys.values())
-    boxes = set(islice((number for number in kept if _is_set_off(blocks[number])), _MOST_SET_OFF))
+    boxes = set(islice((number for number in kept if _is_set_off(blocks[number])), _MAX_SET_OFF))
     times = Counter(keys[number] for number in boxes)
-    repeated = {key for key in times if len(key) >= _LEAST_REPEATED and whole.count(key) > times[key]}
+    repeated = {key for key in times if len(key) >= _MIN_REPEATED and whole.count(key) > times[key]}
     signs = {one: after for one, after in pairwise(kept) if one in boxes and _signs(blocks[after], blocks[one])}
     told = {number: "" if number in boxes else blocks[number].text for number in kept}
     # Whose words they are is told by their sign alone, unless the story names who signs them where it has them.
@@ -82,7 +82,7 @@ def _is_named(sign: str, words: str, keys: dict[int, str], told: dict[int, str])
 def _signs(block: Block, words: Block) -> bool:
     """True for a few words behind a pull quote, in its element or its box: they tell whose it is."""
     is_near = block.element is words.element or (_is_boxed(words) and block.element is words.element.getnext())
-    return is_near and len(block.text) <= _LONGEST_CREDIT and not block.text.endswith(STOPS)
+    return is_near and len(block.text) <= _MAX_CREDIT_LENGTH and not block.text.endswith(STOPS)
 
 
 def _is_set_off(block: Block) -> bool:
@@ -99,7 +99,7 @@ def _is_boxed(block: Block) -> bool:
         and box is not None
         and name_of(box) in _BOXES
         and block.element.getprevious() is None
-        and (sign is None or (sign.getnext() is None and len(text_of(sign)) <= _LONGEST_CREDIT))
+        and (sign is None or (sign.getnext() is None and len(text_of(sign)) <= _MAX_CREDIT_LENGTH))
     )
 
 
@@ -107,7 +107,7 @@ def _captions(blocks: Sequence[Block]) -> Iterator[int]:
     """Paragraphs, each alone, but for a credit, with a picture in a box, that have no full stop or say what is said in the picture's stead."""
     held: dict[Element, tuple[int, int, frozenset[str]]] = {}
     for number, block in enumerate(blocks):
-        if block.kind != "paragraph" or len(block.text) >= _LONGEST_CAPTION:
+        if block.kind != "paragraph" or len(block.text) >= _MAX_CAPTION_LENGTH:
             continue
         own = len(list(block.element.iter(*_PICTURES)))
         for box in islice(ancestors(block.element), _ABOVE):
@@ -117,7 +117,7 @@ def _captions(blocks: Sequence[Block]) -> Iterator[int]:
                 alts = frozenset(collapsed(each.get("alt") or "") for each in box.iter(*_PICTURES))
                 held[box] = len(text_of(box)), 0 if headed else len(list(box.iter(*_PICTURES))), alts
             length, pictures, alts = held[box]
-            if length > len(block.text) + _LONGEST_CREDIT:
+            if length > len(block.text) + _MAX_CREDIT_LENGTH:
                 break
             if pictures > own and (block.text in alts or not block.text.endswith(STOPS)):
                 yield number

@@ -8,7 +8,7 @@ from summarize.reading.page.alike import alike
 from summarize.reading.page.markup.blocks import Block
 from summarize.reading.page.markup.tree import Element, name_of, nearest
 
-_FEWEST = 3
+_MIN_COUNT = 3
 """Paragraphs that make a story of what stands under a headline."""
 _LONG = 60
 
@@ -27,7 +27,7 @@ def end_of_article(blocks: Sequence[Block], head: int, title: str, *, live: bool
         elif (
             name_of(block.element) == "h1"
             and block.noise is None
-            and paragraphs >= _FEWEST
+            and paragraphs >= _MIN_COUNT
             and _is_made_like(block.element, blocks[head].element)
             and not alike(block.text, title)
         ):

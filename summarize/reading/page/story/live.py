@@ -11,13 +11,13 @@ from summarize.reading.page.words import WORDS, pattern
 
 _LIVE = WORDS["live"]
 _CLOCK = pattern("clock")
-_LONGEST = 60
-_FEWEST = 3
+_MAX_LENGTH = 60
+_MIN_COUNT = 3
 
 
 def is_live(root: Element, blocks: Sequence[Block]) -> bool:
     """True if a page's own classes call it a live blog, and at least three times head something in it."""
-    if sum(1 for block in blocks if is_stamp(block)) < _FEWEST:
+    if sum(1 for block in blocks if is_stamp(block)) < _MIN_COUNT:
         return False
     return any(
         not _LIVE.isdisjoint(words)
@@ -29,7 +29,7 @@ def is_live(root: Element, blocks: Sequence[Block]) -> bool:
 
 def is_stamp(block: Block) -> bool:
     """True for a line that is the time of an entry."""
-    if len(block.text) > _LONGEST:
+    if len(block.text) > _MAX_LENGTH:
         return False
     return name_of(block.element) == "time" or next(block.element.iter("time"), None) is not None
 

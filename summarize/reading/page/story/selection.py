@@ -30,7 +30,7 @@ from summarize.reading.page.words import QUOTED, SENTENCE
 
 _REPLIES = re.compile(r"(?i)comment|coment|kommentar|disqus|respond|figcaption")
 _LISTS = frozenset({"ul", "ol", "dl"})
-_MOST_LINKED = 0.5
+_MAX_LINKED = 0.5
 _BOLD = 0.8
 """Share of a line that is bold, or a link, where all of it is meant to be."""
 _ALL_LINK = 0.95
@@ -76,7 +76,7 @@ class Selection:
         self._last_told = max(told.intersection(self._prose), default=-1)
         self._set_off = set_off(blocks, votes, told)
         items = [(nearest(block.element, _LISTS), block.link_share) for block in blocks if block.kind == "item"]
-        self._of_links = {each for each, _ in items}.difference(each for each, share in items if share <= _MOST_LINKED)
+        self._of_links = {each for each, _ in items}.difference(each for each, share in items if share <= _MAX_LINKED)
         self._lists = {blocks[number].element.getparent() for number in votes if blocks[number].kind == "item"}
 
     def numbers(self) -> list[int]:
@@ -148,7 +148,7 @@ class Selection:
             return False
         if (
             number in self._told
-            and block.link_share < _MOST_LINKED
+            and block.link_share < _MAX_LINKED
             and (block.noise is None or block.noise.get("class"))
         ):
             return not is_beside_the_story(block.text)
@@ -221,7 +221,7 @@ def _signatures(blocks: Sequence[Block], votes: frozenset[int]) -> frozenset[tup
 
 def _belongs(block: Block, *, voted: bool, between: bool) -> bool:
     text = block.text
-    if block.link_share > _MOST_LINKED and not (
+    if block.link_share > _MAX_LINKED and not (
         voted
         and SENTENCE.search(text)
         and block.link_share < _ALL_LINK

@@ -15,8 +15,8 @@ from summarize.reading.page.markup.tree import ancestors, collapsed, name_of, to
 from summarize.reading.page.words import WORDS
 
 _WORDS = WORDS["standfirst"]
-_SHORTEST, _LONGEST = 20, 1_200
-_FEWEST_LETTERS, _MOST_STATED = 12, 40
+_MIN_LENGTH, _MAX_LENGTH = 20, 1_200
+_MIN_LETTERS, _MAX_STATED = 12, 40
 """Letters by which two texts are one, and descriptions that are looked for: a page may state thousands."""
 _CLIPPED = re.compile(r"(?:\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\]))+$")
 
@@ -27,7 +27,7 @@ def find_standfirst(blocks: Sequence[Block], head: int, first: int, stated: Sequ
     A block between headline and story is one if a layer states its words as the description, or if its class says so.
     """
     start = head + 1 if head >= 0 else max(0, first - 8)
-    keys = [key_of(_CLIPPED.sub("", text)) for text in stated[:_MOST_STATED]]
+    keys = [key_of(_CLIPPED.sub("", text)) for text in stated[:_MAX_STATED]]
     between = [block for block in blocks[start:first] if _may_be(block, title)]
     said = (block for block in between if _says(key_of(block.text), keys))
     called = (block for block in between if block.noise is None and _is_called_one(block, under_headline=head >= 0))
@@ -36,7 +36,11 @@ def find_standfirst(blocks: Sequence[Block], head: int, first: int, stated: Sequ
 
 
 def _may_be(block: Block, title: str) -> bool:
-    if not _SHORTEST <= len(block.text) <= _LONGEST or block.link_share >= 0.5 or key_of(block.text) == key_of(title):
+    if (
+        not _MIN_LENGTH <= len(block.text) <= _MAX_LENGTH
+        or block.link_share >= 0.5
+        or key_of(block.text) == key_of(title)
+    ):
         return False
     if is_beside_the_story(block.text) or (block.kind == "heading" and repeats(block.text, title)):
         return False
@@ -45,10 +49,10 @@ def _may_be(block: Block, title: str) -> bool:
 
 def _says(key: str, described: Sequence[str]) -> bool:
     """True if a block holds a description, or a clipped beginning of it, or most of it."""
-    return len(key) >= _FEWEST_LETTERS and any(
+    return len(key) >= _MIN_LETTERS and any(
         key.startswith(stated[:200]) or stated.startswith(key) or (len(key) > 30 and key in stated)
         for stated in described
-        if len(stated) >= _FEWEST_LETTERS
+        if len(stated) >= _MIN_LETTERS
     )
 
 

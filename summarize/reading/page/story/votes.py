@@ -13,8 +13,8 @@ from summarize.reading.page.markup.blocks import Block
 from summarize.reading.page.markup.noise import is_layout
 from summarize.reading.page.markup.tree import Element
 
-_MOST_ELEMENTS = 25_000
-_MOST_TEXT = 1_000_000
+_MAX_ELEMENTS = 25_000
+_MAX_TEXT = 1_000_000
 """Characters of a tree that trafilatura is given; a larger page is told by its shape alone."""
 # What it raises over strange trees, lxml's own errors (of SyntaxError) among it. One witness then says nothing; the others remain.
 _STRANGE = (
@@ -27,7 +27,7 @@ _STRANGE = (
     TypeError,
     ValueError,
 )
-_SHORTEST = 24
+_MIN_LENGTH = 24
 """Characters below which a block is looked for among whole paragraphs only: "More" stands in any text."""
 _PROSE = re.compile(r"[.!?…。！？।؟۔:][\"'”’»)」』\]]*$")
 
@@ -52,7 +52,7 @@ class Passage:
             return False
         found = self._text.find(key, self._at, self._at + 20 * len(key) + 5_000)
         if found < 0:
-            found = self._text.find(key, 0, _MOST_TEXT // 4)
+            found = self._text.find(key, 0, _MAX_TEXT // 4)
         if found < 0:
             return False
         self._at = found
@@ -75,7 +75,7 @@ def by_trafilatura(root: Element, blocks: Sequence[Block], *, fast: bool = True)
     except ImportError as error:
         raise missing("reading a web page needs more packages", "web") from error
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
-    if sum(len(block.text) for block in blocks) > _MOST_TEXT or sum(1 for _ in root.iter()) > _MOST_ELEMENTS:
+    if sum(len(block.text) for block in blocks) > _MAX_TEXT or sum(1 for _ in root.iter()) > _MAX_ELEMENTS:
         return frozenset()
     try:
         # Nothing is fetched: it is given a tree, is asked for no metadata, and keeps no memory of earlier pages.
@@ -99,7 +99,7 @@ def held_by(passage: Passage, blocks: Sequence[Block]) -> frozenset[int]:
 
 def _least(text: str) -> int:
     """Letters of what is looked for: fewer of a sentence in a script that says more by each."""
-    return _SHORTEST // 2 if _PROSE.search(text) and len(text.encode()) > 2 * len(text) else _SHORTEST
+    return _MIN_LENGTH // 2 if _PROSE.search(text) and len(text.encode()) > 2 * len(text) else _MIN_LENGTH
 
 
 def by_shape(blocks: Sequence[Block]) -> frozenset[int]:

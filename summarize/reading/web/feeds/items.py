@@ -31,15 +31,15 @@ from summarize.reading.web.feeds.text import (
     title_of,
     words_of,
 )
-from summarize.reading.web.feeds.values import MOST_ITEMS, Feed, FeedItem
+from summarize.reading.web.feeds.values import MAX_ITEMS, Feed, FeedItem
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
 _ITEMS = ("{*}item", "{*}entry", "rss:item", "atom:entry")  # the last two where the prefix was never declared
-_LONGEST_ID = 1000
-_MOST_AUTHORS = 20
+_MAX_ID_LENGTH = 1000
+_MAX_AUTHORS = 20
 _EMAIL = re.compile(r"[^\s@()<>]{1,100}@[^\s@()<>]{1,100}")
 
 
@@ -48,7 +48,7 @@ def feed_of(root: _Element, url: str | None) -> Feed:
     channel = next(root.iter("{*}channel", "rss:channel"), root)
     about = fields_of(channel)
     language = language_of(text_of(first(about, "language", "dc:language")), lang_of(channel))
-    found = islice(root.iter(*_ITEMS), MOST_ITEMS)
+    found = islice(root.iter(*_ITEMS), MAX_ITEMS)
     return Feed(title_of(markup_of(first(about, "title"))), distinct(_item(each, url, language) for each in found))
 
 
@@ -79,12 +79,12 @@ def item_of(  # noqa: PLR0913 - what an item is made of, all by name
         return None
     digest = hashlib.sha256(f"{title}\n{whole or description}".encode("utf-8", "replace")).hexdigest()
     return FeedItem(
-        id=(given_id or url or f"sha256:{digest}")[:_LONGEST_ID],
+        id=(given_id or url or f"sha256:{digest}")[:_MAX_ID_LENGTH],
         url=url,
         title=title,
         published=iso_date(published),
         updated=iso_date(updated),
-        authors=tuple(dict.fromkeys(authors))[:_MOST_AUTHORS],
+        authors=tuple(dict.fromkeys(authors))[:_MAX_AUTHORS],
         content_html=whole,
         beginning_html=None if whole else first_of((content, description), BEGINNING),
         language=language,

@@ -9,9 +9,9 @@ from summarize.errors import ArticleError
 from summarize.reading.text import absolute
 from summarize.reading.web.feeds.items import distinct, item_of
 from summarize.reading.web.feeds.text import as_html, language_of, title_of
-from summarize.reading.web.feeds.values import MOST_ITEMS, Feed, FeedItem
+from summarize.reading.web.feeds.values import MAX_ITEMS, Feed, FeedItem
 
-_MOST_NODES = 300_000
+_MAX_NODES = 300_000
 """Objects and lists: each takes up to 250 bytes."""
 
 
@@ -21,7 +21,7 @@ def json_feed(data: bytes, name: str, url: str | None) -> Feed:
     Raises:
         ArticleError: it is none.
     """
-    if data.count(b"{") + data.count(b"[") > _MOST_NODES:
+    if data.count(b"{") + data.count(b"[") > _MAX_NODES:
         raise ArticleError(f"{name} has more elements than any feed: it is not read")
     try:
         found = json.loads(data)
@@ -31,7 +31,7 @@ def json_feed(data: bytes, name: str, url: str | None) -> Feed:
     if not isinstance(items, list) or "jsonfeed.org/version/" not in str(found.get("version"))[:100]:
         raise ArticleError(f"{name} is JSON, but no JSON Feed: give the address of its feed, or of an article")
     language = language_of(_text(found, "language"))
-    return Feed(title_of(_text(found, "title")), distinct(_item(each, url, language) for each in items[:MOST_ITEMS]))
+    return Feed(title_of(_text(found, "title")), distinct(_item(each, url, language) for each in items[:MAX_ITEMS]))
 
 
 def _item(item: Any, url: str | None, language: str | None) -> FeedItem | None:

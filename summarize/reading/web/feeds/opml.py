@@ -8,7 +8,7 @@ from summarize.errors import ArticleError
 from summarize.reading.text import absolute
 from summarize.reading.web.feeds.tree import tree
 
-_MOST_FEEDS = 5_000
+_MAX_FEEDS = 5_000
 _FEED_SCHEME = re.compile(r"feed:(?://)?(?=\S)", re.IGNORECASE)
 _NO_SCHEME = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:[/:?]|\Z)")
 
@@ -29,7 +29,7 @@ def read_opml(data: bytes, name: str = "the list of feeds", charset: str | None 
         url = _address(given.get("xmlurl", "").strip())
         if url:
             found[url] = None
-        if len(found) == _MOST_FEEDS:
+        if len(found) == _MAX_FEEDS:
             break
     if not found:
         raise ArticleError(f"{name} names no feed")

@@ -11,8 +11,8 @@ from summarize.reading.decoding import clean
 from summarize.reading.markup import words_of_html
 from summarize.text.moments import machine_date
 
-_LONGEST_TITLE = 500
-_LONGEST_DATE = 100
+_MAX_TITLE_LENGTH = 500
+_MAX_DATE_LENGTH = 100
 _LATEST = 20
 """Code points before a date: what stands behind more is no date of a feed."""
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}")
@@ -35,7 +35,7 @@ def words_of(markup: str | None) -> str:
 def title_of(markup: str | None) -> str | None:
     """A title: its words, not too many."""
     text = words_of(markup)
-    return (text if len(text) <= _LONGEST_TITLE else text[: _LONGEST_TITLE - 1] + "…") or None
+    return (text if len(text) <= _MAX_TITLE_LENGTH else text[: _MAX_TITLE_LENGTH - 1] + "…") or None
 
 
 def first_of(texts: Iterable[str | None], least: int) -> str | None:
@@ -59,7 +59,7 @@ def language_of(*tags: str | None) -> str | None:
 
 def iso_date(text: str | None) -> str | None:
     """A date, or date and time, in ISO; None if there is no full date in one of the usual forms, or no such day."""
-    given = " ".join((text or "").split())[:_LONGEST_DATE]
+    given = " ".join((text or "").split())[:_MAX_DATE_LENGTH]
     found = machine_date(given)
     if found is not None:
         return found or None

@@ -15,8 +15,8 @@ from summarize.reading.web.prolog import declared_encoding, read_prolog
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-MOST_BYTES = 10_000_000
-_MOST_NODES = 1_000_000
+MAX_BYTES = 10_000_000
+_MAX_NODES = 1_000_000
 """Tags, attributes and escaped characters: each takes up to 250 bytes while the feed is read, which then stays below 300 MB."""
 _CONTROLS = bytes(code for code in range(32) if code not in {9, 10, 13})
 _NAMED = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31});")
@@ -39,7 +39,7 @@ def tree(data: bytes, name: str, charset: str | None = None) -> _Element:
         raise missing("reading feeds needs an extra", "web") from None
     check_size(data, name)
     data = in_utf8(data, charset)
-    if sum(data.count(mark) for mark in (b"<", b"=", b"&")) > _MOST_NODES:
+    if sum(data.count(mark) for mark in (b"<", b"=", b"&")) > _MAX_NODES:
         raise ArticleError(f"{name} has more elements than any feed: it is not read")
     prolog = read_prolog(data)
     if prolog is not None and prolog.declares_entities:
@@ -68,8 +68,8 @@ def check_size(data: bytes, name: str) -> None:
     Raises:
         ArticleError: it is.
     """
-    if len(data) > MOST_BYTES:
-        raise ArticleError(f"{name} is larger than {MOST_BYTES // 1_000_000} MB: it is not read as a feed")
+    if len(data) > MAX_BYTES:
+        raise ArticleError(f"{name} is larger than {MAX_BYTES // 1_000_000} MB: it is not read as a feed")
 
 
 def in_utf8(data: bytes, charset: str | None = None) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-MOST_ITEMS = 500
+MAX_ITEMS = 500
 """Items that are read of a feed, the first ones; those that exist have 10 to 200."""
 
 
