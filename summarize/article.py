@@ -53,7 +53,7 @@ def lean(value: Lean) -> Lean:
 
     pydantic gives each value a set of its own, of 200 to 700 bytes. Values are frozen, and a copy gets a copy of the set, so none changes.
     """
-    object.__setattr__(value, "__pydantic_fields_set__", given(*value.model_fields_set))
+    object.__setattr__(value, "__pydantic_fields_set__", shared_field_names(*value.model_fields_set))
     for held in vars(value).values():
         for each in held if isinstance(held, tuple) else (held,):
             if isinstance(each, Value):
@@ -61,23 +61,23 @@ def lean(value: Lean) -> Lean:
     return value
 
 
-def given(*names: str) -> set[str]:
+def shared_field_names(*names: str) -> set[str]:
     """The one set of these names of fields, for values that are made with all of them: see `lean`."""
     return _GIVEN.setdefault(frozenset(names), set(names))
 
 
-_ENDS: Final = given("start", "end")
-_CUT_OUT: Final = given("start", "end", "text")
+_ENDS: Final = shared_field_names("start", "end")
+_CUT_OUT: Final = shared_field_names("start", "end", "text")
 """What every span was given, and what every evidence was."""
 
 
-def made(value: Lean, fields: dict[str, Any], given: set[str]) -> Lean:
+def make_value(value: Lean, fields: dict[str, Any], given: set[str]) -> Lean:
     """A new value with its fields, as `model_construct` makes one: for fields that are known to be what they have to be.
 
     Args:
         value: as `__new__` gives it.
         fields: all of them, in the order in which the class has them.
-        given: their names, as `given` has them.
+        given: their names, as `shared_field_names` has them.
     """
     put = object.__setattr__
     put(value, "__dict__", fields)
@@ -109,7 +109,7 @@ class Span(Value):
         """
         if not 0 <= start < end:
             return cls(start=start, end=end)  # which tells what is wrong
-        return made(cls.__new__(cls), {"start": start, "end": end}, _ENDS)
+        return make_value(cls.__new__(cls), {"start": start, "end": end}, _ENDS)
 
     def covers(self, other: Span) -> bool:
         """True if `other` lies wholly inside this span."""
@@ -251,7 +251,9 @@ class Article(Value):
             raise ValueError(f"span {span.start} to {span.end} is outside a text of {len(self.text)} characters")
         start, end = span.start, span.end
         # A span lies behind the start of a text, and its end behind its start: what is cut out there fits it.
-        return made(Evidence.__new__(Evidence), {"start": start, "end": end, "text": self.text[start:end]}, _CUT_OUT)
+        return make_value(
+            Evidence.__new__(Evidence), {"start": start, "end": end, "text": self.text[start:end]}, _CUT_OUT
+        )
 
 
 def article_id(text: str) -> str:

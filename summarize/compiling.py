@@ -124,14 +124,14 @@ class _Memory:
     def read(self, path: Path) -> dict[str, Any]:
         """A file of TOML. Raises OSError, UnicodeDecodeError and tomli.TOMLDecodeError."""
         if self._path is None:
-            return _parsed(path)
+            return _parse_toml(path)
         self._look(self._path)
         stamp, key = _stamp(path), str(path)
         known = self._tables.get(key)
         if known is not None and known.stamp == stamp:
             with suppress(msgspec.DecodeError):  # somebody changed the file
                 return msgspec.msgpack.decode(known.values, type=dict[str, Any])
-        values = _parsed(path)
+        values = _parse_toml(path)
         self._tables[key] = self._new.tables[key] = _Table(stamp, msgspec.Raw(msgspec.msgpack.encode(values)))
         return values
 
@@ -175,7 +175,7 @@ class _Memory:
 
     def _look(self, path: Path) -> None:
         if self._unread:
-            held, self._unread = _read(path), False
+            held, self._unread = _read_memory(path), False
             self._tables, self._told = held.tables, held.told
             self._known = {(one.written, one.asked): one for one in held.compiled}
 
@@ -186,7 +186,7 @@ class _Memory:
 _MEMORY: Final = _Memory()
 
 
-def compiled(written: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+def compile_expression(written: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """As `re.compile`, which is not asked where an earlier run was.
 
     Raises:
@@ -197,7 +197,7 @@ def compiled(written: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     return _MEMORY.compiled(written, int(flags))
 
 
-def told(by: Callable[[str], tuple[str, ...]], written: str) -> tuple[str, ...]:
+def cached_answer(by: Callable[[str], tuple[str, ...]], written: str) -> tuple[str, ...]:
     """What a function says of an expression, which is not asked where an earlier run asked it.
 
     Args:
@@ -210,7 +210,7 @@ def told(by: Callable[[str], tuple[str, ...]], written: str) -> tuple[str, ...]:
     return _MEMORY.told(by, written)
 
 
-def _parsed(path: Path) -> dict[str, Any]:
+def _parse_toml(path: Path) -> dict[str, Any]:
     import tomli  # noqa: PLC0415 - where all tables were read once, nothing is parsed
 
     return tomli.loads(path.read_text(encoding="utf-8"))
@@ -243,7 +243,7 @@ def _compile(written: str, key: bytes, flags: int) -> _Compiled:
     )
 
 
-def _read(path: Path) -> _File:
+def _read_memory(path: Path) -> _File:
     """What the file holds; nothing if it is not there, is another's or another Python's, or is none."""
     nothing = _File(_MADE_BY, [], {})
     try:

@@ -12,7 +12,7 @@ from typing import Any, Final
 _UNPROVED: Final = "contract 1.0 did not prove it"
 
 
-def upgraded(card: Mapping[str, Any]) -> dict[str, Any]:
+def upgrade_card(card: Mapping[str, Any]) -> dict[str, Any]:
     """A card of contract 1.0, as JSON gives it, in the form of today's contract.
 
     Args:
@@ -21,7 +21,7 @@ def upgraded(card: Mapping[str, Any]) -> dict[str, Any]:
     new = dict(card)
     rejected = list(_list(card.get("rejected")))
     for name in ("what", "background"):
-        new[name] = [_proved(one, name, rejected) for one in _list(card.get(name))]
+        new[name] = [_replace_unproved(one, name, rejected) for one in _list(card.get(name))]
     new["headline"] = _headline(card, new["what"], rejected)
     new["quotes"] = [_with_speakers(one) for one in _list(card.get("quotes"))]
     new["rejected"] = rejected
@@ -37,7 +37,7 @@ def _list(value: Any) -> list[Any]:
     return list(value) if isinstance(value, list | tuple) else []
 
 
-def _proved(statement: Any, name: str, rejected: list[Any]) -> Any:
+def _replace_unproved(statement: Any, name: str, rejected: list[Any]) -> Any:
     """A statement, or in its place the sentences that it rested on."""
     if not isinstance(statement, Mapping):
         return statement

@@ -64,7 +64,7 @@ async def examine(  # noqa: PLR0913, PLR0917 - a draft, and what it is held agai
 
         refused = await asyncio.to_thread(_refused_alone, words, article, findings, draft, syntax, bound)
     else:
-        refused = _refused(words, article, findings, draft, syntax)
+        refused = _find_refusals(words, article, findings, draft, syntax)
     verdicts: dict[OwnWords, Verdict] = {**refused}
     left = [one for one in words if one not in refused]
     judge = engine.judge
@@ -77,7 +77,7 @@ async def examine(  # noqa: PLR0913, PLR0917 - a draft, and what it is held agai
     return Examined(verdicts, judged)
 
 
-def _refused(
+def _find_refusals(
     words: list[OwnWords], article: Article, findings: Findings, draft: Draft, syntax: Syntax | None
 ) -> dict[OwnWords, str]:
     from summarize.checking.examining import refusals  # noqa: PLC0415 - the built-in engine writes nothing of its own
@@ -85,11 +85,11 @@ def _refused(
     return refusals(words, article, findings, syntax, translated=draft.translated)
 
 
-def _refused_alone(  # noqa: PLR0913, PLR0917 - as `_refused`, on a thread
+def _refused_alone(  # noqa: PLR0913, PLR0917 - as `_find_refusals`, on a thread
     words: list[OwnWords], article: Article, findings: Findings, draft: Draft, syntax: Syntax | None, bound: Bound
 ) -> dict[OwnWords, str]:
     with ONE_AT_A_TIME, bound():
-        return _refused(words, article, findings, draft, syntax)
+        return _find_refusals(words, article, findings, draft, syntax)
 
 
 def _verdict(ruling: Ruling | None, judged: Judged) -> Verdict:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any, AnyStr, cast
 
-from summarize.compiling import compiled
+from summarize.compiling import compile_expression
 
 
 def expression(written: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
@@ -29,7 +29,7 @@ class _Attribute:
         self._name = name
 
     def __get__(self, of: _Expression, kind: type[_Expression]) -> Any:
-        value = vars(of)[self._name] = getattr(compiled(of.written, of.asked), self._name)
+        value = vars(of)[self._name] = getattr(compile_expression(of.written, of.asked), self._name)
         return value
 
 

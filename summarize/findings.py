@@ -9,7 +9,7 @@ from typing import Final, Literal, get_args
 
 from pydantic import Field
 
-from summarize.article import Span, Value, given, made
+from summarize.article import Span, Value, make_value, shared_field_names
 
 Precision = Literal["year", "quarter", "month", "day", "time"]
 ParticipantKind = Literal["person", "organisation", "group", "unnamed"]
@@ -63,10 +63,10 @@ class Sentence(Value):
             "removable": removable,
             "needed": needed,
         }
-        return made(cls.__new__(cls), fields, _OF_SENTENCE)
+        return make_value(cls.__new__(cls), fields, _OF_SENTENCE)
 
 
-_OF_SENTENCE: Final = given(*Sentence.model_fields)
+_OF_SENTENCE: Final = shared_field_names(*Sentence.model_fields)
 
 
 class Quotation(Value):
@@ -155,10 +155,10 @@ class Mention(Value):
     ) -> Mention:
         """A mention of numbers and a span of the program's own, which are what the fields ask for: as `Span.of`."""
         fields = {"number": number, "span": span, "kind": kind, "participant": participant, "place": place}
-        return made(cls.__new__(cls), fields, _OF_MENTION)
+        return make_value(cls.__new__(cls), fields, _OF_MENTION)
 
 
-_OF_MENTION: Final = given(*Mention.model_fields)
+_OF_MENTION: Final = shared_field_names(*Mention.model_fields)
 
 
 class Participant(Value):

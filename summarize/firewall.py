@@ -65,7 +65,7 @@ class Firewall:
         if len(said) > _MAX_SAID:
             said = f"{said[:_MAX_SAID]}…"
         reason = f"left out for a fault of this program ({said})"
-        return FaultError(f"{source}: {reason}; {self._kept(source, error)}", reason)
+        return FaultError(f"{source}: {reason}; {self._keep_traceback(source, error)}", reason)
 
     @contextmanager
     def bounded(self) -> Iterator[None]:
@@ -82,7 +82,7 @@ class Firewall:
             except TookTooLongError as error:
                 raise TookTooLongError(message) from error
 
-    def _kept(self, source: str, error: Exception) -> str:
+    def _keep_traceback(self, source: str, error: Exception) -> str:
         """Keep a traceback, and say where."""
         now = datetime.now(UTC)
         lines = SECRETS.clean("".join(traceback.format_exception(error)))

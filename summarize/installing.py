@@ -37,7 +37,7 @@ def there(extra: str) -> bool:
     return find_spec(EXTRAS[extra]) is not None
 
 
-def adding(extra: str, prefix: Path | None = None, *, again: bool = False) -> str:
+def install_command(extra: str, prefix: Path | None = None, *, again: bool = False) -> str:
     """The command that adds an extra to the environment that this program runs in.
 
     Args:
@@ -58,9 +58,9 @@ def adding(extra: str, prefix: Path | None = None, *, again: bool = False) -> st
     return f"{installs_again if again else adds} {shlex.quote(requirement)}"
 
 
-def reinstalling(extra: str) -> str:
+def reinstall_hint(extra: str) -> str:
     """What to do about an NLP model that is not the official one, for the end of a message."""
-    return f"reinstall it with `{adding(extra, again=True)}`, or set SUMMARIZE_NLP=off"
+    return f"reinstall it with `{install_command(extra, again=True)}`, or set SUMMARIZE_NLP=off"
 
 
 def missing(what: str, extra: str) -> ConfigurationError:
@@ -70,7 +70,7 @@ def missing(what: str, extra: str) -> ConfigurationError:
         what: says what needs it.
         extra: its name, one of `EXTRAS`.
     """
-    return ConfigurationError(f"{what}: {adding(extra)}")
+    return ConfigurationError(f"{what}: {install_command(extra)}")
 
 
 def _whole(extras: list[str]) -> str:

@@ -43,15 +43,15 @@ def site_of(host: str) -> str:
     try:
         return str(ipaddress.ip_address(host))
     except ValueError:
-        return _registered(host) or ".".join(host.split(".")[-2:])
+        return _registered_domain(host) or ".".join(host.split(".")[-2:])
 
 
 def is_registrable(host: str) -> bool:
     """True if somebody can have registered a host: it ends with a public suffix, and has a name before it."""
-    return _registered(host) is not None
+    return _registered_domain(host) is not None
 
 
-def _registered(host: str) -> str | None:
+def _registered_domain(host: str) -> str | None:
     from tld import get_fld  # noqa: PLC0415 - 40 ms, and most commands look at no host
 
     return get_fld(f"https://{host}", fail_silently=True, search_private=True)

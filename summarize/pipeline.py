@@ -95,7 +95,7 @@ class Pipeline:
         import asyncio  # noqa: PLC0415 - the built-in engine does without
 
         # On a thread, so that requests in flight are served while names are found.
-        return await self._card(article, await asyncio.to_thread(self._found, article), started, now)
+        return await self._card(article, await asyncio.to_thread(self._locked_findings, article), started, now)
 
     async def _card(self, article: Article, findings: Findings, started: float, now: datetime | None) -> Card:
         drafted = await self.engine.draft(article, findings)
@@ -105,14 +105,14 @@ class Pipeline:
             return card_of(article, findings, drafted, examined, engine=name, started=started, now=now)
         import asyncio  # noqa: PLC0415
 
-        def made() -> Card:
+        def make_card() -> Card:
             with self.bound():
                 return card_of(article, findings, drafted, examined, engine=name, started=started, now=now)
 
         # A long article is laid over its draft for tens of milliseconds, in which other articles are answered.
-        return await asyncio.to_thread(made)
+        return await asyncio.to_thread(make_card)
 
-    def _found(self, article: Article) -> Findings:
+    def _locked_findings(self, article: Article) -> Findings:
         with ONE_AT_A_TIME, self.bound():
             return self.findings(article)
 
@@ -134,11 +134,11 @@ class Pipeline:
         try:
             asyncio.get_running_loop()
         except RuntimeError:
-            return asyncio.run(self._closing(work))
+            return asyncio.run(self._run_and_close(work))
         work.close()
         raise RuntimeError("an event loop is running here, as in a notebook: await abrief(...) or pipeline.acard(...)")
 
-    async def _closing(self, work: Coroutine[Any, Any, Result]) -> Result:
+    async def _run_and_close(self, work: Coroutine[Any, Any, Result]) -> Result:
         try:
             return await work
         finally:
@@ -195,7 +195,7 @@ def card_of(  # noqa: PLR0913 - all that a card is made from
             seconds=round(time.perf_counter() - started, 3),
             checks=_checks(grounded, findings, drafted),
         ),
-    ).sealed()
+    ).with_seal()
 
 
 def _sum(cost: float | None, judged: Judged) -> float | None:

@@ -48,12 +48,12 @@ def plugin_named(group: Group, name: str) -> Plugin | None:
         ConfigurationError: it cannot be imported, or two packages bring it.
     """
     entries = _entries(group).get(name)
-    return _loaded(group, name, entries) if entries else None
+    return _load_plugin(group, name, entries) if entries else None
 
 
 def all_plugins(group: Group) -> list[Plugin]:
     """All that installed packages bring for a group, by name. Raises as `plugin_named` does."""
-    return [_loaded(group, name, entries) for name, entries in sorted(_entries(group).items())]
+    return [_load_plugin(group, name, entries) for name, entries in sorted(_entries(group).items())]
 
 
 @cache
@@ -67,7 +67,7 @@ def _entries(group: Group) -> dict[str, tuple[EntryPoint, ...]]:
 
 
 @cache
-def _loaded(group: Group, name: str, entries: tuple[EntryPoint, ...]) -> Plugin:
+def _load_plugin(group: Group, name: str, entries: tuple[EntryPoint, ...]) -> Plugin:
     packages = [entry.dist.name if entry.dist is not None else entry.module for entry in entries]
     if len(packages) > 1:
         raise _error(" and ".join(sorted(packages)), group, name, "is brought by both: uninstall one of them")

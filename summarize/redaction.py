@@ -113,7 +113,7 @@ def _without(text: str, forms: set[str], grams: frozenset[str], piece: int) -> s
     done = place = 0
     while place <= len(text) - width:
         if text[place : place + width] in grams:
-            start, end = _run(text, place, width, forms, done)
+            start, end = _longest_run(text, place, width, forms, done)
             if end - start >= piece:
                 parts += [text[done:start], MARK]
                 done = place = end
@@ -122,7 +122,7 @@ def _without(text: str, forms: set[str], grams: frozenset[str], piece: int) -> s
     return "".join([*parts, text[done:]]) if parts else text
 
 
-def _run(text: str, place: int, width: int, forms: set[str], after: int) -> tuple[int, int]:
+def _longest_run(text: str, place: int, width: int, forms: set[str], after: int) -> tuple[int, int]:
     """The longest run of characters around a gram that stands in a form."""
     best = (place, place + width)
     gram = text[place : place + width]

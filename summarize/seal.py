@@ -28,21 +28,21 @@ def digest_of(card: Mapping[str, Any]) -> str:
     held = {name: value for name, value in card.items() if name not in {"schema_version", "provenance"}}
     if isinstance(provenance, Mapping):
         held["provenance"] = {name: value for name, value in provenance.items() if name != "digest"}
-    text = json.dumps(_told(held), sort_keys=True, separators=(",", ":"))
+    text = json.dumps(_without_empty(held), sort_keys=True, separators=(",", ":"))
     return "sha256:" + hashlib.sha256(text.encode()).hexdigest()
 
 
-def _told(value: Any) -> Any:
+def _without_empty(value: Any) -> Any:
     """A value, as JSON gives it, without what is null, false or empty in it."""
     if isinstance(value, dict):
         # A number that is 0 counts, and so does an item of a list.
         return {
             name: told
             for name, held in value.items()
-            if (told := _told(held) if type(held) in _HOLDERS else held) or type(told) in _NUMBERS
+            if (told := _without_empty(held) if type(held) in _HOLDERS else held) or type(told) in _NUMBERS
         }
     if isinstance(value, (list, tuple)):
-        return [_told(one) if type(one) in _HOLDERS else one for one in value]
+        return [_without_empty(one) if type(one) in _HOLDERS else one for one in value]
     return value
 
 

@@ -66,7 +66,7 @@ class Taker(Generic[Result]):
         self._waiting: Queue[Begun[Result] | None] = Queue(most)
         self._stopped: Future[None] = Future()
         self._error: BaseException | None = None
-        self._thread = threading.Thread(target=copy_context().run, args=(self._run,), daemon=True)
+        self._thread = threading.Thread(target=copy_context().run, args=(self._take_results,), daemon=True)
 
     def __enter__(self) -> Self:
         with no_interrupts():  # they are for the thread that waits for more
@@ -93,7 +93,7 @@ class Taker(Generic[Result]):
         if self._error is not None:
             raise self._error
 
-    def _run(self) -> None:
+    def _take_results(self) -> None:
         while (begun := self._waiting.get()) is not None:
             if self._error is not None:
                 continue  # whoever puts more in must not wait for room

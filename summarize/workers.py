@@ -137,7 +137,7 @@ class Workers(Generic[Job, Result]):
         """
         under_way: deque[Begun[Result]] = deque()
         try:
-            for begun in self._begun(jobs):
+            for begun in self._begin_jobs(jobs):
                 under_way.append(begun)
                 while under_way and (under_way[0].done() or len(under_way) > _AHEAD * self._processes):
                     yield under_way.popleft().result()
@@ -160,7 +160,7 @@ class Workers(Generic[Job, Result]):
         Raises:
             ConfigurationError: the settings are wrong.
         """
-        begun = self._begun(jobs)
+        begun = self._begin_jobs(jobs)
         for first in begun:
             if self._pool is not None:
                 with Taker(take, _AHEAD * self._processes) as taker:
@@ -170,7 +170,7 @@ class Workers(Generic[Job, Result]):
                 return
             take(first.result())
 
-    def _begun(self, jobs: Iterable[Job]) -> Iterator[Begun[Result]]:
+    def _begin_jobs(self, jobs: Iterable[Job]) -> Iterator[Begun[Result]]:
         began = time.process_time()
         for job in jobs:
             again = partial(self._done_alone, job)
@@ -263,7 +263,7 @@ Made = tuple[str, Card | SummarizeError]
 """What an article is called, and its card or why it has none."""
 
 
-def made(pipeline: Pipeline, firewall: Firewall, article: Article) -> Made:
+def card_or_error(pipeline: Pipeline, firewall: Firewall, article: Article) -> Made:
     """What came of an article, by an engine that never waits. ConfigurationError is everybody's, and raised."""
     try:
         with firewall.around(article.source):
@@ -299,4 +299,4 @@ def _maker(settings: Settings, faults: Path) -> Callable[[Article], Made]:
 
     one_thread()
     firewall = Firewall(lambda: faults)
-    return partial(made, replace(pipeline_for(settings), bound=firewall.bounded), firewall)
+    return partial(card_or_error, replace(pipeline_for(settings), bound=firewall.bounded), firewall)

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from summarize.archive.database import opened as cards_opened
+from summarize.archive.database import open_database as cards_opened
 from summarize.batch.journal import Journal
-from summarize.daily.opening import opened as store_opened
+from summarize.daily.opening import open_store as store_opened
 from summarize.errors import ConfigurationError, UsageError
 
 _STEPS = frozenset(

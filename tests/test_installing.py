@@ -13,7 +13,7 @@ import pytest
 from summarize import installing
 from summarize.evidence.official import model_table
 from summarize.evidence.persons import languages_with_models
-from summarize.installing import EXTRAS, adding, missing
+from summarize.installing import EXTRAS, install_command, missing
 
 
 @pytest.fixture(autouse=True)
@@ -33,31 +33,31 @@ def _from_where(monkeypatch: pytest.MonkeyPatch, told: object) -> None:
 
 def test_pip_adds_what_the_extra_needs(tmp_path: Path) -> None:
     """In an environment of the user's own pip is asked for the extra alone: it leaves what is there."""
-    assert adding("nlp", tmp_path) == "pip install 'summarize[nlp]'"
+    assert install_command("nlp", tmp_path) == "pip install 'summarize[nlp]'"
     assert str(missing("reading a page", "web")).startswith("reading a page: ")
 
 
 def test_environments_of_uv_have_no_pip(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where uv made the environment and put no pip into it, uv is named: the pip on the path would install elsewhere."""
     (tmp_path / "pyvenv.cfg").write_text("home = /usr/bin\nuv = 0.9.1\n", encoding="utf-8")
-    assert adding("nlp", tmp_path) == "uv pip install 'summarize[nlp]'"
+    assert install_command("nlp", tmp_path) == "uv pip install 'summarize[nlp]'"
     monkeypatch.setattr(installing, "find_spec", lambda _: object())
-    assert adding("nlp", tmp_path) == "pip install 'summarize[nlp]'"
+    assert install_command("nlp", tmp_path) == "pip install 'summarize[nlp]'"
 
 
 def test_what_is_damaged_comes_again_from_where_it_came(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is there and damaged is installed once more by the tool of the environment; the program comes with it, never another by its name."""
-    assert adding("nlp", tmp_path, again=True) == "pip install --force-reinstall 'summarize[nlp]'"
+    assert install_command("nlp", tmp_path, again=True) == "pip install --force-reinstall 'summarize[nlp]'"
     _from_where(monkeypatch, {"url": "file:///home/ann/summarize", "dir_info": {}})
     program = "'summarize[nlp] @ file:///home/ann/summarize'"
-    assert adding("nlp", tmp_path, again=True) == f"pip install --force-reinstall {program}"
+    assert install_command("nlp", tmp_path, again=True) == f"pip install --force-reinstall {program}"
     (tmp_path / "pyvenv.cfg").write_text("uv = 0.9.1\n", encoding="utf-8")
-    assert adding("nlp", tmp_path, again=True) == f"uv pip install --reinstall {program}"
+    assert install_command("nlp", tmp_path, again=True) == f"uv pip install --reinstall {program}"
     program = "'summarize[nlp,web] @ file:///home/ann/summarize'"
     (tmp_path / "pipx_metadata.json").touch()
-    assert adding("nlp", tmp_path, again=True) == f"pipx install --force {program}"
+    assert install_command("nlp", tmp_path, again=True) == f"pipx install --force {program}"
     (tmp_path / "uv-receipt.toml").touch()
-    assert adding("nlp", tmp_path, again=True) == f"uv tool install --reinstall {program}"
+    assert install_command("nlp", tmp_path, again=True) == f"uv tool install --reinstall {program}"
 
 
 @pytest.mark.parametrize(
@@ -74,9 +74,9 @@ def test_a_folder_of_a_source_is_named(
     """Where the program is a folder of a repository or archive, the command installs it from that folder."""
     (tmp_path / "uv-receipt.toml").touch()
     _from_where(monkeypatch, told)
-    whole = adding("nlp", tmp_path)
+    whole = install_command("nlp", tmp_path)
     _from_where(monkeypatch, told | {"subdirectory": "tools/summarize"})
-    assert shlex.split(adding("nlp", tmp_path))[-1] == f"{shlex.split(whole)[-1]}#subdirectory=tools/summarize"
+    assert shlex.split(install_command("nlp", tmp_path))[-1] == f"{shlex.split(whole)[-1]}#subdirectory=tools/summarize"
 
 
 @pytest.mark.parametrize(
@@ -87,12 +87,15 @@ def test_tools_make_their_environment_anew(
 ) -> None:
     """Where uv or pipx installed it as a program, the command names the extras that are there too, and where the program came from."""
     (tmp_path / left).touch()
-    assert adding("nlp", tmp_path) == f"{command} 'summarize[nlp,web]'"
-    assert adding("web", tmp_path) == f"{command} 'summarize[web]'"
+    assert install_command("nlp", tmp_path) == f"{command} 'summarize[nlp,web]'"
+    assert install_command("web", tmp_path) == f"{command} 'summarize[web]'"
     _from_where(monkeypatch, {"url": "file:///home/ann/my%20wheels/summarize.whl", "archive_info": {}})
-    assert shlex.split(adding("nlp", tmp_path))[-1] == "summarize[nlp,web] @ file:///home/ann/my%20wheels/summarize.whl"
+    assert (
+        shlex.split(install_command("nlp", tmp_path))[-1]
+        == "summarize[nlp,web] @ file:///home/ann/my%20wheels/summarize.whl"
+    )
     _from_where(monkeypatch, {"url": "https://example.org/s", "vcs_info": {"vcs": "git", "commit_id": "0ab1"}})
-    assert shlex.split(adding("nlp", tmp_path))[-1] == "summarize[nlp,web] @ git+https://example.org/s@0ab1"
+    assert shlex.split(install_command("nlp", tmp_path))[-1] == "summarize[nlp,web] @ git+https://example.org/s@0ab1"
 
 
 def test_models_are_told_by_extras_that_are_there() -> None:

@@ -273,7 +273,7 @@ def test_built_in_names_look_for_no_plugin(program: Program, tmp_path: Path) -> 
 
 def forget() -> None:
     """Have plugins looked for anew."""
-    for held in (plugins._entries, plugins._loaded, packs._pack):
+    for held in (plugins._entries, plugins._load_plugin, packs._pack):
         held.cache_clear()
 
 

@@ -21,7 +21,7 @@ from summarize.errors import FaultError, GroundingError, SummarizeError
 from summarize.firewall import Firewall
 from summarize.pipeline import Pipeline
 from summarize.settings import Settings
-from summarize.workers import Workers, card_workers, cores, made
+from summarize.workers import Workers, card_or_error, card_workers, cores
 from tests.cli.commands import takes_interrupts
 from tests.processes import children, wait_for_the_end
 
@@ -44,7 +44,7 @@ class Faulty(Pipeline):
 
 def faulty(folder: Path) -> Callable[[Article], tuple[str, Card | SummarizeError]]:
     """Made in the process that works."""
-    return partial(made, Faulty(ExtractiveEngine()), Firewall(lambda: folder))
+    return partial(card_or_error, Faulty(ExtractiveEngine()), Firewall(lambda: folder))
 
 
 def test_one_article_costs_itself_alone(tmp_path: Path) -> None:

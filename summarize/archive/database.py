@@ -14,7 +14,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final, Self
 
-from summarize.archive.query import APART, TOKENIZER, indexed
+from summarize.archive.query import APART, TOKENIZER, as_index_text
 from summarize.article import Evidence
 from summarize.card import Card, Quote, Told
 from summarize.errors import ConfigurationError, UsageError
@@ -69,7 +69,7 @@ class Archive:
             UsageError: it cannot be made or written to.
         """
         self.path = path
-        self.connection = opened(path, make=True)
+        self.connection = open_database(path, make=True)
 
     def __enter__(self) -> Self:
         return self
@@ -106,7 +106,7 @@ class Archive:
             return False
         number = done.lastrowid
         self._index("article_fts", number, article.title, article.publisher)
-        said = list(_said(card))
+        said = list(_rows_of_card(card))
         last = self._last_of(article.published) + len(said)
         for row, one in zip(range(last, 0, -1), said, strict=False):
             self.connection.execute(
@@ -139,7 +139,7 @@ class Archive:
         names = {"said_fts": "text, speaker", "name_fts": "name", "article_fts": "title, outlet"}[table]
         self.connection.execute(
             f"INSERT INTO {table} (rowid, {names}) VALUES (?, {marks})",  # noqa: S608 - names of ours
-            (row, *(indexed(text or "") for text in texts)),
+            (row, *(as_index_text(text or "") for text in texts)),
         )
 
 
@@ -197,31 +197,31 @@ class _Row:
         return APART.join(part.text for part in self.evidence) if self.kind == "quotation" else self.text
 
 
-def _said(card: Card) -> Iterator[_Row]:
+def _rows_of_card(card: Card) -> Iterator[_Row]:
     """What a card says that was said."""
     for quote in card.quotes:
-        yield _quoted(quote)
+        yield _quotation_row(quote)
     for kind, told in (
         ("headline", (card.headline,)), ("news", card.what), ("claim", card.claims), ("background", card.background),
     ):  # fmt: skip
         for one in told:
-            yield _told(kind, one)
+            yield _statement_row(kind, one)
 
 
-def _quoted(quote: Quote) -> _Row:
+def _quotation_row(quote: Quote) -> _Row:
     return _Row(
         "quotation", quote.speakers, None, quote.speaker_role, quote.cue, quote.text, str(quote), "verbatim", quote.evidence,
     )  # fmt: skip
 
 
-def _told(kind: str, one: Told) -> _Row:
+def _statement_row(kind: str, one: Told) -> _Row:
     by = one.attribution
     source = (by.source,) if by is not None and by.source else ()
     stance, cue = (by.kind, by.cue) if by is not None else (None, None)
     return _Row(kind, source, stance, None, cue, one.text, in_full(one), one.support, one.evidence)
 
 
-def opened(path: Path, *, make: bool) -> sqlite3.Connection:
+def open_database(path: Path, *, make: bool) -> sqlite3.Connection:
     """The database of a file.
 
     Raises:

@@ -35,7 +35,7 @@ class Term:
         """As the index takes it: a phrase, in which nothing is syntax. A word that ends in * stands for all that begin so."""
         text = self.text
         begins = text.endswith("*") and has_word(text)
-        quoted = '"' + indexed(text.rstrip("*")).replace('"', '""') + '"'
+        quoted = '"' + as_index_text(text.rstrip("*")).replace('"', '""') + '"'
         return f"{quoted} *" if begins else quoted
 
 
@@ -106,7 +106,7 @@ TOKENIZER: Final = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
 """Marks belong to the letters that they stand with, as in Devanagari; Latin accents make no difference."""
 
 
-def indexed(text: str) -> str:
+def as_index_text(text: str) -> str:
     """A text as it is put into the index, and looked for there."""
     return _UNSPACED.sub(r" \1 ", text)
 

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from summarize.archive.database import first_of, opened
+from summarize.archive.database import first_of, open_database
 from summarize.archive.query import Query, Term
 from summarize.archive.tables import ENDINGS, lines_of, rows_of
 from summarize.card import Card
@@ -58,14 +58,14 @@ def search(path: Path, query: Query, most: int) -> list[Hit]:
         ConfigurationError: the file is no database of cards, or damaged.
         UsageError: there is none.
     """
-    with closing(opened(path, make=False)) as connection:
+    with closing(open_database(path, make=False)) as connection:
         try:
-            return list(_found(connection, query, most))
+            return list(_find_hits(connection, query, most))
         except sqlite3.DatabaseError as error:
             raise ConfigurationError(f"{path} cannot be searched: {error}") from error
 
 
-def _found(connection: sqlite3.Connection, query: Query, most: int) -> Iterator[Hit]:
+def _find_hits(connection: sqlite3.Connection, query: Query, most: int) -> Iterator[Hit]:
     source, where, values = _conditions(query)
     # Rows come by their numbers, which are the newest first: no more of them are read than are shown.
     statement = (

@@ -41,7 +41,7 @@ class Allowed:
         )
 
 
-def allowed(journal: Journal) -> Allowed:
+def last_allowed(journal: Journal) -> Allowed:
     """What was allowed last; the defaults in a new folder."""
     return Allowed(**json.loads(journal.told(_ALLOWED) or "{}"))
 
@@ -70,14 +70,14 @@ def begin(journal: Journal, settings: Settings, given: dict[str, Any]) -> None:
     before = journal.told(_SETTINGS)
     if before is not None and before != written:
         was, now = json.loads(before), json.loads(written)
-        names = ", ".join(_called(name) for name in sorted(now) if was.get(name) != now[name])
+        names = ", ".join(_option_name(name) for name in sorted(now) if was.get(name) != now[name])
         raise UsageError(f"{journal.folder} was begun with another {names}: give the same, or another folder")
     with journal.together():
         journal.tell(_SETTINGS, written)
         journal.tell(_FLAGS, json.dumps(given))
 
 
-def _called(name: str) -> str:
+def _option_name(name: str) -> str:
     return f"--set {name}" if name in SETTABLE else "--" + name.replace("_", "-")
 
 

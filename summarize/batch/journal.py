@@ -72,7 +72,7 @@ class Journal:
         self.folder = folder
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            self._lock = _held(folder / ".lock.sqlite3") if alone else None
+            self._lock = _lock_file(folder / ".lock.sqlite3") if alone else None
             self.connection = sqlite3.connect(folder / NAME, isolation_level=None, timeout=30)
         except (OSError, sqlite3.Error) as error:
             if is_full(error):
@@ -257,7 +257,7 @@ def _is_no_file(source: str) -> bool:
     return source.partition("#")[0] == "-" or is_address(source)
 
 
-def _held(path: Path) -> sqlite3.Connection:
+def _lock_file(path: Path) -> sqlite3.Connection:
     """A file that is locked until it is closed, or the process ends in whatever way."""
     lock = sqlite3.connect(path, isolation_level=None, timeout=0)
     try:

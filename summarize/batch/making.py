@@ -70,13 +70,13 @@ class Maker:
         for article in articles:
             group.append(article)
             if len(group) == AT_ONCE:
-                if new := self._entered(group):
+                if new := self._enter_articles(group):
                     yield new
                 group = []
-        if new := self._entered(group):
+        if new := self._enter_articles(group):
             yield new
 
-    def _entered(self, articles: Sequence[Article]) -> list[Job]:
+    def _enter_articles(self, articles: Sequence[Article]) -> list[Job]:
         with self.journal.together():
             entries = [self.journal.add(article) for article in articles]
         return [Job(entry, {}) for entry in entries if entry is not None]

@@ -67,7 +67,7 @@ class Requests:
         self._connection.executemany(
             "INSERT OR IGNORE INTO request (key, body, model, most_in, most_out, stage) VALUES (?, ?, ?, ?, ?, ?)",
             (
-                (one.key, _packed(json.dumps(one.body, ensure_ascii=False)), one.model, *one.most, stage)
+                (one.key, _pack_document(json.dumps(one.body, ensure_ascii=False)), one.model, *one.most, stage)
                 for one in requests
             ),
         )
@@ -81,12 +81,12 @@ class Requests:
             (WANTED,),
         )
         for key, body, most_in, most_out, sending in rows:
-            yield Asked(key, json.loads(_unpacked(body)), (most_in, most_out)), int(sending)
+            yield Asked(key, json.loads(_unpack_document(body)), (most_in, most_out)), int(sending)
 
     def body(self, key: str) -> dict[str, Any]:
         """What a request says."""
         row = self._connection.execute("SELECT body FROM request WHERE key = ?", (key,)).fetchone()
-        body: dict[str, Any] = json.loads(_unpacked(row[0]))
+        body: dict[str, Any] = json.loads(_unpack_document(row[0]))
         return body
 
     def answers(self, keys: Sequence[str]) -> dict[str, Answered]:
@@ -104,7 +104,7 @@ class Requests:
             status, answer, tier, trouble = row
             # What failed for good fails as an endpoint that cannot be reached does.
             found[key] = (
-                Answered(status, _unpacked(answer), tier)
+                Answered(status, _unpack_document(answer), tier)
                 if answer is not None
                 else Answered(0, "", trouble=str(trouble))
             )
@@ -171,7 +171,7 @@ class Requests:
             return
         self._connection.execute(
             "UPDATE request SET state = ?, status = ?, answer = ?, tier = ?, trouble = NULL WHERE key = ?",
-            (ANSWERED, answered.status, _packed(answered.body), answered.tier, key),
+            (ANSWERED, answered.status, _pack_document(answered.body), answered.tier, key),
         )
 
     def failed(self, key: str, trouble: str, *, for_good: bool = False) -> None:
@@ -196,7 +196,7 @@ class Requests:
             ((FAILED, key, WANTED) for key in keys),
         )
 
-    def tried(self) -> set[str]:
+    def keys_to_retry(self) -> set[str]:
         """The requests that were sent, and failed."""
         return {
             key
@@ -243,9 +243,9 @@ class Requests:
         return int(count), float(worst)
 
 
-def _packed(document: str) -> bytes:
+def _pack_document(document: str) -> bytes:
     return zlib.compress(document.encode("utf-8", "surrogatepass"), 1)
 
 
-def _unpacked(data: bytes) -> str:
+def _unpack_document(data: bytes) -> str:
     return zlib.decompress(data).decode("utf-8", "surrogatepass")

@@ -15,7 +15,7 @@ from summarize.batch.making import Maker
 from summarize.batch.sending import Counted, Limits, Post
 from summarize.batch.work import Order
 from summarize.engines.model import ModelEngine
-from summarize.engines.model.desk import Completion, Pending, answered_with, asked
+from summarize.engines.model.desk import Completion, Pending, answered_with, request_of_arguments
 from summarize.engines.model.endpoint import first_profile
 from summarize.engines.model.ladder import Profile
 from summarize.errors import OF_ONE_ARTICLE, ConfigurationError, ModelError, UsageError
@@ -69,7 +69,7 @@ class Rounds:
         """
         journal, answers = self.maker.journal, LiveAnswers(self.maker.journal, self.engine)
         self.engine.answer_from(answers)
-        known = self._assumed() if self.how == "write" else self.pipeline.run(self.engine.known())
+        known = self._assumed_profiles() if self.how == "write" else self.pipeline.run(self.engine.known())
         order = Order(replace(self.engine.settings, model=self.engine.model), known, self.faults)
         post = Post(journal, self.engine, self.limits)
         post.tidy()
@@ -92,12 +92,12 @@ class Rounds:
                 if journal.reopen():
                     # All that they ask had been answered before, for articles that say the same.
                     continue
-                if self.failed == "live" and self.how != "write" and (tried := journal.requests.tried()):
+                if self.failed == "live" and self.how != "write" and (tried := journal.requests.keys_to_retry()):
                     self._ask_live(answers, tried)
                 elif not self._step(post):
                     return
 
-    def _assumed(self) -> Mapping[str | None, Profile]:
+    def _assumed_profiles(self) -> Mapping[str | None, Profile]:
         """How a server that cannot be asked is assumed to be asked: in the surest way."""
         engine = self.engine
         if engine.model is None:
@@ -181,7 +181,7 @@ class LiveAnswers:
 
     def take(self, arguments: Mapping[str, Any]) -> Completion | None:
         """The answer, None if it is to be asked for now. Raises Pending where it is not, or what an earlier answer means."""
-        request = asked(arguments)
+        request = request_of_arguments(arguments)
         found = self._journal.requests.answers([request.key]).get(request.key)
         if found is not None:
             return found.completion(request.model)
@@ -192,7 +192,7 @@ class LiveAnswers:
 
     def keep(self, arguments: Mapping[str, Any], completion: Completion) -> None:
         """Enter an answer as it arrives."""
-        request = asked(arguments)
+        request = request_of_arguments(arguments)
         answered = answered_with(completion)
         read = answered.read(request.model, self._engine.price(request.model))
         with self._journal.together():

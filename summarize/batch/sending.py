@@ -161,18 +161,18 @@ class Post:
                 await _until(sheaf.began + _SETTLE)
                 found = await self._batches.find(sheaf.token, sheaf.file)
                 if found is not None:
-                    self._created(sheaf, found)
+                    self._record_creation(sheaf, found)
                     continue
             file = sheaf.file or await self._batches.upload(self.file_of(sheaf.token), f"summarize-{sheaf.token}.jsonl")
             # Written down before the batch is asked for: by its file it is found again.
             self._journal.requests.batch_is(sheaf.number, file=file)
             self._journal.connection.execute("UPDATE batch SET began = ? WHERE number = ?", (time.time(), sheaf.number))
             try:
-                self._created(sheaf, await self._batches.create(file, sheaf.token))
+                self._record_creation(sheaf, await self._batches.create(file, sheaf.token))
             except TransientError:
                 if not (found := await self._late(sheaf.token, file)):
                     raise
-                self._created(sheaf, found)
+                self._record_creation(sheaf, found)
             new += 1
         return new
 
@@ -181,7 +181,7 @@ class Post:
         await _until(time.time() + _SETTLE)
         return await self._batches.find(token, file)
 
-    def _created(self, sheaf: Sheaf, remote: Remote) -> None:
+    def _record_creation(self, sheaf: Sheaf, remote: Remote) -> None:
         self._journal.requests.batch_is(sheaf.number, state=CREATED, remote=remote.id, status=remote.status)
 
     async def look(self) -> list[tuple[Sheaf, Remote]]:
@@ -257,11 +257,11 @@ class Post:
             return
         try:
             data = json.loads(line)
-            answered = _answered(data)
+            answered = _answer_or_reason(data)
             key, _, sending = str(data["custom_id"]).rpartition("-")
             standing = self._journal.requests.standing(key)
             # What a line holds is looked at before anything is entered: it may be damaged in any way.
-            read = self._read(key, answered) if standing is not None else None
+            read = self._read_answer(key, answered) if standing is not None else None
         except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
             counted.broken += 1
             return
@@ -279,7 +279,7 @@ class Post:
             counted.answered += read.trouble is None
             counted.failed += read.trouble is not None
 
-    def _read(self, key: str, answered: Answered | str) -> Read | None:
+    def _read_answer(self, key: str, answered: Answered | str) -> Read | None:
         """What an answer is worth; None if there is none."""
         if isinstance(answered, str):
             return None
@@ -287,7 +287,7 @@ class Post:
         return answered.read(model, self._engine.price(model))
 
 
-def _answered(data: dict[str, Any]) -> Answered | str:
+def _answer_or_reason(data: dict[str, Any]) -> Answered | str:
     """What a line says: an answer, or why there is none."""
     response, error = data.get("response"), data.get("error")
     if isinstance(response, dict) and response.get("body") is not None:

@@ -132,12 +132,12 @@ class Briefing(Value):
 
     def _repr_markdown_(self) -> str:
         """The briefing as a notebook shows it: without the front matter, which it takes for a title."""
-        whole = str(_rendering().render_briefing(self, "markdown"))
+        whole = str(_rendering_module().render_briefing(self, "markdown"))
         return whole.split("\n---\n", 1)[-1].lstrip("\n")
 
     def _repr_html_(self) -> str:
         """The briefing's page as a notebook shows it."""
-        return in_frame(_rendering().render_briefing(self, "html"))
+        return in_frame(_rendering_module().render_briefing(self, "html"))
 
     def cites(self) -> Iterator[Cite]:
         """Every citation, wherever it stands."""
@@ -145,7 +145,7 @@ class Briefing(Value):
             yield from cites_of(getattr(self, name))
 
 
-def _rendering() -> Any:
+def _rendering_module() -> Any:
     # As of cards: only a notebook asks a briefing itself to be shown.
     return import_module("summarize.rendering.briefing")
 

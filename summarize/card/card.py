@@ -13,7 +13,7 @@ from pydantic import Field, ModelWrapValidatorHandler, ValidationError, model_va
 from summarize.article import Article, Evidence, Value
 from summarize.card.items import Headline, Item, Quote, Statement, When, Where, Who, hold_to_evidence
 from summarize.card.provenance import Correction, Provenance, Rejection
-from summarize.earlier_cards import upgraded
+from summarize.earlier_cards import upgrade_card
 from summarize.seal import digest_of, is_later, without_unknown
 
 VERSION: Final = "2.1"
@@ -64,7 +64,7 @@ class Card(Value):
             return "unsealed"
         return "sealed" if self._is_as_sealed() or self.provenance.digest == self._digest() else "edited"
 
-    def sealed(self) -> Card:
+    def with_seal(self) -> Card:
         """The card with its digest: for whoever has just checked all that it says."""
         seal = {"digest": self._digest()}
         card = self.model_copy(update={"provenance": self.provenance.model_copy(update=seal)})
@@ -88,11 +88,11 @@ class Card(Value):
 
     def _repr_markdown_(self) -> str:
         """The card as a notebook shows it."""
-        return str(_rendering().to_markdown(self))
+        return str(_rendering_module().to_markdown(self))
 
     def _repr_html_(self) -> str:
         """The card's page as a notebook shows it."""
-        return in_frame(_rendering().to_html(self))
+        return in_frame(_rendering_module().to_html(self))
 
     def to_row(self) -> dict[str, str | bool | list[str] | None]:
         """The card as a row of a table, such as pandas or polars take: texts, and lists of texts for what there are several of."""
@@ -134,7 +134,7 @@ class Card(Value):
     def _of_another_version(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
         version = data.get("schema_version") if isinstance(data, dict) else None
         if version in {"1.0", "2.0"}:
-            return handler(upgraded(data) if version == "1.0" else {**data, "schema_version": VERSION})
+            return handler(upgrade_card(data) if version == "1.0" else {**data, "schema_version": VERSION})
         if not is_later(version, VERSION):
             return handler(data)
         try:
@@ -216,6 +216,6 @@ def in_frame(page: str) -> str:
     return f'<iframe srcdoc="{shown}" sandbox="allow-scripts" style="width: 100%; height: 40em; border: 0"></iframe>'
 
 
-def _rendering() -> Any:
+def _rendering_module() -> Any:
     # Renderers know cards, and cards know no renderer: only a notebook asks a card itself to be shown.
     return import_module("summarize.rendering")

@@ -43,11 +43,11 @@ def refusal_by_basics(claim: str, evidence: str, language: str, basics: Basics) 
         or _number(said, there, basics)
         or _share(said, there, basics)
         or _grave(said, there, basics)
-        or _turned(said, [*near, *over], basics)
+        or _why_denial_differs(said, [*near, *over], basics)
         or _opposite(said, near, basics)
         or _every(said, there, basics)
         or _doubt(said, [*near, *over], basics)
-        or _happened(said, near, basics)
+        or _why_still_to_come(said, near, basics)
     )
 
 
@@ -57,16 +57,16 @@ def _words(text: str) -> list[str]:
 
 def _near(said: list[str], evidence: str, basics: Basics) -> tuple[list[str], list[str]]:
     """The words of the clauses that share the most telling words with a claim, and those of the clauses that they stand under."""
-    telling = _telling(said)
+    telling = _telling_stems(said)
     clauses = list(_clauses(evidence, basics))
-    shared = [len(telling & _telling(words)) for words, _ in clauses]
+    shared = [len(telling & _telling_stems(words)) for words, _ in clauses]
     nearest = [clause for count, clause in zip(shared, clauses, strict=True) if count == max(shared)]
     # Of "they announced | they would appeal" the second is what is told, and the first that somebody tells it.
     nearest = [clause for clause in nearest if not basics.verbs & set(clause[0][-_LONE:])] or nearest
     return [word for words, _ in nearest for word in words], [word for _, over in nearest for word in over]
 
 
-def _telling(words: list[str]) -> set[str]:
+def _telling_stems(words: list[str]) -> set[str]:
     return {word[:_STEM] for word in words if len(word) >= _TELLING}
 
 
@@ -132,7 +132,7 @@ def _grave(said: list[str], there: list[str], basics: Basics) -> str | None:
     return f"its evidence does not say “{new}”" if new is not None else None
 
 
-def _turned(said: list[str], near: list[str], basics: Basics) -> str | None:
+def _why_denial_differs(said: list[str], near: list[str], basics: Basics) -> str | None:
     ours, theirs = (any(word in basics.negation for word in words) for words in (said, near))
     if ours == theirs:
         return None
@@ -161,7 +161,7 @@ def _doubt(said: list[str], near: list[str], basics: Basics) -> str | None:
     return f"it leaves out “{lost}”" if lost is not None else None
 
 
-def _happened(said: list[str], near: list[str], basics: Basics) -> str | None:
+def _why_still_to_come(said: list[str], near: list[str], basics: Basics) -> str | None:
     """A plan told as done: the evidence has a form of the future and none of the past, and the claim the other way round."""
     forms = [
         (any(word in basics.future for word in words), any(word in basics.past for word in words))
@@ -174,6 +174,6 @@ def _happened(said: list[str], near: list[str], basics: Basics) -> str | None:
 
 def nearest_plain(claim: str, sentences: Sequence[str]) -> int | None:
     """The number, from 0, of the sentence that shares the most telling words with a claim; None if none shares any."""
-    telling = _telling(_words(claim))
+    telling = _telling_stems(_words(claim))
     counts = [len(telling & {word[:_STEM] for word in _words(sentence)}) for sentence in sentences]
     return counts.index(max(counts)) if any(counts) else None

@@ -44,7 +44,7 @@ class Linking:
 
 
 @cache
-def linking(language: str) -> Linking:
+def linking_words(language: str) -> Linking:
     """The words of a language's `claims.toml`."""
     read = table(f"{language}/claims.toml")
     (row,) = [row for row in read["needs"] if row["kind"] == "cause"]
@@ -65,7 +65,7 @@ def linking(language: str) -> Linking:
 def unlinked_cause(claim: Text, source: Text, ranges: Sequence[Range], known: Linking) -> str | None:
     """Why the cause that a claim gives is not its evidence's; None if it gives none, or one that may be."""
     there = _stems(source, ranges)
-    for cause, outcome in _told(claim, known):
+    for cause, outcome in _causes_and_outcomes(claim, known):
         met, came = cause & there, outcome & there
         if not came or not met or len(met) < _KNOWN * len(cause):
             continue
@@ -79,7 +79,7 @@ def unlinked_cause(claim: Text, source: Text, ranges: Sequence[Range], known: Li
     return None
 
 
-def _told(claim: Text, known: Linking) -> Iterator[tuple[set[str], set[str]]]:
+def _causes_and_outcomes(claim: Text, known: Linking) -> Iterator[tuple[set[str], set[str]]]:
     """The stems of each cause that a claim tells, and of what came of it."""
     for match in known.before_cause.finditer(claim.text):
         end = _END.search(claim.text, match.end())

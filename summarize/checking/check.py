@@ -14,7 +14,7 @@ from summarize.checking.choosing import is_foreign, nearest_sentences
 from summarize.checking.neutral import Neutral
 from summarize.checking.plain_quoting import altered_plainly, moved_plainly
 from summarize.checking.quoting import quoted_in
-from summarize.checking.reading import Text, read
+from summarize.checking.reading import Text, read_for_checks
 from summarize.checking.refusing import refusal
 from summarize.checking.titles import is_of_title
 from summarize.checking.torn import is_bound, is_mostly, torn_out
@@ -99,14 +99,14 @@ def check(
         if not available():
             raise missing("checking needs the NLP model", "nlp")
         syntax = load()
-    source = read(article.text, syntax, article.published, article)
+    source = read_for_checks(article.text, syntax, article.published, article)
     sentences = [
         each
         for each in source.findings.sentences
         if each.span.end - each.span.start <= _MAX_SENTENCE_LENGTH and (within is None or _touches(each, within))
     ]
-    found = [_checked(claim, source, sentences, syntax, article) for claim in _claims(text, syntax)]
-    return found if judge is None else _judged(found, source, article, judge)
+    found = [_check_claim(claim, source, sentences, syntax, article) for claim in _claims(text, syntax)]
+    return found if judge is None else _with_judgements(found, source, article, judge)
 
 
 def _claims(text: str, syntax: Syntax | None) -> list[str]:
@@ -115,7 +115,7 @@ def _claims(text: str, syntax: Syntax | None) -> list[str]:
     for line in text.splitlines():
         if not any(map(str.isalnum, line)):
             continue
-        found = read(line, syntax).findings
+        found = read_for_checks(line, syntax).findings
         whole = [line[each.span.start : each.span.end] for each in found.sentences]
         # A line that reads as a title is a headline.
         claims.extend(whole if sum(map(len, whole)) >= 0.6 * len(line.strip()) else [line.strip()])
@@ -126,7 +126,7 @@ def _touches(sentence: Sentence, within: Sequence[Span]) -> bool:
     return any(sentence.span.overlaps(span) for span in within)
 
 
-def _judged(found: list[Checked], source: Text, article: Article, judge: Judge) -> list[Checked]:
+def _with_judgements(found: list[Checked], source: Text, article: Article, judge: Judge) -> list[Checked]:
     """The same, with the judge's word on what no rule decides."""
     places = [at for at, one in enumerate(found) if one.verdict == "cannot tell" and one.evidence]
     claims = [(found[at].text, _numbers(found[at].evidence, source)) for at in places]
@@ -141,7 +141,7 @@ def _numbers(evidence: Sequence[Evidence], source: Text) -> tuple[int, ...]:
     return tuple(each.number for each in source.findings.sentences if _touches(each, spans))
 
 
-def _checked(claim: str, source: Text, sentences: Sequence[Sentence], syntax: Syntax, article: Article) -> Checked:
+def _check_claim(claim: str, source: Text, sentences: Sequence[Sentence], syntax: Syntax, article: Article) -> Checked:
     if len(claim) > _MAX_CLAIM_LENGTH:
         told = f"it is longer than {_MAX_CLAIM_LENGTH:,} characters, and no sentence"
         return Checked(text=claim, verdict="cannot tell", reason=told, evidence=())
@@ -156,7 +156,7 @@ def _checked(claim: str, source: Text, sentences: Sequence[Sentence], syntax: Sy
     if (found := next((one for one in moved if one is not None), None)) is not None:
         return _stands(claim, found, source, article)
     if len(sentences) == len(source.findings.sentences) and is_of_title(claim, article, syntax):
-        near = nearest_sentences(read(claim, syntax), source, sentences)
+        near = nearest_sentences(read_for_checks(claim, syntax), source, sentences)
         return _is_title(claim, source.findings.title, near, article)
     in_part = None if missing is None else _in_part(claim, missing, source, syntax, article)
     return in_part or _in_other_words(claim, source, sentences, syntax, article)
@@ -165,7 +165,7 @@ def _checked(claim: str, source: Text, sentences: Sequence[Sentence], syntax: Sy
 def _in_part(claim: str, missing: tuple[str, Sentence], source: Text, syntax: Syntax, article: Article) -> Checked:
     """What is said of a sentence's own words where some are left out: whether that matters, if a rule knows."""
     reason, sentence = missing
-    mine = read(claim, syntax, article.published)
+    mine = read_for_checks(claim, syntax, article.published)
     torn = torn_out(mine, source, sentence)
     matters = is_bound(mine, source, sentence) or refusal(mine, source, [(sentence.span.start, sentence.span.end)])
     verdict, reason = torn or ("in part" if matters else "cannot tell", reason)
@@ -191,7 +191,7 @@ def _in_other_words(
         return Checked(
             text=claim, verdict="cannot tell", reason="it is in another language than the article", evidence=()
         )
-    mine = read(claim, syntax, article.published)
+    mine = read_for_checks(claim, syntax, article.published)
     near = _with_quoted(claim, source, sentences, nearest_sentences(mine, source, sentences))
     if not near:
         return Checked(text=claim, verdict="not shown", reason="the article does not say so", evidence=())
@@ -205,7 +205,7 @@ def _in_other_words(
 
 
 @lru_cache(maxsize=4)
-def _found(text: str, language: str | None, published: str | None) -> Findings:
+def _cached_findings(text: str, language: str | None, published: str | None) -> Findings:
     """What is found in an article that is not in English; the last few are kept, for an article is asked about claim by claim."""
     return find(Article(text=text, language=language, published=published))
 
@@ -219,7 +219,7 @@ def _by_basics(claim: str, sentences: Sequence[Sentence], article: Article) -> C
     if place is None:
         return Checked(text=claim, verdict="not shown", reason="the article does not say so", evidence=())
     evidence = (_evidence(article, sentences[place].span),)
-    known, findings = basics(article.language), _found(article.text, article.language, article.published)
+    known, findings = basics(article.language), _cached_findings(article.text, article.language, article.published)
     if known is not None and (moved := moved_plainly(claim, article, findings)) is not None:
         return Checked(text=claim, verdict="contradicted", reason=moved, evidence=evidence)
     reason = Neutral(article, findings, translated=False).refusal(claim, [sentences[place]]) or (

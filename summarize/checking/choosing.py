@@ -47,7 +47,7 @@ def nearest_sentences(claim: Text, source: Text, sentences: Sequence[Sentence]) 
     counts = Counter(root for roots in held for root in roots)
     wanted = {word.stem: math.log(1 + len(sentences) / (1 + counts[word.stem])) for word in claim.words}
     total = sum(wanted.values()) or 1.0
-    gives = [_given(wanted, roots, known) for roots in held]
+    gives = [_covered_weights(wanted, roots, known) for roots in held]
     chosen: list[int] = []
     covered: dict[str, float] = {}
     while len(chosen) < _MAX_COUNT:
@@ -68,7 +68,9 @@ def nearest_sentences(claim: Text, source: Text, sentences: Sequence[Sentence]) 
     return [sentences[index] for index in sorted(chosen)]
 
 
-def _given(wanted: Mapping[str, float], roots: set[str], known: Mapping[str, frozenset[int]]) -> dict[str, float]:
+def _covered_weights(
+    wanted: Mapping[str, float], roots: set[str], known: Mapping[str, frozenset[int]]
+) -> dict[str, float]:
     """What a sentence gives of each word that is wanted: its weight, or less where the sentence has only kin of it."""
     kin = with_kin(roots, known)
     return {

@@ -92,7 +92,7 @@ def named_dates(sequence: Sequence[Token]) -> list[Named]:
     index = 0
     while index < len(sequence):
         token = sequence[index]
-        named = _named(sequence, index) if token.is_number or token.lower in _BEGINNINGS else None
+        named = _read_date_at(sequence, index) if token.is_number or token.lower in _BEGINNINGS else None
         if named is None:
             index += 1
         else:
@@ -101,7 +101,7 @@ def named_dates(sequence: Sequence[Token]) -> list[Named]:
     return found
 
 
-def _named(sequence: Sequence[Token], at: int) -> Named | None:
+def _read_date_at(sequence: Sequence[Token], at: int) -> Named | None:
     token = sequence[at]
     if token.is_number:
         return _from_number(sequence, at)

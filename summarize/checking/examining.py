@@ -8,7 +8,7 @@ from summarize.article import Article
 from summarize.checking.by_basics import refusal_by_basics
 from summarize.checking.neutral import Neutral
 from summarize.checking.plain_quoting import altered_plainly, moved_plainly
-from summarize.checking.reading import Text, read
+from summarize.checking.reading import Text, read_for_checks
 from summarize.checking.refusing import refusal
 from summarize.evidence.syntax import Syntax
 from summarize.findings import Findings
@@ -56,8 +56,8 @@ def refusals(
     for one in texts:
         if one in found:
             continue
-        source = source or read(article.text, syntax, article.published, article)
-        claim = read(one.text, syntax, article.published)
+        source = source or read_for_checks(article.text, syntax, article.published, article)
+        claim = read_for_checks(one.text, syntax, article.published)
         spans = [findings.sentences[number - 1].span for number in one.sentences]
         refused = refusal(claim, source, [(span.start, span.end) for span in spans])
         if refused is not None:

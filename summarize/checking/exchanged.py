@@ -42,7 +42,7 @@ class Exchanging:
 
 
 @cache
-def exchanging(language: str) -> Exchanging:
+def exchanging_words(language: str) -> Exchanging:
     """The words of a language's `claims.toml`."""
     read = table(f"{language}/claims.toml")
     pairs = [tuple(pair.split()) for pair in str(read["turning"]["pairs"]).split(",")]
@@ -60,7 +60,7 @@ def exchanging(language: str) -> Exchanging:
     )
 
 
-def exchanged(
+def why_exchanged(
     claim: Text, source: Text, ranges: Sequence[Range], known: Exchanging, plain: frozenset[str]
 ) -> str | None:
     """Why a claim has what its evidence says of other amounts or the other way round; None if nothing is seen.

@@ -13,7 +13,7 @@ from summarize.checking.reading import Text, stem
 from summarize.evidence.trees import Node, Tree
 from summarize.expressions import expression
 from summarize.languages.tables import any_of, table
-from summarize.text.quantities import Quantity, implied, quantities
+from summarize.text.quantities import Quantity, implied_counts, quantities
 from summarize.text.tokens import Token, tokens
 
 Range = tuple[int, int]
@@ -87,7 +87,7 @@ class Counted:
     """The words right before it."""
 
 
-def counted(text: Text, ranges: Sequence[Range], units: frozenset[str]) -> list[Counted]:
+def figures_in(text: Text, ranges: Sequence[Range], units: frozenset[str]) -> list[Counted]:
     """The figures of some half-open ranges of a text, in order, each with the noun that it counts and the verb that it hangs on."""
     found: list[Counted] = []
     places = {node.start: (tree, node) for tree in text.trees for node in tree.nodes}
@@ -118,8 +118,8 @@ def _above(tree: Tree, node: Node, units: frozenset[str]) -> tuple[str | None, s
 
 def misplaced_figure(claim: Text, source: Text, ranges: Sequence[Range], known: Hedges) -> str | None:
     """The first figure of a claim that its evidence says of something else, while it says another figure of what the claim speaks of."""
-    there = counted(source, ranges, known.units)
-    for one in counted(claim, [(0, len(claim.text))], known.units):
+    there = figures_in(source, ranges, known.units)
+    for one in figures_in(claim, [(0, len(claim.text))], known.units):
         same = [other for other in there if other.quantity.values & one.quantity.values]
         others = [other for other in there if not other.quantity.values & one.quantity.values and is_alike(one, other)]
         if not same or one.quantity.is_ordinal:
@@ -196,7 +196,7 @@ def wrong_figure(claim: str, evidence: str, known: Hedges, years: frozenset[Deci
         if not any(
             pool.bears_out(value, how, is_part=is_part or _is_percent(quantity)) for value in values
         ) and not any(lengths.bears_out(value, how, is_part=False) for value in _days(said, quantity, known)):
-            return f"the figure “{_written(said, quantity)}” is not in its evidence"
+            return f"the figure “{_figure_text(said, quantity)}” is not in its evidence"
     return None
 
 
@@ -213,7 +213,7 @@ class Pool:
         """The figures of a text, by a language's words, and years that it means."""
         there = tokens(evidence)
         found = list(quantities(there, with_lone_one=True))
-        held = {value for quantity in found for value in quantity.values} | implied(there)
+        held = {value for quantity in found for value in quantity.values} | implied_counts(there)
         held |= {known.spans[token.lower] for token in there if token.lower in known.spans}
         whole = sorted(held)[:_MAX_COUNT]
         ratios = {a / b for a, b in permutations(whole, 2) if b and a < b}
@@ -306,5 +306,5 @@ def _how(said: Sequence[Token], quantity: Quantity, known: Hedges) -> str:
     return max(ends, default=(0, "exact"))[1]
 
 
-def _written(said: Sequence[Token], quantity: Quantity) -> str:
+def _figure_text(said: Sequence[Token], quantity: Quantity) -> str:
     return " ".join(token.text for token in said[quantity.at : max(quantity.until, quantity.after)])

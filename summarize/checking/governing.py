@@ -106,7 +106,7 @@ class Standing:
     """These, and those of the words above it: "the *gates* did not close"."""
 
 
-def standing(word: Word, known: Cues) -> Standing:
+def moods_of_word(word: Word, known: Cues) -> Standing:
     """The moods of a word, from what hangs on it and on the words above it, as far as its clause reaches."""
     if word.node.relation == PLAIN:
         return _of_clause(word.tree, known)

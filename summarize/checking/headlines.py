@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.checking.reading import Text, read
+from summarize.checking.reading import Text, read_for_checks
 from summarize.gazetteer import country_code, given_name_gender, is_known_everywhere, people_of
 
 _WORD = re.compile(r"(?<![\w’'])[^\W\d_]+(?!\w)")
@@ -29,13 +29,13 @@ def in_plain_case(claim: Text, source: Text) -> Text:
     names = {node.low for tree in source.trees for node in tree.nodes if node.tag in _PROPER}
     plain = {node.low for tree in source.trees for node in tree.nodes} - names
 
-    def lowered(match: re.Match[str]) -> str:
+    def lower_word(match: re.Match[str]) -> str:
         word = match.group()
         is_name = word.lower() in names or (word.lower() not in plain and _is_known(word))
         return word if is_name or not word.istitle() else word.lower()
 
-    text = _WORD.sub(lowered, claim.text)
-    return read(text[0].upper() + text[1:], claim.syntax, claim.published)
+    text = _WORD.sub(lower_word, claim.text)
+    return read_for_checks(text[0].upper() + text[1:], claim.syntax, claim.published)
 
 
 def _is_known(word: str) -> bool:

@@ -28,7 +28,7 @@ def with_kin(stems: Iterable[str], known: Mapping[str, frozenset[int]]) -> set[i
     return {number for root in stems for number in known.get(root, ())}
 
 
-def covered(words: Iterable[str], there: Collection[str], known: Mapping[str, frozenset[int]]) -> float:
+def count_covered(words: Iterable[str], there: Collection[str], known: Mapping[str, frozenset[int]]) -> float:
     """How many of some words a text has, as stems; one that it has kin of counts for less than one."""
     kin = with_kin(there, known)
     return sum(1.0 if root in there else AKIN * (not kin.isdisjoint(known.get(root, ()))) for root in words)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from summarize.checking.aligning import around
 from summarize.checking.dates import named_dates
-from summarize.checking.figures import Counted, Hedges, counted, is_alike
+from summarize.checking.figures import Counted, Hedges, figures_in, is_alike
 from summarize.checking.reading import Text, Word
 from summarize.languages.tables import table
 from summarize.text.quantities import Quantity, quantities
@@ -33,7 +33,7 @@ def _versus(language: str) -> frozenset[str]:
     return frozenset(word.strip() for word in table(f"{language}/claims.toml")["figures"]["versus"].split(","))
 
 
-def miscounted(claim: Text, source: Text, ranges: Sequence[Range], known: Hedges) -> str | None:
+def why_miscounted(claim: Text, source: Text, ranges: Sequence[Range], known: Hedges) -> str | None:
     """Why a figure of a claim is not as its evidence has it, None if nothing is seen."""
     evidence = " ".join(source.text[low:high] for low, high in ranges)
     said, there = tokens(claim.text), tokens(evidence)
@@ -45,15 +45,19 @@ def miscounted(claim: Text, source: Text, ranges: Sequence[Range], known: Hedges
         or next(_vague_counts(said, there, theirs), None)
     )
     if wrong is not None:
-        return f"its evidence does not have “{_written(said, wrong)}”"
-    counts = counted(claim, [(0, len(claim.text))], known.units)
-    held = counted(source, ranges, known.units)
+        return f"its evidence does not have “{_figure_text(said, wrong)}”"
+    counts = figures_in(claim, [(0, len(claim.text))], known.units)
+    held = figures_in(source, ranges, known.units)
     if (bound := _out_of_bounds(counts, held, known)) is not None:
         return bound
-    return _turned(claim, counts, source, held) or _few(counts, held) or _exchanged(claim, counts, source, held)
+    return (
+        _why_score_reversed(claim, counts, source, held)
+        or _few(counts, held)
+        or _why_figure_exchanged(claim, counts, source, held)
+    )
 
 
-def _written(said: Sequence[Token], place: Range) -> str:
+def _figure_text(said: Sequence[Token], place: Range) -> str:
     return " ".join(token.text for token in said[slice(*place)])
 
 
@@ -101,7 +105,7 @@ def _pairs(text: str, counts: Sequence[Counted]) -> Iterator[tuple[Counted, Coun
             yield first, second
 
 
-def _turned(claim: Text, mine: Sequence[Counted], source: Text, theirs: Sequence[Counted]) -> str | None:
+def _why_score_reversed(claim: Text, mine: Sequence[Counted], source: Text, theirs: Sequence[Counted]) -> str | None:
     """A score or vote told of the same verb the other way round."""
     held = [(a.verb, a.quantity.values, b.quantity.values) for a, b in _pairs(source.text, theirs)]
     for first, second in _pairs(claim.text, mine):
@@ -115,13 +119,13 @@ def _out_of_bounds(mine: Sequence[Counted], theirs: Sequence[Counted], known: He
     """A figure that the evidence says is not reached and the claim that it is passed, or the other way round."""
     for one in mine:
         same = [other for other in theirs if other.quantity.values & one.quantity.values]
-        sides = {_bound(each.before, known) for each in same}
-        if _bound(one.before, known) != 0 and sides == {-_bound(one.before, known)}:
+        sides = {_side_of_bound(each.before, known) for each in same}
+        if _side_of_bound(one.before, known) != 0 and sides == {-_side_of_bound(one.before, known)}:
             return f"its evidence says “{same[0].before} {same[0].words}”"
     return None
 
 
-def _bound(before: str, known: Hedges) -> int:
+def _side_of_bound(before: str, known: Hedges) -> int:
     """1 if the words before a figure say that it is passed, -1 that it is not reached, else 0; "no fewer than" outdoes "fewer than"."""
     over, under = known.over.search(before), known.under.search(before)
     passed, missed = (len(found.group()) if found else 0 for found in (over, under))
@@ -139,7 +143,7 @@ def _few(mine: Sequence[Counted], theirs: Sequence[Counted]) -> str | None:
     return None
 
 
-def _exchanged(claim: Text, mine: Sequence[Counted], source: Text, theirs: Sequence[Counted]) -> str | None:
+def _why_figure_exchanged(claim: Text, mine: Sequence[Counted], source: Text, theirs: Sequence[Counted]) -> str | None:
     """A figure with a unit among the words among which the evidence has another, while it has this one among others."""
     places = {node.start: Word(node, tree) for tree in source.trees for node in tree.nodes}
     here = {node.start: Word(node, tree) for tree in claim.trees for node in tree.nodes}

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from summarize.checking.aligning import likest
-from summarize.checking.governing import Cues, Standing, cues, standing
+from summarize.checking.governing import Cues, Standing, cues, moods_of_word
 from summarize.checking.plain import PLAIN
 from summarize.checking.reading import Text, Word, by_stem
 from summarize.checking.roles import plain_verbs
@@ -120,7 +120,7 @@ def wrong_mood(claim: Text, source: Text, ranges: Sequence[Range], known: Moods)
     borne_out: set[str] = set()
     met = 0
     may_be_present = _is_present if _is_sentence(claim) else _never
-    as_told = told(claim, source, ranges, known)
+    as_told = moods_of_claim(claim, source, ranges, known)
     saying = [word.node for word in claim.cues()]
     for word in (*claim.words, *claim.cues()):
         hits = likest(word, there.get(word.stem, []))
@@ -129,14 +129,14 @@ def wrong_mood(claim: Text, source: Text, ranges: Sequence[Range], known: Moods)
         is_name = word.node.tag in _NAMES or word.node in saying
         is_alike = word.stem not in plain and all(hit.node.tag[0] == word.node.tag[0] for hit in hits)
         met += not is_name
-        mine = standing(word, known.cues)
+        mine = moods_of_word(word, known.cues)
         held = (
             mine.all
             | as_told
             | _by_noun(word, known.cues)
             | {mood for one in claim.voices(word) for mood in _OF_VOICES.get(one.kind, ())}
         )
-        theirs = [_standing(hit, source, known) for hit in hits]
+        theirs = [_moods_with_denial(hit, source, known) for hit in hits]
         for rule in known.rules:
             is_told = not held.isdisjoint(rule.allowed | {rule.mood}) or (rule.mood == "will" and may_be_present(word))
             if all(rule.mood in each.all for each in theirs) and not is_told:
@@ -169,9 +169,9 @@ def _by_noun(word: Word, known: Cues) -> set[str]:
     return set()
 
 
-def _standing(hit: Word, source: Text, known: Moods) -> Standing:
+def _moods_with_denial(hit: Word, source: Text, known: Moods) -> Standing:
     """The moods of a word, with the denial of who denies what it stands in."""
-    found = standing(hit, known.cues)
+    found = moods_of_word(hit, known.cues)
     voices = source.voices(hit)
     is_denied = bool(voices) and all(
         one.kind == "denied" and not one.negated and _has_clause(hit.tree, one.cue) for one in voices
@@ -185,7 +185,7 @@ def _has_clause(tree: Tree, cue: Range) -> bool:
     return verb is not None and tree.child(verb.index, "ccomp", "xcomp", "pcomp") is not None
 
 
-def told(claim: Text, source: Text, ranges: Sequence[Range], known: Moods) -> set[str]:
+def moods_of_claim(claim: Text, source: Text, ranges: Sequence[Range], known: Moods) -> set[str]:
     """The moods that a claim is in as a whole, by words that its evidence does not have; of a headline, also by "to"."""
     there = {node.low for tree in source.trees for node in tree.nodes if any(a <= node.start < b for a, b in ranges)}
     found = {
@@ -231,7 +231,7 @@ def _turned_cue(claim: Text, source: Text, ranges: Sequence[Range], known: Moods
     there = by_stem(word for word in source.cues() if any(low <= word.node.start < high for low, high in ranges))
     for word in claim.cues():
         hits = likest(word, there.get(word.stem, []))
-        mine, theirs = standing(word, known.cues), [standing(hit, known.cues) for hit in hits]
+        mine, theirs = moods_of_word(word, known.cues), [moods_of_word(hit, known.cues) for hit in hits]
         if not theirs:
             continue
         denial = next(rule for rule in known.added if rule.mood == "denial")

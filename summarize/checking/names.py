@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarize.checking.kin import covered, families
+from summarize.checking.kin import count_covered, families
 from summarize.checking.reading import Text, stem
 from summarize.evidence.trees import Node
 from summarize.gazetteer import country_code, people_of
@@ -71,7 +71,7 @@ def is_elsewhere(claim: Text, source: Text, ranges: Sequence[Range]) -> bool:
     words = [word.stem for word in claim.words]
 
     def has(*where: Range) -> float:
-        return covered(words, {word.stem for word in source.within(where)}, families("en"))
+        return count_covered(words, {word.stem for word in source.within(where)}, families("en"))
 
     held = has(*ranges)
     if not _COVERED_BEST * len(words) <= held < _COVERED * len(words):

@@ -111,7 +111,9 @@ def unmet(claim: str, evidence: str, known: Needs) -> str | None:
     return None
 
 
-def opposed(claim: str, evidence: str, known: Needs, *, told: AbstractSet[tuple[str, str]] = frozenset()) -> str | None:
+def why_opposed(
+    claim: str, evidence: str, known: Needs, *, told: AbstractSet[tuple[str, str]] = frozenset()
+) -> str | None:
     """Why a claim says the opposite of its evidence; None if it does not.
 
     Arguments as of `unmet`, the evidence what is nearest to the claim; `told` are pairs that are no opposites here.

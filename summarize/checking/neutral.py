@@ -15,7 +15,7 @@ from summarize.article import Article
 from summarize.checking.dates import Held, date_not_held, named_dates, resolved_dates
 from summarize.findings import Findings, Sentence
 from summarize.gazetteer import country_code, given_name_gender, is_city, is_known_everywhere
-from summarize.text.quantities import Quantity, implied, quantities
+from summarize.text.quantities import Quantity, implied_counts, quantities
 from summarize.text.tokens import Token, starts, tokens
 
 _CAPITALISED = re.compile(r"[^\W\d_a-z](?<![^\W\d_].)[^\W\d_]*")
@@ -49,11 +49,11 @@ class Neutral:
         """Why a claim is refused that rests on some sentences; None if nothing is seen."""
         numbers = tuple(each.number for each in cited)
         if numbers not in self._evidence:
-            self._evidence[numbers] = self._read(cited)
+            self._evidence[numbers] = self._read_evidence(cited)
         evidence = self._evidence[numbers]
         said = tokens(claim)
         if self._language == "en":
-            date = date_not_held(_spaced(claim, said), evidence.dates)
+            date = date_not_held(_with_single_spaces(claim, said), evidence.dates)
             if date is not None:
                 return f"the date “{date}” is not in its evidence"
         for figure in quantities(said, language=self._language):
@@ -74,7 +74,7 @@ class Neutral:
     def _known(self) -> frozenset[str]:
         return frozenset(word.lower() for word in set(_CAPITALISED.findall(self._article.text)) if word[0].isupper())
 
-    def _read(self, cited: Sequence[Sentence]) -> _Evidence:
+    def _read_evidence(self, cited: Sequence[Sentence]) -> _Evidence:
         text = " ".join(self._article.text[each.span.start : each.span.end] for each in cited)
         times = [one for one in self._findings.times if any(each.span.overlaps(one.span) for each in cited)]
         return _Evidence(Held(text, times, self._article.published), self._language)
@@ -108,7 +108,7 @@ class _Evidence:
         }
 
 
-def _spaced(text: str, read: list[Token]) -> list[Token]:
+def _with_single_spaces(text: str, read: list[Token]) -> list[Token]:
     """The tokens of a text with single spaces; `read` are those of the text as it is."""
     spaced = " ".join(text.split())
     return read if spaced == text else tokens(spaced)
@@ -116,7 +116,7 @@ def _spaced(text: str, read: list[Token]) -> list[Token]:
 
 def _values(there: Sequence[Token], figures: Sequence[Quantity]) -> set[Decimal]:
     """Every value that a text gives in figures or implies: of amounts, clock times and dates."""
-    held = set(implied(there))
+    held = set(implied_counts(there))
     for figure in (*figures, *quantities(there, language=None)):
         held |= figure.values
         if figure.clock is not None:

@@ -20,7 +20,7 @@ _MARKS = re.compile(r"[,;:()–—“”\"]\s")
 
 
 @cache
-def _breaking() -> re.Pattern[str]:
+def _breaking_words() -> re.Pattern[str]:
     """Words before which a clause begins."""
     return any_of(table("en/moods.toml")["words"]["breaking"])
 
@@ -49,7 +49,7 @@ def clauses(text: str, sentences: Sequence[Sentence]) -> Iterator[Tree]:
     """
     for start, end in [(one.span.start, one.span.end) for one in sentences] or [(0, len(text))]:
         breaks = {match.end() for match in _MARKS.finditer(text, start, end)}
-        breaks |= {match.start() for match in _breaking().finditer(text, start, end)}
+        breaks |= {match.start() for match in _breaking_words().finditer(text, start, end)}
         places = sorted({start, end, *breaks})
         for low, high in pairwise(places):
             nodes = [_node(index, match, start) for index, match in enumerate(_WORD.finditer(text, low, high))]

@@ -41,7 +41,7 @@ def moved_plainly(claim: str, article: Article, findings: Findings) -> str | Non
         if not _is_named(mine, text, len(names)) or not all(_is_named(each, article.text) for each in there):
             continue
         if there and not any(_may_name(claim, each, article.text) for each in there):
-            return f"the article gives “{' '.join(_spoken(mine, text).split())}” to “{there[0].speaker}”"
+            return f"the article gives “{' '.join(_quoted_text(mine, text).split())}” to “{there[0].speaker}”"
     return None
 
 
@@ -55,12 +55,12 @@ def altered_plainly(claim: str, article: Article) -> str | None:
     return None
 
 
-def _spoken(quotation: Quotation, text: str) -> str:
+def _quoted_text(quotation: Quotation, text: str) -> str:
     return " ".join(text[part.start : part.end] for part in quotation.parts)
 
 
 def _words(quotation: Quotation, text: str) -> str:
-    return f" {' '.join(_WORD.findall(_spoken(quotation, text).lower()))} "
+    return f" {' '.join(_WORD.findall(_quoted_text(quotation, text).lower()))} "
 
 
 def _holds(quotation: Quotation, text: str, words: str) -> bool:

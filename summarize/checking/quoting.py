@@ -74,7 +74,7 @@ def _nearest(words: str, source: str) -> Span | None:
     return Span(start=there[best[1]].start(), end=there[best[2]].end())
 
 
-def misquoted(claim: Text, source: Text, known: Classes) -> Iterator[tuple[str, str]]:
+def find_misquotations(claim: Text, source: Text, known: Classes) -> Iterator[tuple[str, str]]:
     """What is wrong with the quotations of a claim: `altered`, `absent` or `moved`, and the reason in words."""
     for one in quoted_in(claim.text, source.text):
         if one.nearest is not None:

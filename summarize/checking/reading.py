@@ -99,7 +99,9 @@ class Text:
 
 
 @lru_cache(maxsize=_KEPT)
-def read(text: str, syntax: Syntax | None, published: str | None = None, article: Article | None = None) -> Text:
+def read_for_checks(
+    text: str, syntax: Syntax | None, published: str | None = None, article: Article | None = None
+) -> Text:
     """Read a text for the checks. The last few are kept, for an article is asked about claim by claim; they are not to be changed.
 
     Args:

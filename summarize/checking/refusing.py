@@ -10,16 +10,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal
 
-from summarize.checking.causes import linking, unlinked_cause
+from summarize.checking.causes import linking_words, unlinked_cause
 from summarize.checking.dates import date_not_in
-from summarize.checking.exchanged import exchanged, exchanging, from_other_side
+from summarize.checking.exchanged import exchanging_words, from_other_side, why_exchanged
 from summarize.checking.figures import hedges, misplaced_figure, wrong_figure
 from summarize.checking.headlines import in_plain_case
-from summarize.checking.miscounting import miscounted
+from summarize.checking.miscounting import why_miscounted
 from summarize.checking.moods import moods, wrong_mood
 from summarize.checking.names import is_elsewhere, unknown_name
-from summarize.checking.needs import needs, opposed, unmet
-from summarize.checking.quoting import misquoted
+from summarize.checking.needs import needs, unmet, why_opposed
+from summarize.checking.quoting import find_misquotations
 from summarize.checking.reading import Text
 from summarize.checking.roles import kinds, swapped_role
 from summarize.checking.sides import other_side
@@ -101,7 +101,7 @@ def _need(case: _Case) -> str | None:
     # Of an article's further sentences one goes up where another goes down.
     nearest = [case.source.text[a:b] for (a, b), count in zip(case.ranges, shared, strict=True) if count == max(shared)]
     told = from_other_side(case.claim, case.source, case.ranges, known.converses)
-    return unmet(claim, case.evidence, known) or opposed(claim, " ".join(nearest), known, told=told)
+    return unmet(claim, case.evidence, known) or why_opposed(claim, " ".join(nearest), known, told=told)
 
 
 def _years(case: _Case) -> frozenset[Decimal]:
@@ -114,7 +114,9 @@ def _years(case: _Case) -> frozenset[Decimal]:
 
 
 def _quotation(case: _Case, *, kinds: frozenset[str]) -> str | None:
-    return next((reason for kind, reason in misquoted(case.claim, case.source, classes("en")) if kind in kinds), None)
+    return next(
+        (reason for kind, reason in find_misquotations(case.claim, case.source, classes("en")) if kind in kinds), None
+    )
 
 
 RULES: Final[tuple[tuple[str, Outcome, Callable[[_Case], str | None]], ...]] = (
@@ -125,21 +127,21 @@ RULES: Final[tuple[tuple[str, Outcome, Callable[[_Case], str | None]], ...]] = (
     ("name", "not shown", _name),
     ("name", "not shown", _slot),
     ("figure", "contradicted", lambda case: misplaced_figure(case.claim, case.source, case.ranges, hedges("en"))),
-    ("figure", "contradicted", lambda case: miscounted(case.claim, case.source, case.ranges, hedges("en"))),
+    ("figure", "contradicted", lambda case: why_miscounted(case.claim, case.source, case.ranges, hedges("en"))),
     ("figure", "not shown", lambda case: wrong_figure(case.claim.text, case.evidence, hedges("en"), _years(case))),
     ("roles", "not shown", _roles),
     (
         "roles",
         "not shown",
-        lambda case: exchanged(
-            case.claim, case.source, case.ranges, exchanging("en"), kinds("en").plain | kinds("en").mutual
+        lambda case: why_exchanged(
+            case.claim, case.source, case.ranges, exchanging_words("en"), kinds("en").plain | kinds("en").mutual
         ),
     ),
     ("denial", "contradicted", lambda case: _mood(case, is_denied=True)),
     ("mood", "not shown", lambda case: _mood(case, is_denied=False)),
     ("source", "not shown", lambda case: lost_source(case.claim, case.source, case.ranges, classes("en"))),
     ("need", "not shown", _need),
-    ("need", "not shown", lambda case: unlinked_cause(case.claim, case.source, case.ranges, linking("en"))),
+    ("need", "not shown", lambda case: unlinked_cause(case.claim, case.source, case.ranges, linking_words("en"))),
 )
 """Name, what it means for the claim, and the rule: the reason of what it refuses, None where it sees nothing."""
 

@@ -114,7 +114,7 @@ def is_anyone(words: str, known: Classes) -> bool:
     return not said or said <= known.anyone
 
 
-def described(text: Text, one: Reported) -> set[str]:
+def stems_of_source(text: Text, one: Reported) -> set[str]:
     """The stems of all words that say who a source is: its name, role and the phrases around it."""
     if one.source is None:
         return set()
@@ -168,7 +168,7 @@ def _owner(text: Text, start: int, end: int) -> set[str]:
     return stems(text.text[named[-1].span.start : named[-1].span.end]) if named else set()
 
 
-def called(words: str | None, known: Classes) -> set[str]:
+def stem_of_role(words: str | None, known: Classes) -> set[str]:
     """The stem of what somebody is, without whose or where: "driver" of "a driver for the line", "manager" of "the line's manager"."""
     found = re.findall(r"[^\W\d_]+", _OWNER.split(known.behind.split(words or "", maxsplit=1)[0])[-1])
     return {stem(found[-1].lower())} if found else set()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarize.article import Article, Span
-from summarize.checking.reading import read
+from summarize.checking.reading import read_for_checks
 from summarize.evidence.syntax import Syntax
 from summarize.findings import Sentence
 from summarize.grounding.cuts import Cut, cut_from
@@ -22,4 +22,7 @@ def is_of_title(claim: str, article: Article, syntax: Syntax) -> bool:
         return False
     text = f"{title}."
     whole = Sentence(number=1, span=Span(start=0, end=len(title)), paragraph=0)
-    return any(isinstance(cut_from(claim, text, one), Cut) for one in (whole, *read(text, syntax).findings.sentences))
+    return any(
+        isinstance(cut_from(claim, text, one), Cut)
+        for one in (whole, *read_for_checks(text, syntax).findings.sentences)
+    )

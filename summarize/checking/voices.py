@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summarize.checking.moods import moods, told
+from summarize.checking.moods import moods, moods_of_claim
 from summarize.checking.reading import Text, Word, by_stem, stem, stems
-from summarize.checking.sources import Classes, called, described, is_anyone, may_be_one, may_be_theirs
+from summarize.checking.sources import Classes, is_anyone, may_be_one, may_be_theirs, stem_of_role, stems_of_source
 from summarize.evidence.attributions import Reported
 from summarize.evidence.trees import Node, Tree
 
@@ -51,9 +51,9 @@ def lost_source(claim: Text, source: Text, ranges: Sequence[Range], known: Class
     if not met:
         return None
     claimed = _Claimed(
-        _credited(claim, known),
+        _stems_of_actors(claim, known),
         {word.stem for word in claim.words if word.node.tag in _NOUNS},
-        not _UNSURE.isdisjoint(told(claim, source, ranges, moods("en"))),
+        not _UNSURE.isdisjoint(moods_of_claim(claim, source, ranges, moods("en"))),
     )
     dropped: list[Reported] = []
     moved: list[Reported] = []
@@ -73,9 +73,9 @@ def lost_source(claim: Text, source: Text, ranges: Sequence[Range], known: Class
         elif _is_somebody_else(claim, voices, source, held, known):
             moved.append(held[0])
     if len(dropped) >= _SHARE * len(met):
-        return _told(source, dropped[0], "it leaves out that {} says so")
+        return _reason_with_source(source, dropped[0], "it leaves out that {} says so")
     if len(moved) >= kept and len(moved) >= max(min(2, len(met)), _SHARE_MOVED * len(met)):
-        return _told(source, moved[0], "it gives to another what {} says")
+        return _reason_with_source(source, moved[0], "it gives to another what {} says")
     return None
 
 
@@ -84,7 +84,7 @@ def _is_kept(one: Reported, claimed: _Claimed, source: Text, known: Classes) -> 
     if one.source is None:
         return one.kind in _OF_NOBODY and claimed.is_unsure
     return _is_named_by_a_noun(one, claimed, source) or (
-        one.kind not in _ALLEGED and _may_be_credited(claimed, described(source, one), source, known)
+        one.kind not in _ALLEGED and _may_be_credited(claimed, stems_of_source(source, one), source, known)
     )
 
 
@@ -113,7 +113,7 @@ def _only_said(source: Text, hits: Sequence[Word], known: Classes, *, deeds: boo
     return [one for each in voices for one in each] if all(voices) else []
 
 
-def _credited(claim: Text, known: Classes) -> set[str]:
+def _stems_of_actors(claim: Text, known: Classes) -> set[str]:
     """Stems of whom a claim names as the one who acts, speaks or thinks: subjects of main verbs, who is behind a passive, a headline's end, sources."""
     found: set[str] = set()
     for tree in claim.trees:
@@ -169,12 +169,12 @@ def _outer(voices: Sequence[Reported], text: str) -> Iterator[Reported]:
 
 def may_be_said_by(words: str, source: Text, one: Reported, known: Classes) -> bool:
     """True if some words of a claim may name who says something in its article."""
-    return may_be_theirs(words, described(source, one), _others(source), known)
+    return may_be_theirs(words, stems_of_source(source, one), _others(source), known)
 
 
 def _others(source: Text) -> Iterator[set[str]]:
     """The stems of all who say something in an article, and of all who take part."""
-    yield from (described(source, one) for one in source.reported)
+    yield from (stems_of_source(source, one) for one in source.reported)
     yield from (stems(person.name) | stems(person.role) for person in source.findings.participants)
 
 
@@ -223,16 +223,18 @@ def _people(source: Text, known: Classes) -> list[_Somebody]:
     for one in source.findings.participants:
         name = stems(one.name)
         is_person = one.kind == "person"
-        found.append(_Somebody(name | stems(one.role), name | called(one.role, known), name if is_person else set()))
+        found.append(
+            _Somebody(name | stems(one.role), name | stem_of_role(one.role, known), name if is_person else set())
+        )
     return found
 
 
 def _as_voice(source: Text, one: Reported, people: Sequence[_Somebody], known: Classes) -> _Somebody:
     """Who says something, with what the article calls them by name."""
     start, end = one.source if one.source is not None else (0, 0)
-    words = described(source, one)
+    words = stems_of_source(source, one)
     named = next((each for each in people if each.person and each.person <= words), None)
-    own = called(source.text[start:end], known)
+    own = stem_of_role(source.text[start:end], known)
     return _Somebody(words, own | named.called, named.person) if named is not None else _Somebody(words, own, set())
 
 
@@ -256,12 +258,12 @@ def _acts(tree: Tree, own: set[str]) -> bool:
 
 def _is_bare_name(source: Text, one: Reported, known: Classes) -> bool:
     """True for a source of which the article has a name and does not say what it is."""
-    if one.source is None or known.of(described(source, one)):
+    if one.source is None or known.of(stems_of_source(source, one)):
         return False
     words = set(source.text[slice(*one.source)].split())
     return any(words & set(person.name.split()) for person in source.findings.participants)
 
 
-def _told(source: Text, one: Reported, reason: str) -> str:
+def _reason_with_source(source: Text, one: Reported, reason: str) -> str:
     words = " ".join(source.text[slice(*one.source)].split()) if one.source is not None else "somebody"
     return reason.format(f"“{words}”")

@@ -123,10 +123,10 @@ def search(
     if form == "json":
         put("".join(json.dumps(asdict(hit), ensure_ascii=False) + "\n" for hit in hits))
     else:
-        put("\n".join(_shown(hit) for hit in hits))
+        put("\n".join(_hit_text(hit) for hit in hits))
 
 
-def _shown(hit: Hit) -> str:
+def _hit_text(hit: Hit) -> str:
     """A hit as two lines: what was said and by whom, and where."""
     from summarize.rendering.safe import one_line
     from summarize.rendering.words import NOT_VOUCHED

@@ -10,7 +10,7 @@ import typer
 from summarize.cli import options
 from summarize.cli.boundary import ErrorBoundary
 from summarize.cli.guard import read_files
-from summarize.cli.manners import leading
+from summarize.cli.manners import count_leading_options
 from summarize.cli.model_options import ALL, Given, ModelJobs, takes
 from summarize.errors import UsageError
 
@@ -52,7 +52,7 @@ class _Group(ErrorBoundary):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Put in the command that makes cards."""
-        before = leading(args)
+        before = count_leading_options(args)
         if args[before:] and args[before] not in {*self.commands, *ctx.help_option_names}:
             args = [*args[:before], _MAKE, *args[before:]]
         return super().parse_args(ctx, args)
@@ -223,14 +223,14 @@ def status(folder: Folder) -> None:
 
 def _begun_with(folder: Path) -> tuple[dict[str, Any], Allowed]:
     """The options that a folder was begun with, and what was allowed last."""
-    from summarize.batch.begun import allowed, flags
+    from summarize.batch.begun import flags, last_allowed
     from summarize.batch.journal import NAME, Journal
 
     if not (folder / NAME).is_file():
         raise UsageError(f"{folder} is no folder of a batch: it has no {NAME}")
     journal = Journal(folder, alone=False)
     try:
-        given, before = flags(journal), allowed(journal)
+        given, before = flags(journal), last_allowed(journal)
     finally:
         journal.close()
     if given is None:

@@ -102,7 +102,7 @@ class Commands(ErrorBoundary):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
         """A command by its name, None if there is none."""
         if cmd_name in _COMMANDS and cmd_name not in self.commands:
-            made = self.commands[cmd_name] = _made(cmd_name)
+            made = self.commands[cmd_name] = _make_command(cmd_name)
             made.short_help = _COMMANDS[cmd_name]
         return self.commands.get(cmd_name)
 
@@ -120,16 +120,16 @@ class Commands(ErrorBoundary):
 
 
 @cache
-def _made(name: str) -> Any:
+def _make_command(name: str) -> Any:
     """A command by its name: made once, however often a process runs the program."""
     if name in _GROUPS:
-        return _named(import_module(_GROUPS[name]).app, name)
+        return _command_with_name(import_module(_GROUPS[name]).app, name)
     single = typer.Typer(
         rich_markup_mode=None, context_settings=_HELP, pretty_exceptions_enable=False, add_completion=False
     )
     module = import_module(f"summarize.cli.{'archive' if name in _ARCHIVE else name}")
     single.command(name)(getattr(module, name))
-    return _light(with_manners(_named(single, name)))
+    return _light(with_manners(_command_with_name(single, name)))
 
 
 def _light(command: Any) -> Any:
@@ -167,7 +167,7 @@ def _is_as_given(param: Any, value: Any) -> bool:
     )
 
 
-def _named(app: typer.Typer, name: str) -> Any:
+def _command_with_name(app: typer.Typer, name: str) -> Any:
     command = typer.main.get_command(app)
     command.name = name
     return command

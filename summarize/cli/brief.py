@@ -86,12 +86,12 @@ def brief(
             # A model is not loaded, nor a word said of it, for articles that cannot be read.
             first = next(articles, None)
             if first is not None:
-                _run(settings, first, articles, work, firewall)
+                _make_cards(settings, first, articles, work, firewall)
     if work.failed:
         raise typer.Exit(work.failed)
 
 
-def _run(settings: Settings, first: Article, rest: _Articles, work: _Work, firewall: Firewall) -> None:
+def _make_cards(settings: Settings, first: Article, rest: _Articles, work: _Work, firewall: Firewall) -> None:
     # One article alone meets no firewall: its fault is all that there is to tell, and keeps its traceback.
     several = rest.sources.several
     if several:
@@ -138,9 +138,9 @@ def _on_cores(
     settings: Settings, pipeline: Pipeline, articles: Iterator[Article], work: _Work, firewall: Firewall
 ) -> None:
     """Cards by an engine that waits for nothing, as many at a time as there are processes."""
-    from summarize.workers import card_workers, made
+    from summarize.workers import card_or_error, card_workers
 
-    with card_workers(settings, options.faults(), partial(made, pipeline, firewall), tell, still) as workers:
+    with card_workers(settings, options.faults(), partial(card_or_error, pipeline, firewall), tell, still) as workers:
         workers.each(articles, lambda result: work.take(*result))
 
 

@@ -68,9 +68,9 @@ class RoomTarget:
         """
         from summarize.daily.searching import FOLDER, build_index, can_index
         from summarize.rendering.briefing.sources import told_in
-        from summarize.rendering.labels import spoken
+        from summarize.rendering.labels import labels_in
 
-        with spoken(self._language, told_in(briefing)):
+        with labels_in(self._language, told_in(briefing)):
             self._room.add(briefing)
         without = build_index(self._path)
         if without is not None:
@@ -110,7 +110,7 @@ class Target:
         self._path = Path(path) if path is not None else None
         self._is_folder = path is not None and (path.endswith(("/", os.sep)) or Path(path).is_dir())
         self._form: BriefingForm | None = form
-        self._template = _read(template) if template is not None else None
+        self._template = _read_template(template) if template is not None else None
         if self._path is not None and not self._is_folder:
             if not self._path.parent.is_dir():
                 raise UsageError(f"{self._path} cannot be written: there is no folder {self._path.parent}")
@@ -198,7 +198,7 @@ def _form_of(path: Path, asked: BriefingForm | None) -> BriefingForm:
     return cast("BriefingForm", form_by_name(asked, path) or "markdown")
 
 
-def _read(template: Path) -> str:
+def _read_template(template: Path) -> str:
     from summarize.errors import ConfigurationError
     from summarize.rendering.briefing import check_template
 
@@ -214,7 +214,7 @@ def _read(template: Path) -> str:
 def interruptible(stop: Stop) -> Iterator[None]:
     """Let Ctrl-C ask to stop, and a second one end the program."""
 
-    def interrupted(number: int, frame: FrameType | None) -> None:
+    def stop_on_interrupt(number: int, frame: FrameType | None) -> None:
         del number, frame
         if stop.asked:
             raise KeyboardInterrupt
@@ -222,7 +222,7 @@ def interruptible(stop: Stop) -> Iterator[None]:
         tell("note: finishing what is under way; Ctrl-C again stops at once")
 
     try:
-        before = signal.signal(signal.SIGINT, interrupted)
+        before = signal.signal(signal.SIGINT, stop_on_interrupt)
     except ValueError:  # not the main thread: whoever runs this deals with Ctrl-C
         yield
         return

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from summarize.cli.corrections import Target, listed, somebody
+from summarize.cli.corrections import Target, list_card_items, somebody
 from summarize.cli.messages import tell
 from summarize.cli.options import Nlp, settings_with, syntax_told
 from summarize.cli.output import put
@@ -165,7 +165,7 @@ def correct(
     target = Target(card, output, save_gold)
     before = read_card(card)
     if list_:
-        put(listed(before))
+        put(list_card_items(before))
         return
     if before.standing == "edited":
         tell("note: the card was changed by something else since it was checked, and will go on saying so")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from summarize.card import Card
 
 
-def listed(card: Card) -> str:
+def list_card_items(card: Card) -> str:
     """The items of a card, each after the option that names it."""
     from summarize.rendering.safe import one_line
     from summarize.rendering.words import date

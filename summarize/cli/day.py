@@ -73,7 +73,7 @@ def make_day(
     from summarize.cli.guard import read_files
     from summarize.daily.day import briefing_of, card_key, reason_against
     from summarize.daily.making import Day, Maker, Stop
-    from summarize.workers import card_workers, made
+    from summarize.workers import card_or_error, card_workers
 
     began = time.monotonic()
     day, stop = Day(), Stop()
@@ -98,13 +98,13 @@ def make_day(
                     _Watcher(read, line),
                     firewall,
                     settings.jobs,
-                    card_workers(settings, options.faults(), partial(made, pipeline, firewall), tell, still),
+                    card_workers(settings, options.faults(), partial(card_or_error, pipeline, firewall), tell, still),
                 )
                 pipeline.run(maker.run(read, day, stop))
             read_all = day.first_error is None and day.ended is None and not day.stopped
             if new and (day.cards or read_all):
                 _go_on(day, edition, memory)
-            how = _made(day, pipeline, time.monotonic() - began)
+            how = _how_made(day, pipeline, time.monotonic() - began)
             briefing = briefing_of(
                 day.handed_over(),
                 [each for _, each in sorted(day.skipped, key=lambda entry: entry[0])],
@@ -171,7 +171,7 @@ def _remember(briefing: Briefing, day: Day, read: reading.Sources, memory: Memor
     memory.remember(briefing, None if is_less else day.keys_in_order())
 
 
-def _made(day: Day, pipeline: Pipeline, seconds: float) -> Made:
+def _how_made(day: Day, pipeline: Pipeline, seconds: float) -> Made:
     from datetime import UTC, datetime
 
     from summarize.briefing import Made

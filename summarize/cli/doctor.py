@@ -99,7 +99,7 @@ def _line(name: str, value: str) -> None:
 
 def _nlp(settings: Settings) -> int:
     from summarize.evidence.syntax import available
-    from summarize.installing import adding
+    from summarize.installing import install_command
     from summarize.pipeline import syntax_for
 
     try:
@@ -111,7 +111,7 @@ def _nlp(settings: Settings) -> int:
     if syntax is not None:
         _line("nlp", "; ".join([syntax.name, *others]))
     else:
-        _line("nlp", "off" if available() else f"not installed: {adding('nlp')} finds more names and speakers")
+        _line("nlp", "off" if available() else f"not installed: {install_command('nlp')} finds more names and speakers")
     return 0
 
 
@@ -119,14 +119,14 @@ def _other_models() -> list[str]:
     """The NLP models of other languages: each checked, or how to install it."""
     from summarize.evidence.official import model_table
     from summarize.evidence.persons import languages_with_models, person_model
-    from summarize.installing import adding
+    from summarize.installing import install_command
 
-    def told(language: str) -> str:
+    def describe_model(language: str) -> str:
         model = person_model(language)
         extra = model_table(language).extra
-        return model.name if model is not None else f"not installed: {adding(extra)}"
+        return model.name if model is not None else f"not installed: {install_command(extra)}"
 
-    return [f"people in {language}: {told(language)}" for language in languages_with_models()]
+    return [f"people in {language}: {describe_model(language)}" for language in languages_with_models()]
 
 
 def _model(settings: Settings) -> int:
@@ -228,7 +228,7 @@ async def _ask(engine: ModelEngine) -> None:
                 "answers",
                 f"yes, in {time.monotonic() - began:.1f} s; it offers {len(offered)} model{'s' * (len(offered) != 1)}",
             )
-            _offered(engine, {one.name: one.ends for one in offered})
+            _check_models_offered(engine, {one.name: one.ends for one in offered})
         rung = await engine.prepare()
         _line("form", MEANING[rung])
         if engine.spent.requests:
@@ -239,7 +239,7 @@ async def _ask(engine: ModelEngine) -> None:
         engine.close()
 
 
-def _offered(engine: ModelEngine, ends: Mapping[str, date | None]) -> None:
+def _check_models_offered(engine: ModelEngine, ends: Mapping[str, date | None]) -> None:
     """What the endpoint says of the model that drafts, and of a judge beside it."""
     if engine.is_local:
         return

@@ -8,7 +8,7 @@ import typer
 
 from summarize.cli.articles import articles_of
 from summarize.cli.messages import tell
-from summarize.cli.options import Limit, Nlp, Published, piped, settings_with, sources_of, syntax_told
+from summarize.cli.options import Limit, Nlp, Published, settings_with, sources_of, sources_or_stdin, syntax_told
 from summarize.cli.output import put
 from summarize.errors import SummarizeError, UsageError
 
@@ -23,7 +23,7 @@ def evidence(
         typer.Argument(
             default_factory=list,
             metavar="SOURCE",
-            callback=piped,
+            callback=sources_or_stdin,
             show_default=False,
             help="A file, a folder, the address of a page or feed, or - for standard input. Default: what is piped in.",
         ),
@@ -69,15 +69,15 @@ def evidence(
             if not between:
                 syntax = syntax_told(settings)
             if why is not None:
-                put(_explained(article, syntax, why))
+                put(_explain_words(article, syntax, why))
                 continue
-            put(between + _shown(article, syntax, form, several=sources.several))
+            put(between + _findings_text(article, syntax, form, several=sources.several))
             between = "" if form == "json" else "\n"
     if failed is not None:
         raise typer.Exit(failed.exit_code)
 
 
-def _shown(article: Article, syntax: Syntax | None, form: str, *, several: bool) -> str:
+def _findings_text(article: Article, syntax: Syntax | None, form: str, *, several: bool) -> str:
     from summarize.evidence.find import find
     from summarize.rendering.findings import to_text
 
@@ -98,7 +98,7 @@ def _shown(article: Article, syntax: Syntax | None, form: str, *, several: bool)
     return heading + to_text(article, findings)
 
 
-def _explained(article: Article, syntax: Syntax | None, words: str) -> str:
+def _explain_words(article: Article, syntax: Syntax | None, words: str) -> str:
     from summarize.engines.extractive.engine import ExtractiveEngine
     from summarize.evidence.document import document_of
     from summarize.evidence.explaining import explain

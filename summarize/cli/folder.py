@@ -47,9 +47,9 @@ class WorkedFolder:
         Raises:
             UsageError: tables cannot be written, as what that takes is not installed.
         """
-        from summarize.batch.begun import Allowed, allow, allowed
+        from summarize.batch.begun import Allowed, allow, last_allowed
 
-        before = allowed(self.journal)
+        before = last_allowed(self.journal)
         self._form = self._form or before.form
         if self._form == "parquet":
             from summarize.archive.tables import check_installed

@@ -91,7 +91,7 @@ def _parameters() -> tuple[Any, ...]:
     return tuple(command.params)
 
 
-def leading(arguments: list[str]) -> int:
+def count_leading_options(arguments: list[str]) -> int:
     """How many of the first arguments are these options and their values."""
     count = 0
     while count < len(arguments):

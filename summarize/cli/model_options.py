@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from summarize.cli.options import Nlp, known, one_of, settings_with
+from summarize.cli.options import Nlp, known_names, one_of, settings_with
 
 if TYPE_CHECKING:
     from summarize.settings import Settings
@@ -23,7 +23,7 @@ EngineOption = Annotated[
         "--engine",
         metavar="<auto|extractive|model|NAME>",
         callback=one_of(_ENGINES, "engines"),
-        autocompletion=known(_ENGINES, "engines"),
+        autocompletion=known_names(_ENGINES, "engines"),
         rich_help_panel=PANEL,
         help="What drafts the card. Default: auto: a language model if one is named or a key is configured, else the built-in engine. "
         "NAME: of an installed package.",
@@ -183,7 +183,7 @@ def takes(*names: str, **others: Any) -> Callable[[Callable[..., None]], Callabl
         others: options that take the place of those of these names.
     """
 
-    def made(command: Callable[..., None]) -> Callable[..., None]:
+    def with_options(command: Callable[..., None]) -> Callable[..., None]:
         kinds = {**_BY_SETTING, **others}
         own = [each for each in inspect.signature(command, eval_str=True).parameters.values() if each.name != "given"]
         shared = [
@@ -192,13 +192,13 @@ def takes(*names: str, **others: Any) -> Callable[[Callable[..., None]], Callabl
         ]
 
         @wraps(command)
-        def taken(**said: Any) -> None:
+        def call_with_given(**said: Any) -> None:
             given = Given({name: said.pop(name) for name in names})
             command(**said, given=given)
 
         # What typer asks for the options of a command.
-        taken.__signature__ = inspect.Signature([*own, *shared])  # type: ignore[attr-defined]
-        taken.__annotations__ = {each.name: each.annotation for each in (*own, *shared)}
-        return taken
+        call_with_given.__signature__ = inspect.Signature([*own, *shared])  # type: ignore[attr-defined]
+        call_with_given.__annotations__ = {each.name: each.annotation for each in (*own, *shared)}
+        return call_with_given
 
-    return made
+    return with_options

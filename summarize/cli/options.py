@@ -28,7 +28,7 @@ def is_piped() -> bool:
     return sys.stdin is not None and not sys.stdin.isatty()
 
 
-def piped(given: list[str]) -> list[str]:
+def sources_or_stdin(given: list[str]) -> list[str]:
     """The sources, or standard input where something is piped into the command and none is named."""
     if given:
         return given
@@ -42,7 +42,7 @@ Sources = Annotated[
     typer.Argument(
         default_factory=list,
         metavar="SOURCE",
-        callback=piped,
+        callback=sources_or_stdin,
         show_default=False,
         help="Files, folders, addresses of pages or feeds, or - for standard input. Default: what is piped in.",
     ),
@@ -56,26 +56,26 @@ Form = Literal["terminal", "markdown", "html", "json"]
 _FORMS = get_args(Form)
 
 
-def known(built_in: Sequence[str], group: Group) -> Callable[[], list[str]]:
+def known_names(built_in: Sequence[str], group: Group) -> Callable[[], list[str]]:
     """The names that an option takes: the built-in ones, and those of installed packages."""
 
-    def found() -> list[str]:
+    def list_names() -> list[str]:
         from summarize.plugins import plugin_names
 
         return [*built_in, *plugin_names(group)]
 
-    return found
+    return list_names
 
 
 def one_of(built_in: Sequence[str], group: Group) -> Callable[[str | None], str | None]:
     """Refuses a name that an option does not take. Plugins are looked for only where a name is not built in."""
 
-    def checked(value: str | None) -> str | None:
-        if value is not None and value not in built_in and value not in (names := known(built_in, group)()):
+    def check_name(value: str | None) -> str | None:
+        if value is not None and value not in built_in and value not in (names := known_names(built_in, group)()):
             raise typer.BadParameter(f"{value!r} is not one of {', '.join(names)}.")
         return value
 
-    return checked
+    return check_name
 
 
 CardFormOption = Annotated[
@@ -85,7 +85,7 @@ CardFormOption = Annotated[
         "-f",
         metavar="<terminal|markdown|html|json|NAME>",
         callback=one_of(_FORMS, "renderers"),
-        autocompletion=known(_FORMS, "renderers"),
+        autocompletion=known_names(_FORMS, "renderers"),
         help="Default: by the name of -o; else terminal on a terminal and markdown in a pipe. NAME: of an installed package.",
     ),
 ]
@@ -200,9 +200,9 @@ def pipeline_told(settings: Settings, firewall: Firewall | None = None) -> Pipel
     elif settings.nlp == "off":
         how = "by rules alone"
     else:
-        from summarize.installing import adding
+        from summarize.installing import install_command
 
-        how = f"by rules alone; {adding('nlp')} finds more names and speakers"
+        how = f"by rules alone; {install_command('nlp')} finds more names and speakers"
     if settings.uses_model:
         from summarize.cli.accounts import engine_told, keep_answers, tell_withheld
 

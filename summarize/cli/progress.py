@@ -78,16 +78,16 @@ class _Display:
         self._shown: Progress | None = None
         self._ended = False
         self._due = time.monotonic() + AFTER
-        self._timer = self._started()
+        self._timer = self._start_timer()
 
-    def _started(self) -> threading.Timer:
+    def _start_timer(self) -> threading.Timer:
         timer = threading.Timer(max(0.0, self._due - time.monotonic()), self._appear)
         timer.daemon = True
         timer.start()
         return timer
 
     def _appear(self) -> None:
-        shown = _made(self._line)
+        shown = _make_progress(self._line)
         with self._lock:
             if not self._ended and shown.console.is_interactive:
                 self._shown = shown
@@ -109,7 +109,7 @@ class _Display:
         with self.away():
             yield
         if self._shown is None:
-            self._timer = self._started()
+            self._timer = self._start_timer()
 
     @contextmanager
     def away(self) -> Iterator[None]:
@@ -125,7 +125,7 @@ class _Display:
                     shown.start()
 
 
-def _made(line: Line) -> Progress:
+def _make_progress(line: Line) -> Progress:
     from rich.console import Console
     from rich.progress import BarColumn, Progress, Task, TextColumn
     from rich.text import Text

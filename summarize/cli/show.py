@@ -57,7 +57,7 @@ def show(
     except ValueError as error:
         raise UsageError(f"--language is {language!r}: {error}") from None
     name = "standard input" if card == "-" else card
-    data = _read(card)
+    data = _read_bytes(card)
     reads = ReadFiles([card])
     if b'"stories"' in data and b'"headline"' in data:
         _show_briefing(data, name, form, output, reads, language)
@@ -65,7 +65,7 @@ def show(
     from summarize.card import Card
 
     cards = Output(output, form, reads, several=False, language=language)
-    cards.add(_loaded(Card, data, name, "card"))
+    cards.add(_parse_value(Card, data, name, "card"))
     cards.close()
 
 
@@ -77,10 +77,10 @@ def read_card(card: str) -> Card:
     """
     from summarize.card import Card
 
-    return _loaded(Card, _read(card), "standard input" if card == "-" else card, "card")
+    return _parse_value(Card, _read_bytes(card), "standard input" if card == "-" else card, "card")
 
 
-def _read(name: str) -> bytes:
+def _read_bytes(name: str) -> bytes:
     try:
         return typer.get_binary_stream("stdin").read() if name == "-" else Path(name).read_bytes()
     except OSError as error:
@@ -95,13 +95,13 @@ def _show_briefing(
 
     if form is not None and form not in get_args(BriefingForm):
         raise UsageError("a briefing is shown as markdown, html or json, or by a name for -o that ends in .eml or .ics")
-    briefing = _loaded(Briefing, data, name, "briefing")
+    briefing = _parse_value(Briefing, data, name, "briefing")
     target = Target(output, cast("BriefingForm | None", form), briefing.date, None, language)
     target.refuse(reads)
     target.write(briefing)
 
 
-def _loaded(kind: type[Model], data: bytes, name: str, what: str) -> Model:
+def _parse_value(kind: type[Model], data: bytes, name: str, what: str) -> Model:
     """The value that the JSON spells.
 
     Raises:

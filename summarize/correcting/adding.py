@@ -18,8 +18,8 @@ from summarize.grounding.claims import MAX_CLAIMS
 from summarize.grounding.index import Index, NewsSentences
 from summarize.grounding.missed import everywhere
 from summarize.grounding.news import MAX_BACKGROUND, MAX_NEWS
-from summarize.grounding.people import MAX_EVIDENCE, named
-from summarize.grounding.places import located
+from summarize.grounding.people import MAX_EVIDENCE, accept_participants
+from summarize.grounding.places import card_places
 from summarize.grounding.quotes import Quotations
 from summarize.grounding.rejections import Rejections
 from summarize.grounding.roles import owner_of, role_span
@@ -33,7 +33,7 @@ _MAX_WORDS: Final = 80
 """Characters of the words of a date."""
 
 
-def added(
+def make_item(
     change: Change, card: Mapping[str, Sequence[Any]], index: Index, syntax: Syntax | None, places: Mapping[int, int]
 ) -> Item | str:
     """The new item by its words alone, or the reason why there is none. Its other values are set as those of any item are."""
@@ -44,7 +44,7 @@ def added(
         made = line(change, None, index, syntax, places)
         if not isinstance(made, Statement):
             return str(made)  # a reason: headlines are not added
-        return _told(made.text, change.field, card) or made
+        return _line_already_there(made.text, change.field, card) or made
     makers: Mapping[str, Callable[[Change, Sequence[Any], Index], Item | str]] = {
         "who": _who, "when": _when, "where": _where, "quotes": _quote
     }  # fmt: skip
@@ -61,7 +61,7 @@ def twin_of(item: Item, held: Sequence[Any]) -> str | None:
     )
 
 
-def _told(text: str, wanted: str, card: Mapping[str, Sequence[Any]]) -> str | None:
+def _line_already_there(text: str, wanted: str, card: Mapping[str, Sequence[Any]]) -> str | None:
     """That the card has a line already, in whichever field; None if it has not."""
     for field in (wanted, *_MAX_COUNT):
         if number := _number(text, [one.text for one in card[field]]):
@@ -69,7 +69,7 @@ def _told(text: str, wanted: str, card: Mapping[str, Sequence[Any]]) -> str | No
     return None
 
 
-def _named(name: str | None, held: Sequence[Who] | Sequence[Where]) -> str | None:
+def _name_already_there(name: str | None, held: Sequence[Who] | Sequence[Where]) -> str | None:
     """That the card has a name already; None if it has not."""
     number = _number(name or "", [one.name for one in held])
     return _there(number) if number else None
@@ -105,15 +105,15 @@ def _free(spans: Sequence[Span], held: Sequence[Item], index: Index) -> Sequence
 
 
 def _who(change: Change, held: Sequence[Who], index: Index) -> Who | str:
-    found = _named(change.name, held) or naming(change.name or "", index)
+    found = _name_already_there(change.name, held) or find_name(change.name or "", index)
     spans = found if isinstance(found, str) else _free(found, held, index)
     if isinstance(spans, str):
         return spans
     over = [(mention, span) for span in spans for mention in index.mentions_over(span.start, span.end)]
     known = next((one.participant for one, span in over if one.participant is not None and one.span == span), None)
     if known is not None:  # one of its names: the fullest goes onto the card
-        (found_there,) = named((DraftParticipant(participant=known),), index, Rejections())
-        return _named(found_there.who.name, held) or found_there.who
+        (found_there,) = accept_participants((DraftParticipant(participant=known),), index, Rejections())
+        return _name_already_there(found_there.who.name, held) or found_there.who
     name = index.slice(spans[0])
     kinds = [index.findings.participants[one.participant - 1].kind for one, _ in over if one.participant is not None]
     kind: ParticipantKind | None = change.kind or next(iter(kinds), "unnamed" if no_name(name) is not None else None)
@@ -124,15 +124,15 @@ def _who(change: Change, held: Sequence[Who], index: Index) -> Who | str:
 
 
 def _where(change: Change, held: Sequence[Where], index: Index) -> Where | str:
-    found = _named(change.name, held) or placing(change.name or "", index)
+    found = _name_already_there(change.name, held) or find_place_name(change.name or "", index)
     spans = found if isinstance(found, str) else _free(found, held, index)
     if isinstance(spans, str):
         return spans
     for span in spans:
         for mention in index.mentions_over(span.start, span.end):
             if mention.place is not None and mention.span == span:
-                (known,) = located((DraftPlace(place=mention.place),), None, NewsSentences(), index, Rejections())
-                return _named(known.name, held) or known
+                (known,) = card_places((DraftPlace(place=mention.place),), None, NewsSentences(), index, Rejections())
+                return _name_already_there(known.name, held) or known
     name = index.slice(spans[0])
     evidence = tuple(index.evidence(span) for span in spans[:MAX_EVIDENCE])
     return Where(name=name, country=place_country(name), main=False, evidence=evidence)
@@ -142,7 +142,7 @@ def _when(change: Change, held: Sequence[When], index: Index) -> When | str:
     words = " ".join(" ".join(change.words or ()).split())
     if len(words) > _MAX_WORDS:
         return f"the words of a date have at most {_MAX_WORDS} characters"
-    span = _standing(words, held, index, change.sentences)
+    span = _find_free_span(words, held, index, change.sentences)
     if isinstance(span, str):
         return span
     if index.is_quoted(span.start, span.end):
@@ -168,7 +168,7 @@ def _quote(change: Change, held: Sequence[Quote], index: Index) -> Quote | str:
     """Where the article's own quotation was found, it is that one whole; else the runs of words, each between marks."""
     parts: list[Span] = []
     for words in change.words or ():
-        span = _standing(bare(words), held, index, change.sentences)
+        span = _find_free_span(bare(words), held, index, change.sentences)
         if isinstance(span, str):
             return span
         for part, known in index.quotations_over(span.start, span.end):
@@ -191,7 +191,7 @@ def _quote(change: Change, held: Sequence[Quote], index: Index) -> Quote | str:
     return Quote(text=" ".join(part.text for part in evidence), speaker_role=None, cue=None, evidence=evidence)
 
 
-def _standing(words: str, held: Sequence[Item], index: Index, sentences: Sequence[int]) -> Span | str:
+def _find_free_span(words: str, held: Sequence[Item], index: Index, sentences: Sequence[int]) -> Span | str:
     """The one place where words stand, in the sentences that are given if any are, and not yet on the card; or why there is none."""
     if not words:
         return "there are no words"
@@ -215,7 +215,7 @@ _MAX_TRIED: Final = 2_000
 """Places of a role that are looked at."""
 
 
-def naming(name: str, index: Index) -> Sequence[Span] | str:
+def find_name(name: str, index: Index) -> Sequence[Span] | str:
     """Where the article has a name or a description of somebody, or why it is none or has it not."""
     words = " ".join(name.split())
     if not words or is_nobody(words):
@@ -226,15 +226,15 @@ def naming(name: str, index: Index) -> Sequence[Span] | str:
     return found or f"“{words}” does not stand in the article"
 
 
-def placing(name: str, index: Index) -> Sequence[Span] | str:
+def find_place_name(name: str, index: Index) -> Sequence[Span] | str:
     """Where the article has a name of a place, or why it is none or has it not."""
     words = " ".join(name.split())
-    return naming(words, index) if no_name(words) is None else f"“{words}” is no name"
+    return find_name(words, index) if no_name(words) is None else f"“{words}” is no name"
 
 
-def speaking(name: str, quote: Quote, index: Index) -> Span | str:
+def find_speaker(name: str, quote: Quote, index: Index) -> Span | str:
     """Where the article names the speaker of a quotation: nearest to it, and in nobody's words if it can be."""
-    found = naming(name, index)
+    found = find_name(name, index)
     if isinstance(found, str):
         return found
     spoken = [span for span in found if not index.is_quoted(span.start, span.end)]
@@ -244,7 +244,7 @@ def speaking(name: str, quote: Quote, index: Index) -> Span | str:
     return min(spoken, key=lambda span: max(start - span.end, span.start - end, 0))
 
 
-def called(role: str, name: str, who: Who | None, index: Index) -> Span | str:
+def find_role(role: str, name: str, who: Who | None, index: Index) -> Span | str:
     """Where the article has a role: by preference where it speaks of the participant, and never where it calls another so."""
     words = " ".join(role.split())
     one = next((one for one in index.findings.participants if one.name == name), None)

@@ -7,12 +7,12 @@ from typing import Any, Final
 
 from summarize.article import Evidence
 from summarize.card import FIELDS, Card, Correction, Headline, Item, Quote, Statement, Told, When, Where, Who
-from summarize.correcting.adding import added, called, naming, placing, speaking, twin_of
+from summarize.correcting.adding import find_name, find_place_name, find_role, find_speaker, make_item, twin_of
 from summarize.correcting.bound import LINES, Bound, bound_to
 from summarize.correcting.change import Change
-from summarize.correcting.dates import dated, read_otherwise
+from summarize.correcting.dates import read_given_date, read_otherwise
 from summarize.correcting.lines import line
-from summarize.correcting.sources import credited, renumbered
+from summarize.correcting.sources import link_participant, renumber_participants
 from summarize.evidence.syntax import Syntax
 from summarize.grounding.index import Index
 
@@ -56,7 +56,7 @@ class Corrected:
         checks = new.provenance.checks.model_copy(
             update={"evidence": sum(len(one.evidence) for one in held), "quotations": len(new.quotes)}
         )
-        return new.model_copy(update={"provenance": new.provenance.model_copy(update={"checks": checks})}).sealed()
+        return new.model_copy(update={"provenance": new.provenance.model_copy(update={"checks": checks})}).with_seal()
 
     def apply(self, change: Change) -> None:
         if change.field == "headline":
@@ -71,9 +71,9 @@ class Corrected:
         if change.drop:
             self._drop(change, items, place)
         else:
-            self._set(change, place)
+            self._set_values(change, place)
 
-    def _set(self, change: Change, place: int) -> None:
+    def _set_values(self, change: Change, place: int) -> None:
         """Give an item other values."""
         if change.field in {"what", "claims", "background"}:
             self._line(change, self._items[change.field][place])
@@ -84,38 +84,38 @@ class Corrected:
 
     def _add(self, change: Change, items: list[Any]) -> None:
         """A new item with all that is given of it: one correction, and one more where it becomes the main one."""
-        items.append(_held(added(change, self._items, self._index, self._syntax, self._places())))
+        items.append(_require_found(make_item(change, self._items, self._index, self._syntax, self._places())))
         numbered = change.model_copy(update={"item": len(items), "name": None, "main": None})
         place, kept = len(items) - 1, len(self._made)
         if not isinstance(items[place], Statement):
-            self._set(numbered, place)
+            self._set_values(numbered, place)
         del self._made[kept:]
         if (twin := twin_of(items[place], items[:place])) is not None:
             raise Refused(twin)
         if change.field == "who":
             self._is_source_of(items[place].name, len(items))
-        self._keep(change, "item", None, _shown(items[place]), items[place].evidence)
+        self._keep(change, "item", None, _item_label(items[place]), items[place].evidence)
         if change.main:
-            self._set(Change(field=change.field, item=len(items), main=True), place)
+            self._set_values(Change(field=change.field, item=len(items), main=True), place)
 
     def _is_source_of(self, name: str, place: int) -> None:
         """Texts that are the word of somebody who takes part from now on refer to that place."""
-        self._headline = credited([self._headline], name, place)[0]
+        self._headline = link_participant([self._headline], name, place)[0]
         for field in ("what", "claims", "background"):
-            self._items[field] = credited(self._items[field], name, place)
+            self._items[field] = link_participant(self._items[field], name, place)
 
     def _drop(self, change: Change, items: list[Any], place: int) -> None:
         item = items[place]
         told = {name: self._items[name] for name in LINES}
         bound = bound_to(item, told, self._index) if change.field in LINES else None
         items.pop(place)
-        self._keep(change, "item", _shown(item), None, item.evidence)
+        self._keep(change, "item", _item_label(item), None, item.evidence)
         if bound is not None:
             self._say_what_went(change, bound)
         if change.field == "who":  # attributions refer to participants by their places
-            self._headline = renumbered([self._headline], place + 1)[0]
+            self._headline = renumber_participants([self._headline], place + 1)[0]
             for name in ("what", "claims", "background"):
-                self._items[name] = renumbered(self._items[name], place + 1)
+                self._items[name] = renumber_participants(self._items[name], place + 1)
 
     def _say_what_went(self, change: Change, bound: Bound) -> None:
         """Take the answers to a charge off with it, and say so; say of an answer which charge stands without it."""
@@ -138,7 +138,7 @@ class Corrected:
         update: dict[str, Any] = {}
         role = change.role
         if change.speakers is not None and change.speakers != quote.speakers:
-            found = [_held(speaking(name, quote, self._index)) for name in change.speakers]
+            found = [_require_found(find_speaker(name, quote, self._index)) for name in change.speakers]
             update["speakers"] = tuple(self._index.slice(each) for each in found)
             evidence = tuple(map(self._index.evidence, found))
             after = quote.model_copy(update=update).speaker
@@ -153,7 +153,7 @@ class Corrected:
         if role is not None and role != (quote.speaker_role or ""):
             name = " ".join(update.get("speakers", quote.speakers)[:1])
             known = next((who for who in self._items["who"] if who.name == name), None)
-            span = _held(called(role, name, known, self._index)) if role else None
+            span = _require_found(find_role(role, name, known, self._index)) if role else None
             update["speaker_role"] = None if span is None else self._index.slice(span)
             evidence = () if span is None else (self._index.evidence(span),)
             self._keep(change, "speaker_role", quote.speaker_role, update["speaker_role"], evidence)
@@ -173,7 +173,7 @@ class Corrected:
         people = self._items["who"]
         who: Who = people[place]
         if change.name is not None and change.name != who.name:
-            span = _held(naming(change.name, self._index))[0]
+            span = _require_found(find_name(change.name, self._index))[0]
             name, evidence = self._index.slice(span), self._index.evidence(span)
             self._keep(change, "name", who.name, name, (evidence,))
             who = who.model_copy(update={"name": name, "evidence": _with(evidence, who.evidence)})
@@ -181,7 +181,9 @@ class Corrected:
             self._keep(change, "kind", who.kind, change.kind, who.evidence)
             who = who.model_copy(update={"kind": change.kind})
         if change.role is not None and change.role != (who.role or ""):
-            role_span = _held(called(change.role, who.name, who, self._index)) if change.role.strip() else None
+            role_span = (
+                _require_found(find_role(change.role, who.name, who, self._index)) if change.role.strip() else None
+            )
             role = None if role_span is None else self._index.slice(role_span)
             added = () if role_span is None else (self._index.evidence(role_span),)
             self._keep(change, "role", who.role, role, added)
@@ -194,7 +196,7 @@ class Corrected:
         dates = self._items["when"]
         when: When = dates[place]
         if change.date is not None:
-            found = dated(change.date, when, self._index.findings.pack)
+            found = read_given_date(change.date, when, self._index.findings.pack)
             if isinstance(found, str):
                 raise Refused(found)
             before, after = ("/".join(filter(None, (one.start, one.end))) or None for one in (when, found))
@@ -211,7 +213,7 @@ class Corrected:
         places = self._items["where"]
         where: Where = places[place]
         if change.name is not None and change.name != where.name:
-            span = _held(placing(change.name, self._index))[0]
+            span = _require_found(find_place_name(change.name, self._index))[0]
             name, evidence = self._index.slice(span), self._index.evidence(span)
             self._keep(change, "name", where.name, name, (evidence,))
             where = where.model_copy(update={"name": name, "evidence": _with(evidence, where.evidence)})
@@ -277,7 +279,7 @@ class Corrected:
         )
 
 
-def _held(found: Any) -> Any:
+def _require_found(found: Any) -> Any:
     """What was found; a text is the reason why nothing was."""
     if isinstance(found, str):
         raise Refused(found)
@@ -289,7 +291,7 @@ def _option(field: str) -> str:
     return "claim" if field == "claims" else field
 
 
-def _shown(item: Any) -> str:
+def _item_label(item: Any) -> str:
     """What an item is called where it is told to be added or taken off."""
     return str(getattr(item, "text", None) or item.name)
 

@@ -30,7 +30,7 @@ class Dated:
     precision: Precision
 
 
-def dated(value: str, when: When, pack: str | None) -> Dated | str:
+def read_given_date(value: str, when: When, pack: str | None) -> Dated | str:
     """The date that a person gives, or the reason why the words cannot mean it.
 
     Args:

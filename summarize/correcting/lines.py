@@ -10,7 +10,7 @@ from summarize.checking.examining import refusals
 from summarize.correcting.change import Change
 from summarize.draft import DraftStatement
 from summarize.evidence.syntax import Syntax
-from summarize.grounding.credits import credit, placed
+from summarize.grounding.credits import credit, map_participants
 from summarize.grounding.index import Index, OwnWords
 from summarize.grounding.news import MAX_VERBATIM
 from summarize.grounding.own_words import MAX_HEADLINE, MAX_LENGTH, refused_form, support_of
@@ -30,7 +30,7 @@ def line(
     title = " ".join((index.article.title or "").split())
     if isinstance(old, Headline) and title and text == title:
         return Headline(text=text)
-    backing = _backing(text, change, old, index)
+    backing = _find_backing(text, change, old, index)
     if isinstance(backing, str):
         return backing
     support, numbers = backing
@@ -47,10 +47,10 @@ def line(
         return reason
     values = {"text": text, "support": support, "attribution": said_by, "evidence": evidence}
     made = Headline(**values) if isinstance(old, Headline) else Statement(**values)
-    return placed([made], places)[0]
+    return map_participants([made], places)[0]
 
 
-def _backing(text: str, change: Change, old: Told | None, index: Index) -> tuple[Support, Sequence[int]] | str:
+def _find_backing(text: str, change: Change, old: Told | None, index: Index) -> tuple[Support, Sequence[int]] | str:
     """How a text is known to be the article's and the sentences that it rests on, or why neither is known."""
     support: Support = "editor"
     numbers = change.sentences or _behind(old, index)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 
-def credited(told: Sequence[Any], name: str, place: int) -> list[Any]:
+def link_participant(told: Sequence[Any], name: str, place: int) -> list[Any]:
     """Texts, with the place of a participant in the attributions to that name that had none."""
     return [
         one.model_copy(update={"attribution": one.attribution.model_copy(update={"participant": place})})
@@ -16,7 +16,7 @@ def credited(told: Sequence[Any], name: str, place: int) -> list[Any]:
     ]
 
 
-def renumbered(told: Sequence[Any], gone: int) -> list[Any]:
+def renumber_participants(told: Sequence[Any], gone: int) -> list[Any]:
     """Texts whose attributions refer to the places of participants after the one at `gone` was taken off."""
     new = []
     for one in told:

@@ -12,8 +12,8 @@ from summarize.briefing.briefing import cites_of
 from summarize.daily.store import Told
 from summarize.daily.taken_back import is_taken_back
 from summarize.languages.stories import changes as change_words
-from summarize.stories.changes import changes_of, returned
-from summarize.stories.composing import Edition, renumbered, renumbered_change, renumbered_moment
+from summarize.stories.changes import change_of_return, changes_of
+from summarize.stories.composing import Edition, renumbered_change, renumbered_moment, renumbered_story
 from summarize.stories.diary import is_same_event
 from summarize.stories.earlier import Earlier
 from summarize.stories.grouping import THRESHOLD, Member
@@ -46,7 +46,7 @@ class Compared:
     """The earlier articles that any of these cite, numbered on."""
 
 
-def compared(found: Stories, past: Past, edition: Edition) -> Compared:
+def compare_with_past(found: Stories, past: Past, edition: Edition) -> Compared:
     """The stories with what is different in each, those that have gone quiet, the dates to come and what all of it cites."""
     if past.date is None:
         return Compared(_with_corrections(found), (), (), ())
@@ -59,7 +59,7 @@ def compared(found: Stories, past: Past, edition: Edition) -> Compared:
             for change in changes_of(story, numbered, past.with_dates(before, edition.date), past.known, past.date)
         )
         if back is not None:
-            changes = (returned(story, back, past.date_of(back.key)), *changes[1:])
+            changes = (change_of_return(story, back, past.date_of(back.key)), *changes[1:])
         if story.slot in APART and story.slot != "correction":
             changes = changes if before is None and back is None else ()
         stories.append(story.model_copy(update={"changes": changes}))
@@ -113,7 +113,7 @@ def _cut_to_cited(
     )
     return Compared(
         again,
-        tuple(renumbered(story, numbers) for story in quiet),
+        tuple(renumbered_story(story, numbers) for story in quiet),
         tuple((key, renumbered_moment(moment, numbers)) for key, moment in coming),
         tuple(known[number].model_copy(update={"number": numbers[number]}) for number in kept),
     )
@@ -136,17 +136,17 @@ class Past:
         self._undated: dict[str, str] = {}
         self._tellings: dict[str, list[tuple[str, Story]]] = {}
         """Each story as every briefing told it, the latest first, with that day."""
-        self.then: tuple[Story, ...] = self._taken(told) if told else ()
+        self.then: tuple[Story, ...] = self._add_told_stories(told) if told else ()
         """The stories of the last briefing."""
         older: list[Story] = []
         for each in told.older if told else ():
-            older += [story for story in self._taken(each) if self._dates[story.key] == each.date]
+            older += [story for story in self._add_told_stories(each) if self._dates[story.key] == each.date]
         self.recent = Earlier(self.then, self.known) if told else None
         """The stories of the last briefing, to be found again."""
         self._before_then = tuple(older)
         self._older = Earlier(older, self.known) if older else None
 
-    def returning(self, members: Sequence[Member]) -> Story | None:
+    def find_returning_story(self, members: Sequence[Member]) -> Story | None:
         """The story of before the last briefing that articles of today come back to; None if to none."""
         found = self._older.nearest(members) if self._older else None
         return found[1] if found and found[0] >= _SURELY else None
@@ -197,7 +197,7 @@ class Past:
         found: list[Moment] = []
         later: list[tuple[str, Story, Sequence[str]]] = []
         for told_on, story in self._tellings[key]:
-            since = [(then, self._turned(each, story, told_on), accounts) for then, each, accounts in later]
+            since = [(then, self._with_changes(each, story, told_on), accounts) for then, each, accounts in later]
             if today is not None:
                 since.append((day, today, texts))
             taken = tuple(found)
@@ -217,13 +217,13 @@ class Past:
             later.append((told_on, story, [self.known[each].text for each in story.articles if each in self.known]))
         return found
 
-    def _turned(self, story: Story, before: Story, told_on: str) -> Story:
+    def _with_changes(self, story: Story, before: Story, told_on: str) -> Story:
         """A later telling with what was different in it, which a store does not keep."""
         articles = tuple(each for each in story.articles if each in self.known)
         changes = changes_of(story.model_copy(update={"articles": articles}), self.known, before, self.known, told_on)
         return story.model_copy(update={"changes": changes})
 
-    def _taken(self, told: Told) -> tuple[Story, ...]:
+    def _add_told_stories(self, told: Told) -> tuple[Story, ...]:
         numbers = {each.number: self._next + place for place, each in enumerate(told.articles)}
         self._next += len(numbers)
         for each in told.articles:
@@ -231,7 +231,7 @@ class Past:
             self.known[number] = each.model_copy(update={"number": number, "copy_of": None, "earlier": told.date})
             if each.published is None:
                 self._undated.setdefault(_words(each.text), told.date)
-        stories = tuple(renumbered(story, numbers) for story in told.stories)
+        stories = tuple(renumbered_story(story, numbers) for story in told.stories)
         for story in stories:
             self._dates.setdefault(story.key, told.date)
             self._tellings.setdefault(story.key, []).append((told.date, story))

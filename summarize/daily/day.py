@@ -12,8 +12,8 @@ from summarize.article import Article, lean
 from summarize.briefing import BriefedArticle, Briefing, Made, Skipped, Story
 from summarize.card import Card
 from summarize.codes import DRAFTING, code_digest
-from summarize.daily.comparing import Past, Stories, compared
-from summarize.daily.groups import grouped, latest_first, rejoined
+from summarize.daily.comparing import Past, Stories, compare_with_past
+from summarize.daily.groups import group_articles, join_with_earlier, latest_first
 from summarize.daily.store import Told
 from summarize.evidence.persons import read_with
 from summarize.languages.packs import brought_by
@@ -21,11 +21,11 @@ from summarize.outlets import outlet_key, outlet_of
 from summarize.pipeline import Pipeline
 from summarize.plugins import plugin_named
 from summarize.settings import BUILT_IN_ENGINES, Settings
-from summarize.stories.composing import Edition, briefed, compose
+from summarize.stories.composing import Edition, as_briefed_article, compose
 from summarize.stories.earlier import Earlier
 from summarize.stories.grouping import Group, agency_of, copies, member_of
 from summarize.stories.merging import Source, merge
-from summarize.stories.ordering import moment_of, ordered
+from summarize.stories.ordering import moment_of, order_stories
 from summarize.stories.slots import junk_reason, slot_of
 
 _PAID = re.compile(
@@ -67,7 +67,7 @@ def reason_against(article: Article, edition: Edition) -> str | None:
 
     One whose date is unknown is not left out for that.
     """
-    label = advertised(article.text)
+    label = advertising_label(article.text)
     if label is not None:
         return f"an advertisement: it is marked “{label}”"
     junk = junk_reason(article)
@@ -82,7 +82,7 @@ def reason_against(article: Article, edition: Edition) -> str | None:
     return f"published {day}, after {edition.date}" if day > edition.date else None
 
 
-def advertised(text: str) -> str | None:
+def advertising_label(text: str) -> str | None:
     """The words by which a text says, at its beginning and on a line of their own, that it was paid for; None if it does not."""
     match = _PAID.search(text[:_LABEL_WITHIN])
     return " ".join(match.group().split()) if match else None
@@ -126,15 +126,16 @@ def stories_of(
         for repeat in (repeats.get(number),)
     }
     articles = tuple(
-        briefed(number, source.card, copy_of=source.copy_of, agency=source.agency) for number, source in sources.items()
+        as_briefed_article(number, source.card, copy_of=source.copy_of, agency=source.agency)
+        for number, source in sources.items()
     )
     stories: list[Story] = []
-    groups = rejoined(grouped(members, kinds, earlier, cards), members, earlier)
+    groups = join_with_earlier(group_articles(members, kinds, earlier, cards), members, earlier)
     before = {match.key: match for _, match in groups if match is not None}
     taken, back = set(before), dict[str, Story]()
     for found, match in groups:
-        story = _merged(found, sources, day, _told(articles, match, earlier))
-        old = past.returning([members[number - 1] for number in found.numbers]) if match is None else None
+        story = _merge_group(found, sources, day, _already_told_articles(articles, match, earlier))
+        old = past.find_returning_story([members[number - 1] for number in found.numbers]) if match is None else None
         if old is not None and old.key not in taken:
             back[old.key] = old
         known = match or back.get(old.key if old else "")
@@ -156,11 +157,13 @@ def _own_key(story: Story, day: str, taken: Container[str]) -> str:
     return key
 
 
-def _merged(found: Group, sources: Mapping[int, Source], day: str, told: frozenset[int]) -> Story:
+def _merge_group(found: Group, sources: Mapping[int, Source], day: str, told: frozenset[int]) -> Story:
     return merge([sources[number] for number in found.numbers], found.reasons, day, told)
 
 
-def _told(articles: Sequence[BriefedArticle], match: Story | None, earlier: Earlier | None) -> frozenset[int]:
+def _already_told_articles(
+    articles: Sequence[BriefedArticle], match: Story | None, earlier: Earlier | None
+) -> frozenset[int]:
     """The articles that the earlier story was told from already."""
     if match is None or earlier is None:
         return frozenset()
@@ -176,8 +179,8 @@ def briefing_of(
     past = Past(before, len(fresh) + 1)
     found = stories_of(fresh, edition.date, past, edition.owners)
     numbered = {article.number: article for article in found.articles}
-    told = compared(found, past, edition)
-    stories = ordered(told.stories, numbered, edition.watch, edition.date, edition.zone)
+    told = compare_with_past(found, past, edition)
+    stories = order_stories(told.stories, numbered, edition.watch, edition.date, edition.zone)
     return compose(
         edition,
         stories,

@@ -20,13 +20,13 @@ from summarize.stories.grouping import (
     anchors_of,
     group,
     joined_across,
-    parted,
+    split_by_anchors,
 )
 
 _ROUND_UPS: Final[frozenset[Slot]] = frozenset(("markets", "weather", "service"))
 
 
-def grouped(
+def group_articles(
     members: Sequence[Member], kinds: Mapping[int, Slot], earlier: Earlier | None, cards: Sequence[Card]
 ) -> tuple[Group, ...]:
     """The groups of articles about one event.
@@ -53,10 +53,10 @@ def grouped(
 
 def _by_name(found: Group, anchors: Mapping[int, Anchors]) -> list[Group]:
     """A group in another language than the briefing's as the parts that share names."""
-    return [found] if anchors[found.numbers[0]].language in {TOLD_IN, ""} else parted(found, anchors)
+    return [found] if anchors[found.numbers[0]].language in {TOLD_IN, ""} else split_by_anchors(found, anchors)
 
 
-def rejoined(
+def join_with_earlier(
     groups: Sequence[Group], members: Sequence[Member], earlier: Earlier | None
 ) -> list[tuple[Group, Story | None]]:
     """The groups, those that go on with one earlier story as one, and that story."""

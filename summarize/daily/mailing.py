@@ -70,26 +70,26 @@ def send(
     if not waiting:
         return
     refused: list[str] = []
-    with _connected(mail, waiting) as server:
+    with _connect_to_server(mail, waiting) as server:
         for place, each in enumerate(waiting):
             try:
                 server.send_message(
                     message_to(each, briefing, mail.sender, language), mail.sender.addr_spec, [each.addr_spec]
                 )
             except _REFUSED as error:
-                refused.append(f"{each.addr_spec} ({_said(error)})")
+                refused.append(f"{each.addr_spec} ({_describe_error(error)})")
                 continue
             except _FAULTS as error:
                 lost = [*refused, *(other.addr_spec for other in waiting[place:])]
-                raise UnsentError(_unsent(mail, lost, _said(error))) from error
-            memory.mailed(known, each.addr_spec)
+                raise UnsentError(_unsent(mail, lost, _describe_error(error))) from error
+            memory.record_mailing(known, each.addr_spec)
             yield f"sent to {each.addr_spec}"
     if refused:
         raise UnsentError(_unsent(mail, refused, "it refused"))
 
 
 @contextmanager
-def _connected(mail: Mail, waiting: Sequence[Address]) -> Iterator[smtplib.SMTP]:
+def _connect_to_server(mail: Mail, waiting: Sequence[Address]) -> Iterator[smtplib.SMTP]:
     """The server, ready to take mail."""
     server: smtplib.SMTP | None = None
     try:
@@ -106,7 +106,7 @@ def _connected(mail: Mail, waiting: Sequence[Address]) -> Iterator[smtplib.SMTP]
         if server is not None:
             server.close()
         names = [each.addr_spec for each in waiting]
-        raise UnsentError(_unsent(mail, names, _said(error))) from error
+        raise UnsentError(_unsent(mail, names, _describe_error(error))) from error
     try:
         yield server
     finally:
@@ -122,7 +122,7 @@ def _unsent(mail: Mail, names: Sequence[str], why: str) -> str:
     )
 
 
-def _said(error: Exception) -> str:
+def _describe_error(error: Exception) -> str:
     """What went wrong, on one line: the server's answer, if it gave one, without what it might repeat of a password."""
     said = SECRETS.clean(one_line(str(error))[:200]) or type(error).__name__
     match error:

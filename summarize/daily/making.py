@@ -114,12 +114,12 @@ class Maker:
         try:
             async for place, article in _ahead(articles, asked, under_way):
                 while len(under_way) >= self.jobs:
-                    await _settled(under_way)
+                    await _wait_for_any(under_way)
                 if stop.asked or day.ended is not None:
                     break
                 under_way.add(asyncio.create_task(self._one(place, article, day)))
             while under_way:
-                await _settled(under_way)
+                await _wait_for_any(under_way)
         finally:
             asked.cancel()
             sources.stop()
@@ -134,7 +134,7 @@ class Maker:
         for place, outcome in enumerate(sources):
             self.watcher.read(outcome)
             if outcome.error is not None:
-                self._failed(place, outcome.source, outcome.error, day)
+                self._record_failure(place, outcome.source, outcome.error, day)
             elif outcome.reading is not None:
                 article = outcome.reading.article
                 again = (article.id, article.publisher)
@@ -142,7 +142,7 @@ class Maker:
                     with self.firewall.around(article.source):
                         reason = f"the same article as {seen[again]}" if again in seen else self.wanted(article)
                 except FaultError as error:
-                    self._failed(place, article.source, error, day)
+                    self._record_failure(place, article.source, error, day)
                     continue
                 seen.setdefault(again, article.source)
                 if reason is None:
@@ -163,7 +163,7 @@ class Maker:
 
         def unmade() -> Iterator[Article]:
             for place, article in articles:
-                key = self._unremembered(place, article, day)
+                key = self._key_unless_remembered(place, article, day)
                 if key is not None:
                     under_way.append((place, article, key))
                     yield article
@@ -172,30 +172,30 @@ class Maker:
             for _, outcome in workers.map(unmade()):
                 place, article, key = under_way.popleft()
                 if isinstance(outcome, SummarizeError):
-                    self._failed(place, article.source, outcome, day)
+                    self._record_failure(place, article.source, outcome, day)
                 else:
                     self._keep(place, article, key, outcome, day)
 
     async def _one(self, place: int, article: Article, day: Day) -> None:
-        key = self._unremembered(place, article, day)
+        key = self._key_unless_remembered(place, article, day)
         if key is None:
             return
         try:
             with self.firewall.around(article.source):
                 card = await self.pipeline.acard(article)
         except OF_ONE_ARTICLE as error:
-            self._failed(place, article.source, error, day)
+            self._record_failure(place, article.source, error, day)
         else:
             self._keep(place, article, key, card, day)
 
-    def _unremembered(self, place: int, article: Article, day: Day) -> str | None:
+    def _key_unless_remembered(self, place: int, article: Article, day: Day) -> str | None:
         """What a card will be remembered by; None if it is entered already: it was remembered, or cannot be."""
         try:
             with self.firewall.around(article.source):
                 key = self.key(article)
                 card = self.memory.card(key)
         except OF_ONE_ARTICLE as error:
-            self._failed(place, article.source, error, day)
+            self._record_failure(place, article.source, error, day)
             return None
         if card is None:
             return key
@@ -210,7 +210,7 @@ class Maker:
             with self.firewall.around(article.source):
                 self.memory.keep_card(key, card)
         except OF_ONE_ARTICLE as error:
-            self._failed(place, article.source, error, day)
+            self._record_failure(place, article.source, error, day)
         else:
             self._enter(place, article, key, card, day)
             self.watcher.made(article, reused=False)
@@ -223,7 +223,7 @@ class Maker:
         day.keys[place] = key
         day.cards[place] = lean(card if card.article == article else card.model_copy(update={"article": article}))
 
-    def _failed(self, place: int, source: str, error: SummarizeError, day: Day) -> None:
+    def _record_failure(self, place: int, source: str, error: SummarizeError, day: Day) -> None:
         text = error.reason if isinstance(error, FaultError) else str(error)
         if isinstance(error, FaultError):
             day.fault = day.fault or error
@@ -234,7 +234,7 @@ class Maker:
         self.watcher.failed(source, error)
 
 
-async def _settled(under_way: set[asyncio.Task[None]]) -> None:
+async def _wait_for_any(under_way: set[asyncio.Task[None]]) -> None:
     """Wait for one of the cards that are under way, or more. What is no error of one article is raised."""
     import asyncio  # noqa: PLC0415
 

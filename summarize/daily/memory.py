@@ -14,7 +14,16 @@ from summarize.article import without_surrogates
 from summarize.briefing import Briefing
 from summarize.card import Card
 from summarize.daily.opening import StoreError, put_aside
-from summarize.daily.store import Statement, Store, Told, card_kept, forgotten, mail_kept, told_kept, uses_kept
+from summarize.daily.store import (
+    Statement,
+    Store,
+    Told,
+    card_kept,
+    mail_kept,
+    statements_to_forget,
+    told_kept,
+    uses_kept,
+)
 
 KEPT_DAYS: Final = 60
 """Days for which cards and told stories are remembered, by the clock."""
@@ -42,7 +51,7 @@ class Memory:
         self._writes = True
         self._unwritten: list[Statement] = []
         self._uses: dict[tuple[str, str], float] = {}
-        self._store = self._opened()
+        self._store = self._open_store()
 
     def __enter__(self) -> Self:
         return self
@@ -61,7 +70,7 @@ class Memory:
 
     def card(self, key: str) -> Card | None:
         """The card that was made under a key; None if none is remembered."""
-        return self._asked(lambda store: store.card(key), None)
+        return self._ask_store(lambda store: store.card(key), None)
 
     def keep_card(self, key: str, card: Card) -> None:
         """Remember a card. It is on the disk when this returns, unless something is wrong with the store."""
@@ -69,37 +78,37 @@ class Memory:
 
     def before(self, day: str) -> Told | None:
         """The last briefing before a day, None if none is remembered."""
-        return self._asked(lambda store: store.before(day), None)
+        return self._ask_store(lambda store: store.before(day), None)
 
     def date_before(self, day: str) -> str | None:
         """The day of the last briefing before a day, None if none is remembered."""
-        return self._asked(lambda store: store.date_before(day), None)
+        return self._ask_store(lambda store: store.date_before(day), None)
 
     def count_told(self, day: str) -> int:
         """How many articles the stories of a day's briefing cite, 0 if none is remembered."""
-        return self._asked(lambda store: store.count_told(day), 0)
+        return self._ask_store(lambda store: store.count_told(day), 0)
 
     def cards_of(self, day: str) -> dict[str, Card]:
         """The cards that a day's briefing was made of, by what they are remembered by, in their order; those that are still there."""
-        keys: tuple[str, ...] = self._asked(lambda store: store.made_of(day), tuple[str, ...]())
+        keys: tuple[str, ...] = self._ask_store(lambda store: store.made_of(day), tuple[str, ...]())
         return {key: card for key in keys if (card := self.card(key)) is not None}
 
     def seen(self, feed: str, item: str) -> bool:
         """True if an item of a feed was used by an earlier briefing."""
-        marked = self._asked(lambda store: store.used(*_named(feed, item)), None)
+        marked = self._ask_store(lambda store: store.used(*_storable_item(feed, item)), None)
         if marked is not None and time.time() - marked > _FRESH:
             self.mark(feed, item)
         return marked is not None
 
     def mark(self, feed: str, item: str) -> None:
         """Note that an item was used."""
-        self._uses[_named(feed, item)] = time.time()
+        self._uses[_storable_item(feed, item)] = time.time()
 
     def was_mailed(self, message: str, recipient: str) -> bool:
         """True if a message was handed over for a recipient before."""
-        return self._asked(lambda store: store.was_mailed(message, recipient), otherwise=False)
+        return self._ask_store(lambda store: store.was_mailed(message, recipient), otherwise=False)
 
-    def mailed(self, message: str, recipient: str) -> None:
+    def record_mailing(self, message: str, recipient: str) -> None:
         """Note that a message was handed over for a recipient. It is on the disk when this returns, unless something is wrong with the store."""
         self._write([mail_kept(message, recipient, datetime.now(ZoneInfo("UTC")).date().isoformat())])
 
@@ -113,7 +122,7 @@ class Memory:
         today = datetime.now(ZoneInfo("UTC")).date()
         now, oldest = today.isoformat(), (today - timedelta(days=KEPT_DAYS - 1)).isoformat()
         told = (
-            [*told_kept(briefing, cards, now), *forgotten(now, oldest)]
+            [*told_kept(briefing, cards, now), *statements_to_forget(now, oldest)]
             if briefing.stories and cards is not None
             else []
         )
@@ -123,7 +132,7 @@ class Memory:
             self._writes = self._store.writable
             self._write(statements)
 
-    def _opened(self) -> Store:
+    def _open_store(self) -> Store:
         for last in (False, True):
             try:
                 store = Store(self._path)
@@ -149,7 +158,7 @@ class Memory:
         self._warn(f"the store {self._path} was damaged and is kept as {aside}: nothing earlier is remembered")
         return True
 
-    def _asked(self, ask: Callable[[Store], Result], otherwise: Result) -> Result:
+    def _ask_store(self, ask: Callable[[Store], Result], otherwise: Result) -> Result:
         try:
             return ask(self._store)
         except StoreError as error:
@@ -175,7 +184,7 @@ class Memory:
         """Go on with an empty store."""
         self._store.close()
         if error.kind == "damaged" and self._is_aside():
-            self._store = self._opened()
+            self._store = self._open_store()
             return
         self._warn(f"{error}: this briefing is made without what is remembered")
         self._writes = False
@@ -188,6 +197,6 @@ class Memory:
             self._tell(f"warning: {line}")
 
 
-def _named(feed: str, item: str) -> tuple[str, str]:
+def _storable_item(feed: str, item: str) -> tuple[str, str]:
     """An item as the store can hold it, whatever a file is called and a feed says."""
     return without_surrogates(feed), without_surrogates(item)

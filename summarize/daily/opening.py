@@ -58,7 +58,7 @@ class StoreError(ConfigurationError):
         self.kind: Kind = kind
 
 
-def opened(path: Path) -> tuple[sqlite3.Connection, bool]:
+def open_store(path: Path) -> tuple[sqlite3.Connection, bool]:
     """A connection to a store, made if it is not there, and whether it can be written to.
 
     Raises:
@@ -69,7 +69,7 @@ def opened(path: Path) -> tuple[sqlite3.Connection, bool]:
         _there(path)
         writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
         _refuse_others(path)
-        connection = _connected(path, writable=writable)
+        connection = _connect_to_database(path, writable=writable)
     except OSError as error:
         if error.errno in _PASSING:
             raise StoreError(f"the store {path} cannot be opened: {error.strerror}", "unusable") from error
@@ -179,7 +179,7 @@ def _not_ours(path: Path) -> str:
     return f"{path} is no store of this program, and was left as it is: give another file with --store"
 
 
-def _connected(path: Path, *, writable: bool) -> sqlite3.Connection:
+def _connect_to_database(path: Path, *, writable: bool) -> sqlite3.Connection:
     # The articles of a run with a language model are read on a thread of their own, which asks what was used.
     if writable:
         return sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)

@@ -93,7 +93,7 @@ class Room:
             **dict(
                 self._stories(days, {key for each in made for key in Day.of(each).keys}, briefing.made.tool_version)
             ),
-            **dict(self._lost(begun.values(), days, made)),
+            **dict(self._lost_story_pages(begun.values(), days, made)),
             **dict(self._common(new, briefing.made.tool_version)),
         }
         self._write_list(listing.model_copy(update={"days": tuple(known.values()), "begun": tuple(begun.values())}))
@@ -180,7 +180,9 @@ class Room:
         for key, told in tellings.items():
             yield _story(key), story_page(told, older.get(key, ()), version)
 
-    def _lost(self, begun: Iterable[Day], days: list[Day], made: Sequence[Briefing]) -> Iterator[tuple[str, str]]:
+    def _lost_story_pages(
+        self, begun: Iterable[Day], days: list[Day], made: Sequence[Briefing]
+    ) -> Iterator[tuple[str, str]]:
         """The pages of stories that a day told, or was to tell, before it was made again: as other days tell them, or a word of where they were."""
         version = made[0].made.tool_version
         told = {key for each in made for key in Day.of(each).keys}

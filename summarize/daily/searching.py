@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from summarize.files import UNFINISHED
-from summarize.installing import adding
+from summarize.installing import install_command
 
 FOLDER: Final = "pagefind"
 _PATIENCE: Final = 300.0
@@ -29,7 +29,7 @@ def build_index(folder: Path) -> str | None:
     """Build the index of a room's stories, in place of the one that it has. Why it has no new one, in words; None if it was built."""
     if not can_index():
         found = "search finds nothing of this day" if (folder / FOLDER).is_dir() else "no search in it"
-        return f"{found}: for that, {adding('search')}"
+        return f"{found}: for that, {install_command('search')}"
     from pagefind_bin import get_executable  # noqa: PLC0415 - an extra
 
     with tempfile.TemporaryDirectory(UNFINISHED, ".search.", folder) as beside:

@@ -19,7 +19,7 @@ from pydantic import ValidationError
 from summarize.briefing import BriefedArticle, Briefing, Story
 from summarize.briefing.briefing import cites_of
 from summarize.card import Card
-from summarize.daily.opening import FAULTS, SCHEMA, opened, trouble
+from summarize.daily.opening import FAULTS, SCHEMA, open_store, trouble
 
 Kept = TypeVar("Kept", Story, BriefedArticle)
 Statement = tuple[str, Sequence[object]]
@@ -60,7 +60,7 @@ class Store:
             for statement in SCHEMA:
                 self._connection.execute(statement)
         else:
-            self._connection, self.writable = opened(path)
+            self._connection, self.writable = open_store(path)
 
     def __enter__(self) -> Self:
         return self
@@ -104,13 +104,13 @@ class Store:
         dates = self._rows(
             "SELECT DISTINCT date FROM told WHERE date < ? ORDER BY date DESC LIMIT ?", date, _MAX_BEFORE
         )
-        told = [self._told(day) for (day,) in dates]
+        told = [self._read_day(day) for (day,) in dates]
         return replace(told[0], older=tuple(told[1:])) if told else None
 
-    def _told(self, last: str) -> Told:
+    def _read_day(self, last: str) -> Told:
         stories = self._rows("SELECT body FROM told WHERE date = ? ORDER BY number", last)
         articles = self._rows("SELECT body FROM articles WHERE date = ? ORDER BY number", last)
-        return _resolved(last, _unpacked(Story, stories), _unpacked(BriefedArticle, articles))
+        return _told_of_day(last, _unpack_rows(Story, stories), _unpack_rows(BriefedArticle, articles))
 
     def date_before(self, date: str) -> str | None:
         """The day of the last briefing before a day, None if there is none.
@@ -196,15 +196,18 @@ def card_kept(key: str, card: Card) -> Statement:
 def told_kept(briefing: Briefing, cards: Sequence[str], now: str) -> Iterator[Statement]:
     """What keeps the stories of a day and the articles that they cite, in place of what was kept of that day."""
     date, stories = briefing.date, [_as_told(story) for story in briefing.stories]
-    cited = {number for story in stories for number in _cited(story)}
+    cited = {number for story in stories for number in _cited_numbers(story)}
     for table in ("told", "articles", "made_of"):
         yield f"DELETE FROM {table} WHERE date = ?", (date,)  # noqa: S608 - of the three
     yield "INSERT OR REPLACE INTO days VALUES (?, ?)", (date, now)
     for story in stories:
-        yield "INSERT INTO told VALUES (?, ?, ?, ?)", (date, story.key, story.number, _packed(story.model_dump_json()))
+        yield (
+            "INSERT INTO told VALUES (?, ?, ?, ?)",
+            (date, story.key, story.number, _pack_document(story.model_dump_json())),
+        )
     for each in briefing.articles:
         if each.number in cited:
-            yield "INSERT INTO articles VALUES (?, ?, ?)", (date, each.number, _packed(each.model_dump_json()))
+            yield "INSERT INTO articles VALUES (?, ?, ?)", (date, each.number, _pack_document(each.model_dump_json()))
     for place, key in enumerate(cards):
         yield "INSERT INTO made_of VALUES (?, ?, ?)", (date, place, key)
 
@@ -214,7 +217,7 @@ def mail_kept(message: str, recipient: str, now: str) -> Statement:
     return "INSERT OR REPLACE INTO mailed VALUES (?, ?, ?)", (message, recipient, now)
 
 
-def forgotten(now: str, oldest: str) -> Iterator[Statement]:
+def statements_to_forget(now: str, oldest: str) -> Iterator[Statement]:
     """What forgets the cards made, the briefings kept and the mails sent before a date. Briefings of stores that did not say when count from today."""
     yield "INSERT OR IGNORE INTO days SELECT DISTINCT date, ? FROM told", (now,)
     yield "DELETE FROM cards WHERE made < ?", (oldest,)
@@ -239,10 +242,10 @@ def _as_told(story: Story) -> Story:
 
 def told_in(briefing: Briefing) -> Told:
     """A briefing as the next one is told against it."""
-    return _resolved(briefing.date, (*briefing.stories, *briefing.quiet), briefing.articles)
+    return _told_of_day(briefing.date, (*briefing.stories, *briefing.quiet), briefing.articles)
 
 
-def _resolved(date: str, stories: Iterable[Story], articles: Iterable[BriefedArticle]) -> Told:
+def _told_of_day(date: str, stories: Iterable[Story], articles: Iterable[BriefedArticle]) -> Told:
     """What was told on a day, as far as it can still be shown: every citation of a story is in its articles.
 
     Stores of earlier versions kept changes, whose articles were not kept.
@@ -258,7 +261,7 @@ def _resolved(date: str, stories: Iterable[Story], articles: Iterable[BriefedArt
     return Told(date, sound, kept)
 
 
-def _unpacked(kind: type[Kept], rows: Iterable[tuple[bytes]]) -> Iterator[Kept]:
+def _unpack_rows(kind: type[Kept], rows: Iterable[tuple[bytes]]) -> Iterator[Kept]:
     """The values of rows. One that cannot be read, or that another version wrote, is not there."""
     for (body,) in rows:
         try:
@@ -267,9 +270,9 @@ def _unpacked(kind: type[Kept], rows: Iterable[tuple[bytes]]) -> Iterator[Kept]:
             continue
 
 
-def _packed(document: str) -> bytes:
+def _pack_document(document: str) -> bytes:
     return zlib.compress(document.encode(), level=1)
 
 
-def _cited(story: Story) -> Iterable[int]:
+def _cited_numbers(story: Story) -> Iterable[int]:
     return {cite.article for cite in cites_of(story)} | set(story.articles)

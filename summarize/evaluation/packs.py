@@ -50,10 +50,10 @@ def examples(language: str) -> dict[str, list[tuple[str, str]]]:
         kind not in _KINDS or not isinstance(lines, list | None) for kind, lines in rows.items()
     ):
         raise UsageError(f"{path.name} of {language}: the lists `dates` and `speakers` are needed, and nothing else")
-    return {kind: [_parted(language, line) for line in lines or ()] for kind, lines in rows.items()}
+    return {kind: [_split_example(language, line) for line in lines or ()] for kind, lines in rows.items()}
 
 
-def _parted(language: str, line: object) -> tuple[str, str]:
+def _split_example(language: str, line: object) -> tuple[str, str]:
     if not isinstance(line, str):
         raise UsageError(
             f"examples.yaml of {language}: {line!r} is no text to YAML: put the line in quotation marks '…'"
@@ -73,7 +73,7 @@ def failures(language: str) -> Iterator[str]:
                 yield f"{language}: {sentence} -> {answer}, but read as {read}"
 
 
-def unlabelled(language: str) -> Iterator[str]:
+def label_faults(language: str) -> Iterator[str]:
     """The rows that a language's `labels.toml` and `reasons.toml` lack, or have for nothing, each in a line; none of a table that it has not."""
     for kind, file, sections in (
         (Labels, "labels.toml", ("labels", "counted")),

@@ -50,7 +50,7 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture(scope="session")
 def evals_run(pytestconfig: pytest.Config) -> Run:
     """The run over --evals-gold, made once: `rows()`, `values(measure)`, `cases`."""
-    return _run(pytestconfig)
+    return _cached_run(pytestconfig)
 
 
 def pytest_collection_modifyitems(session: pytest.Session, config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -64,7 +64,7 @@ def pytest_collection_modifyitems(session: pytest.Session, config: pytest.Config
         items.extend(parent.collect())
 
 
-def _run(config: pytest.Config) -> Run:
+def _cached_run(config: pytest.Config) -> Run:
     if _RUN not in config.stash:
         gold = config.getoption("--evals-gold")
         if not gold:
@@ -81,7 +81,7 @@ class _Gold(pytest.Collector):
 
     def collect(self) -> Iterator[pytest.Item]:
         """A test for each article, and one for each floor."""
-        run = _run(self.config)
+        run = _cached_run(self.config)
         for case in run.cases:
             yield _Article.from_parent(self, name=case.name, case=case, run=run)
         for floor in self.config.getoption("--evals-floor"):

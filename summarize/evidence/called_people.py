@@ -66,7 +66,7 @@ class CalledPeople(Struct, dict=True):
         near = self._near(position, head, frozenset([head, *modifiers]), gender)
         if len(near) > 1:
             # "The governor" is the governor before the deputy governor; after two mayors, "the mayor" may be either.
-            near = [index for index in near if [*modifiers, head] in self._called(index).whole]
+            near = [index for index in near if [*modifiers, head] in self._descriptions_of(index).whole]
         return near[0] if len(near) == 1 else None
 
     def _near(self, position: int, head: str, words: frozenset[str], gender: str | None) -> list[int]:
@@ -79,7 +79,7 @@ class CalledPeople(Struct, dict=True):
             if near and start <= reach:
                 break
             fits = gender is None or self.entities[index].gender in {gender, None}
-            called = self._called(index)
+            called = self._descriptions_of(index)
             if fits and index not in near and head in called.heads and words <= called.words:
                 reach = reach if near else start - _SAME_BREATH
                 near.append(index)
@@ -91,11 +91,11 @@ class CalledPeople(Struct, dict=True):
         people = [(index, entity) for index, entity in enumerate(self.entities) if entity.kind == "person"]
         named: dict[str, list[tuple[int, int]]] = {}
         for start, index in sorted((name.start, index) for index, entity in people for name in entity.names):
-            for word in self._called(index).words:
+            for word in self._descriptions_of(index).words:
                 named.setdefault(word, []).append((start, index))
         return named
 
-    def _called(self, index: int) -> _Called:
+    def _descriptions_of(self, index: int) -> _Called:
         """What the article calls somebody: the role and the titles."""
         if index not in self._calls:
             entity = self.entities[index]

@@ -12,7 +12,7 @@ from typing import Final
 
 from summarize import gazetteer
 from summarize.evidence.name_links import Link, joins_nothing, link_reach
-from summarize.evidence.name_tokens import Token, is_several, parted, tokens_of
+from summarize.evidence.name_tokens import Token, is_several, split_tokens, tokens_of
 from summarize.evidence.vocabulary import (
     HONORIFICS,
     NAME_PATTERNS,
@@ -65,7 +65,7 @@ def runs_in(text: str, start: int, end: int) -> Iterable[list[Token]]:
             reach = _reach(tokens, index, run, text)
             if reach == 0:
                 break
-            run.extend(islice(parted(tokens[index : index + reach]), reach))
+            run.extend(islice(split_tokens(tokens[index : index + reach]), reach))
             index = _behind(tokens, index, run[-1].end)
         yield run
 
@@ -100,7 +100,7 @@ def _reach(tokens: list[Token], index: int, run: list[Token], text: str) -> int:
         return 0 if gap and token.text in NAME_PATTERNS.opens_anew else 1  # "… in Croydon The London Fire Brigade"
     if joins_nothing(token.text.partition(" ")[0] if is_several(token) else token.text):
         return 0
-    ahead = islice(parted(tokens[index : index + _AHEAD]), _AHEAD)
+    ahead = islice(split_tokens(tokens[index : index + _AHEAD]), _AHEAD)
     return link_reach(Link(run, list(ahead), _word_before(text, run[0].start)))
 
 

@@ -29,7 +29,7 @@ from summarize.evidence.vocabulary import (
     TITLES,
 )
 from summarize.expressions import expression
-from summarize.rules import Notebook, Reason, notebook, told
+from summarize.rules import Notebook, Reason, notebook, reason_text
 
 Range = tuple[int, int]
 
@@ -92,7 +92,7 @@ def _note_run(notes: Notebook, text: str, run: list[Token], name: Name | None) -
     first, last = run[0].start, run[-1].end
     if name is not None and (name.start, name.end) == (first, last):
         return
-    about = told(f"run of capitals “{text[first:last]}”")
+    about = reason_text(f"run of capitals “{text[first:last]}”")
     if name is None:
         notes.write(
             first,
@@ -100,17 +100,21 @@ def _note_run(notes: Notebook, text: str, run: list[Token], name: Name | None) -
             Reason(about, None, "no name", why="only words of `not_names` (languages/en/names.toml), or of titles"),
         )
         return
-    apart = told(f"“{text[name.title[0] : name.title[1]]}” set apart as a title or nationality") if name.title else ""
+    apart = (
+        reason_text(f"“{text[name.title[0] : name.title[1]]}” set apart as a title or nationality")
+        if name.title
+        else ""
+    )
     cut = (
         ""
         if name.end == last
-        else told(
+        else reason_text(
             f"“{text[name.end : last].strip()}” left out behind it, by the titles and nouns of languages/en/people.toml"
         )
     )
     left = text[first : name.title[0] if name.title else name.start].strip()
     parts = (
-        told(f"“{left}” left out before it, by `not_names` of languages/en/names.toml") if left else "",
+        reason_text(f"“{left}” left out before it, by `not_names` of languages/en/names.toml") if left else "",
         apart,
         cut,
     )

@@ -19,7 +19,7 @@ from summarize.evidence.vocabulary import NAME_PATTERNS, ROLE_PATTERNS
 from summarize.expressions import expression
 from summarize.findings import Mention, Participant, ParticipantKind, Place
 from summarize.layout import Layout
-from summarize.rules import Reason, notebook, told
+from summarize.rules import Reason, notebook, reason_text
 
 Range = tuple[int, int]
 _KINDS: dict[str, ParticipantKind] = {"person": "person", "group": "group", "unnamed": "unnamed"}
@@ -45,14 +45,14 @@ def cast_of(
     titled = names_of_title(text, layout)
     placed = frozenset(name.text for name in titled if is_placed(text, name))
     names = [*dateline, *find_names(text, sentences, labels, skip, placed)]
-    names += _noted(towns_of_bodies(text, names), "the town that a body is called by")
-    names += _noted(towns_of_title(text, titled, placed, names), "the title names it as a place")
-    names += _noted(_bodies_of_places(text, names), "a place, and what of it is meant")
+    names += _note_names(towns_of_bodies(text, names), "the town that a body is called by")
+    names += _note_names(towns_of_title(text, titled, placed, names), "the title names it as a place")
+    names += _note_names(_bodies_of_places(text, names), "a place, and what of it is meant")
     filed_from = {name.text.casefold() for name in dateline}
     for name in names:
         if name.text.casefold() in filed_from:
             name.kind = "place"
-            _noted([name], "the article was filed from there, by its dateline")
+            _note_names([name], "the article was filed from there, by its dateline")
     entities = gather(text, names)
     of_people = [name for entity in entities if entity.kind == "person" for name in entity.names]
     person_ends = sorted(name.end for name in of_people)
@@ -83,17 +83,17 @@ def cast_of(
 def _why_role(person: Entity, alone: Collection[int], shared: Collection[int]) -> str:
     """What gave somebody a role, by the steps that each gave some people one."""
     if id(person) in alone:
-        return told("the words beside its fullest name, or else its first mention with a role")
+        return reason_text("the words beside its fullest name, or else its first mention with a role")
     if id(person) in shared:
-        return told("a role in the plural before several people")
+        return reason_text("a role in the plural before several people")
     return (
-        told("the body named behind the full name, or whose relation the words before it call him")
+        reason_text("the body named behind the full name, or whose relation the words before it call him")
         if person.role
-        else told("no words beside any mention are one")
+        else reason_text("no words beside any mention are one")
     )
 
 
-def _noted(names: list[Name], why: str) -> list[Name]:
+def _note_names(names: list[Name], why: str) -> list[Name]:
     """The names, with a note of each of why it is of its kind."""
     notes = notebook()
     if notes is not None:
@@ -244,7 +244,7 @@ class Numbered(Struct, frozen=True):
     """Number of the participant by the index of the entity."""
 
 
-def numbered(text: str, entities: Sequence[Entity], country: Callable[[Entity], str | None]) -> Numbered:
+def number_cast(text: str, entities: Sequence[Entity], country: Callable[[Entity], str | None]) -> Numbered:
     """Mentions, participants and places, numbered in text order."""
     order = sorted(
         (name.start, index, position)

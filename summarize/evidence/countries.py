@@ -19,7 +19,7 @@ from summarize.gazetteer import (
     people_of,
     place_country,
 )
-from summarize.rules import Ladder, Notebook, Passage, Reason, notebook, read_ladder, told
+from summarize.rules import Ladder, Notebook, Passage, Reason, notebook, read_ladder, reason_text
 
 _READ: Final = 20_000
 """Code points in which nationalities, sums and institutions are looked for."""
@@ -51,7 +51,7 @@ class Countries:
         self.known = [
             (entity.name, code)
             for entity in entities
-            if entity.kind == "place" and (code := self._beside(entity) or _listed(entity))
+            if entity.kind == "place" and (code := self._beside(entity) or _listed_country(entity))
         ]
         """The countries of places by what stands beside them and by lists."""
         peoples = {code for word in set(_CAPITALISED.findall(text[:_READ])) if (code := people_of(word))}
@@ -76,9 +76,9 @@ class Countries:
             # Of the countries that have lakhs, those that something else speaks for.
             votes.update([code for code in codes if votes[code]] or codes)
         self.votes = votes
-        self.home = _leading(votes, 2)
+        self.home = _leading_country(votes, 2)
         """The country in which the story plays; None where nothing or too much speaks for one."""
-        self.only = _leading(votes, _FAR)
+        self.only = _leading_country(votes, _FAR)
         """The same where next to nothing speaks for another, so that a place that no list knows lies there."""
 
     def of(self, entity: Entity) -> str | None:
@@ -93,38 +93,40 @@ class Countries:
         """A place's country and, in plain words, why that one."""
         beside = self._beside(entity)
         if beside is not None:
-            return beside, told("it is said beside the name")
-        found, why = _listed(entity), told("lists know it there")
+            return beside, reason_text("it is said beside the name")
+        found, why = _listed_country(entity), reason_text("lists know it there")
         if found is not None and country_code(entity.name) is None and not is_region(entity.name):
             found, why = self._namesake(entity, found)
         if found is None:
             # A region without a country lies in several, and so does a strait.
             is_shared = is_region(entity.name) or entity.name.rsplit(maxsplit=1)[-1].lower() in NAMES.shared
-            return (None, told("it may lie in several countries")) if is_shared else self._of_town(entity)
+            return (None, reason_text("it may lie in several countries")) if is_shared else self._of_town(entity)
         if is_known_everywhere(entity.name):
-            return found, told(f"{why}, and it needs no country beside it")
+            return found, reason_text(f"{why}, and it needs no country beside it")
         if found in self.named or self.home in {found, None}:
             return (
                 found,
-                told(
+                reason_text(
                     f"{why}, and {'the article names that country' if found in self.named else 'nothing speaks against it'}"
                 ),
             )
         # A namesake elsewhere: "Escalante" of a story that never leaves Utah.
-        return None, told(f"lists know one in {found}, but the story plays in {self.home} and does not name {found}")
+        return None, reason_text(
+            f"lists know one in {found}, but the story plays in {self.home} and does not name {found}"
+        )
 
     def _namesake(self, entity: Entity, found: str) -> tuple[str, str]:
         """The country of the story, where a smaller place there has the name of one in a country that nothing else speaks for.
 
         "Perth" is the one in Scotland in a story of Pitlochry, unless Australia is spoken of.
         """
-        listed = told("lists know it there")
+        listed = reason_text("lists know it there")
         if self.home is None or found == self.home or self.home not in countries_of_town(entity.name):
             return found, listed
         own = sum(code == found for name, code in self.known if name == entity.name)
         if self.votes[found] <= own:
-            return self.home, told(f"a smaller namesake where the story plays: nothing else speaks for {found}")
-        return found, told(f"{listed}, and more than its own name speaks for {found}")
+            return self.home, reason_text(f"a smaller namesake where the story plays: nothing else speaks for {found}")
+        return found, reason_text(f"{listed}, and more than its own name speaks for {found}")
 
     def _of_town(self, entity: Entity) -> tuple[str | None, str]:
         """The country of a town of some thousand people: the story's if it has one of the name, else the only one that it can lie in.
@@ -133,15 +135,19 @@ class Countries:
         """
         towns = countries_of_town(entity.name)
         if not towns:
-            why = told("no list knows it, and it lies where the story plays") if self.only else told("no list knows it")
+            why = (
+                reason_text("no list knows it, and it lies where the story plays")
+                if self.only
+                else reason_text("no list knows it")
+            )
             return self.only, why
         if self.home in towns:
-            return self.home, told("a town where the story plays")
+            return self.home, reason_text("a town where the story plays")
         is_sure = len(towns) == 1 and (self.home is None or towns[0] in self.named)
         return (
-            (towns[0], told("the only country with a town called so"))
+            (towns[0], reason_text("the only country with a town called so"))
             if is_sure
-            else (None, told("towns called so lie elsewhere"))
+            else (None, reason_text("towns called so lie elsewhere"))
         )
 
     def _note(self, notes: Notebook, entity: Entity, country: str | None, why: str) -> None:
@@ -169,14 +175,14 @@ class Countries:
         return None
 
 
-def _listed(entity: Entity) -> str | None:
+def _listed_country(entity: Entity) -> str | None:
     """The country that lists know of a place by one of its names, or by the town that one begins with: "Kisumu Central"."""
     names = [entity.name, *(name.text for name in entity.names)]
     towns = [town for name in names for town in [name.rpartition(" ")[0]] if town]
     return next((code for name in (*names, *towns) if (code := place_country(name))), None)
 
 
-def _leading(votes: Counter[str], ahead: int) -> str | None:
+def _leading_country(votes: Counter[str], ahead: int) -> str | None:
     """The country with most votes, if it has `ahead` times as many as any other."""
     (first, most), *rest = [*votes.most_common(2), ("", 0)][:2] if votes else [("", 0)]
     return first if most >= _SURE and all(ahead * others <= most for _, others in rest) else None

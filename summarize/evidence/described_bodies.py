@@ -94,7 +94,7 @@ def described_bodies(
         around = _Around(openings[number], openings[number + 2], taken_up[number - 1] if number else [])
         told = list(_bodies(text, start, end))
         tree = trees[number] if trees else None
-        parsed = _parsed(text, tree, start, end) if tree else ()
+        parsed = _bodies_by_parse(text, tree, start, end) if tree else ()
         told += [one for one in parsed if all(one.end <= other.start or other.end <= one.start for other in told)]
         for body in sorted(told, key=lambda one: one.start):
             within = bisect_right(quoted, (body.start, 1 << 60)) - 1
@@ -218,7 +218,7 @@ def _bodies(text: str, start: int, end: int) -> Iterator[_Body]:
                 yield body
 
 
-def _parsed(text: str, tree: Tree, start: int, end: int) -> Iterator[_Body]:
+def _bodies_by_parse(text: str, tree: Tree, start: int, end: int) -> Iterator[_Body]:
     """Those in a sentence that take part by its parse: "The hospital closed its ward", "arrested by the anti-graft agency"."""
     for part in parts(tree, start, end):
         if part.head.low not in _HEADS or not (part.is_definite or part.head.low in _P.bare):

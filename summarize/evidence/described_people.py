@@ -83,12 +83,12 @@ class DescribedPeople:
         for start, end in self.sentences:
             position = start
             while (opener := DESCRIBED.opens.search(self.text, position, end)) is not None:
-                one = self._described(opener, start, end)
+                one = self._described_person(opener, start, end)
                 position = one.end if one is not None else opener.start() + 1
                 if one is not None:
                     yield one
 
-    def _described(self, opener: re.Match[str], start: int, end: int) -> DescribedPerson | None:
+    def _described_person(self, opener: re.Match[str], start: int, end: int) -> DescribedPerson | None:
         """Who is described behind an opening word of the sentence `text[start:end]`."""
         if self._is_quoted(opener.start()):
             return None
@@ -111,7 +111,7 @@ class DescribedPeople:
         is_suffering = is_subject and is_new and DESCRIBED.done_to.match(self.text, head, end) is not None
         gender = "m" if noun in MALE_WORDS else "f" if noun in FEMALE_WORDS else None
         if gender is None and not (is_subject and self._names_somebody(start, end)):
-            gender = self._called(head, end if is_subject else min(end, head + _BESIDE))
+            gender = self._pronoun_gender(head, end if is_subject else min(end, head + _BESIDE))
         return DescribedPerson(
             opener.start(), head, noun, is_new, is_known, noun in _NOUNS, is_subject, is_suffering, is_beside, gender
         )
@@ -126,7 +126,7 @@ class DescribedPeople:
         at = bisect_left(self.names, (start, 0))
         return at < len(self.names) and self.names[at][0] < end
 
-    def _called(self, start: int, end: int) -> str | None:
+    def _pronoun_gender(self, start: int, end: int) -> str | None:
         """The gender of all pronouns between two places; None where there are none, or of both."""
         told = {
             PATTERNS.genders.get(word.group().lower())

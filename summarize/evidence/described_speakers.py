@@ -49,7 +49,7 @@ class Described:
             anothers = (position, position + len(pronoun)) if is_open else source.span("who")
         if anothers is None and (named := self._teller_before(pronoun, floor, position)) is not None:
             return named
-        found = [anothers] if anothers is not None else list(self._unnamed(floor, position))
+        found = [anothers] if anothers is not None else list(self._unnamed_speakers(floor, position))
         is_led = False
         if not found:
             told = [one for one in self._told_of_before(floor, position) if self._may_mean(pronoun, one.span("who"))]
@@ -249,7 +249,7 @@ class Described:
         )
         return any(one.kind == "person" and (not wanted or one.gender in {wanted, None}) for one in near)
 
-    def _unnamed(self, start: int, end: int) -> Iterator[Range]:
+    def _unnamed_speakers(self, start: int, end: int) -> Iterator[Range]:
         """Descriptions of somebody unnamed who speaks, in order: "A council spokeswoman" of "A council spokeswoman said"."""
         position = start
         while (opener := PATTERNS.unnamed_opener.search(self.text, position, end)) is not None:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from summarize.article import Article
 from summarize.document import Document, Passage
 from summarize.evidence.marks import Quoted, quoted_runs
-from summarize.evidence.sentences import rejoined, split
+from summarize.evidence.sentences import rejoin_sentences, split_sentences
 from summarize.languages.identification import reads_as_english, shown_language
 from summarize.layout import Layout, lay_out, shadow
 from summarize.layout.instructions import Part, orders
@@ -29,7 +29,7 @@ def document_of(article: Article) -> Document:
     kept = _KEPT.get(id(article))
     if kept is not None and kept[0]() is article:
         return kept[1]
-    document = _read(article)
+    document = _read_document(article)
     identity = id(article)
     _KEPT[identity] = (weakref.ref(article, lambda _: _KEPT.pop(identity, None)), document)
     return document
@@ -37,11 +37,11 @@ def document_of(article: Article) -> Document:
 
 def runs_in(document: Document) -> list[Quoted]:
     """What stands in quotation marks in the content of a text."""
-    return list(_quoted(document.text, document.layout.body))
+    return list(_cached_runs(document.text, document.layout.body))
 
 
 @lru_cache(2)  # what the sentences are split by is asked for again by whoever finds things in them
-def _quoted(text: str, body: tuple[Range, ...]) -> tuple[Quoted, ...]:
+def _cached_runs(text: str, body: tuple[Range, ...]) -> tuple[Quoted, ...]:
     return tuple(quoted_runs(text, body))
 
 
@@ -54,7 +54,7 @@ def runs_by_paragraph(runs: Sequence[Quoted], paragraphs: int) -> list[list[Quot
     return by_paragraph
 
 
-def _read(article: Article) -> Document:
+def _read_document(article: Article) -> Document:
     text = shadow(article.text)
     if text == article.text:
         text = article.text  # one of the two is enough to keep
@@ -65,7 +65,7 @@ def _read(article: Article) -> Document:
     ordered = orders(text, paragraphs)
     if ordered:
         # Nothing of them is content: as if they stood nowhere.
-        body = list(_trimmed(text, _without(layout.body, ordered)))
+        body = list(_trim_ranges(text, _without(layout.body, ordered)))
         is_standfirst = layout.standfirst and bool(body) and body[0][0] == layout.body[0][0]
         layout = replace(layout, body=tuple(body), standfirst=is_standfirst)
         paragraphs = _sentences(text, layout, language)
@@ -74,12 +74,12 @@ def _read(article: Article) -> Document:
 
 
 def _sentences(text: str, layout: Layout, language: str | None) -> list[list[Part]]:
-    by_paragraph = runs_by_paragraph(_quoted(text, layout.body), len(layout.body))
+    by_paragraph = runs_by_paragraph(_cached_runs(text, layout.body), len(layout.body))
     found: list[list[Part]] = []
     for index, (start, end) in enumerate(layout.body):
         held = [outer for run in by_paragraph[index] for outer, _ in run.pieces_in(start, end)]
-        parts = split(text, start, end) if language == "en" else _split_neutral(text, start, end, language)
-        found.append(list(_with_quoted(rejoined(parts, held), held)))
+        parts = split_sentences(text, start, end) if language == "en" else _split_neutral(text, start, end, language)
+        found.append(list(_with_quoted(rejoin_sentences(parts, held), held)))
     return found
 
 
@@ -104,7 +104,7 @@ def _without(body: Sequence[Range], gone: Sequence[Range]) -> Iterator[Range]:
             yield at, end
 
 
-def _trimmed(text: str, ranges: Iterable[Range]) -> Iterator[Range]:
+def _trim_ranges(text: str, ranges: Iterable[Range]) -> Iterator[Range]:
     for start, end in ranges:
         held = text[start:end]
         if held.strip():

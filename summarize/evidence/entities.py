@@ -14,7 +14,7 @@ from summarize.evidence.names import Name
 from summarize.evidence.short_forms import acts_on, body_key, match_body, stated_acronyms
 from summarize.evidence.vocabulary import FEMALE_WORDS, HONORIFICS, MALE_WORDS, NAME_PATTERNS, PATTERNS, PERSON_NOUNS
 from summarize.expressions import expression
-from summarize.rules import Reason, notebook, told
+from summarize.rules import Reason, notebook, reason_text
 
 _LETTERS = expression(r"[A-Za-z]+")
 UNNAMED: Final = "unnamed"
@@ -164,8 +164,12 @@ def _assign_single(  # noqa: PLR0913, PLR0917 - what is known of the people so f
         # The one whom the article is about takes the bare surname; a relative of that name is given in full.
         pool = [max(pool, key=lambda i: (in_full[i], -people[i].names[0].start))]
     if pool:
-        which = told("the surname") if surnames else told("part of the name")
-        of = told(f", who is named in full most often of {len(candidates)} with it") if len(candidates) > 1 else ""
+        which = reason_text("the surname") if surnames else reason_text("part of the name")
+        of = (
+            reason_text(f", who is named in full most often of {len(candidates)} with it")
+            if len(candidates) > 1
+            else ""
+        )
         _note_joined([name], people[pool[0]], which + of)
         people[pool[0]].names.append(name)
         return

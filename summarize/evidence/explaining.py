@@ -18,7 +18,7 @@ from summarize.evidence.find import Finder
 from summarize.evidence.kinds import QuotedRun, kind_rules
 from summarize.evidence.syntax import Syntax
 from summarize.findings import Findings
-from summarize.rules import Notebook, Reason, all_decisions, noted, told
+from summarize.rules import Notebook, Reason, all_decisions, reason_text, take_notes
 
 
 class Work(Struct, frozen=True):
@@ -69,13 +69,15 @@ def meant_reasons(work: Work, at: Span) -> Iterator[Reason]:
             if mention.participant is not None
             else work.findings.places[(mention.place or 1) - 1]
         )
-        listed = told(f"listed as {'participant' if mention.participant is not None else 'place'} {one.number}")
+        listed = reason_text(f"listed as {'participant' if mention.participant is not None else 'place'} {one.number}")
         dateline = work.findings.dateline
         where = (
-            told("in the dateline") if dateline is not None and dateline.covers(mention.span) else told("in the text")
+            reason_text("in the dateline")
+            if dateline is not None and dateline.covers(mention.span)
+            else reason_text("in the text")
         )
         words = work.finder.text[mention.span.start : mention.span.end]
-        why = told(f"{listed}, {mention.kind}, named {len(one.mentions)} ×; this one stands {where}")
+        why = reason_text(f"{listed}, {mention.kind}, named {len(one.mentions)} ×; this one stands {where}")
         yield Reason(f"“{words}” means", None, one.name, why=why)
 
 
@@ -96,18 +98,18 @@ def explain(
     document = document_of(article)
     if not document.is_english or not words.strip():
         return
-    with noted(article.text) as notes:
+    with take_notes(article.text) as notes:
         finder = Finder(article, document, syntax)
         findings = finder.findings()
         if draft is not None:
             draft(article, findings)
     work = Work(finder, findings, notes)
-    for at in _standing(article.text, words):
+    for at in _find_words(article.text, words):
         reasons = [reason for explainer in EXPLAINERS for reason in explainer(work, at)]
-        yield at, reasons or [_nothing(work, at)]
+        yield at, reasons or [_reason_for_nothing(work, at)]
 
 
-def _standing(text: str, words: str) -> Iterator[Span]:
+def _find_words(text: str, words: str) -> Iterator[Span]:
     """Where words stand in a text, and are no part of longer words."""
     start = text.find(words)
     while start >= 0:
@@ -117,12 +119,12 @@ def _standing(text: str, words: str) -> Iterator[Span]:
         start = text.find(words, at.end)
 
 
-def _nothing(work: Work, at: Span) -> Reason:
+def _reason_for_nothing(work: Work, at: Span) -> Reason:
     """Why nothing is found in a range that no finder noted anything of."""
     is_read = any(one.span.start < at.end and at.start < one.span.end for one in work.findings.sentences)
     why = (
-        told("no run of capitals to be a name, no expression of time, and no quotation marks")
+        reason_text("no run of capitals to be a name, no expression of time, and no quotation marks")
         if is_read
-        else told("it stands in no sentence that is read: a title, a byline, a caption or the like")
+        else reason_text("it stands in no sentence that is read: a title, a byline, a caption or the like")
     )
     return Reason("found", None, "nothing", why=why)

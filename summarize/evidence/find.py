@@ -8,17 +8,17 @@ from summarize.article import Article, Span
 from summarize.document import Document
 from summarize.evidence import frame as frames
 from summarize.evidence.attributions import Reported
-from summarize.evidence.attributions.carrying import carried
+from summarize.evidence.attributions.carrying import with_continuations
 from summarize.evidence.attributions.clauses import by_parse
-from summarize.evidence.attributions.collect import Source, of_quotations, united
-from summarize.evidence.attributions.collect import numbered as numbered_attributions
+from summarize.evidence.attributions.collect import Source, merge_attributions, of_quotations
+from summarize.evidence.attributions.collect import number_attributions as numbered_attributions
 from summarize.evidence.attributions.lexicon import lexicon
 from summarize.evidence.attributions.patterns import by_rules
-from summarize.evidence.cast import cast_of, described_as, numbered
+from summarize.evidence.cast import cast_of, described_as, number_cast
 from summarize.evidence.countries import Countries
 from summarize.evidence.described_bodies import described_bodies
 from summarize.evidence.document import document_of, runs_by_paragraph, runs_in
-from summarize.evidence.grouping import described, merged
+from summarize.evidence.grouping import describe_speaker, group_runs
 from summarize.evidence.kinds import kind_of, spread_over_lists
 from summarize.evidence.marks import is_full_sentence
 from summarize.evidence.openings import Openings
@@ -30,9 +30,9 @@ from summarize.evidence.removable.table import removable
 from summarize.evidence.syntax import MAX_READ, STAND_IN_WORDS, Parse, Syntax
 from summarize.evidence.times import find_times, opening_day
 from summarize.evidence.trees import Tree
-from summarize.evidence.unnamed import unnamed
+from summarize.evidence.unnamed import find_unnamed
 from summarize.evidence.vocabulary import PATTERNS
-from summarize.evidence.written_on import counted
+from summarize.evidence.written_on import resolve_times
 from summarize.findings import Attribution, Findings, Quotation, Sentence, TimeExpression
 from summarize.layout import Layout
 
@@ -73,20 +73,20 @@ class Finder:
         self.parses = self._parses()
         labels = {span: label for parse in self.parses if parse is not None for span, label in parse.labels.items()}
         self.entities = cast_of(self.text, self.layout, self.sentences, labels, self.runs)
-        self.spoken = self._spoken()
+        self.spoken = self._attribute_quotations()
         self.reported: list[Reported] = []
         """The attributions with the sources as the text words them; known once the findings are."""
 
     def findings(self) -> Findings:
         """The findings, numbered."""
         quoted = sorted(outer for run in self.runs for outer in run.outer)
-        unnamed_ones = unnamed(self.text, self.sentences, quoted, self.entities, self._trees())
+        unnamed_ones = find_unnamed(self.text, self.sentences, quoted, self.entities, self._trees())
         countries = Countries(self.text, self.entities, self._filed)
         bodies = described_bodies(self.text, self.sentences, quoted, self.entities, self._trees())
         for one in unnamed_ones:
             one.role = described_as(self.text, one, self.sentences)
         speaking = quoted_people(self.text, self.spoken, self.entities, [*unnamed_ones, *bodies])
-        cast = numbered(self.text, [*self.entities, *unnamed_ones, *bodies, *speaking], countries.of)
+        cast = number_cast(self.text, [*self.entities, *unnamed_ones, *bodies, *speaking], countries.of)
         quotations = self._quotations(cast.numbers)
         return Findings(
             sentences=self._numbered_sentences(cast.numbers),
@@ -126,7 +126,7 @@ class Finder:
         parses = [self.parses[paragraph] for paragraph in self.paragraph_of]
         return [parse.tree if parse is not None else None for parse in parses]
 
-    def _spoken(self) -> list[Spoken]:
+    def _attribute_quotations(self) -> list[Spoken]:
         quoted = sorted(outer for run in self.runs for outer in run.outer)
         discourse = Discourse(self.text, self.entities, self.sentences, quoted)
         self.speakers = Speakers(self.text, self.entities, discourse)
@@ -156,14 +156,14 @@ class Finder:
 
     def _quotations(self, numbers: dict[int, int]) -> tuple[Quotation, ...]:
         quotations: list[Quotation] = []
-        for group in merged(self.text, self.spoken, [start for start, _ in self.sentences]):
+        for group in group_runs(self.text, self.spoken, [start for start, _ in self.sentences]):
             entry = group[0]
             voice = next((one for one in group if one.speaker is not None and not one.inherited), entry)
             name = None
             if voice.entity is not None:
                 name = self.entities[voice.entity].name
             elif voice.speaker is not None:
-                name = described(self.text, voice.speaker)
+                name = describe_speaker(self.text, voice.speaker)
             is_words = entry.kind == "words"
             quotations.append(
                 Quotation(
@@ -199,7 +199,7 @@ class Finder:
             from summarize.evidence.removable import branches  # noqa: PLC0415 - a dozen modules, for a parse alone
 
             parts = sorted(part for tree in trees for part in branches.by_parse(self.text, tree, table))
-            cores = sorted(part for tree in trees for part in branches.needed(tree, table))
+            cores = sorted(part for tree in trees for part in branches.needed_ranges(tree, table))
         found: list[Sentence] = []
         for (start, end), paragraph in zip(self.sentences, self.paragraph_of, strict=True):
             parse = self.parses[paragraph]
@@ -233,7 +233,7 @@ class Finder:
     def _attributions(self, quotations: tuple[Quotation, ...], numbers: dict[int, int]) -> tuple[Attribution, ...]:
         words = lexicon("en")
         trees = [parse.tree for parse in self.parses if parse is not None]
-        reported = [one for tree in trees for one in carried(tree, by_parse(tree, words), words)]
+        reported = [one for tree in trees for one in with_continuations(tree, by_parse(tree, words), words)]
         marks = sorted(outer for run in self.runs if run.start not in self.nicknames for outer in run.outer)
         read = sorted(one.cue[0] for one in reported)
         for sentence, paragraph in zip(self.sentences, self.paragraph_of, strict=True):
@@ -242,17 +242,17 @@ class Finder:
                 parse = self.parses[paragraph]
                 parsed = parse is not None and bool(parse.tree.nodes)
                 reported += by_rules(self.text, [sentence], marks, words, ends_only=parsed)
-        ordered = self.reported = united(reported, of_quotations(quotations))
+        ordered = self.reported = merge_attributions(reported, of_quotations(quotations))
         said = sorted((part.start, part.end) for each in quotations if each.kind != "words" for part in each.parts)
         return numbered_attributions(ordered, [self._source(one, numbers) for one in ordered], self.text, said)
 
     def _source(self, one: Reported, numbers: dict[int, int]) -> Source:
         if one.source is None:
             return Source(None, None, None)
-        span, entity = self.speakers.sources.identified(self.speakers.naming.whole(one.source))
+        span, entity = self.speakers.sources.identify_source(self.speakers.naming.whole(one.source))
         if entity is None and one.kind == "denied" and span != one.source and not self._is_charged(span):
             span = one.source  # who denies is whoever was charged, and not a victim of whom the sentence before tells
-        name = self.entities[entity].name if entity is not None else described(self.text, span)
+        name = self.entities[entity].name if entity is not None else describe_speaker(self.text, span)
         return Source(name, span, numbers.get(entity) if entity is not None else None)
 
     def _is_charged(self, described: Range) -> bool:
@@ -262,7 +262,7 @@ class Finder:
 
     def _times(self, countries: frozenset[str]) -> tuple[TimeExpression, ...]:
         opening = opening_day(self.text, self.layout.body[0][0]) if self.layout.body else None
-        return counted(lambda day: self._times_from(day, countries), self.layout, self.article.published, opening)
+        return resolve_times(lambda day: self._times_from(day, countries), self.layout, self.article.published, opening)
 
     def _times_from(self, day: str | None, countries: frozenset[str]) -> tuple[TimeExpression, ...]:
         """The times, with what is relative counted from an ISO day."""

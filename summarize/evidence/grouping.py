@@ -10,7 +10,7 @@ from summarize.evidence.vocabulary import PATTERNS
 Range = tuple[int, int]
 
 
-def described(text: str, span: Range) -> str | None:
+def describe_speaker(text: str, span: Range) -> str | None:
     """A speaker by description as the card gives it; a bare pronoun describes nobody, nor does an empty range: somebody whom nothing names."""
     phrase = " ".join(text[span[0] : span[1]].split())
     if not phrase or phrase.lower() in PATTERNS.pronouns:
@@ -22,7 +22,7 @@ def described(text: str, span: Range) -> str | None:
     return bare
 
 
-def merged(text: str, spoken: list[Spoken], starts: list[int]) -> list[list[Spoken]]:
+def group_runs(text: str, spoken: list[Spoken], starts: list[int]) -> list[list[Spoken]]:
     """Runs grouped into quotations: “A,” she said, “B” is one."""
     groups: list[list[Spoken]] = []
     for entry in spoken:

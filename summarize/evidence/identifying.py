@@ -34,7 +34,7 @@ class Sources:
         self.described = Described(self.naming)
         self.passed = Passed(self.naming, discourse.subjects, discourse.sentences)
 
-    def identified(self, span: Range) -> tuple[Range, int | None]:
+    def identify_source(self, span: Range) -> tuple[Range, int | None]:
         """The words that say who a source is, which may be others than those at `span`, and the index of the entity that they mean."""
         while (span[1] > span[0] + 1 and self.text[span[1] - 1] in ",;:") or (
             self.text[span[1] - 1] == "." and self.text[span[1] - 2 : span[1] - 1].islower()

@@ -29,7 +29,7 @@ from summarize.evidence.vocabulary import (
 from summarize.expressions import expression
 from summarize.languages.measures import units
 from summarize.languages.tails import found_before, is_found_before
-from summarize.rules import Decision, Fact, Ladder, Notebook, Reason, read_ladder, told
+from summarize.rules import Decision, Fact, Ladder, Notebook, Reason, read_ladder, reason_text
 from summarize.rules.kept import kept
 
 _KINDS: Final = frozenset({"person", "organisation", "place", "group", "thing"})
@@ -156,7 +156,7 @@ class NamedThing:
     @property
     def surname_speaks(self) -> bool:
         """Its last word alone stands before a verb of speech somewhere: "Varrick said"."""
-        return self.parts[-1] in _speaking(self.text)
+        return self.parts[-1] in _words_before_speech(self.text)
 
     @property
     def is_at(self) -> bool:
@@ -187,7 +187,7 @@ def _countries(text: str) -> Mapping[str, str]:
 
 
 @lru_cache(8)  # rules ask it of every name of an article: one reading for all of them
-def _speaking(text: str) -> frozenset[str]:
+def _words_before_speech(text: str) -> frozenset[str]:
     """The words that stand before a verb of speech, with no other word right before them: "Varrick" of "Varrick said"."""
     verbs = ((match[0], NAME_PATTERNS.verb_after.match(text, match.end())) for match in _ALONE.finditer(text))
     return frozenset(word for word, verb in verbs if verb is not None and verb[1] in SPEECH_VERBS)
@@ -306,7 +306,7 @@ def note_kind(notes: Notebook, name: Name, text: str, alone: Counter[str]) -> No
         notes.write(name.start, name.end, evidence)
     if name.label is not None:
         spoken = evidence.verdict or None if evidence is not None else None
-        label = told(f"the NLP model’s label is {name.label}")
+        label = reason_text(f"the NLP model’s label is {name.label}")
         weighing = Reason.of("label or evidence", label_rules(), NamedThing(name, text, alone, spoken), label)
         weighed = weighing if weighing is not None and weighing.rule in {one.rule for one in decisions} else None
         notes.write(name.start, name.end, weighed or Reason("kind", None, kind or "", why=label))

@@ -24,7 +24,7 @@ _TOKEN = expression(
 
 
 class Token(Struct, gc=False):
-    """A word, number or mark of a sentence; one that ends on a space is words in small letters, which `parted` parts."""
+    """A word, number or mark of a sentence; one that ends on a space is words in small letters, which `split_tokens` parts."""
 
     start: int
     end: int
@@ -52,7 +52,7 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
     ]
     if all(text.find(word, start, end) < 0 for word in NAME_PATTERNS.behind_places):
         return tokens
-    tokens = list(parted(tokens))
+    tokens = list(split_tokens(tokens))
     for index in range(len(tokens) - 3, -1, -1):
         based = tokens[index + 2]
         if (
@@ -65,7 +65,7 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
     return tokens
 
 
-def parted(tokens: Iterable[Token]) -> Iterator[Token]:
+def split_tokens(tokens: Iterable[Token]) -> Iterator[Token]:
     """The words of tokens, one by one."""
     for token in tokens:
         if not is_several(token):

@@ -28,7 +28,7 @@ from summarize.evidence.vocabulary import (
     TITLES,
 )
 from summarize.expressions import expression
-from summarize.rules import Decision, Notebook, Reason, notebook, told
+from summarize.rules import Decision, Notebook, Reason, notebook, reason_text
 
 __all__ = ["Name", "find_names"]
 
@@ -86,7 +86,7 @@ def find_names(
     kept: list[Name] = []
     notes = notebook()
     for name in names:
-        refused = _refused(text, name, skip, lowered, alone)
+        refused = _why_no_name(text, name, skip, lowered, alone)
         if refused is not None:
             if notes is not None:
                 notes.write(name.start, name.end, Reason(f"“{name.text}”", None, "no name", why=refused))
@@ -104,27 +104,29 @@ def find_names(
     _spread_kinds(text, kept, placed)
     for name in kept:
         if notes is not None and name.kind not in _NAMED:
-            why = told(
+            why = reason_text(
                 f"it is {name.kind or 'of no known kind'}, and only people, bodies, groups and places are listed"
             )
             notes.write(name.start, name.end, Reason(f"“{name.text}”", None, "not listed", why=why))
     return [name for name in kept if len(name.text.strip(". ")) > 1 and name.kind in _NAMED]
 
 
-def _refused(text: str, name: Name, skip: list[Range], lowered: frozenset[str], alone: Mapping[str, int]) -> str | None:
+def _why_no_name(
+    text: str, name: Name, skip: list[Range], lowered: frozenset[str], alone: Mapping[str, int]
+) -> str | None:
     """Why a candidate is no name; None if it is one."""
     if name.text in NAMES.platforms and NAME_PATTERNS.posted_before.search(text[max(0, name.start - 14) : name.start]):
-        return told("where it was said, not who said it")  # "in a Facebook post"
+        return reason_text("where it was said, not who said it")  # "in a Facebook post"
     within = bisect_right(skip, (name.start, 1 << 60)) - 1
     if within >= 0 and name.end <= skip[within][1]:
-        return told("in marks all of whose words are capital, as in the title of a work")
+        return reason_text("in marks all of whose words are capital, as in the title of a work")
     if (
         name.text.isupper()
         and " " not in name.text
         and (len(name.text) > 5 or (len(name.text) > 3 and name.text.title() in NOT_NAMES))
         and (name.opens or text[name.start - 3 : name.start].strip().lower() in NAME_PATTERNS.articles)
     ):
-        return told("the first words of a story in capitals")  # "A HEARTBROKEN landlady", "FOUR trials"
+        return reason_text("the first words of a story in capitals")  # "A HEARTBROKEN landlady", "FOUR trials"
     return _refused_opener(text, name, lowered, alone) if name.opens else None
 
 
@@ -132,13 +134,13 @@ def _refused_opener(text: str, name: Name, lowered: frozenset[str], alone: Mappi
     """Why a candidate that opens its sentence, where a capital proves nothing, is no name; None if it is one."""
     known = gazetteer.given_name_gender(name.text) or gazetteer.is_place(name.text)
     if (name.label is None or not known) and " " not in name.text and name.text.lower() in lowered:
-        return told("an ordinary word that opens a sentence: it stands in small letters elsewhere")
+        return reason_text("an ordinary word that opens a sentence: it stands in small letters elsewhere")
     if name.text.lower() in ORGANISATION_WORDS and _LOWER_BEHIND.match(text, name.end):
-        return told("a noun for a body that opens a sentence")  # "Union organiser", whatever town is called so
+        return reason_text("a noun for a body that opens a sentence")  # "Union organiser", whatever town is called so
     is_known = known or name.text in KNOWN_ORGANISATIONS
     if not is_known and alone[name.text] == 1 and _is_plain_noun(name.text):
         return (
-            told(
+            reason_text(
                 "people by their trade, or what people do"
             )  # "Forecasters warned", whatever the model makes of the capital
         )
@@ -247,7 +249,7 @@ def _spread_kinds(text: str, names: list[Name], placed: Collection[str]) -> None
         if name.hard:
             continue
         if " " not in folded and folded.lower() in people and folded not in towns:
-            kind, why = "person", told("the surname of somebody whom the article names in full")
+            kind, why = "person", reason_text("the surname of somebody whom the article names in full")
         elif (
             folded in bodies
             and not gazetteer.given_name_gender(folded.split()[0])
@@ -256,16 +258,16 @@ def _spread_kinds(text: str, names: list[Name], placed: Collection[str]) -> None
         ):
             kind, why = (
                 "organisation",
-                told("the first words of a body that the article names in full"),
+                reason_text("the first words of a body that the article names in full"),
             )  # of Kestrel Energy
         elif votes[folded]:
             kind, why = (
                 votes[folded].most_common(1)[0][0],
-                told("what most mentions of the name are; proved ones count three"),
+                reason_text("what most mentions of the name are; proved ones count three"),
             )
         else:
             continue
         if notes is not None and kind != name.kind:
-            beat = (Decision(name.kind or "", told("what the rows say of this mention alone")),)
+            beat = (Decision(name.kind or "", reason_text("what the rows say of this mention alone")),)
             notes.write(name.start, name.end, Reason("kind, of all mentions", None, kind, beat, why=why))
         name.kind = kind

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 from summarize.errors import ConfigurationError
-from summarize.installing import reinstalling
+from summarize.installing import reinstall_hint
 from summarize.languages.loader import Pattern, Table, load
 
 
@@ -42,7 +42,7 @@ def model_table(language: str) -> NlpModel:
     return load(NlpModel, f"{language}/nlp_model.toml")
 
 
-def verified(package: Path, *, whole: bool, language: str = "en") -> Path:
+def verify_model(package: Path, *, whole: bool, language: str = "en") -> Path:
     """The folder of a model's files, which are the official ones.
 
     Args:
@@ -56,14 +56,14 @@ def verified(package: Path, *, whole: bool, language: str = "en") -> Path:
     known = model_table(language)
     models = [path for path in package.glob("*-*") if (path / "meta.json").is_file()]
     if len(models) != 1:
-        raise ConfigurationError(f"the NLP model in {package.name} is incomplete: {reinstalling(known.extra)}")
+        raise ConfigurationError(f"the NLP model in {package.name} is incomplete: {reinstall_hint(known.extra)}")
     compare(models[0], known.weights | known.rest if whole else known.weights, known)
     configuration = _bytes(models[0] / "config.cfg", "config.cfg", known).decode(errors="surrogateescape")
     called = [one or other for one, other in known.called.findall(configuration)]
     foreign = next((name for name in called if not known.calls.fullmatch(name)), None)
     if foreign is not None or not called:
         raise ConfigurationError(
-            f"the NLP model's config.cfg calls {foreign or 'nothing'}, as the official one does not: {reinstalling(known.extra)}"
+            f"the NLP model's config.cfg calls {foreign or 'nothing'}, as the official one does not: {reinstall_hint(known.extra)}"
         )
     return models[0]
 
@@ -82,11 +82,13 @@ def compare(folder: Path, files: dict[str, str], known: NlpModel) -> None:
     for name, expected in files.items():
         digest = hashlib.sha256(_bytes(folder / name, name, known)).digest()
         if base64.urlsafe_b64encode(digest).decode().rstrip("=") != expected:
-            raise ConfigurationError(f"the NLP model's {name} is not that of {known.name}: {reinstalling(known.extra)}")
+            raise ConfigurationError(
+                f"the NLP model's {name} is not that of {known.name}: {reinstall_hint(known.extra)}"
+            )
 
 
 def _bytes(path: Path, name: str, known: NlpModel) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise ConfigurationError(f"the NLP model's {name} cannot be read: {reinstalling(known.extra)}") from error
+        raise ConfigurationError(f"the NLP model's {name} cannot be read: {reinstall_hint(known.extra)}") from error

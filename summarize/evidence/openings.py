@@ -59,7 +59,7 @@ class Openings:
         if first is None or number == 0:
             return None
         pronoun = PATTERNS.genders.get(first.group().lower())
-        near = self._named(number)
+        near = self._entities_named_before(number)
         if pronoun is not None:
             fitting = [i for i in near if self._may_be(i, pronoun)]
             is_sure = (
@@ -81,7 +81,7 @@ class Openings:
             return None
         return (start, noun.end()), bodies[0]
 
-    def _named(self, number: int) -> list[int]:
+    def _entities_named_before(self, number: int) -> list[int]:
         """Indices of those named in the sentences before, each once."""
         low = bisect_left(self._mentions, (self.sentences[max(0, number - _BACK)][0], -1))
         high = bisect_left(self._mentions, (self.sentences[number][0], -1))

@@ -16,7 +16,7 @@ from summarize.evidence.doubted import Doubted
 from summarize.evidence.entities import Entity, is_dead
 from summarize.evidence.heads import owns
 from summarize.evidence.names import Name
-from summarize.evidence.pronouns import MAX_PEOPLE, Pronoun, Seen, meant, pronoun_rules
+from summarize.evidence.pronouns import MAX_PEOPLE, Pronoun, Seen, antecedent_of, pronoun_rules
 from summarize.evidence.strangers import Strangers
 from summarize.evidence.turns import reaches
 from summarize.evidence.vocabulary import PATTERNS, SPEECH_VERBS
@@ -87,7 +87,7 @@ class Discourse(Struct, dict=True):
             for index, entity in enumerate(self.entities)
             if len(entity.names) < max(most, _OFTEN) and is_dead(self.text, entity)
         )
-        self._read(events)
+        self._read_events(events)
 
     @cached_property
     def called(self) -> CalledPeople:
@@ -99,7 +99,7 @@ class Discourse(Struct, dict=True):
         """Those who are only described."""
         return Strangers(self.text, self.sentences, self.entities)
 
-    def _read(self, events: list[tuple[int, int, Name | DescribedPerson | None]]) -> None:
+    def _read_events(self, events: list[tuple[int, int, Name | DescribedPerson | None]]) -> None:
         """Go through names, descriptions and pronouns from left to right."""
         seen: dict[int, Seen] = {}
         starts = [start for start, _ in self.sentences]
@@ -116,11 +116,11 @@ class Discourse(Struct, dict=True):
                 for gone in [one.index for one in seen.values() if one.sentence < floor]:
                     del seen[gone]
             if isinstance(event, DescribedPerson):
-                one = self._met(event, sentence, seen)
+                one = self._seen_by_description(event, sentence, seen)
             elif event is None:
                 one = self._taken_up(position, sentence, seen, subject_of)
             else:
-                one = self._named(event, named, sentence, seen, subject_of)
+                one = self._seen_by_name(event, named, sentence, seen, subject_of)
             if one is None:
                 continue
             seen.pop(one.index, None)
@@ -130,14 +130,14 @@ class Discourse(Struct, dict=True):
                 if not isinstance(event, DescribedPerson) and not self.strangers.is_one(one.index):
                     self.subjects.append((position, one.index))
 
-    def _met(self, one: DescribedPerson, sentence: int, seen: dict[int, Seen]) -> Seen | None:
+    def _seen_by_description(self, one: DescribedPerson, sentence: int, seen: dict[int, Seen]) -> Seen | None:
         """Where somebody is described; None where that is somebody named, or may be anybody."""
         if self.description(self.text[one.start : one.end], one.start) is not None:
             return None
         number = self.strangers.meet(one, seen)
         return Seen(number, sentence, one.is_subject, possessive=False, is_new=False) if number is not None else None
 
-    def _named(self, name: Name, index: int, sentence: int, seen: dict[int, Seen], subject_of: int) -> Seen:
+    def _seen_by_name(self, name: Name, index: int, sentence: int, seen: dict[int, Seen], subject_of: int) -> Seen:
         """Where a person is named."""
         start = name.title[0] if name.title else name.start
         possessive = owns(self.text, name.end)
@@ -179,7 +179,7 @@ class Discourse(Struct, dict=True):
         if asked.is_behind_marks:
             asked.people = self.strangers.may_speak(people)
         self._asked[position] = asked
-        one = meant(asked)
+        one = antecedent_of(asked)
         if one is None or self.strangers.is_beside(asked, one) or self.doubted.is_of_subject(asked):
             return None
         if self.doubted.is_open(asked, one):

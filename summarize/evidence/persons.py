@@ -11,7 +11,7 @@ from functools import cache
 from importlib import import_module, util
 from pathlib import Path
 
-from summarize.evidence.official import NlpModel, compare, model_table, verified
+from summarize.evidence.official import NlpModel, compare, model_table, verify_model
 from summarize.evidence.spacy_models import pipeline_in
 from summarize.evidence.syntax import MAX_READ, Range, is_prose
 from summarize.languages.packs import FOLDER
@@ -78,7 +78,7 @@ def person_model(language: str | None) -> PersonModel | None:
     spec = util.find_spec(table.package)
     folder = Path(str(spec.origin if spec else "")).parent
     if "spacy" in table.needs:
-        return PersonModel(_by_spacy(verified(folder, whole=True, language=language), table), table.name)
+        return PersonModel(_by_spacy(verify_model(folder, whole=True, language=language), table), table.name)
     compare(folder, table.weights, table)
     return PersonModel(_by_slovnet(folder, table), table.name)
 
@@ -86,11 +86,11 @@ def person_model(language: str | None) -> PersonModel | None:
 def _by_spacy(folder: Path, table: NlpModel) -> Read:
     pipeline = pipeline_in(folder, table.unused.split())
 
-    def read(paragraphs: Sequence[str]) -> Iterator[list[Range]]:
+    def find_persons(paragraphs: Sequence[str]) -> Iterator[list[Range]]:
         for document in pipeline.pipe(paragraphs, batch_size=16):
             yield [(each.start_char, each.end_char) for each in document.ents if each.label_ == table.person]
 
-    return read
+    return find_persons
 
 
 def _by_slovnet(folder: Path, table: NlpModel) -> Read:
@@ -99,8 +99,8 @@ def _by_slovnet(folder: Path, table: NlpModel) -> Read:
     finder = import_module("slovnet").NER.load(str(model))
     finder.navec(import_module("navec").Navec.load(str(vectors)))
 
-    def read(paragraphs: Sequence[str]) -> Iterator[list[Range]]:
+    def find_persons(paragraphs: Sequence[str]) -> Iterator[list[Range]]:
         for marked in finder.map(paragraphs):
             yield [(each.start, each.stop) for each in marked.spans if each.type == table.person]
 
-    return read
+    return find_persons

@@ -204,7 +204,7 @@ def pronoun_rules(language: str = LANGUAGE) -> Ladder[Pronoun]:
     return read_ladder(f"{language}/pronouns.toml", _FACTS, verdicts=frozenset(_FACTS))
 
 
-def meant(pronoun: Pronoun) -> Seen | None:
+def antecedent_of(pronoun: Pronoun) -> Seen | None:
     """The one whom a pronoun means, None where nobody fits or two do."""
     decision = None if pronoun.is_open else pronoun_rules().decide(pronoun)
     return pronoun.taken(decision.verdict) if decision is not None else None

@@ -18,7 +18,7 @@ from summarize.evidence.speaking import Meant, Neighbours, Scene, Spoken, Taken,
 from summarize.evidence.syntax import Attribution, Parse
 from summarize.evidence.vocabulary import PATTERNS
 from summarize.languages.tails import found_before
-from summarize.rules import Decision, Reason, all_decisions, told
+from summarize.rules import Decision, Reason, all_decisions, reason_text
 
 __all__ = ["Speakers", "Spoken"]
 
@@ -61,9 +61,9 @@ class Speakers:
             )
             stopped = paragraph[1]
             self._by_neighbours(paragraph, here, around)
-            announced = self._announced(paragraph, frame, here)
-            asked = self._asked(paragraph, here)
-            headed = self._headed(paragraph)
+            announced = self._announced_speaker(paragraph, frame, here)
+            asked = self._person_asked(paragraph, here)
+            headed = self._person_in_heading(paragraph)
             for entry in here:
                 if entry.entity is not None and entry.is_speech:
                     self.last_speaker = entry.entity
@@ -115,7 +115,7 @@ class Speakers:
                 colon=around.colon if opens else None,
                 answer=around.answer if opens else None,
                 headed=around.headed if opens else None,
-                led=None if position else self._led(entry.run.start),
+                led=None if position else self._subject_before(entry.run.start),
                 asked=self._of_pronoun(asked) if asked is not None else None,
                 is_asked=asked is not None,
             )
@@ -126,7 +126,7 @@ class Speakers:
                 entry.weak = False
                 self._take(entry, scene.taken(decision.verdict), scene.frame)
 
-    def _headed(self, paragraph: Range) -> Meant | None:
+    def _person_in_heading(self, paragraph: Range) -> Meant | None:
         """Whom a line names who is asked next: "Keith Roe, 67, fishmonger"."""
         index = self.naming.by_start.get(paragraph[0])
         if (
@@ -135,7 +135,7 @@ class Speakers:
             or not PATTERNS.person_line.fullmatch(self.text, *paragraph)
         ):
             return None
-        return self._meant(index)
+        return self._as_meant(index)
 
     def _asked_of(self, start: int, end: int) -> Range | None:
         """The pronoun for somebody of whom a question asks that stands right before words: "he" of "How will he vote? “…”"."""
@@ -154,26 +154,26 @@ class Speakers:
         unnamed = self.discourse.strangers.subject_between(before.run.end, start)
         return unnamed is not None and PATTERNS.gives_view.match(self.text, unnamed[1], start) is not None
 
-    def _asked(self, paragraph: Range, here: list[Spoken]) -> Meant | None:
+    def _person_asked(self, paragraph: Range, here: list[Spoken]) -> Meant | None:
         """Who answers in the next paragraph if this one is an interviewer's question: the last speaker, else the main person."""
         if any(entry.kind != "words" and is_full_sentence(self.text, entry.run) for entry in here) or not self.text[
             paragraph[0] : paragraph[1]
         ].endswith("?"):
             return None
         if self.last_speaker is not None and self.entities[self.last_speaker].kind == "person":
-            return self._meant(self.last_speaker)
+            return self._as_meant(self.last_speaker)
         people = [
             (len(entity.names), -entity.names[0].start, index)
             for index, entity in enumerate(self.entities)
             if entity.kind == "person"
         ]
-        return self._meant(max(people)[2]) if people else None
+        return self._as_meant(max(people)[2]) if people else None
 
-    def _meant(self, index: int) -> Meant:
+    def _as_meant(self, index: int) -> Meant:
         name = self.entities[index].fullest
         return Meant((name.start, name.end), index)
 
-    def _announced(self, paragraph: Range, frame: Frame, here: list[Spoken]) -> Spoken | None:
+    def _announced_speaker(self, paragraph: Range, frame: Frame, here: list[Spoken]) -> Spoken | None:
         """Who a paragraph that ends on a colon says will speak in the next."""
         if not self.text[paragraph[0] : paragraph[1]].endswith(":"):
             return None
@@ -226,7 +226,7 @@ class Speakers:
 
     def _name_speaker(self, entry: Spoken, span: Range) -> None:
         """Set who the words at `span` mean."""
-        entry.speaker, entry.entity = self.sources.identified(span)
+        entry.speaker, entry.entity = self.sources.identify_source(span)
         if entry.entity is None:
             self._name_author(entry, entry.speaker)
         if entry.cue is not None:
@@ -261,10 +261,11 @@ class Speakers:
         """Why a quotation has its speaker, and why the pronoun that stands for the speaker means whom it means."""
         scene = entry.scene
         if scene is None:
-            yield Reason("speaker", None, "", why=told("it is part of somebody's name, which nobody says"))
+            yield Reason("speaker", None, "", why=reason_text("it is part of somebody's name, which nobody says"))
             return
         decisions = [
-            Decision(self._told(entry, scene, one.verdict), one.rule) for one in all_decisions(speaker_rules(), scene)
+            Decision(self._speaker_in_words(entry, scene, one.verdict), one.rule)
+            for one in all_decisions(speaker_rules(), scene)
         ]
         first = decisions[0] if decisions else Decision("", "")
         table = f"languages/{speaker_rules().name}" if decisions else ""
@@ -272,7 +273,7 @@ class Speakers:
         if entry.speaker is not None:
             yield from self.discourse.reasons(entry.speaker[0])
 
-    def _told(self, entry: Spoken, scene: Scene, verdict: str) -> str:
+    def _speaker_in_words(self, entry: Spoken, scene: Scene, verdict: str) -> str:
         """Whom a rule names as the speaker, with the words by which the article does: "Hanna Osei (“she”)"."""
         trial = Spoken(entry.run)
         self._take(trial, scene.taken(verdict), scene.frame)
@@ -284,7 +285,7 @@ class Speakers:
         name = self.entities[trial.entity].name
         return name if name == words else f"{name} (“{words}”)"
 
-    def _led(self, start: int) -> Meant | None:
+    def _subject_before(self, start: int) -> Meant | None:
         """The person whom the sentence before a place is about, and the words for him: "He was blunt. “We lost.”"."""
         told = self._told_last(start)
         if told is not None:

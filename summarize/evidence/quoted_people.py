@@ -74,12 +74,12 @@ def _speakers(text: str, spoken: Sequence[Spoken]) -> Iterator[_Described]:
     for entry in spoken:
         if entry.kind == _WORDS or entry.entity is not None or entry.speaker is None:
             continue
-        one = _described(text, *entry.speaker)
+        one = _opening_description(text, *entry.speaker)
         if one is not None:
             yield one
 
 
-def _described(text: str, start: int, end: int) -> _Described | None:
+def _opening_description(text: str, start: int, end: int) -> _Described | None:
     """The description that a speaker's words `text[start:end]` open with, if it is of people."""
     words = list(_WORD.finditer(text, start, end))
     if len(words) < 2:

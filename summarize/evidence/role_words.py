@@ -170,10 +170,10 @@ def role_before(text: str, name: Name, floor: int) -> Range | None:
                 break
             has_noun = has_noun or has_role_noun(word)
         position = found.start()
-    return _trimmed(text, position, end, title) if has_noun else None
+    return _trim_role(text, position, end, title) if has_noun else None
 
 
-def _trimmed(text: str, position: int, end: int, title: str) -> Range | None:
+def _trim_role(text: str, position: int, end: int, title: str) -> Range | None:
     """A role without small words before it; None if what is left is none."""
     while end > position and text[end - 1].isspace():
         end -= 1

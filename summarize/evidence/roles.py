@@ -53,9 +53,9 @@ def role_of(text: str, name: Name, sentence: Range, floor: int, ceiling: int | N
         ceiling: where the name of somebody else begins behind it, with its title.
     """
     floor = max(sentence[0], _before_possessor(text, floor))
-    apposed = _apposed(text, name, floor) or apposed_before(text, name, floor) or _named(text, name, sentence)
-    apposed = apposed or _told_as(text, name, sentence, floor) or _serving(text, name, sentence, floor)
-    apposed = apposed or _pleading(text, name, sentence) or _office_for(text, name, floor)
+    apposed = _apposed_role(text, name, floor) or apposed_before(text, name, floor) or _named_role(text, name, sentence)
+    apposed = apposed or _told_as(text, name, sentence, floor) or _serving_role(text, name, sentence, floor)
+    apposed = apposed or _pleading_role(text, name, sentence) or _office_for(text, name, floor)
     apposed = apposed or of_several(text, name, sentence)
     if apposed is not None:
         # "His sister, Ann Lee, 49, who is the main witness,": what she is to somebody says less.
@@ -72,7 +72,7 @@ def role_of(text: str, name: Name, sentence: Range, floor: int, ceiling: int | N
     return after if words.rsplit(maxsplit=1)[-1].lower() in PEOPLE.kin or _is_only_a_rank(words) else before
 
 
-def _named(text: str, name: Name, sentence: Range) -> Range | None:
+def _named_role(text: str, name: Name, sentence: Range) -> Range | None:
     """Who somebody is said to be, or was made, by all that his sentence says before him.
 
     "Police identified the driver as Ann Lee, 40.", "The bank named Ann Lee its chief risk officer.", "One deminer, 27-year-old Prak Sothea".
@@ -95,7 +95,7 @@ def _told_as(text: str, name: Name, sentence: Range, floor: int) -> Range | None
     lead = max(floor, start - _REACH)
     found = _PATTERNS.told_as.search(text, lead, start)
     if found is not None:
-        return _identified(text, name, floor, found)
+        return _identified_role(text, name, floor, found)
     named = _PATTERNS.named_behind.search(text, lead, start)
     if named is not None and _is_one(named["noun"]) and _PATTERNS.closes_named_behind.match(text, name.end):
         return named.span("role") if _PATTERNS.of_work.search(text, *sentence) is None else None
@@ -105,7 +105,7 @@ def _told_as(text: str, name: Name, sentence: Range, floor: int) -> Range | None
     return aged.span("role") if is_noun(aged["role"].rsplit(maxsplit=1)[-1]) else None
 
 
-def _identified(text: str, name: Name, floor: int, told: re.Match[str]) -> Range | None:
+def _identified_role(text: str, name: Name, floor: int, told: re.Match[str]) -> Range | None:
     """All of a description that leads to a name, or nothing: of "The mother of the gunman, who gave her name as Rosa" never the gunman."""
     more = _PATTERNS.shared_between.match(text, name.end)
     if more is not None and text[more.end() : more.end() + 1].isupper():
@@ -136,7 +136,7 @@ def relation_of(text: str, name: Name, floor: int) -> Range | None:
     return found.span("role") if is_relation else None
 
 
-def _serving(text: str, name: Name, sentence: Range, floor: int) -> Range | None:
+def _serving_role(text: str, name: Name, sentence: Range, floor: int) -> Range | None:
     """Whose servant somebody is said to be right before his name in commas: "A spokesman for Castell, Leo Varga, said"."""
     start = name.title[0] if name.title else name.start
     if not text.endswith(", ", 0, start) or _PATTERNS.closes_serving.match(text, name.end) is None:
@@ -159,7 +159,7 @@ def _is_only_kin(role: str) -> bool:
     return noun in PEOPLE.kin or noun in PEOPLE.generic
 
 
-def _pleading(text: str, name: Name, sentence: Range) -> Range | None:
+def _pleading_role(text: str, name: Name, sentence: Range) -> Range | None:
     """For whom somebody is said to plead: "Ann Lee, for the prosecution, said", "Defending, Ann Lee said"."""
     start = name.title[0] if name.title else name.start
     before = _PATTERNS.pleads_before.fullmatch(text, sentence[0], start)
@@ -232,7 +232,7 @@ def _is_only_a_rank(role: str) -> bool:
     return all(word in PEOPLE.only_ranks for word in role.replace(".", "").lower().split())
 
 
-def _apposed(text: str, name: Name, floor: int) -> Range | None:
+def _apposed_role(text: str, name: Name, floor: int) -> Range | None:
     """The description whose comma stands right before the name: "The treasurer, Colm Mulcahy"."""
     start = name.title[0] if name.title else name.start
     lead_start = max(floor, start - _REACH)

@@ -190,7 +190,7 @@ class Saying:
                     return found
                 continue
             if verb.group() in RELAYING_VERBS:
-                relayed = self._relayed(verb, begin, direct=direct)
+                relayed = self._relayed_speaker(verb, begin, direct=direct)
                 if relayed is not None:
                     return relayed
             if is_passive:
@@ -229,7 +229,7 @@ class Saying:
             return True
         return verb.group() in WEAK_VERBS and PATTERNS.shows_others.match(self.text, verb.start(), begin) is not None
 
-    def _relayed(self, verb: re.Match[str], begin: int, *, direct: bool) -> Found | None:
+    def _relayed_speaker(self, verb: re.Match[str], begin: int, *, direct: bool) -> Found | None:
         """Whose words are passed on: "TASS cited a Kremlin statement", "the paper quoted Mr Lee as saying"."""
         pronoun = PATTERNS.object_pronoun.match(self.text, verb.end(), begin)
         if pronoun is not None:

@@ -72,7 +72,7 @@ def _ends_with_hour(text: str, start: int, match: re.Match[str]) -> bool:
     return is_hour and behind[:1].isupper() and _WORDS.of_the_hour.match(behind) is None
 
 
-def split(text: str, start: int, end: int) -> list[Range]:
+def split_sentences(text: str, start: int, end: int) -> list[Range]:
     """The sentences of the paragraph `text[start:end]`, as half-open code-point ranges without surrounding white space."""
     sentences: list[Range] = []
     begin = start
@@ -90,7 +90,7 @@ def split(text: str, start: int, end: int) -> list[Range]:
     return sentences
 
 
-def rejoined(sentences: list[Range], quoted: list[Range]) -> list[Range]:
+def rejoin_sentences(sentences: list[Range], quoted: list[Range]) -> list[Range]:
     """Sentences rejoined where a quotation runs over their border: a quotation is never split."""
     joined: list[Range] = []
     index = 0

@@ -57,14 +57,14 @@ class Subjects:
             # "A grower who saw it pass over his house said": what a preposition governs is no subject.
             return next((phrase for phrase in candidates if not self.is_governed(phrase, floor)), head)
         if form.endswith(PATTERNS.participle_ending) or PATTERNS.shares_subject.search(gap):
-            return self._sharing(candidates, floor, verb)
+            return self._shared_subject(candidates, floor, verb)
         if "," in gap or "(" in gap or gap_words:
             aside = PATTERNS.aside_of_who.search(self.text, floor, verb)
             before = [phrase for phrase in candidates if aside and phrase.end <= aside.start()]
             return self._behind_apposition(before or candidates, floor, verb)
         return last
 
-    def _sharing(self, candidates: list[Phrase], floor: int, verb: int) -> Phrase:
+    def _shared_subject(self, candidates: list[Phrase], floor: int, verb: int) -> Phrase:
         """Whose verb it is besides another: "Lee met the union and said" shares the subject of the sentence, or of what it says is told: "the court heard that he ran and said"."""
         told_of = self._told_of(candidates, floor, verb)
         if told_of is not None:

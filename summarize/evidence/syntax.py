@@ -17,7 +17,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from summarize.evidence.frame import Frame
-from summarize.evidence.official import verified
+from summarize.evidence.official import verify_model
 from summarize.evidence.trees import Tree, tree_of
 from summarize.evidence.vocabulary import ORGANISATION_NOUNS, PATTERNS, PERSON_NOUNS, REPORTING_VERBS, SPEECH_VERBS
 from summarize.expressions import expression
@@ -81,24 +81,24 @@ class Syntax:
     def parse(self, frames: list[Frame]) -> list[Parse]:
         """Names and speakers of each frame, in order; nothing for a frame that is no prose."""
         prose = [frame for frame in frames if is_prose(frame.text)]
-        documents = self._pipeline.pipe(map(self._parted, prose), batch_size=16)
-        parses = {id(frame): _read(document, frame) for document, frame in zip(documents, prose, strict=True)}
+        documents = self._pipeline.pipe(map(self._words_of_frame, prose), batch_size=16)
+        parses = {id(frame): _read_parse(document, frame) for document, frame in zip(documents, prose, strict=True)}
         return [parses.get(id(frame), Parse()) for frame in frames]
 
-    def _parted(self, frame: Frame) -> Any:
+    def _words_of_frame(self, frame: Frame) -> Any:
         """The words of a frame, told where a sentence begins behind a quotation that ends one: the stand-in has not its full stop.
 
         Read as one, 'He wrote: "Do not tell." The firm said …' makes what the firm says the word of whoever stands in front.
         """
         document = self._pipeline.make_doc(frame.text)
-        begins = {stop + 1 for stop in _closing(frame)}
+        begins = {stop + 1 for stop in _sentence_ending_quotes(frame)}
         for token in document if begins else ():
             if token.idx in begins:
                 token.is_sent_start = True
         return document
 
 
-def _closing(frame: Frame) -> Iterator[int]:
+def _sentence_ending_quotes(frame: Frame) -> Iterator[int]:
     """Where, in a frame, quotations end that end their sentence too: on a full stop, before a capital. "“We have them.” A load goes for 2,200."."""
     for begin, stop, run in frame.quotes:
         is_last = frame.source(begin) >= run.outer[-1][0]
@@ -128,14 +128,14 @@ def load() -> Syntax:
     module = _OFFICIAL if util.find_spec(_OFFICIAL) is not None else _COPY
     spec = util.find_spec(module)
     # Nothing of the package is imported: its files are looked at first, and then loaded from their folder.
-    folder = verified(Path(str(spec.origin if spec else "")).parent, whole=module == _COPY)
+    folder = verify_model(Path(str(spec.origin if spec else "")).parent, whole=module == _COPY)
     pipeline = pipeline_in(folder, _UNUSED)
     for tag in pipeline.get_pipe("tagger").labels:
         pipeline.vocab.strings.add(tag)  # the list of strings, which would hold it, is left out
     return Syntax(pipeline, f"{_OFFICIAL} {version(module.replace('_', '-'))}")
 
 
-def _read(document: Any, frame: Frame) -> Parse:
+def _read_parse(document: Any, frame: Frame) -> Parse:
     if any(len(sentence) > _MAX_SENTENCE for sentence in document.sents):
         return Parse()
     parse = Parse(tree=tree_of(document, frame))

@@ -59,7 +59,7 @@ def parts(tree: Tree, start: int, end: int) -> Iterator[Part]:
     for node in tree.within(start, end):
         if node.tag not in _NOUNS:
             continue
-        whole = _counting(tree, node) or node
+        whole = _noun_of_quantity(tree, node) or node
         verb = _verb_of(tree, whole)
         opened = _opening(tree, whole)
         if verb is None or opened is None or not _is_real(tree, verb, opened[1]) or _has_name(tree, node):
@@ -70,7 +70,7 @@ def parts(tree: Tree, start: int, end: int) -> Iterator[Part]:
             yield Part(begin, node.end, node, opens if whole is node else _COUNTED, verb, speaks)
 
 
-def _counting(tree: Tree, node: Node) -> Node | None:
+def _noun_of_quantity(tree: Tree, node: Node) -> Node | None:
     """The noun of quantity that a noun hangs on: "scores" of "scores of drivers", "team" of "a team of researchers"."""
     of = tree.nodes[node.head]
     over = tree.nodes[of.head]

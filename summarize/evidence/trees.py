@@ -91,7 +91,7 @@ def tree_of(document: Any, frame: Frame) -> Tree:
     holder = _holders(document, frame)
     kept = [token for token in document if holder.get(token.i, token.i) == token.i and not token.is_space]
     place = {token.i: number for number, token in enumerate(kept)}
-    quoted = _quoted(document, frame)
+    quoted = _quoted_ranges(document, frame)
     nodes: list[Node] = []
     for number, token in enumerate(kept):
         head = _head(token, holder, place)
@@ -123,7 +123,7 @@ def _holders(document: Any, frame: Frame) -> dict[int, int]:
     return {token.i: span.root.i for span, _ in _spans(document, frame) for token in span}
 
 
-def _quoted(document: Any, frame: Frame) -> dict[int, Range]:
+def _quoted_ranges(document: Any, frame: Frame) -> dict[int, Range]:
     return {span.root.i: outer for span, outer in _spans(document, frame)}
 
 

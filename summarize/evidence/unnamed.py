@@ -49,7 +49,7 @@ _GROWN_UP: Final = 18
 """The age from which on people are named in court and by the police."""
 
 
-def unnamed(
+def find_unnamed(
     text: str,
     sentences: Sequence[Range],
     quoted: Sequence[Range],
@@ -269,7 +269,7 @@ def _takes_part(text: str, begin: int, stop: int, sentence: Range, *, may_speak:
     is_subject = begin == start or lead in _P.clause or text[begin - 2 : begin - 1] in {";", ":", "—", "–"}
     is_subject = is_subject or (text[begin - 2 : begin] == ", " and _P.opener.match(text, begin, stop) is None)
     return is_subject and (
-        _helped(text, stop, end) if lead in _P.joins else _acts(text, stop, end, may_speak=may_speak)
+        _has_helper(text, stop, end) if lead in _P.joins else _acts(text, stop, end, may_speak=may_speak)
     )
 
 
@@ -285,7 +285,7 @@ def _is_done_by(text: str, begin: int, start: int) -> bool:
     return len(words) > 1 and is_verb(words[-2].lower()) and words[-2].lower() not in _P.not_done_by
 
 
-def _helped(text: str, stop: int, end: int) -> bool:
+def _has_helper(text: str, stop: int, end: int) -> bool:
     if _P.no_deed.match(text, stop, end):
         return False
     following = _NEXT.match(text, stop, end)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from summarize.findings import TimeExpression
 from summarize.layout import Layout
-from summarize.rules import Reason, notebook, noted, told
+from summarize.rules import Reason, notebook, reason_text, take_notes
 from summarize.text.dates.calendars import day_of
 
 Times = tuple[TimeExpression, ...]
@@ -17,7 +17,9 @@ _EARLIER, _LATER = timedelta(days=3), timedelta(days=1)
 _DAY = len("2026-03-09")
 
 
-def counted(read: Callable[[str | None], Times], layout: Layout, published: str | None, opening: date | None) -> Times:
+def resolve_times(
+    read: Callable[[str | None], Times], layout: Layout, published: str | None, opening: date | None
+) -> Times:
     """The times of an article, relative ones counted from the day that it was written on; open where that may not be the day.
 
     Args:
@@ -33,13 +35,13 @@ def counted(read: Callable[[str | None], Times], layout: Layout, published: str 
     filed = _dateline_day(layout, appeared)
     written = filed or opening
     if written is None or written == appeared:
-        return _noted(read(published), appeared, "the day of publication")
+        return _note_times(read(published), appeared, "the day of publication")
     is_near = appeared - _EARLIER <= written <= appeared + _LATER
-    with noted():  # only what is counted from the day of writing is found
+    with take_notes():  # only what is counted from the day of writing is found
         others = read(published)
-    where = told("the dateline") if filed else told("what stands before the first sentence")
-    mine = _noted(read(written.isoformat()), written, f"the day of writing, by {where}")
-    return _agreed(mine, others, abs(appeared - written) if is_near else timedelta())
+    where = reason_text("the dateline") if filed else reason_text("what stands before the first sentence")
+    mine = _note_times(read(written.isoformat()), written, f"the day of writing, by {where}")
+    return _agreed_times(mine, others, abs(appeared - written) if is_near else timedelta())
 
 
 def _dateline_day(layout: Layout, appeared: date) -> date | None:
@@ -56,7 +58,7 @@ def _dateline_day(layout: Layout, appeared: date) -> date | None:
     return min(days, key=lambda day: abs(day - appeared), default=None)
 
 
-def _agreed(written: Times, published: Times, apart: timedelta) -> Times:
+def _agreed_times(written: Times, published: Times, apart: timedelta) -> Times:
     """The times as they are counted from the day of writing, open where those counted from the publication differ by more than `apart`.
 
     "On Tuesday it sank", filed on a Monday and published on the Tuesday, is that day or the week before.
@@ -75,14 +77,14 @@ def _agreed(written: Times, published: Times, apart: timedelta) -> Times:
     for time, sure in found:
         if notes is not None and not sure and time.start is not None:
             other = others.get(time.span)
-            why = told(
+            why = reason_text(
                 f"counted from the day of publication it would be {other.start or 'open' if other else 'no date'}"
             )
             notes.write(time.span.start, time.span.end, Reason("date as listed", None, "", why=why))
     return tuple(time if sure else time.model_copy(update={"start": None, "end": None}) for time, sure in found)
 
 
-def _noted(times: Times, day: date, what: str) -> Times:
+def _note_times(times: Times, day: date, what: str) -> Times:
     """The times, with a note of each of which day is the one to count from."""
     notes = notebook()
     if notes is not None:

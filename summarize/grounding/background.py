@@ -8,7 +8,7 @@ from typing import Final
 from summarize.draft import Draft, DraftStatement
 from summarize.findings import Sentence
 from summarize.grounding.index import Index
-from summarize.grounding.news import MAX_BACKGROUND, Stated, stated
+from summarize.grounding.news import MAX_BACKGROUND, Stated, accept_statements
 from summarize.grounding.own_words import only_asks
 from summarize.grounding.rejections import Rejections
 from summarize.languages.grounding import grounding
@@ -28,7 +28,7 @@ def background(draft: Draft, otherwise: Draft | None, what: Stated, index: Index
     A sentence that both take is not contested.
     """
     if otherwise is None:
-        return stated("background", draft, index, rejections, taken=what.sentences)
+        return accept_statements("background", draft, index, rejections, taken=what.sentences)
     agreed = {number for one in otherwise.background for number in one.sentences}
     kept: list[DraftStatement] = []
     for one in draft.background:
@@ -39,11 +39,11 @@ def background(draft: Draft, otherwise: Draft | None, what: Stated, index: Index
             spans = [index.findings.sentences[number - 1].span for number in one.sentences]
             rejections.add("background", " ".join(index.slice(span) for span in spans), reason)
     draft = draft.model_copy(update={"background": tuple(kept)})
-    held = stated("background", draft, index, rejections, taken=what.sentences)
+    held = accept_statements("background", draft, index, rejections, taken=what.sentences)
     taken = {*what.sentences, *held.sentences}
-    rest = stated("background", otherwise, index, Rejections(), taken=taken)
+    rest = accept_statements("background", otherwise, index, Rejections(), taken=taken)
     if not (held.held or rest.held):
-        return stated("background", otherwise, index, Rejections())
+        return accept_statements("background", otherwise, index, Rejections())
     return Stated([*held.held, *rest.held][:MAX_BACKGROUND])
 
 

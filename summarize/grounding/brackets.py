@@ -24,7 +24,7 @@ _BACK: Final = 3
 _BODIES: Final = frozenset({"organisation", "group"})
 
 
-def bracketed(text: str, opening: Span, participant: int, index: Index) -> tuple[str, Evidence] | None:
+def with_bracketed_name(text: str, opening: Span, participant: int, index: Index) -> tuple[str, Evidence] | None:
     """A text with a name for its opening words, and the evidence of the name; None if it does not open so, or the name cannot stand there."""
     who = index.findings.participants[participant - 1]
     words = index.slice(opening)
@@ -35,11 +35,11 @@ def bracketed(text: str, opening: Span, participant: int, index: Index) -> tuple
     return f"[{name}]{text[len(words) :]}", index.evidence(Span(start=article, end=who.name_span.end))
 
 
-def opened(text: str, sentence: Sentence, index: Index) -> tuple[str, Evidence] | None:
+def with_opening_named(text: str, sentence: Sentence, index: Index) -> tuple[str, Evidence] | None:
     """A text that is a sentence, or a cut of one, with the name of whom its opening words mean, where that is sure; and the evidence of the name."""
     if sentence.opening is not None and sentence.opens_on is not None:
         is_open = _may_be_another(index.slice(sentence.opening), sentence, sentence.opens_on, index)
-        return None if is_open else bracketed(text, sentence.opening, sentence.opens_on, index)
+        return None if is_open else with_bracketed_name(text, sentence.opening, sentence.opens_on, index)
     found = _WORDS.as_body.match(text)
     body = _body_before(sentence, index) if found is not None else None
     if found is None or body is None:
@@ -64,12 +64,12 @@ def opened_of(whole: str, said: SaidBy, sentence: Sentence, index: Index) -> tup
         and is_pronoun(opening.text)
         and not _may_be_another(opening.text, sentence, said.participant, index)
     ):
-        named = bracketed(whole, Span(start=opening.start, end=opening.end), said.participant, index)
+        named = with_bracketed_name(whole, Span(start=opening.start, end=opening.end), said.participant, index)
         if named is not None:
             return named
     if sentence.opening is not None and not is_pronoun(index.slice(sentence.opening)):
         return None
-    return opened(whole, sentence, index)
+    return with_opening_named(whole, sentence, index)
 
 
 def _body_before(sentence: Sentence, index: Index) -> Span | None:

@@ -35,7 +35,7 @@ def may_be_called(index: Index, number: int, span: Span, before: int) -> bool:
     if noun in _WORDS.no_person:
         return participant.kind != "person" and (participant.kind != "organisation" or _is_last(index, number, before))
     here = {mention.participant for mention in index.mentions_over(span.start, span.end)}
-    called, others = _having(index, noun, around, behind)
+    called, others = _participants_having(index, noun, around, behind)
     # The words may make somebody take part who has no name: he is nobody else whom they mean.
     called = [one for one in called if one not in here or index.findings.participants[one - 1].kind != "unnamed"]
     if called or number in others:
@@ -67,18 +67,18 @@ def _parts(phrase: str) -> tuple[str, list[str], str]:
     return (before[-1] if before else ""), before[:-1], phrase[behind.start() :] if behind else ""
 
 
-def _having(index: Index, noun: str, around: list[str], behind: str) -> tuple[list[int], set[int]]:
+def _participants_having(index: Index, noun: str, around: list[str], behind: str) -> tuple[list[int], set[int]]:
     """The participants that have a description's noun: those whom it may mean, and those who have it of another office or town.
 
     The first are narrowed to those with its other words too, and to those with no more words than it has: "the governor" is no deputy governor.
     """
-    wanted = _own(around) | {noun}
+    wanted = _without_owners(around) | {noun}
     fitting: dict[int, set[str]] = {}
     others: set[int] = set()
     for one in index.findings.participants:
         for part in _descriptions(one):
             head, before, rest = _parts(part)
-            has = _own(before) | {head.casefold()} if one.kind == "person" else set(part.casefold().split())
+            has = _without_owners(before) | {head.casefold()} if one.kind == "person" else set(part.casefold().split())
             if noun != head.casefold() and (one.kind == "person" or noun not in has):
                 continue
             named, theirs = _capitals(behind), _capitals(rest)
@@ -92,7 +92,7 @@ def _having(index: Index, noun: str, around: list[str], behind: str) -> tuple[li
     return just or close, others - set(fitting)
 
 
-def _own(words: list[str]) -> set[str]:
+def _without_owners(words: list[str]) -> set[str]:
     """Words before a noun in lower case, without whose it is."""
     return {word.casefold() for word in words if not word.endswith(_OWNERS)}
 

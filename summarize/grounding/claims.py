@@ -10,7 +10,7 @@ from summarize.card import SaidBy, Statement
 from summarize.draft import Draft
 from summarize.findings import Attribution
 from summarize.grounding.brackets import opened_of
-from summarize.grounding.corrected import corrected
+from summarize.grounding.corrected import correction_claim
 from summarize.grounding.credits import said_by
 from summarize.grounding.index import Index
 from summarize.grounding.news import Held
@@ -44,7 +44,7 @@ def claims(
         index: the article.
         rejections: takes what is refused.
     """
-    own, numbers = corrected(index) or (None, ())
+    own, numbers = correction_claim(index) or (None, ())
     taken = _told_whole([one.statement for one in told], index)
     news = {number for one in told for number in one.sentences}
     if numbers and taken.issuperset(numbers):
@@ -59,7 +59,7 @@ def claims(
         if len(chosen.held) == chosen.most:
             break
         found = index.findings.attributions[number - 1 : number] if number > 0 else ()
-        reason = f"there is no attribution {number}" if not found else _refused(found[0]) or chosen.take(found[0])
+        reason = f"there is no attribution {number}" if not found else _why_refused(found[0]) or chosen.take(found[0])
         if reason is not None and place < len(draft.claims):
             rejections.add("claims", f"attribution {number}", reason)
     stated = chosen.statements(news)
@@ -81,7 +81,7 @@ def _told_whole(statements: Iterable[Statement], index: Index) -> set[int]:
     }
 
 
-def _refused(one: Attribution) -> str | None:
+def _why_refused(one: Attribution) -> str | None:
     if one.form == "direct":
         return "it stands in quotation marks"
     return "the article does not say who says it" if one.source is None else None

@@ -11,7 +11,7 @@ from summarize.grounding.replies import LANGUAGE
 from summarize.layout.corrections import correction_range, is_correction_title, says_what_was_wrong
 
 
-def corrected(index: Index) -> tuple[Statement, Collection[int]] | None:
+def correction_claim(index: Index) -> tuple[Statement, Collection[int]] | None:
     """The paragraph in which the article corrects itself, as a claim of its publisher, and the numbers of its sentences.
 
     None where there is none, where the article is a correction as a whole, and for an editor's note about anything else.

@@ -35,7 +35,7 @@ def credit(passages: Sequence[Evidence], index: Index, named: str | None = None)
 
 
 def said_by(one: Attribution, index: Index) -> SaidBy:
-    """An attribution as the card shows it; `participant` is still the number among the findings: see `placed`."""
+    """An attribution as the card shows it; `participant` is still the number among the findings: see `map_participants`."""
     spans = sorted({(span.start, span.end) for span in (one.source_span, one.cue_span) if span is not None})
     return SaidBy(
         source=one.source,
@@ -46,12 +46,12 @@ def said_by(one: Attribution, index: Index) -> SaidBy:
     )
 
 
-def placed(told: Iterable[T], places: Mapping[int, int]) -> list[T]:
+def map_participants(told: Iterable[T], places: Mapping[int, int]) -> list[T]:
     """Texts of the card whose attributions refer to the card's `who` in place of the findings' participants."""
-    return [_placed(one, places) for one in told]
+    return [_map_participant(one, places) for one in told]
 
 
-def _placed(one: T, places: Mapping[int, int]) -> T:
+def _map_participant(one: T, places: Mapping[int, int]) -> T:
     if one.attribution is None or one.attribution.participant is None:
         return one
     place = places.get(one.attribution.participant)
@@ -60,11 +60,11 @@ def _placed(one: T, places: Mapping[int, int]) -> T:
 
 def _covers(one: Attribution, held: Sequence[Span]) -> bool:
     """True if more than half of some passages, source and cue apart, is what an attribution says."""
-    said = sum(_shared(part, span) for part in one.content for span in held)
+    said = sum(_overlap_length(part, span) for part in one.content for span in held)
     beside = [span for span in (one.source_span, one.cue_span) if span is not None]
-    apart = sum(_shared(part, span) for part in beside for span in held)
+    apart = sum(_overlap_length(part, span) for part in beside for span in held)
     return said > _MOSTLY * (sum(span.end - span.start for span in held) - apart)
 
 
-def _shared(one: Span, other: Span) -> int:
+def _overlap_length(one: Span, other: Span) -> int:
     return max(0, min(one.end, other.end) - max(one.start, other.start))

@@ -35,7 +35,7 @@ _SINGLE: Final = expression(r"(?<!\w)['‘‚](?=\S)((?:[^'‘’‚]|['’](?=\
 _MARKS: Final = expression(r"[\"“”„‟«»＂「」『』]")
 
 
-def malformed(text: str, evidence: Sequence[str]) -> str | None:
+def why_malformed(text: str, evidence: Sequence[str]) -> str | None:
     """Why a text of an engine's own cannot stand on a card as a statement, None if it can; `evidence` has single spaces."""
     if not text.isprintable() and any(_is_control(character) for character in text):
         return "it holds control characters"
@@ -112,7 +112,7 @@ def _is_stray_quotation(text: str, evidence: Iterable[str]) -> bool:
         return True
     if not runs:
         return False
-    held = [" ".join(run.split()) for part in evidence for run in _held(part)]
+    held = [" ".join(run.split()) for part in evidence for run in _quoted_pieces(part)]
     return any(not any(run and _stands_in(run, one) for one in held) for run in runs)
 
 
@@ -138,7 +138,7 @@ def _runs(text: str) -> list[str] | None:
     return [" ".join(run.split()).strip(".,;:!? ") for run in runs]
 
 
-def _held(part: str) -> list[str]:
+def _quoted_pieces(part: str) -> list[str]:
     """What a sentence holds in quotation marks; a mark without its fellow reaches to the sentence's end or start."""
     pieces: list[str] = []
     marks = [match.start() for match in _MARKS.finditer(part)]

@@ -15,16 +15,16 @@ from summarize.draft import Draft
 from summarize.findings import Findings
 from summarize.grounding.background import background
 from summarize.grounding.claims import claims
-from summarize.grounding.credits import placed
+from summarize.grounding.credits import map_participants
 from summarize.grounding.headline import headline_of
 from summarize.grounding.index import Index, NewsSentences, OwnWords, Verdict
-from summarize.grounding.news import Stated, news, stated
+from summarize.grounding.news import Stated, accept_statements, news
 from summarize.grounding.own_words import own_words_in
-from summarize.grounding.people import lists_all, merged, named
-from summarize.grounding.places import located
+from summarize.grounding.people import accept_participants, lists_all, merge_participants
+from summarize.grounding.places import card_places
 from summarize.grounding.quotes import Quotations
 from summarize.grounding.rejections import Rejections
-from summarize.grounding.times import dated
+from summarize.grounding.times import card_dates
 
 
 class Grounded(Struct):
@@ -71,14 +71,14 @@ def ground(
     headline, behind = headline_of(draft, otherwise, what, index, rejections)
     first = what.held[0].sentences if what.held else ()
     told = NewsSentences(frozenset((*first, *behind)), frozenset((*what.sentences, *behind)))
-    drafted = named(draft.who, index, rejections)
+    drafted = accept_participants(draft.who, index, rejections)
     roles = {one.number: one.who.role for one in drafted if one.number is not None}
     quoted = Quotations(draft, index, roles, rejections).quoted(otherwise)
     who = drafted
     if otherwise is not None:
         needed = {one.number for one in quoted if one.number is not None}
-        needed |= set() if lists_all(drafted, index) else _mentioned(what, index)
-        who = merged(drafted, otherwise.who, needed, index, rejections)
+        needed |= set() if lists_all(drafted, index) else _participants_mentioned(what, index)
+        who = merge_participants(drafted, otherwise.who, needed, index, rejections)
     places = {one.number: place for place, one in enumerate(who, 1) if one.number is not None}
     past = background(draft, otherwise, what, index, rejections)
     claimed = claims(draft, otherwise, [*what.held, *past.held], index, rejections)
@@ -89,14 +89,14 @@ def ground(
         if one.support == "judged" or not any(set(claim.evidence).issuperset(one.evidence) for claim in claimed)
     ]
     return Grounded(
-        headline=placed([headline], places)[0],
-        what=placed(what.statements, places),
+        headline=map_participants([headline], places)[0],
+        what=map_participants(what.statements, places),
         who=[one.who for one in who],
-        when=dated(draft.when, otherwise.when if otherwise else None, told, index, rejections),
-        where=located(draft.where, otherwise.where if otherwise else None, told, index, rejections),
+        when=card_dates(draft.when, otherwise.when if otherwise else None, told, index, rejections),
+        where=card_places(draft.where, otherwise.where if otherwise else None, told, index, rejections),
         quotes=[one.quote for one in quoted],
-        claims=placed(claimed, places),
-        background=placed(before, places),
+        claims=map_participants(claimed, places),
+        background=map_participants(before, places),
         rejected=rejections.rejections(),
     )
 
@@ -117,12 +117,12 @@ def refused_texts(
     """
     index, rejections = Index(article, findings), Rejections()
     index.verdicts = verdicts_of(own_words_in(draft, index))
-    held = stated("what", draft, index, rejections)
+    held = accept_statements("what", draft, index, rejections)
     headline_of(draft, None, held, index, rejections)
     return rejections.rejections(), index.verdicts
 
 
-def _mentioned(what: Stated, index: Index) -> set[int]:
+def _participants_mentioned(what: Stated, index: Index) -> set[int]:
     """Numbers of the participants whom the sentences behind the news name for themselves, not in somebody's role."""
     roles = [one.role_span for one in index.findings.participants if one.role_span is not None]
     found: set[int] = set()

@@ -39,7 +39,7 @@ def headline_of(
     for one in (draft, otherwise):
         if one is None or one.headline is None or not one.headline.text or (one is otherwise and title is not None):
             continue
-        held = _drafted(one.headline, index)
+        held = _drafted_headline(one.headline, index)
         is_line = otherwise is not None and not isinstance(held, str) and _repeats(held[0], told)
         if title is not None and (is_line or " ".join(one.headline.text.split()) == title.text):
             return title, ()  # for a line of the news once more a title that tells more would go
@@ -72,7 +72,7 @@ def _title(index: Index) -> Headline | None:
     return Headline(text=text, evidence=(index.evidence(span),) if span is not None and stands else ())
 
 
-def _drafted(one: DraftStatement, index: Index) -> tuple[Headline, Sequence[int]] | str:
+def _drafted_headline(one: DraftStatement, index: Index) -> tuple[Headline, Sequence[int]] | str:
     """A headline that an engine drafted, with its sentences, or the reason why it does not hold."""
     if "\n" in (one.text or "").strip():
         return "it has more than one line"

@@ -223,7 +223,7 @@ class Index:
             frozenset(word for word in unique if word[0].islower()),
         )
 
-    def capitalised(self) -> frozenset[str]:
+    def capitalised_words(self) -> frozenset[str]:
         """The words that the article writes with a capital somewhere, in lower case."""
         return self._words[0]
 

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from summarize.card import Statement
 from summarize.draft import Draft, DraftStatement
-from summarize.grounding.brackets import opened
+from summarize.grounding.brackets import with_opening_named
 from summarize.grounding.credits import credit
 from summarize.grounding.index import Index
 from summarize.grounding.own_words import as_own_words, backing_of
@@ -65,10 +65,10 @@ def news(draft: Draft, otherwise: Draft | None, index: Index, rejections: Reject
         index: the article.
         rejections: takes what is refused.
     """
-    drafted = stated("what", draft, index, rejections)
+    drafted = accept_statements("what", draft, index, rejections)
     if otherwise is None:
         return drafted
-    others = stated("what", otherwise, index, Rejections())
+    others = accept_statements("what", otherwise, index, Rejections())
     near: list[Held] = []
     for one in drafted.held:
         reason = no_news(one.sentences, others.sentences, index)
@@ -99,7 +99,9 @@ def no_news(sentences: Collection[int], agreed: Collection[int], index: Index) -
     return None if is_near or not set(agreed).isdisjoint(sentences) else "it stands too far down to be the news"
 
 
-def stated(name: Field, draft: Draft, index: Index, rejections: Rejections, *, taken: Iterable[int] = ()) -> Stated:
+def accept_statements(
+    name: Field, draft: Draft, index: Index, rejections: Rejections, *, taken: Iterable[int] = ()
+) -> Stated:
     """The statements of a draft that hold."""
     held = Stated()
     seen: set[tuple[tuple[int, ...], str]] = set()
@@ -119,7 +121,7 @@ def stated(name: Field, draft: Draft, index: Index, rejections: Rejections, *, t
         else:
             told = _statement(one, index)
             if not isinstance(told, str):
-                told = _named(told, index)
+                told = _with_opening_named(told, index)
         if isinstance(told, str):
             number = index.missing(one.sentences) or next(iter(one.sentences), 0)
             rejections.add(name, one.text or f"sentence {number}", told)
@@ -130,12 +132,12 @@ def stated(name: Field, draft: Draft, index: Index, rejections: Rejections, *, t
     return held
 
 
-def _named(held: Held, index: Index) -> Held:
+def _with_opening_named(held: Held, index: Index) -> Held:
     """A statement that opens on "He" or "The company", with the name meant in brackets."""
     statement = held.statement
     is_own = statement.support not in {"proved", "judged"} and len(held.sentences) == 1
     sentence = index.findings.sentences[held.sentences[0] - 1]
-    named = opened(statement.text, sentence, index) if is_own else None
+    named = with_opening_named(statement.text, sentence, index) if is_own else None
     if named is None:
         return held
     text, evidence = named[0], (*statement.evidence, named[1])

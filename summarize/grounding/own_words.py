@@ -14,7 +14,7 @@ from summarize.expressions import expression
 from summarize.findings import Findings
 from summarize.grounding.credits import credit
 from summarize.grounding.cuts import Cut, cut_from
-from summarize.grounding.form import malformed
+from summarize.grounding.form import why_malformed
 from summarize.grounding.index import Index, OwnWords
 
 MAX_CITED: Final = 12
@@ -97,12 +97,12 @@ def only_asks(numbers: Sequence[int], index: Index) -> bool:
 def _only_asked(text: str, numbers: Sequence[int], index: Index) -> bool:
     """True if a question among some sentences holds every longer word of a text, and the others do not: it says what was only asked."""
     longer = frozenset(_LONGER_WORD.findall(text.casefold()))
-    held = [(asks(number, index), _LONGER_WORD.findall(_said(number, index).casefold())) for number in numbers]
+    held = [(asks(number, index), _LONGER_WORD.findall(_sentence_text(number, index).casefold())) for number in numbers]
     told = {word for is_asking, words in held if not is_asking for word in words}
     return not longer <= told and any(is_asking and longer <= {*words} for is_asking, words in held)
 
 
-def _said(number: int, index: Index) -> str:
+def _sentence_text(number: int, index: Index) -> str:
     return index.slice(index.findings.sentences[number - 1].span)
 
 
@@ -133,7 +133,7 @@ def _faults(one: DraftStatement, index: Index, at_most: int) -> Iterator[str]:
         yield "it says nothing"
     if text.rstrip().endswith(_GOES_ON):
         yield "it breaks off in the middle of its sentence"
-    fault = malformed(text, [index.slice(index.findings.sentences[number - 1].span) for number in numbers])
+    fault = why_malformed(text, [index.slice(index.findings.sentences[number - 1].span) for number in numbers])
     if fault is not None:
         yield fault
 

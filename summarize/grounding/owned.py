@@ -23,14 +23,14 @@ def whose_word(sentence: Sentence, index: Index) -> SaidBy | None:
     text = index.slice(span)
     found = _WORDS.gives_figure.match(index.text, span.start, span.end)
     if found is not None and does("compares", text):
-        return _said(found, None, "said", index)
+        return _make_attribution(found, None, "said", index)
     found = _WORDS.owns.match(index.text, span.start, span.end)
     if found is None or not responds(text):
         return None
     who = _who(sentence, Span.of(*found.span("speaker")), index)
     if who is None and is_pronoun(found["speaker"]):
         return None
-    return _said(found, who, "denied" if does("contradicts", text) else "said", index)
+    return _make_attribution(found, who, "denied" if does("contradicts", text) else "said", index)
 
 
 def whose_silence(sentence: Sentence, index: Index) -> SaidBy | None:
@@ -40,7 +40,7 @@ def whose_silence(sentence: Sentence, index: Index) -> SaidBy | None:
     if found is None or not does("silent", index.slice(span)):
         return None
     who = _who(sentence, Span.of(*found.span("speaker")), index)
-    return _said(found, who, "planned", index) if who is not None else None
+    return _make_attribution(found, who, "planned", index) if who is not None else None
 
 
 def _who(sentence: Sentence, speaker: Span, index: Index) -> int | None:
@@ -53,7 +53,7 @@ def _who(sentence: Sentence, speaker: Span, index: Index) -> int | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
-def _said(found: re.Match[str], who: int | None, kind: AttributionKind, index: Index) -> SaidBy:
+def _make_attribution(found: re.Match[str], who: int | None, kind: AttributionKind, index: Index) -> SaidBy:
     """Whose word it is, of a participant, or of whom the words tell that open the sentence."""
     parts = (index.evidence(Span.of(*found.span(name))) for name in ("speaker", "told"))
     speaker, told = (" ".join(found[name].split()) for name in ("speaker", "told"))

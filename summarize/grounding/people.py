@@ -30,7 +30,7 @@ class Named(Struct, frozen=True):
     number: int | None
 
 
-def named(drafts: Sequence[DraftParticipant], index: Index, rejections: Rejections) -> list[Named]:
+def accept_participants(drafts: Sequence[DraftParticipant], index: Index, rejections: Rejections) -> list[Named]:
     """The participants of a draft that hold, in its order, each once."""
     found: dict[int | str, Named] = {}
     searched = 0
@@ -41,7 +41,7 @@ def named(drafts: Sequence[DraftParticipant], index: Index, rejections: Rejectio
             if searched > MAX_SEARCHED:
                 rejections.add("who", draft.name or "a participant", "too many names to look up")
                 continue
-            missed = _missed(draft, index, rejections)
+            missed = _find_missed_participant(draft, index, rejections)
             if missed is None or missed in found:
                 continue
             if isinstance(missed, Named):
@@ -52,12 +52,12 @@ def named(drafts: Sequence[DraftParticipant], index: Index, rejections: Rejectio
             rejections.add("who", draft.name or f"participant {number}", f"there is no participant {number}")
         elif number not in found:
             found[number] = Named(
-                _known(index.findings.participants[number - 1], draft.role, index, rejections), number
+                _known_participant(index.findings.participants[number - 1], draft.role, index, rejections), number
             )
     return list(found.values())
 
 
-def merged(
+def merge_participants(
     drafted: list[Named],
     otherwise: Sequence[DraftParticipant],
     needed: Iterable[int],
@@ -74,7 +74,7 @@ def merged(
         index: the article.
         rejections: takes those named in passing.
     """
-    others = named(otherwise, index, Rejections())
+    others = accept_participants(otherwise, index, Rejections())
     taking_part = {one.number for one in others}.union(needed)
     held: list[Named] = []
     is_choice = not lists_all(drafted, index)
@@ -105,7 +105,7 @@ def is_enumeration(numbers: Sequence[int | None]) -> bool:
     return len(numbers) >= _ENUMERATED and list(numbers) == list(range(1, len(numbers) + 1))
 
 
-def _known(participant: Participant, role: str | None, index: Index, rejections: Rejections) -> Who:
+def _known_participant(participant: Participant, role: str | None, index: Index, rejections: Rejections) -> Who:
     spans = [participant.name_span]
     spans.extend(index.spans[number] for number in participant.mentions if index.spans[number] != participant.name_span)
     held, span = participant.role, participant.role_span
@@ -140,7 +140,7 @@ def _role(  # noqa: PLR0913 - a claim, whom it is about, and what it is held aga
     return None
 
 
-def _missed(draft: DraftParticipant, index: Index, rejections: Rejections) -> Named | int | None:
+def _find_missed_participant(draft: DraftParticipant, index: Index, rejections: Rejections) -> Named | int | None:
     """A participant whom the findings missed, or the number of the known one that the words name; None if refused."""
     name = (draft.name or "").strip()
     there = looked_up(name, index.sentence(draft.sentence), index, rejections, "who")

@@ -38,7 +38,7 @@ class _Place(Struct, frozen=True):
         )
 
 
-def located(
+def card_places(
     drafts: Sequence[DraftPlace],
     otherwise: Sequence[DraftPlace] | None,
     told: NewsSentences,
@@ -54,10 +54,10 @@ def located(
         index: the article.
         rejections: takes what is refused.
     """
-    drafted = _held(drafts, index, rejections)
+    drafted = _accept_places(drafts, index, rejections)
     if otherwise is None:
         return [place.where(index, main=place.main) for place in sorted(drafted, key=lambda place: not place.main)]
-    others = _held(otherwise, index, Rejections())
+    others = _accept_places(otherwise, index, Rejections())
     main: _Place | None = None
     leading = {place.key for place in others if place.main and _leads(place, told, index)}
     chosen = [place for place in drafted if place.main]
@@ -93,14 +93,14 @@ def located(
     return list(found.values())
 
 
-def _held(drafts: Sequence[DraftPlace], index: Index, rejections: Rejections) -> list[_Place]:
+def _accept_places(drafts: Sequence[DraftPlace], index: Index, rejections: Rejections) -> list[_Place]:
     found: dict[int | str, _Place] = {}
     searched = 0
     for draft in drafts:
         number = draft.place
         if number is None:
             searched += 1
-            missed = _missed(draft, index, rejections) if searched <= MAX_SEARCHED else None
+            missed = _find_missed_place(draft, index, rejections) if searched <= MAX_SEARCHED else None
             if isinstance(missed, _Place):
                 _take(found, missed)
             if not isinstance(missed, int):
@@ -122,7 +122,7 @@ def _take(found: dict[int | str, _Place], place: _Place) -> None:
         found[place.key] = place
 
 
-def _missed(draft: DraftPlace, index: Index, rejections: Rejections) -> _Place | int | None:
+def _find_missed_place(draft: DraftPlace, index: Index, rejections: Rejections) -> _Place | int | None:
     """A place that the findings missed, or the number of the known one that the words name; None if refused."""
     name = (draft.name or "").strip()
     there = looked_up(name, index.sentence(draft.sentence), index, rejections, "where")

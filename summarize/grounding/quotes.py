@@ -14,8 +14,8 @@ from summarize.grounding.index import Index
 from summarize.grounding.missed import MAX_SEARCHED
 from summarize.grounding.rejections import Rejections
 from summarize.grounding.roles import role_found
-from summarize.grounding.speakers import Speaker, corrected
-from summarize.grounding.speech import is_marked, spoken
+from summarize.grounding.speakers import Speaker, correct_speaker
+from summarize.grounding.speech import find_spoken_words, is_marked
 
 _MAX_UNSAID_WORDS = 6
 
@@ -45,7 +45,7 @@ class Quotations:
         for one in self.draft.quotes:
             number = one.quotation
             if number is None:
-                spoken_here = self._missed(one)
+                spoken_here = self._find_missed_quotation(one)
                 if isinstance(spoken_here, tuple):
                     if not any(span.overlaps(spoken_here[0]) for span, _ in missed):
                         missed.append(spoken_here)
@@ -68,7 +68,9 @@ class Quotations:
         quoted = [
             (
                 self.found[number - 1].parts[0],
-                self._known(number, drafts.get(number), is_carried=number in known, is_alone=otherwise is None),
+                self._known_quotation(
+                    number, drafts.get(number), is_carried=number in known, is_alone=otherwise is None
+                ),
             )
             for number in numbers
         ]
@@ -97,16 +99,18 @@ class Quotations:
                 unsaid.add(number)
         return unsaid
 
-    def _known(self, number: int, draft: DraftQuote | None, *, is_carried: bool, is_alone: bool) -> Quoted | None:
+    def _known_quotation(
+        self, number: int, draft: DraftQuote | None, *, is_carried: bool, is_alone: bool
+    ) -> Quoted | None:
         quotation = self.found[number - 1]
         found = Speaker(quotation.speaker, quotation.participant)
         speaker = found
         if draft is not None:
-            claim = corrected(self.index, quotation, found, draft.participant, draft.speaker)
+            claim = correct_speaker(self.index, quotation, found, draft.participant, draft.speaker)
             if isinstance(claim, Speaker):
                 speaker = claim
             elif claim is not None:
-                self.rejections.add("quotes.speaker", self._claimed(draft), claim)
+                self.rejections.add("quotes.speaker", self._claimed_speaker(draft), claim)
             # Words that the findings take for a title or a term need somebody who says them.
             if (
                 quotation.kind == "words"
@@ -116,7 +120,7 @@ class Quotations:
             ):
                 self.rejections.add("quotes", self.index.slice(quotation.parts[0]), "nobody is known to say it")
                 return None
-        return self._quoted(quotation.parts, speaker, quotation)
+        return self._make_quote(quotation.parts, speaker, quotation)
 
     def _is_said(self, quotation: Quotation, number: int) -> bool:
         """True if the article says in the sentences of a quotation that a participant says something, whatever it is."""
@@ -127,7 +131,7 @@ class Quotations:
             for one in self.index.findings.attributions
         )
 
-    def _claimed(self, draft: DraftQuote) -> str:
+    def _claimed_speaker(self, draft: DraftQuote) -> str:
         number = draft.participant
         if number is None:
             return draft.speaker or ""
@@ -137,7 +141,7 @@ class Quotations:
             else f"participant {number}"
         )
 
-    def _quoted(self, parts: Sequence[Span], speaker: Speaker, quotation: Quotation | None) -> Quoted:
+    def _make_quote(self, parts: Sequence[Span], speaker: Speaker, quotation: Quotation | None) -> Quoted:
         evidence = tuple(self.index.evidence(part) for part in parts)
         number = speaker.number
         role = None
@@ -164,7 +168,7 @@ class Quotations:
         named = sorted({*others, *(() if speaker.number is None else (speaker.number,))})
         return tuple(participants[number - 1].name for number in named) if others else (speaker.name,)
 
-    def _missed(self, draft: DraftQuote) -> tuple[Span, Quoted] | int | None:
+    def _find_missed_quotation(self, draft: DraftQuote) -> tuple[Span, Quoted] | int | None:
         """A quotation that the findings missed, or the number of the known one that the words belong to; None if refused."""
         words = draft.words or ""
         sentence = self.index.sentence(draft.sentence)
@@ -174,7 +178,7 @@ class Quotations:
                 "quotes", words or "a quotation without words or number", "it names no sentence of the article"
             )
             return None
-        span = spoken(self.index, words, sentence)
+        span = find_spoken_words(self.index, words, sentence)
         if isinstance(span, str):
             self.rejections.add("quotes", words, span)
             return None
@@ -184,10 +188,10 @@ class Quotations:
             self.rejections.add("quotes", words, "the article does not mark these words as anybody's")
             return None
         nobody = Speaker(None, None)
-        claim = corrected(self.index, span, nobody, draft.participant, draft.speaker)
+        claim = correct_speaker(self.index, span, nobody, draft.participant, draft.speaker)
         if isinstance(claim, str):
-            self.rejections.add("quotes.speaker", self._claimed(draft), claim)
-        return span, self._quoted((span,), claim if isinstance(claim, Speaker) else nobody, None)
+            self.rejections.add("quotes.speaker", self._claimed_speaker(draft), claim)
+        return span, self._make_quote((span,), claim if isinstance(claim, Speaker) else nobody, None)
 
 
 def _says_more(draft: DraftQuote, other: DraftQuote | None) -> bool:

@@ -206,13 +206,13 @@ def accuses(said: Said) -> bool:
 
 def charges(sentence: str, source: str) -> bool:
     """True if a source is whom a sentence charges, by the word that it is known by."""
-    whom = _charged(sentence)
+    whom = _charged_person(sentence)
     return whom is not None and names(whom, source)
 
 
 def charges_who_is(sentence: str, speaker: str, role: str) -> bool:
     """True if a sentence charges somebody who speaks, or the body that his or her role names: "accused Tarsk Lines", "chief executive of Tarsk Lines"."""
-    whom = _charged(sentence)
+    whom = _charged_person(sentence)
     return whom is not None and (names(whom, speaker) or _of_one(whom, role))
 
 
@@ -220,7 +220,7 @@ def is_charged(sentence: str, reply: Said) -> bool:
     """True if a sentence charges who replies, or somebody by name of whom the reply says that it is his lawyer's: "Mr Auer's lawyer said"."""
     if reply.source is not None and charges(sentence, reply.source):
         return True
-    whom = _charged(sentence)
+    whom = _charged_person(sentence)
     return (
         whom is not None
         and does("speaks_for", reply.text)
@@ -241,11 +241,11 @@ def _of_one(whom: str, role: str) -> bool:
 
 def charges_same(one: str, other: str) -> bool:
     """True if two sentences charge one person or body, by the word that it is known by: "the captain of the ferry", "the captain, Anton Breck"."""
-    first, second = _charged(one), _charged(other)
+    first, second = _charged_person(one), _charged_person(other)
     return first is not None and second is not None and (names(first, second) or names(second, first))
 
 
-def _charged(sentence: str) -> str | None:
+def _charged_person(sentence: str) -> str | None:
     """The words for whom a sentence charges; None where they do not stand at its verb."""
     found = grounding(LANGUAGE).charged.search(sentence)
     return next((words for words in found.groups() if words), None) if found is not None else None
@@ -270,7 +270,7 @@ def _is_told_of(sentence: str, reply: Said) -> bool:
 
 def _is_another(sentence: str, reply: Said) -> bool:
     """True if a sentence charges one person by name, and the reply is that of another, who does not speak for the first."""
-    whom, source = _charged(sentence) or "", reply.source or ""
+    whom, source = _charged_person(sentence) or "", reply.source or ""
     if names(whom, source) or does("speaks_for", reply.text):
         return False
     full = grounding(LANGUAGE).full_name

@@ -43,7 +43,7 @@ class Words(Struct, frozen=True):
         return cls((said,)) if isinstance(said, Span) else cls(said.parts, said.speaker_span, said.cue_span)
 
 
-def corrected(
+def correct_speaker(
     index: Index, said: Quotation | Span, found: Speaker, participant: int | None, name: str | None
 ) -> Speaker | str | None:
     """The speaker that an engine gives for words, or the reason why not; None if it gives none or the one that was found."""
@@ -57,7 +57,7 @@ def corrected(
         return None
     if found.name is not None and claimed.casefold() == " ".join(found.name.split()).casefold():
         return None
-    return _described(index, words, found, claimed)
+    return _find_claimed_speaker(index, words, found, claimed)
 
 
 def _participant(index: Index, words: Words, found: Speaker, number: int) -> Speaker | str | None:
@@ -80,7 +80,7 @@ def _participant(index: Index, words: Words, found: Speaker, number: int) -> Spe
 
 def _against(index: Index, words: Words, found: Speaker, number: int, taken_up: Span | None) -> Iterator[str]:
     """What the article says beside the words against a participant as their speaker; `taken_up` is the pronoun or description there."""
-    attributed = _attributed(index, words)
+    attributed = _attributed_participant(index, words)
     if attributed is not None and attributed != number:
         yield f"the article names {found.name or index.findings.participants[attributed - 1].name} beside the words"
     pronoun = _pronoun(index, words)
@@ -116,7 +116,7 @@ def _may_be(index: Index, number: int, pronoun: str) -> bool:
     return participant.kind == "person" and is_of_gender(participant, _WORDS.genders[pronoun])
 
 
-def _attributed(index: Index, words: Words) -> int | None:
+def _attributed_participant(index: Index, words: Words) -> int | None:
     """The participant whom the article names right beside the words of speech; None where it does not."""
     speaker, cue = words.speaker_span, words.cue_span
     if speaker is None or cue is None:
@@ -187,7 +187,7 @@ def _is_addressed(index: Index, span: Span, words: Words) -> bool:
     return _WORDS.addressed.search(index.text, max(0, span.start - _LEAD), span.start) is not None
 
 
-def _described(index: Index, words: Words, found: Speaker, claimed: str) -> Speaker | str | None:
+def _find_claimed_speaker(index: Index, words: Words, found: Speaker, claimed: str) -> Speaker | str | None:
     is_name = no_name(claimed) is None
     if len(claimed) > MAX_NAME or is_nobody(claimed):
         return "it names nobody"
@@ -202,7 +202,7 @@ def _described(index: Index, words: Words, found: Speaker, claimed: str) -> Spea
         for mention in index.mentions_over(span.start, span.end):
             if mention.participant is not None and mention.span.start <= span.start and span.end <= mention.span.end:
                 return _participant(index, words, found, mention.participant)
-        attributed = _attributed(index, words)
+        attributed = _attributed_participant(index, words)
         if attributed is not None:
             return f"the article names {index.findings.participants[attributed - 1].name} beside the words"
         if _is_addressed(index, span, words):

@@ -21,7 +21,7 @@ _COLON: Final = expression(r"(?:[A-Z\u00c0-\u00de][\w.’'-]*\s?){1,5}:\s*$")
 _MIN_WORDS, _MIN_CHARACTERS = 3, 6
 
 
-def spoken(index: Index, words: str, sentence: Sentence) -> Span | str:
+def find_spoken_words(index: Index, words: str, sentence: Sentence) -> Span | str:
     """Where words stand that an engine takes for somebody's, or the reason why they are nobody's.
 
     They are searched to the code point, from the sentence to the end of its paragraph.

@@ -50,7 +50,7 @@ class Dates(Struct):
         """Take a draft's time, one item for each date; its key, or None if it was refused."""
         number = draft.time
         if number is None:
-            found = self._missed(draft)
+            found = self._find_missed_date(draft)
             if found is None or isinstance(found, tuple):
                 return found
             number = found
@@ -66,7 +66,7 @@ class Dates(Struct):
             item.spans.append(time.span)
         return key
 
-    def _missed(self, draft: DraftTime) -> Key | int | None:
+    def _find_missed_date(self, draft: DraftTime) -> Key | int | None:
         """The number of the known time that the words are part of, or the key of a new open date; None if refused."""
         words = (draft.words or "").strip()
         sentence = self.index.sentence(draft.sentence)
@@ -123,7 +123,7 @@ def key_of(time: TimeExpression) -> Key:
     return (time.start, time.end, time.precision if time.start else f"open {time.number}")
 
 
-def dated(
+def card_dates(
     drafts: Sequence[DraftTime],
     otherwise: Sequence[DraftTime] | None,
     told: NewsSentences,

@@ -9,7 +9,7 @@ from typing import Final
 
 from summarize.card import SaidBy
 from summarize.findings import CLAIMING, Attribution, Sentence
-from summarize.grounding.brackets import opened
+from summarize.grounding.brackets import with_opening_named
 from summarize.grounding.credits import said_by
 from summarize.grounding.index import Index
 from summarize.grounding.owned import whose_silence, whose_word
@@ -89,13 +89,17 @@ class Together:
     def _silence(self, number: int, sentence: Sentence) -> SaidBy | None:
         """Who is silent in a sentence that is not told with the one right before it, where he is whom a charge near before it charges."""
         by = whose_silence(sentence, self.index)
-        if by is None or by.source is None or is_silence(self._said(number - 1), self.index.slice(sentence.span)):
+        if (
+            by is None
+            or by.source is None
+            or is_silence(self._said_sentence(number - 1), self.index.slice(sentence.span))
+        ):
             return None
-        before = (self._said(one) for one in range(max(1, number - _NEAR), number))
+        before = (self._said_sentence(one) for one in range(max(1, number - _NEAR), number))
         is_charged = any(accuses(one) and charges(one.text, by.source) for one in before)
         return by if is_charged else None
 
-    def _said(self, number: int) -> Said:
+    def _said_sentence(self, number: int) -> Said:
         return Said.of(self.index.slice(self.index.findings.sentences[number - 1].span), self.word(number))
 
     def is_quoted(self, number: int) -> bool:
@@ -116,7 +120,7 @@ class Together:
         found: list[int] = []
         if not self._is_read:
             return found
-        said = self._said(number)
+        said = self._said_sentence(number)
         paragraph = sentences[number - 1].paragraph
         last = number
         for place in range(number + 1, min(number + _NEAR, len(sentences)) + 1):
@@ -126,7 +130,7 @@ class Together:
                 paragraph = sentences[place - 1].paragraph
                 last += last == place - 1
                 continue
-            reply = self._said(place)
+            reply = self._said_sentence(place)
             if self._answers(said, number, reply, place, last):
                 found.append(place)
                 last = place
@@ -152,7 +156,7 @@ class Together:
         if reply.source is None:
             return 0
         for number in range(place - 1, max(0, place - 1 - _NEAR), -1):
-            before = self._said(number)
+            before = self._said_sentence(number)
             if accuses(before) and before.source != reply.source and charges(before.text, reply.source):
                 return number
         return 0
@@ -160,26 +164,26 @@ class Together:
     def answers(self, number: int) -> list[int]:
         """The answers to a sentence; of a charge that has none right behind it, the first denial of somebody named in it, wherever it stands, or of "it"; else what whom it charges says next."""
         near = self.replies(number)
-        if near or not self._is_read or not accuses(self._said(number)):
+        if near or not self._is_read or not accuses(self._said_sentence(number)):
             return near
         span = self.index.findings.sentences[number - 1].span
         charged = {one.participant for one in self.index.mentions_in(span.start, span.end)} - {None}
         for place, one in sorted(self._words.items()):
             is_theirs = one.participant in charged or (one.source is None and number < place <= number + _NEAR)
             is_denial = place != number and one.kind == "denied" and is_theirs and not self.is_quoted(place)
-            if is_denial and not is_of_another_count(self._said(number), self._said(place)):
+            if is_denial and not is_of_another_count(self._said_sentence(number), self._said_sentence(place)):
                 return [place]
         return self._further_on(number, charged)
 
     def _further_on(self, number: int, named: AbstractSet[int | None]) -> list[int]:
         """The first sentence behind a charge in which somebody whom it names owns to something, or else what whom it charges says."""
-        said, said_later = self._said(number), list[int]()
+        said, said_later = self._said_sentence(number), list[int]()
         is_suit = does("sues", said.text)
         for place in range(number + 1, len(self.index.findings.sentences) + 1):
             by = self.word(place)
-            if by is None or by.source is None or self.is_quoted(place) or accuses(self._said(place)):
+            if by is None or by.source is None or self.is_quoted(place) or accuses(self._said_sentence(place)):
                 continue
-            reply = self._said(place)
+            reply = self._said_sentence(place)
             is_theirs = is_charged(said.text, reply) or (is_suit and does("fights", reply.text))
             if (is_theirs or by.participant in named) and is_reply(said, reply) and clears(reply):
                 return [place]
@@ -190,7 +194,7 @@ class Together:
     def answered_by(self, number: int) -> int:
         """The number of the charge near before a sentence that it answers; 0 if it answers none."""
         for place in range(number - 1, max(0, number - 1 - _NEAR), -1):
-            if accuses(self._said(place)) and number in self.replies(place) and not self.is_quoted(place):
+            if accuses(self._said_sentence(place)) and number in self.replies(place) and not self.is_quoted(place):
                 return place
         return 0
 
@@ -201,7 +205,7 @@ class Together:
             return (behind,)
         if behind not in self.replies(number) or self.word(behind) is not None:
             return ()
-        said, reply = self._said(number), self._said(behind)
+        said, reply = self._said_sentence(number), self._said_sentence(behind)
         return (behind,) if refutes(said, reply) or is_silence(said, reply.text) else ()
 
     def _goes_on_silent(self, number: int) -> bool:
@@ -212,7 +216,12 @@ class Together:
         text = self.index.slice(sentence.span)
         charge = self.answered_by(number - 1)
         is_theirs = sentence.opens_on in {None, before.participant} and is_pronoun(text.partition(" ")[0])
-        return is_theirs and bool(charge) and charges(self._said(charge).text, before.source) and does("silent", text)
+        return (
+            is_theirs
+            and bool(charge)
+            and charges(self._said_sentence(charge).text, before.source)
+            and does("silent", text)
+        )
 
     def is_refuted_by_nobody(self, number: int) -> bool:
         """True for what is said not to be so in a sentence of which the article does not say whose it is, as in an interview."""
@@ -243,12 +252,12 @@ class Together:
         text = self.index.slice(sentence.span)
         if self._is_read and self._lacks_its_charge(number, {*before, *news}):
             return True
-        if not self._is_read or number - 1 in before or opened(text, sentence, self.index) is not None:
+        if not self._is_read or number - 1 in before or with_opening_named(text, sentence, self.index) is not None:
             return False
         if does("points_at_body", text) or self._is_one_of_two(text):
             return self.index.names(number - 1, "place")
         if does("points_at_charge", text) and not any(
-            accuses(self._said(one)) for one in (*before, *news) if one < number
+            accuses(self._said_sentence(one)) for one in (*before, *news) if one < number
         ):
             return True
         return does("points", text) or (
@@ -282,12 +291,12 @@ class Together:
 
     def charges_before(self, number: int) -> frozenset[int]:
         """The numbers of the sentences near before another that charge somebody, or tell right before it what who charged says."""
-        found = {one for one in range(max(1, number - _NEAR), number) if accuses(self._said(one))}
+        found = {one for one in range(max(1, number - _NEAR), number) if accuses(self._said_sentence(one))}
         by = self.word(number - 1) if number > 1 else None
         if (
             by is not None
             and by.source is not None
-            and any(is_charger(self._said(one).text, by.source) for one in found)
+            and any(is_charger(self._said_sentence(one).text, by.source) for one in found)
         ):
             found.add(number - 1)
         return frozenset(found)
@@ -320,7 +329,7 @@ class Together:
 
     def answers_another(self, number: int) -> bool:
         """True for an answer to a charge, or a denial of "it", right behind a sentence that charges nobody, or says nothing: a witness' word, or "The judge listened"."""
-        text, before = self.index.slice(self.index.findings.sentences[number - 1].span), self._said(number - 1)
+        text, before = self.index.slice(self.index.findings.sentences[number - 1].span), self._said_sentence(number - 1)
         if not self._is_read or accuses(before) or not self.charges_before(number):
             return False
         is_bare = before.source is None and not self.is_quoted(number - 1)

@@ -72,7 +72,7 @@ class _Maker:
     def make(self, text: daft.Series, *others: daft.Series) -> list[Made]:
         columns = [text.to_pylist(), *(other.to_pylist() for other in others)]
         rows = [dict(zip(("text", *self._names), row, strict=True)) for row in zip(*columns, strict=True)]
-        return _shared(self._settings).made(rows)
+        return _shared_process(self._settings).made(rows)
 
 
 class _Process:
@@ -125,7 +125,7 @@ _processes: list[tuple[Settings, _Process]] = []
 _making = threading.Lock()
 
 
-def _shared(settings: Settings) -> _Process:
+def _shared_process(settings: Settings) -> _Process:
     """The one of this process for these settings."""
     with _making:
         found = next((made for asked, made in _processes if asked == settings), None)

@@ -12,7 +12,7 @@ from typing import Any, Final, Literal, cast
 
 from msgspec import Struct
 
-from summarize.compiling import compiled
+from summarize.compiling import compile_expression
 from summarize.languages.declensions import Declension, declension
 from summarize.languages.loader import TableError
 from summarize.languages.tables import alternatives, has_table, table
@@ -238,7 +238,7 @@ def basics(language: str | None) -> Basics | None:
         kinds |= {key: kind for kind, keys in _OTHERS[section].items() for key in keys.split()}
         for key, value in values.items():
             _check(name, key, value, kinds)
-        read |= {key: _set(values, key) for key in sets}
+        read |= {key: _word_set(values, key) for key in sets}
         read |= {key: Words(values.get(key, ""), values.get(f"not_{key}", "")) for key in opened}
     dates, tense, speech, claims = (rows.get(section, {}) for section in _SETS)
     return Basics(
@@ -274,18 +274,18 @@ def _check(name: str, key: str, value: object, kinds: Mapping[str, type]) -> Non
         raise TableError(name, key, f"{_KINDS[kinds[key]]} is needed")
 
 
-def _set(values: Mapping[str, Any], key: str) -> frozenset[str]:
+def _word_set(values: Mapping[str, Any], key: str) -> frozenset[str]:
     return frozenset(str(values.get(key, "")).split())
 
 
 def _phrases(values: Mapping[str, Any], key: str) -> frozenset[str]:
-    return frozenset(phrase.replace("-", " ") for phrase in _set(values, key))
+    return frozenset(phrase.replace("-", " ") for phrase in _word_set(values, key))
 
 
 def _units(name: str, rows: Mapping[str, Any]) -> dict[Unit, frozenset[str]]:
     if unknown := rows.keys() - _UNITS:
         raise TableError(name, f"units.{min(unknown)}", "day, week, month or year is needed")
-    return {cast("Unit", unit): _set(rows, unit) for unit in rows}
+    return {cast("Unit", unit): _word_set(rows, unit) for unit in rows}
 
 
 def _numbers(name: str, values: Mapping[str, Any]) -> dict[str, int]:
@@ -308,7 +308,7 @@ def _frame(name: str, values: Mapping[str, Any], key: str) -> re.Pattern[str] | 
     if key not in values:
         return None
     try:
-        pattern = compiled(str(values[key]).replace("{roles}", alternatives(_set(values, "roles"))))
+        pattern = compile_expression(str(values[key]).replace("{roles}", alternatives(_word_set(values, "roles"))))
     except re.error as error:
         raise TableError(name, key, f"not a regular expression: {error}") from None
     if not {"name", "cue"} <= pattern.groupindex.keys():

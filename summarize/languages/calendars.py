@@ -34,7 +34,7 @@ def calendar_names(language: str) -> CalendarNames:
     """
     name = f"{language}/times.toml"
     months, weekdays = _rows(name, "months", _MONTHS), _rows(name, "weekdays", _WEEKDAYS)
-    return CalendarNames(months, weekdays, numbered(months, 1), numbered(weekdays, 0))
+    return CalendarNames(months, weekdays, row_numbers(months, 1), row_numbers(weekdays, 0))
 
 
 @cache
@@ -67,6 +67,6 @@ def _rows(file: str, key: str, count: int) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(row.split()) for row in rows)
 
 
-def numbered(rows: tuple[tuple[str, ...], ...], first: int) -> dict[str, int]:
+def row_numbers(rows: tuple[tuple[str, ...], ...], first: int) -> dict[str, int]:
     """The number of the row of each name, the first row's being `first`."""
     return {name: number for number, row in enumerate(rows, first) for name in row}

@@ -69,8 +69,8 @@ def date_forms(language: str) -> DateForms | None:
     months = _months(locale)
     month = _month_field(locale, months)
     return DateForms(
-        day=_compiled(str(locale.date_formats["long"].pattern), month),
-        month_of_year=_compiled(str(locale.datetime_skeletons["yMMMM"].pattern), month),
+        day=_compile_date_pattern(str(locale.date_formats["long"].pattern), month),
+        month_of_year=_compile_date_pattern(str(locale.datetime_skeletons["yMMMM"].pattern), month),
         months=months,
         is_day_first=_NUMERIC_DAY_FIRST.search(str(locale.date_formats["short"].pattern)) is not None,
     )
@@ -110,7 +110,7 @@ def day_of_month(language: str, names: str) -> re.Pattern[str] | None:
     if locale is None or language in _NO_COMMON_CALENDAR:
         return None
     month = rf"(?P<month>{names})" if names else _month_field(locale, _months(locale))
-    return _compiled(str(locale.datetime_skeletons["MMMMd"].pattern), month)
+    return _compile_date_pattern(str(locale.datetime_skeletons["MMMMd"].pattern), month)
 
 
 def _months(locale: Locale) -> dict[str, int]:
@@ -131,7 +131,7 @@ def _month_field(locale: Locale, months: dict[str, int]) -> str:
     return rf"(?P<month>{names})"
 
 
-def _compiled(pattern: str, month: str) -> re.Pattern[str]:
+def _compile_date_pattern(pattern: str, month: str) -> re.Pattern[str]:
     """A CLDR date pattern as a regular expression: "d 'de' MMMM 'de' y" finds "5 de marzo de 2026"."""
     parts = [
         (_field(letters, month), True) if letters else (_literal(quoted or plain), False)

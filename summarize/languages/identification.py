@@ -101,7 +101,7 @@ def commonest(code: str) -> frozenset[str]:
 
 def shown_language(text: str) -> str | None:
     """The ISO 639-1 code of the language that a text's script or its commonest words show, None if neither is plain."""
-    sample = _lowered(text)
+    sample = _lower_sample(text)
     words = _WORD.findall(sample)
     # Most texts are English, and nothing else need be asked of them.
     if len(words) >= _MIN_WORDS and _share(words, "en") >= _ENGLISH_ENOUGH:
@@ -126,7 +126,7 @@ def reads_as_english(text: str) -> bool:
     shown = shown_language(text)
     if shown is not None:
         return shown == "en"
-    sample = _lowered(text)
+    sample = _lower_sample(text)
     words = _WORD.findall(sample)
     plain = sum(letter < "\u0250" for letter in _LETTERS.findall(sample))
     if plain < _LATIN_ENOUGH * len(_LETTERS.findall(sample)):
@@ -140,7 +140,7 @@ def is_another_language(text: str, code: str) -> bool:
     shown = shown_language(text)
     if shown is not None:
         return shown != code
-    words = [word for word in _WORD.findall(_lowered(text)) if len(word) > 1]
+    words = [word for word in _WORD.findall(_lower_sample(text)) if len(word) > 1]
     counts = {each: sum(word in _COMMON[each] for word in words) for each in _LATIN}
     return max(counts.values()) >= counts.get(code, 0) + 2
 
@@ -155,7 +155,7 @@ def declared_language(claim: str | None) -> str | None:
     return {"iw": "he", "in": "id", "nb": "no", "nn": "no"}.get(code, code) if code else None
 
 
-def believed(code: str, shown: str | None, text: str) -> bool:
+def is_plausible_language(code: str, shown: str | None, text: str) -> bool:
     """True if a text that shows the language `shown` may be in the language that is declared for it."""
     if shown is None or code == shown:
         return True
@@ -163,7 +163,7 @@ def believed(code: str, shown: str | None, text: str) -> bool:
         return code in _OF_SCRIPT[shown] or code in _UNTOLD.get(_OF_SCRIPT[shown][0], ())
     if code in _OF_SCRIPT:
         return False
-    words = _WORD.findall(_lowered(text))
+    words = _WORD.findall(_lower_sample(text))
     return code not in _COMMON or len(words) < 40 or _share(words, code) >= 0.05
 
 
@@ -183,13 +183,13 @@ def language_notice(name: str, code: str | None) -> str | None:
         if code
         else "its language could not be told"
     )
-    return f"{name}: {what}: without a language model expect {_expected(code)}; no people, roles or background"
+    return f"{name}: {what}: without a language model expect {_expected_findings(code)}; no people, roles or background"
 
 
 _NO_SENTENCE_MARKS = frozenset({"th", "lo", "km", "my"})
 
 
-def _expected(code: str | None) -> str:
+def _expected_findings(code: str | None) -> str:
     """What is found in an article of a language by the rules that hold in every language."""
     from summarize.languages.cldr import date_forms  # noqa: PLC0415 - English articles need no table of languages
 
@@ -207,7 +207,7 @@ def _expected(code: str | None) -> str:
 _WITH_CAPITALS = frozenset({"ru", "uk", "bg", "sr", "mk", "be", "el", "hy"})
 
 
-def _lowered(text: str) -> str:
+def _lower_sample(text: str) -> str:
     # A Turkish capital İ lowered would be an i and a combining dot, at which words fall apart.
     return text[:_SAMPLE].replace("İ", "i").lower()
 

@@ -19,7 +19,7 @@ import re
 from functools import cache
 from typing import Any, Final, NoReturn, TypeVar, get_args, get_origin, get_type_hints
 
-from summarize.compiling import compiled, toml
+from summarize.compiling import compile_expression, toml
 from summarize.errors import ConfigurationError
 from summarize.languages.packs import brought_by, path_of
 
@@ -134,12 +134,12 @@ def load(kind: type[Kind], name: str) -> Kind:
             needed.
     """
     key: Any = kind  # mypy takes no class for hashable
-    held: Kind = _loaded(key, name)
+    held: Kind = _cached_table(key, name)
     return held
 
 
 @cache
-def _loaded(kind: Any, name: str) -> Any:
+def _cached_table(kind: Any, name: str) -> Any:
     return kind(document(name), Place(name))
 
 
@@ -237,6 +237,6 @@ def _pattern(key: str, value: Any, values: dict[str, Any], place: Place) -> re.P
         return any_of(_words(match[1], values[match[1]], place))
 
     try:
-        return compiled(_CLASS.sub(words_of, value))
+        return compile_expression(_CLASS.sub(words_of, value))
     except re.error as error:
         raise place.error(key, f"not a regular expression: {error}") from None

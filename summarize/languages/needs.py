@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final
 
-from summarize.compiling import told
+from summarize.compiling import cached_answer
 from summarize.expressions import expression
 
 _PIECE: Final = expression(
@@ -64,13 +64,13 @@ def may_hold(expression: re.Pattern[str], text: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _may_hold(written: str, text: str) -> bool:
-    needed = _needed(written)
+    needed = _cached_needs(written)
     return not needed or any(map(in_small(text).__contains__, needed))
 
 
 @cache
-def _needed(written: str) -> tuple[str, ...]:
-    return told(needs, written)
+def _cached_needs(written: str) -> tuple[str, ...]:
+    return cached_answer(needs, written)
 
 
 lowered: Final = lru_cache(maxsize=128)(in_small)

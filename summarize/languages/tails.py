@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, Final
 
-from summarize.compiling import told
+from summarize.compiling import cached_answer
 from summarize.languages.needs import in_one_case, in_small
 
 _MAX_LENGTH: Final = 4
@@ -63,7 +63,7 @@ def is_found_before(pattern: re.Pattern[str], text: str) -> bool:
 
 @cache
 def _tails(written: str) -> tuple[str, ...]:
-    return told(tails, written)
+    return cached_answer(tails, written)
 
 
 def _endings(parts: tuple[_Items, ...], behind: str = "") -> Iterator[str]:
@@ -78,7 +78,7 @@ def _endings(parts: tuple[_Items, ...], behind: str = "") -> Iterator[str]:
         return
     if not parts:
         # What is found may begin there, and anything stand before it.
-        yield _told(behind)
+        yield _known_ending(behind)
         return
     *before, items = parts
     if not items:
@@ -101,10 +101,10 @@ def _endings(parts: tuple[_Items, ...], behind: str = "") -> Iterator[str]:
     else:
         for one in _characters(name, held):
             # Where it is not known which character stands there, what stands behind it has to be enough.
-            yield from _endings(rest, one + behind) if one else (_told(behind),)
+            yield from _endings(rest, one + behind) if one else (_known_ending(behind),)
 
 
-def _told(behind: str) -> str:
+def _known_ending(behind: str) -> str:
     if not behind:
         raise _UnknownError
     return behind

@@ -94,7 +94,7 @@ _COMMON: Final = frozenset({"id", "verdict", "example", "counter_example"})
 
 
 def _tense_rule(row: Mapping[str, Any], language: str) -> TenseRule:
-    _checked(row, language, frozenset({*_WORDS, "form", "asks", "plural", "object", "helped"}))
+    _check_row(row, language, frozenset({*_WORDS, "form", "asks", "plural", "object", "helped"}))
     if ("word" in row) == ("form" in row):
         raise TableError(f"{language}/times.toml", str(row["id"]), "either `word` or `form` is needed")
     verdict = row["verdict"]
@@ -107,12 +107,12 @@ def _tense_rule(row: Mapping[str, Any], language: str) -> TenseRule:
         plural=bool(row.get("plural", False)),
         object=bool(row.get("object", False)),
         helped=bool(row.get("helped", False)),
-        **{key: _listed(row[key], language) if key in row else None for key in _WORDS},
+        **{key: _listed_words(row[key], language) if key in row else None for key in _WORDS},
     )
 
 
 def _direction_rule(row: Mapping[str, Any], language: str) -> DirectionRule:
-    _checked(
+    _check_row(
         row,
         language,
         frozenset(
@@ -126,17 +126,17 @@ def _direction_rule(row: Mapping[str, Any], language: str) -> DirectionRule:
         sure=bool(row["sure"]),
         example=row["example"],
         counter_example=row["counter_example"],
-        before=_listed(row["before"], language) if "before" in row else None,
-        behind=_listed(row["behind"], language) if "behind" in row else None,
-        without=_listed(row.get("without", ""), language),
+        before=_listed_words(row["before"], language) if "before" in row else None,
+        behind=_listed_words(row["behind"], language) if "behind" in row else None,
+        without=_listed_words(row.get("without", ""), language),
         owned=bool(row.get("owned", True)),
         near=phrases,
         opens=frozenset(phrase[0] for phrase in phrases),
         within=int(row.get("within", 0)),
-        earlier=_listed(row["earlier"], language) if "earlier" in row else None,
-        not_near=_listed(row.get("not_near", ""), language),
+        earlier=_listed_words(row["earlier"], language) if "earlier" in row else None,
+        not_near=_listed_words(row.get("not_near", ""), language),
         then=_phrases(row, "then", language),
-        later=_listed(row["later"], language) if "later" in row else None,
+        later=_listed_words(row["later"], language) if "later" in row else None,
     )
 
 
@@ -145,13 +145,13 @@ def _phrases(row: Mapping[str, Any], key: str, language: str) -> tuple[tuple[str
     phrases: list[tuple[str, ...]] = []
     for phrase in str(row[key]).split(",") if key in row else ():
         named = phrase.strip()
-        phrases.extend((word,) for word in _listed(named, language)) if named[0] == "@" else phrases.append(
+        phrases.extend((word,) for word in _listed_words(named, language)) if named[0] == "@" else phrases.append(
             tuple(named.replace(";", ",").split())
         )
     return tuple(phrases)
 
 
-def _checked(row: Mapping[str, Any], language: str, known: frozenset[str]) -> None:
+def _check_row(row: Mapping[str, Any], language: str, known: frozenset[str]) -> None:
     file, name = f"{language}/times.toml", str(row.get("id", "a row without an id"))
     for key in sorted(_COMMON):
         if not isinstance(row.get(key), str) or not row[key]:
@@ -162,7 +162,7 @@ def _checked(row: Mapping[str, Any], language: str, known: frozenset[str]) -> No
         raise TableError(file, name, f"`{min(unknown)}` is not a field")
 
 
-def _listed(value: str, language: str) -> frozenset[str]:
+def _listed_words(value: str, language: str) -> frozenset[str]:
     """The words of a field: a list of the table where it begins with "@", else those that stand there."""
     if not value.startswith("@"):
         return frozenset(value.split())

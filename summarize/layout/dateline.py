@@ -10,7 +10,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from summarize.compiling import compiled
+from summarize.compiling import compile_expression
 from summarize.expressions import expression
 from summarize.gazetteer import given_name_gender, is_city, is_place
 from summarize.languages.loader import Table, Words, any_of, load
@@ -157,7 +157,7 @@ class Dateline(Struct, frozen=True):
     stamp: str | None = None
 
 
-_compiled = cache(compiled)
+_compiled = cache(compile_expression)
 """Compiled when first tried: most articles have the first form, or none of a name in capitals."""
 
 
@@ -234,7 +234,7 @@ def _is_listing(place: str, opening: str) -> bool:
 def _is_town(town: str, story: str) -> bool:
     """True for a town of lists that is nobody's given name, and for one that the story names again as where something is."""
     again = rf"\b{any_of(WORDS.at_place)}\s{re.escape(town)}\b(?!\s[A-Z])"
-    return (is_city(town) and given_name_gender(town.split(maxsplit=1)[0]) is None) or compiled(again).search(
+    return (is_city(town) and given_name_gender(town.split(maxsplit=1)[0]) is None) or compile_expression(again).search(
         story
     ) is not None
 

@@ -30,10 +30,10 @@ _MANY: Final = 2
 """Words of two alphabets that make a disguise: one may be a brand, or a slip."""
 
 
-def undisguised(text: str) -> str:
+def without_disguise(text: str) -> str:
     """A text as a person reads it: its disguised words in plain Latin letters."""
     if _SINGLE.search(text):
-        text = _APART.sub(lambda match: _joined(match.group()), text)
+        text = _APART.sub(lambda match: _join_letters(match.group()), text)
     text = _BACKWARDS.sub(lambda match: match.group()[::-1], text)
     if _FIGURE.search(text):
         text = _FIGURES_IN_IT.sub(lambda match: match.group().translate(_FIGURES), text)
@@ -50,6 +50,6 @@ def is_disguised(sentence: str) -> bool:
     return not sentence.isascii() and len(_TWO_ALPHABETS.findall(sentence)) >= _MANY
 
 
-def _joined(letters: str) -> str:
+def _join_letters(letters: str) -> str:
     """Letters set apart as the words that they are; two spaces or more stand between those."""
     return " ".join("".join(word.split()) for word in letters.replace("\u00a0", " ").split("  "))

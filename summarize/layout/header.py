@@ -52,7 +52,7 @@ def authors_of(line: str) -> tuple[str, ...]:
     authors = [name for place, name in enumerate(authors) if place == 0 or " " in name or not is_place(name)]
     # "By Staff Reporter" names nobody, but is a byline all the same.
     authors = [name for place, name in enumerate(authors) if place == 0 or not is_outlet_name(name)]
-    return tuple(_named(name) for name in authors if not only_roles(name) and not _is_outlet(name))
+    return tuple(_as_title_case(name) for name in authors if not only_roles(name) and not _is_outlet(name))
 
 
 def is_outlet_name(name: str) -> bool:
@@ -89,7 +89,9 @@ def bare_byline(paragraph: str) -> tuple[str, ...]:
         for name in names
         if re.fullmatch(_NAME, name) and 2 <= len(name.split()) <= 4 and given_name_gender(name.split()[0])
     ]
-    return tuple(_named(name) for name in people) if people and people[0] == names[0] and len(names) <= 4 else ()
+    return (
+        tuple(_as_title_case(name) for name in people) if people and people[0] == names[0] and len(names) <= 4 else ()
+    )
 
 
 def authors_before(names: list[str], name: str) -> bool:
@@ -102,7 +104,7 @@ def only_roles(name: str) -> bool:
     return not PATTERNS.role_words.sub("", name).strip(" .")
 
 
-def _named(name: str) -> str:
+def _as_title_case(name: str) -> str:
     return name.title() if name.isupper() else name
 
 
@@ -111,7 +113,7 @@ def _is_outlet(name: str) -> bool:
     return " " not in name and name.isupper()
 
 
-def labelled(paragraph: str) -> tuple[str, str] | None:
+def split_label(paragraph: str) -> tuple[str, str] | None:
     """The label and value of a header line such as "Title: …", lower-cased label, None if it is none."""
     match = PATTERNS.labelled.fullmatch(paragraph)
     return (match["label"].lower(), match["value"].strip()) if match else None

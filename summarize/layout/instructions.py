@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 
 from summarize.expressions import expression
 from summarize.languages.tables import table
-from summarize.layout.disguise import is_disguised, undisguised
+from summarize.layout.disguise import is_disguised, without_disguise
 
 Range = tuple[int, int]
 _QUOTED: Final = "“”"
@@ -64,11 +64,11 @@ _SIDE_BY_SIDE: Final = 4
 def instructions() -> Sequence[Instruction]:
     """The rows of the table, and those that the parts of each language make."""
     tables = table("instructions.toml")
-    addressed = (row for parts in tables["addressed"] for row in _addressed(parts, tables["asked"]))
+    addressed = (row for parts in tables["addressed"] for row in _addressed_instructions(parts, tables["asked"]))
     return (*map(Instruction, tables["instruction"]), *addressed)
 
 
-def _addressed(parts: Mapping[str, Any], asked: Sequence[str]) -> Iterator[Instruction]:
+def _addressed_instructions(parts: Mapping[str, Any], asked: Sequence[str]) -> Iterator[Instruction]:
     """The rows of a language's line: a sentence with all the parts that are named together, in whatever order, in which nobody is said to say it."""
     for names, example in zip(asked, parts["examples"], strict=True):
         all_of = [_PART.sub(lambda found: str(parts[found[1]]), parts[name]) for name in names.split()]
@@ -88,7 +88,7 @@ def _needs() -> Mapping[int, Sequence[tuple[str, bytes, int]]]:
     """
     found: dict[int, list[tuple[str, bytes, int]]] = {}
     for need in {need for row in instructions() for need in row.needs}:
-        part = _written(max(need.split(), key=len))
+        part = _as_utf8(max(need.split(), key=len))
         lower, higher = sorted(map(_number, (part[:_SIDE_BY_SIDE], part[-_SIDE_BY_SIDE:])))
         found.setdefault(lower, []).append((need, part, higher))
     return found
@@ -99,7 +99,7 @@ def _number(four: bytes) -> int:
     return int.from_bytes(four, sys.byteorder) if len(four) == _SIDE_BY_SIDE else 0
 
 
-def _written(text: str) -> bytes:
+def _as_utf8(text: str) -> bytes:
     return text.encode("utf-8", "surrogatepass")
 
 
@@ -114,7 +114,7 @@ def _fours(written: bytes) -> set[int]:
 
 def _needed_in(spaced: str, lined: str) -> frozenset[str]:
     """As `present` of all words that any row needs: most are of another language than the text, in whose words not even their letters stand side by side."""
-    held = _written(" ".join(set(spaced.split())))
+    held = _as_utf8(" ".join(set(spaced.split())))
     there = _fours(held) | {0}
     known = _needs()
     near = [need for low in known.keys() & there for need, part, high in known[low] if high in there and part in held]
@@ -139,7 +139,7 @@ def is_order(text: str) -> bool:
 
 def orders(text: str, paragraphs: Sequence[Sequence[Part]]) -> list[Range]:
     """The sentences of a text that are orders, or belong to one, in their order."""
-    plain = undisguised(text)
+    plain = without_disguise(text)
     lowered = plain.casefold()
     spaced = " ".join(lowered.split())
     there = _needed_in(spaced, lowered)
@@ -171,7 +171,7 @@ def _in_paragraph(  # noqa: PLR0913 - what is known of the text
             # Words in quotation marks that nobody in the sentence says are the text's own.
             bare = _without_quoted(text, Part(part.start + 1, part.end - 1))
         # Two spaces stand between words whose letters are set apart: they are undone before the spaces are one.
-        plain = " ".join((undisguised(bare) if disguised else bare).split())
+        plain = " ".join((without_disguise(bare) if disguised else bare).split())
         low = plain.casefold()
         there = around.union([need for need in needs if need in low])
         held = [row for row in rows if not there.isdisjoint(row.needs) and row.holds(plain)] if there else []

@@ -19,9 +19,9 @@ from summarize.layout.header import (
     byline_names,
     byline_outlet,
     is_masthead,
-    labelled,
     looks_like_title,
     only_roles,
+    split_label,
 )
 from summarize.layout.names_stamped import desk_and_hour, is_credited, may_be_title, names_and_stamp
 from summarize.layout.stamped import StampLine, stamp_line, stamp_of_head
@@ -113,14 +113,14 @@ def lay_out(text: str, title: str | None = None) -> Layout:
         or header.updated
         or (stamp_of_head(text[slice(*header.title)]) if header.title else None),
         publisher=header.publisher,
-        dateline=dateline or header.filed or _written(text, body, header.written),
+        dateline=dateline or header.filed or _byline_place(text, body, header.written),
         dateline_published=filed,
         body=(standfirst, *body) if standfirst else tuple(body),
         standfirst=standfirst is not None,
     )
 
 
-def _written(text: str, body: list[Range], byline: Dateline | None) -> Dateline | None:
+def _byline_place(text: str, body: list[Range], byline: Dateline | None) -> Dateline | None:
     """The place of a byline, where the story does not name it: else the story itself says what it is to it."""
     if byline is None or is_named(text, text[byline.place_start : byline.place_end], body):
         return None
@@ -183,7 +183,7 @@ def _read_header_line(paragraph: str, at: Range, header: _Header) -> bool:
             start, end = stamp.last_place
             header.filed = Dateline(at[0], at[1], at[0] + start, at[0] + end)
         return True
-    pair = labelled(paragraph)
+    pair = split_label(paragraph)
     if pair is not None:
         label, value = pair
         if label in PATTERNS.title_labels:
@@ -216,7 +216,7 @@ def _opens_story(text: str, blocks: list[Range], index: int, loose: list[Range],
     """True if the story begins at paragraph `index`: it has a dateline, or is prose that no header follows."""
     start, end = blocks[index]
     paragraph = text[start:end]
-    if _is_header_line(paragraph) or labelled(paragraph):
+    if _is_header_line(paragraph) or split_label(paragraph):
         return False
     dateline = read_dateline(text, start, end)
     is_dated = dateline is not None and (dateline.date is not None or dateline.agency is not None)

@@ -61,13 +61,13 @@ class StampLine(NamedTuple):
 
 def stamp_line(paragraph: str) -> StampLine | None:
     """What a line says that is a date with its label, in English or in another language; None for other lines."""
-    return _read(paragraph) if len(paragraph) <= MAX_STAMP else None
+    return _read_stamp_line(paragraph) if len(paragraph) <= MAX_STAMP else None
 
 
 @lru_cache(
     1 << 8
 )  # a header is read when an article is and again when it is analysed, and each line from those above it
-def _read(paragraph: str) -> StampLine | None:
+def _read_stamp_line(paragraph: str) -> StampLine | None:
     half = len(paragraph) // 2
     if paragraph[:half] == paragraph[half:]:
         paragraph = paragraph[:half]  # some pages print it twice, for two widths of screen

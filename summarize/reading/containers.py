@@ -19,11 +19,11 @@ from summarize.reading.document import (
     Told,
     Wanted,
     attempt,
-    chosen,
     light,
+    select_wanted,
 )
-from summarize.reading.records import Pointer, entries, parsed, read_record
-from summarize.reading.result import Reading, called
+from summarize.reading.records import Pointer, entries, parse_json, read_record
+from summarize.reading.result import Reading, name_in_messages
 
 if TYPE_CHECKING:
     from summarize.reading.web.feeds import FeedItem
@@ -34,20 +34,20 @@ _MARK = b"\xef\xbb\xbf"
 def of_json(document: Document, wanted: Wanted) -> Iterator[Found]:
     """The article of an object, or those of a list of objects. Raises ArticleError where there is none."""
     text, _ = decode(document.stream.all(document.name), document.name)
-    value = parsed(text.removeprefix("\ufeff"), document.name)
+    value = parse_json(text.removeprefix("\ufeff"), document.name)
     several = entries(value)
     if several is None:
-        yield from chosen([(1, of_record(value, document.source, wanted))], document, wanted)
+        yield from select_wanted([(1, of_record(value, document.source, wanted))], document, wanted)
         return
     numbered = enumerate(several, 1)
-    yield from chosen(
+    yield from select_wanted(
         ((n, of_record(each, f"{document.source}#{n}", wanted)) for n, each in numbered), document, wanted
     )
 
 
 def of_lines(document: Document, wanted: Wanted) -> Iterator[Found]:
     """The articles of JSON Lines. Raises ArticleError where there is none."""
-    yield from chosen(_of_lines(document, wanted), document, wanted)
+    yield from select_wanted(_of_lines(document, wanted), document, wanted)
 
 
 def _of_lines(document: Document, wanted: Wanted) -> Numbered:
@@ -61,11 +61,11 @@ def _of_lines(document: Document, wanted: Wanted) -> Numbered:
             continue
         source = f"{document.source}#{number}"
         if within:
-            reason = f"{called(source)} has more than the {MAX_BYTES:,} bytes that an article may have"
+            reason = f"{name_in_messages(source)} has more than the {MAX_BYTES:,} bytes that an article may have"
             yield number, Found(source, ArticleError(reason))
             continue
         try:
-            value = parsed(line, called(source))
+            value = parse_json(line, name_in_messages(source))
         except ArticleError as error:
             yield number, Found(source, light(error))
         else:
@@ -89,7 +89,7 @@ def of_record(value: object, source: str, wanted: Wanted) -> Found:
 
 def of_mailbox(document: Document, wanted: Wanted) -> Iterator[Found]:
     """The articles of a mailbox, a message each. Raises ArticleError where there is none."""
-    yield from chosen(_of_mailbox(document, wanted), document, wanted)
+    yield from select_wanted(_of_mailbox(document, wanted), document, wanted)
 
 
 def _of_mailbox(document: Document, wanted: Wanted) -> Numbered:
@@ -123,7 +123,7 @@ def of_feed(document: Document, wanted: Wanted) -> Iterator[Found]:
     prolog = read_prolog(data.removeprefix(_MARK))
     if prolog is not None and prolog.root == "opml":
         links = (Found(url, Link(url)) for url in read_opml(data, document.name, document.charset))
-        yield from chosen(enumerate(links, 1), document, Wanted(number=wanted.number))
+        yield from select_wanted(enumerate(links, 1), document, Wanted(number=wanted.number))
         return
     try:
         feed = read_feed(data, document.url, document.charset)
@@ -141,7 +141,7 @@ def of_feed(document: Document, wanted: Wanted) -> Iterator[Found]:
         from summarize.reading.page import read_page  # noqa: PLC0415 - of an extra
         from summarize.reading.web.feeds import as_page  # noqa: PLC0415
 
-        def read(item: FeedItem, source: str) -> Reading | SourceError:
+        def read_item(item: FeedItem, source: str) -> Reading | SourceError:
             page = partial(
                 read_page, as_page(feed, item), source, charset="utf-8", published=wanted.given, url=item.url
             )
@@ -152,10 +152,10 @@ def of_feed(document: Document, wanted: Wanted) -> Iterator[Found]:
             if item.content_html is None:
                 assert item.url is not None
                 begun = replace(item, content_html=item.beginning_html) if item.beginning_html else None
-                instead = partial(read, begun, item.url) if begun else None
+                instead = partial(read_item, begun, item.url) if begun else None
                 yield number, Found(item.url, Link(item.url, item.published, instead), mark)
                 continue
             source = item.url or f"{document.source}#{number}"
-            yield number, Found(source, read(item, source), mark)
+            yield number, Found(source, read_item(item, source), mark)
 
-    yield from chosen(items(), document, wanted)
+    yield from select_wanted(items(), document, wanted)

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from summarize.errors import ArticleError, ConfigurationError, FaultError
 from summarize.reading.kinds import PDF_TYPES, Kind, kind_of
-from summarize.reading.result import Reading, called
+from summarize.reading.result import Reading, name_in_messages
 from summarize.reading.stream import Stream
 
 SourceError = ArticleError | ConfigurationError | FaultError
@@ -48,7 +48,7 @@ class Document(Struct, frozen=True):
     @property
     def name(self) -> str:
         """What messages call it."""
-        return called(self.source)
+        return name_in_messages(self.source)
 
     @property
     def kind(self) -> Kind:
@@ -109,13 +109,13 @@ def attempt(read: Callable[[], Read], source: str, guard: Guard | None = None) -
     try:
         if guard is None:
             return read()
-        with guard.around(called(source)), guard.bounded():
+        with guard.around(name_in_messages(source)), guard.bounded():
             return read()
     except FaultError as error:
         return error
     except (ArticleError, ConfigurationError) as error:
         text = str(error)
-        return light(error if called(source) in text else type(error)(f"{called(source)}: {text}"))
+        return light(error if name_in_messages(source) in text else type(error)(f"{name_in_messages(source)}: {text}"))
 
 
 def light(error: SourceError) -> SourceError:
@@ -124,7 +124,7 @@ def light(error: SourceError) -> SourceError:
     return error.with_traceback(None)
 
 
-def chosen(pairs: Iterable[tuple[int, Found]], document: Document, wanted: Wanted) -> Iterator[Found]:
+def select_wanted(pairs: Iterable[tuple[int, Found]], document: Document, wanted: Wanted) -> Iterator[Found]:
     """Those that are wanted.
 
     Raises:

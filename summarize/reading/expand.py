@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from summarize.errors import ArticleError
 from summarize.reading.decoding import decode
-from summarize.reading.document import SOURCE_ERRORS, Document, Found, Link, Wanted, attempt, chosen
+from summarize.reading.document import SOURCE_ERRORS, Document, Found, Link, Wanted, attempt, select_wanted
 from summarize.reading.plugged import plugin_for, read_plugged
 from summarize.reading.result import Reading
 from summarize.reading.text import read_text, web_address
@@ -28,10 +28,10 @@ def found_in(document: Document, wanted: Wanted) -> Iterator[Found]:
 
             yield from of_table(document, wanted)
         elif kind == "text" and (urls := _addresses(document)):
-            yield from chosen(enumerate((Found(url, Link(url)) for url in urls), 1), document, wanted)
+            yield from select_wanted(enumerate((Found(url, Link(url)) for url in urls), 1), document, wanted)
         else:
             reading = attempt(lambda: _article(document, wanted), document.source, wanted.guard)
-            yield from chosen([(1, Found(document.source, reading))], document, wanted)
+            yield from select_wanted([(1, Found(document.source, reading))], document, wanted)
     except SOURCE_ERRORS as error:
         yield Found(document.source, error)
 
@@ -59,7 +59,7 @@ def _article(document: Document, wanted: Wanted) -> Reading:
             return read_mail(data, document.source, wanted.given)
         case _:
             try:
-                text, notice = _decoded(data, document)
+                text, notice = _decode_text(data, document)
                 reading = read_text(text, document.source, wanted.given, markdown=document.content_type in _MARKDOWN)
             except ArticleError as error:
                 if document.is_called_pdf:
@@ -73,7 +73,7 @@ def _article(document: Document, wanted: Wanted) -> Reading:
 _MARKDOWN = frozenset({"text/markdown", "text/x-markdown"})
 
 
-def _decoded(data: bytes, document: Document) -> tuple[str, str | None]:
+def _decode_text(data: bytes, document: Document) -> tuple[str, str | None]:
     """The text, as its server declares it if the bytes bear that out."""
     if document.charset is not None:
         try:

@@ -17,7 +17,7 @@ _ITEM = expression(r"\s+-\s+(.*)|-\s+(.*)")
 Metadata = dict[str, list[str]]
 
 
-def split(text: str) -> tuple[Metadata, str]:
+def split_metadata(text: str) -> tuple[Metadata, str]:
     """The front matter's values by lower-case key, and the text after it. No front matter: an empty dict and the whole text."""
     opening = _FENCE.match(text)
     if opening is None:

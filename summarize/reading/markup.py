@@ -34,10 +34,10 @@ def strip(text: str) -> str:
         text = _LINK.sub(lambda match: "" if match.group().startswith("!") else match["words"], text)
     if "<" not in text or sum(1 for _, _ in zip(_TAG.finditer(text), range(_MIN_TAGS), strict=False)) < _MIN_TAGS:
         return text
-    return _ENTITY.sub(lambda match: _unescaped(match.group()), _TAG.sub(_in_place, _without_hidden(text)))
+    return _ENTITY.sub(lambda match: _unescape_html(match.group()), _TAG.sub(_in_place, _without_hidden(text)))
 
 
-def _unescaped(text: str) -> str:
+def _unescape_html(text: str) -> str:
     from html import unescape  # noqa: PLC0415 - two thousand names of characters, of which most texts have none
 
     return unescape(text)
@@ -45,7 +45,7 @@ def _unescaped(text: str) -> str:
 
 def words_of_html(page: str) -> str:
     """The text of a piece of HTML: no tags, whatever they are called and however long, no hidden elements; block tags become line ends."""
-    return _unescaped(_ANY_TAG.sub(_in_place, _without_hidden(page)) if "<" in page else page)
+    return _unescape_html(_ANY_TAG.sub(_in_place, _without_hidden(page)) if "<" in page else page)
 
 
 def _in_place(tag: re.Match[str]) -> str:

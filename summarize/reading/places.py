@@ -34,7 +34,7 @@ def is_address(source: str) -> bool:
     return bool(_ADDRESS.match(source))
 
 
-def numbered(source: str) -> tuple[str, int | None]:
+def split_article_number(source: str) -> tuple[str, int | None]:
     """A source without the number of the one article that is wanted of it, and that number: `mail.mbox#3`."""
     match = None if is_address(source) or Path(source).exists() else _NUMBERED.fullmatch(source)
     return (match["path"], int(match["number"])) if match and Path(match["path"]).is_file() else (source, None)
@@ -67,13 +67,13 @@ def files_of(source: str) -> tuple[list[str], str | None]:
     taken: list[str] = []
     passed: Counter[str] = Counter()
 
-    def failed(error: OSError) -> None:
+    def note_unreadable(error: OSError) -> None:
         if error.filename == source:
             raise ArticleError(f"{source} cannot be read: {error.strerror}") from error
         passed[f"unreadable folder {error.filename}"] += 1
 
     within = Path(source).resolve()
-    for folder, folders, names in os.walk(source, onerror=failed):
+    for folder, folders, names in os.walk(source, onerror=note_unreadable):
         pages = [name for name in folders if _is_of_page(Path(folder), name, names)]
         passed.update({"folder of a saved page": len(pages)} if pages else {})
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in pages)
@@ -125,7 +125,7 @@ def _is_regular(path: Path) -> bool:
         return True  # it is said when it is opened
 
 
-def opened(source: str) -> Iterator[Document]:
+def open_document(source: str) -> Iterator[Document]:
     """The document of a file or of standard input, open for as long as it is worked with.
 
     Raises:

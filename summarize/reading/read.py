@@ -10,7 +10,7 @@ from summarize.errors import ArticleError, UsageError
 from summarize.reading.document import Document, Wanted
 from summarize.reading.expand import found_in
 from summarize.reading.options import ReadOptions
-from summarize.reading.result import Reading, called, given_date
+from summarize.reading.result import Reading, given_date, name_in_messages
 from summarize.reading.sources import Outcome, Sources
 from summarize.reading.stream import Stream
 
@@ -32,13 +32,13 @@ def read(source: Source, published: str | None = None, options: ReadOptions | No
         ConfigurationError: the packages that read it are not installed.
         UsageError: `published` is no ISO date, or the source is a text.
     """
-    name = _named(source)
+    name = _name_of_source(source)
     with Sources([name], published, options) as sources:
         reading: Reading | None = None
         for outcome in sources:
             if reading is not None or (sources.several and outcome.reading is not None):
                 raise ArticleError(
-                    f"{called(name)} may hold several articles: name one, such as {name}#1, or use read_all"
+                    f"{name_in_messages(name)} may hold several articles: name one, such as {name}#1, or use read_all"
                 )
             if outcome.error is not None:
                 raise outcome.error
@@ -49,7 +49,7 @@ def read(source: Source, published: str | None = None, options: ReadOptions | No
     return reading
 
 
-def _named(source: Source) -> str:
+def _name_of_source(source: Source) -> str:
     name = os.fspath(source)
     if "\n" in name.strip():
         raise UsageError("a path or an address is needed, and this is a text: use read_text(text).article")
@@ -66,7 +66,7 @@ def read_all(
     Raises:
         UsageError: `published` is no ISO date, or a source is a text.
     """
-    with Sources([_named(source) for source in sources], published, options) as outcomes:
+    with Sources([_name_of_source(source) for source in sources], published, options) as outcomes:
         yield from outcomes
 
 
@@ -75,10 +75,10 @@ def read_bytes(data: bytes, source: str, published: str | None = None) -> Readin
     given = given_date(published)
     found = list(found_in(Document(Stream(BytesIO(data)), source), Wanted(given)))
     if len(found) != 1:
-        raise ArticleError(f"{called(source)} holds {len(found)} articles: `read_all` reads them")
+        raise ArticleError(f"{name_in_messages(source)} holds {len(found)} articles: `read_all` reads them")
     value = found[0].value
     if isinstance(value, Reading):
         return value
     if isinstance(value, Exception):
         raise value
-    raise ArticleError(f"{called(source)} holds the address of an article, not an article")
+    raise ArticleError(f"{name_in_messages(source)} holds the address of an article, not an article")

@@ -16,8 +16,8 @@ from pydantic import ValidationError
 
 from summarize.article import Article, article_id, without_surrogates
 from summarize.errors import ArticleError, in_words
-from summarize.reading.result import Reading, called
-from summarize.reading.text import Known, authors_of, from_text, titled, web_address
+from summarize.reading.result import Reading, name_in_messages
+from summarize.reading.text import Known, authors_of, from_text, web_address, with_title_above
 
 FIELDS = {
     "text": "text body bodyText content content_text articleBody article maintext full_text story text_content raw_text",
@@ -59,7 +59,7 @@ class Pointer:
 Object = Mapping[str, object]
 
 
-def parsed(data: bytes | str, name: str) -> object:
+def parse_json(data: bytes | str, name: str) -> object:
     """The value that JSON spells.
 
     Raises:
@@ -104,15 +104,15 @@ def read_record(value: object, source: str, given: str | None) -> Reading | Poin
         ArticleError: it holds neither.
         ConfigurationError: it holds a web page, and the packages that read those are not installed.
     """
-    name = called(source)
+    name = name_in_messages(source)
     if isinstance(value, str) and (url := web_address(value)):
         return Pointer(url)
     if not isinstance(value, dict):
-        raise ArticleError(f"{name} is no article: a JSON object with a text was expected, not {_named(value)}")
+        raise ArticleError(f"{name} is no article: a JSON object with a text was expected, not {_kind_of_value(value)}")
     if "schema_version" in value and isinstance(value.get("article"), dict):
         return _of_card(value["article"], name)
     fields = _flat(value)
-    known, url = _known(fields), _url(fields)
+    known, url = _known_facts(fields), _url(fields)
     html, text = _first(fields, "html"), _first(fields, "text")
     standfirst = _line(_first(fields, "standfirst"))
     if html is None and text is not None and _MARKUP.search(text):
@@ -130,10 +130,10 @@ def read_record(value: object, source: str, given: str | None) -> Reading | Poin
         raise ArticleError(
             f"{name} holds only the beginning of its article, as NewsAPI gives it ({_STUB.findall(text)[0]}){at}"
         )
-    text = titled(None, _plain_text(text))
+    text = with_title_above(None, _plain_text(text))
     if standfirst and standfirst[:60] not in " ".join(text[:4000].split()):
         text = f"{standfirst}\n\n{text}"
-    return from_text(titled(known.title, text), source, known, given)
+    return from_text(with_title_above(known.title, text), source, known, given)
 
 
 def _of_card(value: object, name: str) -> Reading:
@@ -185,11 +185,11 @@ def _flat(value: Object) -> dict[str, object]:
     return {_key(str(name)): held for part in (inner, outer) for name, held in part.items()}
 
 
-def _known(fields: Mapping[str, object]) -> Known:
+def _known_facts(fields: Mapping[str, object]) -> Known:
     return Known(
         title=_line(_first(fields, "title")),
         publisher=_line(
-            _first({key: held for key, held in fields.items() if not web_address(_said(held))}, "publisher")
+            _first({key: held for key, held in fields.items() if not web_address(_text_of_field(held))}, "publisher")
         ),
         authors=authors_of(list(_names(fields)))[:_MAX_AUTHORS],
         published=_first(fields, "published") or _epoch(fields, "published"),
@@ -201,13 +201,13 @@ def _known(fields: Mapping[str, object]) -> Known:
 
 
 def _url(fields: Mapping[str, object]) -> str | None:
-    return web_address(_first(fields, "url")) or web_address(_said(fields.get(ADDRESSED)))
+    return web_address(_first(fields, "url")) or web_address(_text_of_field(fields.get(ADDRESSED)))
 
 
 def _names(fields: Mapping[str, object]) -> Iterator[str]:
     found = next((fields[_key(key)] for key in FIELDS["authors"].split() if fields.get(_key(key))), None)
     for each in found if isinstance(found, list) else [found]:
-        name = _said(each)
+        name = _text_of_field(each)
         if name:
             yield name
 
@@ -220,7 +220,7 @@ def is_field(name: str) -> bool:
 
 def _first(fields: Mapping[str, object], what: str) -> str | None:
     """What the first of the fields says that hold something."""
-    return next((said for name in FIELDS[what].split() if (said := _said(fields.get(_key(name))))), None)
+    return next((said for name in FIELDS[what].split() if (said := _text_of_field(fields.get(_key(name))))), None)
 
 
 def _epoch(fields: Mapping[str, object], what: str) -> str | None:
@@ -234,14 +234,16 @@ def _epoch(fields: Mapping[str, object], what: str) -> str | None:
     return None
 
 
-def _said(value: object) -> str | None:
+def _text_of_field(value: object) -> str | None:
     """A field's words: a string, the name of an object, paragraphs in a list."""
     if isinstance(value, str):
         return without_surrogates(value).strip() or None
     if isinstance(value, dict) and isinstance(value.get("sections"), list):
         return _of_sections(value)
     if isinstance(value, dict):
-        return next((said for key in ("rendered", "name", "title", "value") if (said := _said(value.get(key)))), None)
+        return next(
+            (said for key in ("rendered", "name", "title", "value") if (said := _text_of_field(value.get(key)))), None
+        )
     if isinstance(value, list) and value and all(isinstance(part, str) for part in value):
         return without_surrogates("\n\n".join(value)).strip() or None
     return None
@@ -255,7 +257,7 @@ def _of_sections(body: Mapping[str, object]) -> str | None:
         body.get("summary"),
         *(part.get(key) for part in sections if isinstance(part, dict) for key in ("headline", "paragraphs")),
     ]
-    return "\n\n".join(said for part in parts if (said := _said(part))) or None
+    return "\n\n".join(said for part in parts if (said := _text_of_field(part))) or None
 
 
 def _has_text(value: Object) -> bool:
@@ -267,5 +269,5 @@ def _key(name: str) -> str:
     return re.sub(r"[_\s-]", "", name).lower()
 
 
-def _named(value: object) -> str:
+def _kind_of_value(value: object) -> str:
     return {list: "a list", str: "a text", bool: "true or false", type(None): "null"}.get(type(value), "a number")

@@ -34,7 +34,7 @@ def given_date(published: str | None) -> str | None:
         raise UsageError(f"--published takes an ISO date such as 2025-11-29, not {published!r}") from error
 
 
-def called(source: str) -> str:
+def name_in_messages(source: str) -> str:
     """What messages call a source, or an article in it."""
     place, mark, number = source.partition("#")
     return f"standard input{mark}{number}" if place == "-" else source

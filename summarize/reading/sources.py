@@ -20,8 +20,8 @@ from summarize.reading.document import SOURCE_ERRORS, Document, Found, Guard, Li
 from summarize.reading.expand import found_in
 from summarize.reading.kinds import PLURAL
 from summarize.reading.options import ReadOptions, UsedItems, cache_folder, web_options
-from summarize.reading.places import files_of, is_address, is_place_of_several, numbered, opened
-from summarize.reading.result import Reading, called, given_date
+from summarize.reading.places import files_of, is_address, is_place_of_several, open_document, split_article_number
+from summarize.reading.result import Reading, given_date, name_in_messages
 from summarize.reading.stream import Stream
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ class Sources:
 
     def __iter__(self) -> Iterator[Outcome]:
         """What came of each source, in order. An error is the outcome of its source, and is never raised."""
-        yield from self._all(iter(self._named()), "named")
+        yield from self._all(iter(self._expand_sources()), "named")
 
     def _in_force(self) -> Guard | None:
         """The guard, where there are others to be kept from what one does."""
@@ -126,16 +126,16 @@ class Sources:
     def files(self) -> list[str]:
         """The files that will be read, "-" among them if that is named: all, before the first is opened. Later ones are not read."""
         return [
-            each.source if each.source == "-" else numbered(each.source)[0]
-            for each in self._named()
+            each.source if each.source == "-" else split_article_number(each.source)[0]
+            for each in self._expand_sources()
             if isinstance(each.value, Link) and not is_address(each.source)
         ]
 
     def named(self) -> int:
         """How many files and addresses are named, those in folders among them; each may hold several articles."""
-        return sum(isinstance(each.value, Link) for each in self._named())
+        return sum(isinstance(each.value, Link) for each in self._expand_sources())
 
-    def _named(self) -> list[Found]:
+    def _expand_sources(self) -> list[Found]:
         """The sources, folders and patterns as the files that they stand for. Found once: what is written meanwhile is no source."""
         if self._found is None:
             self._found = [each for source in self._sources for each in self._of_name(source)]
@@ -161,7 +161,7 @@ class Sources:
             yield Found(source, Told(left))
 
     def _all(self, found: Iterator[Found], level: Level) -> Iterator[Outcome]:
-        for each, page in self._fetched(found):
+        for each, page in self._fetch_ahead(found):
             match each.value:
                 case Reading():
                     if each.mark is not None:
@@ -170,7 +170,7 @@ class Sources:
                 case Told(text):
                     yield Outcome(each.source, told=text)
                 case Link(instead=instead):
-                    outcomes = self._linked(each, page, "announced" if each.mark is not None else level)
+                    outcomes = self._follow_link(each, page, "announced" if each.mark is not None else level)
                     yield from outcomes if instead is None else map(partial(self._or_begun, each), outcomes)
                 case error:
                     yield Outcome(each.source, error=error)
@@ -195,19 +195,19 @@ class Sources:
             self._marks[reading.article.source] = link.mark
         return Outcome(link.source, reading=reading)
 
-    def _linked(self, link: Found, page: Future[Page] | SourceError | None, level: Level) -> Iterator[Outcome]:
+    def _follow_link(self, link: Found, page: Future[Page] | SourceError | None, level: Level) -> Iterator[Outcome]:
         """What is at an address, or in a file."""
         guard = self._in_force()
         try:
-            with guard.around(called(link.source)) if guard else nullcontext():
+            with guard.around(name_in_messages(link.source)) if guard else nullcontext():
                 yield from self._inside(link, page, level)
         except SOURCE_ERRORS as error:
             yield Outcome(link.source, error=error)
 
     def _inside(self, link: Found, page: Future[Page] | SourceError | None, level: Level) -> Iterator[Outcome]:
-        """As `_linked`; an expected error is raised."""
-        source, number = numbered(link.source) if page is None else (link.source, None)
-        for document in opened(source) if page is None else self._arrived(link.source, page):
+        """As `_follow_link`; an expected error is raised."""
+        source, number = split_article_number(link.source) if page is None else (link.source, None)
+        for document in open_document(source) if page is None else self._wait_for_document(link.source, page):
             if page is None:
                 _refuse_own(document, source)
             if document.kind in PLURAL:
@@ -216,9 +216,11 @@ class Sources:
                 raise ArticleError(f"{document.name} is a feed, where an article was announced")
             seen = self._memory().seen if self._options.new else None
             inner = found_in(document, Wanted(self._given, self._options.limit, number, seen, self._in_force()))
-            yield from self._all(self._led(self._marked(inner, link), document, level), "listed")
+            yield from self._all(
+                self._up_to_refused_link(self._with_feed_marks(inner, link), document, level), "listed"
+            )
 
-    def _led(self, inner: Iterator[Found], document: Document, level: Level) -> Iterator[Found]:
+    def _up_to_refused_link(self, inner: Iterator[Found], document: Document, level: Level) -> Iterator[Found]:
         """What a document holds as far as it may lead on (see `Level`), and an error in place of the rest."""
         for each in inner:
             if isinstance(each.value, Link):
@@ -240,17 +242,17 @@ class Sources:
             )
         return None
 
-    def _marked(self, inner: Iterator[Found], link: Found) -> Iterator[Found]:
+    def _with_feed_marks(self, inner: Iterator[Found], link: Found) -> Iterator[Found]:
         """What a page holds, with the mark of the feed that announced it."""
         for number, each in enumerate(inner):
             if number == 1:
                 self.several = True
             value = each.value
             if isinstance(value, Reading) and isinstance(link.value, Link) and link.value.published:
-                value = _dated(value, link.value.published)
+                value = _with_feed_date(value, link.value.published)
             yield Found(each.source, value, each.mark or link.mark)
 
-    def _fetched(self, found: Iterator[Found]) -> Iterator[tuple[Found, Future[Page] | SourceError | None]]:
+    def _fetch_ahead(self, found: Iterator[Found]) -> Iterator[tuple[Found, Future[Page] | SourceError | None]]:
         """Each with its page, if it is one, which is asked for while those before it are worked on."""
         ahead: deque[tuple[Found, Future[Page] | SourceError | None]] = deque()
         ended = False
@@ -261,11 +263,11 @@ class Sources:
                     ended = True
                     break
                 is_page = isinstance(each.value, Link) and is_address(each.source)
-                ahead.append((each, self._started(each.source) if is_page else None))
+                ahead.append((each, self._request_page(each.source) if is_page else None))
             if ahead:
                 yield ahead.popleft()
 
-    def _arrived(self, source: str, page: Future[Page] | SourceError) -> Iterator[Document]:
+    def _wait_for_document(self, source: str, page: Future[Page] | SourceError) -> Iterator[Document]:
         """The document of a page, waited for; none if the run was stopped meanwhile.
 
         Raises:
@@ -285,7 +287,7 @@ class Sources:
         file, moment = Stream(io.BytesIO(fetched.body)), datetime.fromisoformat(fetched.fetched)
         yield Document(file, source, fetched.content_type, fetched.charset, fetched.url_final, moment)
 
-    def _started(self, url: str) -> Future[Page] | SourceError:
+    def _request_page(self, url: str) -> Future[Page] | SourceError:
         with self._lock:
             if self._stopped:
                 return ArticleError(f"{url} was not fetched: the run was stopped")
@@ -306,7 +308,7 @@ class Sources:
         return self._seen
 
 
-def _dated(reading: Reading, published: str) -> Reading:
+def _with_feed_date(reading: Reading, published: str) -> Reading:
     """An article whose page does not say when it was published, with the date that its feed gives."""
     article = reading.article
     if article.published is not None:

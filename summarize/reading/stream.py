@@ -16,7 +16,7 @@ class Stream:
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
-        self.head: bytes = _read(file, HEAD)
+        self.head: bytes = _read_up_to(file, HEAD)
         self._all: bytes | None = None
 
     def all(self, name: str, most: int = MAX_BYTES) -> bytes:
@@ -26,7 +26,7 @@ class Stream:
             ArticleError: there is more.
         """
         if self._all is None:
-            self._all = self.head + (_read(self._file, most + 1 - HEAD) if len(self.head) == HEAD else b"")
+            self._all = self.head + (_read_up_to(self._file, most + 1 - HEAD) if len(self.head) == HEAD else b"")
         if len(self._all) > most:
             raise ArticleError(
                 f"{name} has more than the {most:,} bytes that an article may have: cut it, or split it into articles"
@@ -57,7 +57,7 @@ class _Joined(io.RawIOBase):
         return len(piece)
 
 
-def _read(file: BinaryIO, most: int) -> bytes:
+def _read_up_to(file: BinaryIO, most: int) -> bytes:
     """Up to `most` bytes: fewer only at the end, which one `read` of a pipe does not promise."""
     pieces: list[bytes] = []
     while most > 0 and (piece := file.read(most)):

@@ -9,7 +9,7 @@ from typing import Any
 from summarize.errors import ArticleError
 from summarize.installing import missing, there
 from summarize.reading.containers import of_record
-from summarize.reading.document import Document, Found, Numbered, Wanted, chosen
+from summarize.reading.document import Document, Found, Numbered, Wanted, select_wanted
 
 _AT_ONCE = 256
 """Rows in memory at a time."""
@@ -26,7 +26,7 @@ def of_table(document: Document, wanted: Wanted) -> Iterator[Found]:
         raise missing(f"{document.name} is a table, which needs pyarrow", "tables")
     if document.url is not None or document.source == "-":
         raise ArticleError(f"{document.name} is a table, which is read back and forth: save it, and give the file")
-    yield from chosen(_of_rows(document, wanted), document, wanted)
+    yield from select_wanted(_of_rows(document, wanted), document, wanted)
 
 
 def _of_rows(document: Document, wanted: Wanted) -> Numbered:

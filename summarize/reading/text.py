@@ -11,12 +11,12 @@ from msgspec import Struct
 from summarize.article import Article, PublishedFrom, article_id
 from summarize.errors import ArticleError
 from summarize.expressions import expression
-from summarize.languages.identification import believed, declared_language, language_notice, shown_language
+from summarize.languages.identification import declared_language, is_plausible_language, language_notice, shown_language
 from summarize.layout import Layout, lay_out, read_stamp
 from summarize.reading import frontmatter, markup
 from summarize.reading.decoding import MAX_CHARACTERS, clean, cleaned_line
 from summarize.reading.prose import other_than_prose
-from summarize.reading.result import Reading, called, date_notices, given_date
+from summarize.reading.result import Reading, date_notices, given_date, name_in_messages
 
 _WORD = expression(r"[^\W\d_]+")
 _LETTER = expression(r"[^\W\d_]")
@@ -61,10 +61,10 @@ def read_text(text: str, source: str = "-", published: str | None = None, *, mar
         ArticleError: it is no article.
         UsageError: `published` is no ISO date.
     """
-    name = called(source)
+    name = name_in_messages(source)
     given = given_date(published)
     refuse_long(len(text), name)
-    metadata, body = frontmatter.split(clean(text))
+    metadata, body = frontmatter.split_metadata(clean(text))
     if markdown or metadata or source.lower().endswith(_MARKDOWN):
         body = frontmatter.to_text(body)
     else:
@@ -78,15 +78,15 @@ def from_text(text: str, source: str, known: Known, given: str | None = None) ->
     Raises:
         ArticleError: it is no article.
     """
-    name = called(source)
+    name = name_in_messages(source)
     refuse_long(len(text), name)
     refuse_wordless(text, name)
     layout = lay_out(text, known.title)
-    stated = _published(known, layout)
+    stated = _publication_date(known, layout)
     published, origin = (given, "option") if given is not None else stated
     shown = shown_language(text)
     declared = declared_language(known.language)
-    language = declared if declared and believed(declared, shown, text) else shown
+    language = declared if declared and is_plausible_language(declared, shown, text) else shown
     article = Article(
         id=article_id(text),
         source=source,
@@ -105,7 +105,7 @@ def from_text(text: str, source: str, known: Known, given: str | None = None) ->
     return Reading(article, (*date_notices(name, published, given, stated[0]), *([notice] if notice else [])))
 
 
-def titled(title: str | None, text: str) -> str:
+def with_title_above(title: str | None, text: str) -> str:
     """A text with its title above it, unless it begins with that, or has it in a line of its own not far below ("PRESS RELEASE")."""
     text = _BLANKS.sub("\n\n", clean(text)).strip()
     title = cleaned_line(title)
@@ -201,7 +201,7 @@ def _date(stated: str | None) -> str | None:
     return stamp.iso if stamp else None
 
 
-def _published(known: Known, layout: Layout) -> tuple[str | None, PublishedFrom | None]:
+def _publication_date(known: Known, layout: Layout) -> tuple[str | None, PublishedFrom | None]:
     """The publication date that the source gives, and where: what is stated, then what is printed, then the dateline."""
     stated = _date(known.published) or layout.published
     if stated is not None:

@@ -32,7 +32,7 @@ def correction(one: Correction) -> str:
         if one.part in {"item", "text"}
         else f"{item}, {label(_PARTS[one.part]) if one.part in _PARTS else one.part}"
     )
-    before, after = (value and _corrected(one, value) for value in (one.before, one.after))
+    before, after = (value and _shown_value(one, value) for value in (one.before, one.after))
     now = after or (label("taken off") if one.part == "item" else words.none())
     was = label(" (was: {before})", before=before) if before else ""
     is_new = one.part == "item" and one.before is None
@@ -44,7 +44,7 @@ def correction(one: Correction) -> str:
     return f"{place}{label(':')} {now}{was}, {by}"
 
 
-def _corrected(one: Correction, value: str) -> str:
+def _shown_value(one: Correction, value: str) -> str:
     """A value before or after a correction, as a card shows it."""
     if one.field == "quotes" and one.part == "item":  # each part in marks of its own
         return " ".join(marked(part.text) for part in one.evidence)

@@ -8,7 +8,7 @@ from summarize.card import Card
 from summarize.outputs import generator
 from summarize.rendering import safe, words
 from summarize.rendering.corrections import correction
-from summarize.rendering.labels import direction, language, primary, spoken
+from summarize.rendering.labels import direction, labels_in, language, primary
 from summarize.rendering.pages import asset, page
 from summarize.rendering.passage import Passages
 
@@ -17,11 +17,11 @@ _MAX_RULES_WITHOUT_SCRIPT = 200
 
 def to_html(card: Card, language: str | None = None) -> str:
     """The page. It loads nothing, runs only its own script, and works without it. For `language`, see `render`."""
-    with spoken(language, card.article.language):
-        return _filled(card)
+    with labels_in(language, card.article.language):
+        return _render_card(card)
 
 
-def _filled(card: Card) -> str:
+def _render_card(card: Card) -> str:
     article = card.article
     shown = Passages(
         article.text, (*card.headline.evidence, *(part for item in card.items() for part in item.evidence))
@@ -37,7 +37,7 @@ def _filled(card: Card) -> str:
         own=language(),
         own_direction=direction(language()),
         generator=generator(card.provenance.tool_version, "card"),
-        title=safe.one_line(words.in_full(card.headline)) or words.untitled(),
+        title=safe.one_line(words.in_full(card.headline)) or words.untitled_label(),
         card=card,
         shown=shown,
         titled=article.title is not None and safe.one_line(shown.first) == safe.one_line(article.title),

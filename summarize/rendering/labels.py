@@ -27,7 +27,7 @@ def primary(tag: str | None) -> str | None:
 
 
 @contextmanager
-def spoken(*wanted: str | None) -> Iterator[None]:
+def labels_in(*wanted: str | None) -> Iterator[None]:
     """Show what is made within in the first of some languages that labels are written in, else in English."""
     languages = (language for tag in wanted if (language := primary(tag)))
     token = _SPOKEN.set(next(filter(has_labels, languages), ENGLISH))
@@ -49,16 +49,16 @@ def label(english: str, **values: object) -> str:
         TableError: the language's table lacks them.
     """
     now = _SPOKEN.get()
-    return _filled(english if now == ENGLISH else in_language(english, now), values)
+    return _fill_pattern(english if now == ENGLISH else in_language(english, now), values)
 
 
 def label_or_own(words: str, **values: object) -> str:
     """The same in a user's template, which may have words of its own: in any language they stand as they are."""
     now = _SPOKEN.get()
-    return _filled(words if now == ENGLISH else known_in(now, words) or words, values)
+    return _fill_pattern(words if now == ENGLISH else known_in(now, words) or words, values)
 
 
-def _filled(pattern: str, values: dict[str, object]) -> str:
+def _fill_pattern(pattern: str, values: dict[str, object]) -> str:
     shown = {name: reason(str(value)) if name in _REASONS else value for name, value in values.items()}
     return pattern.format(**shown) if shown else pattern
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 from summarize.card import Card, Quote, Rejection, Statement, When, Where, Who
 from summarize.rendering import safe, words
 from summarize.rendering.corrections import correction
-from summarize.rendering.labels import label, reason, spoken
+from summarize.rendering.labels import label, labels_in, reason
 from summarize.rendering.safe import markdown as md
 
 # Everything of the article's goes through `md`. What is written here keeps a space between its own marks and a value,
@@ -18,11 +18,11 @@ from summarize.rendering.safe import markdown as md
 
 def to_markdown(card: Card, language: str | None = None) -> str:
     """The card as Markdown; the only link in it is to the article's source, if that is a web address. For `language`, see `render`."""
-    with spoken(language, card.article.language):
-        return _filled(card)
+    with labels_in(language, card.article.language):
+        return _render_card(card)
 
 
-def _filled(card: Card) -> str:
+def _render_card(card: Card) -> str:
     blocks: list[str] = [f"# {_headline(card)}", _facts(card)]
     if notice := words.declined(card.provenance):
         blocks.append(f"**{words.label('Note:')}** {md(notice)}")
@@ -43,14 +43,14 @@ def _filled(card: Card) -> str:
 def _headline(card: Card) -> str:
     note = words.support(card.headline)
     shown = f"{md(words.in_full(card.headline))}{f' ({note})' if note else ''}"
-    return shown if safe.one_line(card.headline.text) else words.untitled()
+    return shown if safe.one_line(card.headline.text) else words.untitled_label()
 
 
 def _facts(card: Card) -> str:
     link = safe.web_link(card.article.source)
     # An entity such as `&copy;` would be resolved inside a link's target.
     source = [f"[{link[1]}]({link[0].replace('&', '&amp;')})"] if link else []
-    return _dotted([*map(md, words.facts(card.article)), *source])
+    return _join_with_dots([*map(md, words.facts(card.article)), *source])
 
 
 def _section(title: str, lines: Iterable[str], empty: str) -> Iterator[str]:
@@ -65,7 +65,7 @@ def _statement(statement: Statement) -> str:
 
 def _who(who: Who) -> str:
     role = words.role(who.role, who.kind)
-    described = _dotted([*([md(role)] if role else []), words.counted(who.mentions, "mention")])
+    described = _join_with_dots([*([md(role)] if role else []), words.counted(who.mentions, "mention")])
     return f"**{md(who.name)}** — {described} {words.spans(who.evidence)}"
 
 
@@ -112,9 +112,9 @@ def _rejection(rejection: Rejection) -> str:
 
 
 def _footer(card: Card) -> Iterator[str]:
-    yield _dotted(map(md, words.origin(card)))
+    yield _join_with_dots(map(md, words.origin(card)))
     yield md(words.made(card.provenance))
 
 
-def _dotted(parts: Iterable[str] | Sequence[str]) -> str:
+def _join_with_dots(parts: Iterable[str] | Sequence[str]) -> str:
     return " · ".join(parts)

@@ -54,9 +54,9 @@ def page(template: str, *, style: str, script: str, without_script: str | None =
         f"default-src 'none'; style-src {' '.join(map(_digest, styles))}; script-src {_digest(script)}; "
         "base-uri 'none'; form-action 'none'"
     )
-    own = {"style": _own("style", style), "script": _own("script", script)}
+    own = {"style": _element_content("style", style), "script": _element_content("script", script)}
     if without_script is not None:
-        own["without_script"] = _own("style", without_script)
+        own["without_script"] = _element_content("style", without_script)
     return _environment().get_template(template).render(policy=policy, **own, **values)
 
 
@@ -75,7 +75,7 @@ def _digest(content: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"
 
 
-def _own(element: str, content: str) -> Markup:
+def _element_content(element: str, content: str) -> Markup:
     """Content of a `style` or `script` element, which HTML does not unescape."""
     if "</" in content:
         raise ValueError(f"this content would end its {element} element early")
@@ -87,17 +87,17 @@ def _environment() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(resources.templates()),
         undefined=StrictUndefined,
-        finalize=_escaped,
+        finalize=_escape_value,
         autoescape=True,
         auto_reload=False,
         extensions=[_Unindented],
     )
-    environment.filters |= {"line": _line, "dotted": _dotted, "xml": _xml}
+    environment.filters |= {"line": _line, "dotted": _join_with_dots, "xml": _xml}
     environment.globals |= {"label": label, "reason": reason}
     return environment
 
 
-def _escaped(value: object) -> Markup:
+def _escape_value(value: object) -> Markup:
     if isinstance(value, Markup):
         return value
     if value is None:
@@ -116,5 +116,5 @@ def _xml(text: str) -> str:
     return _NOT_IN_XML.sub("\ufffd", _line(text))
 
 
-def _dotted(parts: Iterable[str]) -> str:
+def _join_with_dots(parts: Iterable[str]) -> str:
     return " · ".join(map(_line, parts))

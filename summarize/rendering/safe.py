@@ -127,15 +127,15 @@ def markdown(text: str) -> str:
         if _SELF_LINKING.search(core):  # the full stop after an address is not part of it
             start += run[0].index(core)
             end = start + len(core)
-        parts += _escaped(text[done:start]), "`", text[start:end], "`"
+        parts += _escape_markdown(text[done:start]), "`", text[start:end], "`"
         done = end
-    parts.append(_escaped(text[done:]))
+    parts.append(_escape_markdown(text[done:]))
     first = _LEADING_NUMBER.sub(r"\1\\\2", parts[0], count=1) if _LEADING_NUMBER.match(parts[0]) else parts[0]
     parts[0] = "\\" + first if _LEADING.match(first) else first
     return "".join(parts)
 
 
-def _escaped(text: str) -> str:
+def _escape_markdown(text: str) -> str:
     if not _MAY_BE_SPECIAL.search(text):
         return text
     return _SPECIAL.sub(lambda found: _ENTITIES[found[0]] if found["entity"] else "\\" + found[0], text)

@@ -13,7 +13,7 @@ from summarize.article import Evidence
 from summarize.card import Card, Quote, Rejection, Statement, When, Where, Who
 from summarize.rendering import safe, words
 from summarize.rendering.corrections import correction
-from summarize.rendering.labels import label, reason, spoken
+from summarize.rendering.labels import label, labels_in, reason
 
 _WIDEST = 100  # a longer line is hard to find the next line from
 _NARROWEST = 24
@@ -26,16 +26,16 @@ Block = list[tuple[Text, int]]
 
 def to_terminal(card: Card, *, width: int = 80, color: bool = False, language: str | None = None) -> str:
     """The card as lines of at most `width` columns (and never more than 100), with ANSI styles only if `color`; for `language`, see `render`."""
-    with spoken(language, card.article.language):
-        return _filled(card, width, color=color)
+    with labels_in(language, card.article.language):
+        return _render_card(card, width, color=color)
 
 
-def _filled(card: Card, width: int, *, color: bool) -> str:
+def _render_card(card: Card, width: int, *, color: bool) -> str:
     page = _Page(min(max(width, _NARROWEST), _WIDEST), color=color)
     note = words.support(card.headline)
-    title = Text(safe.one_line(words.in_full(card.headline)) or words.untitled(), "bold")
+    title = Text(safe.one_line(words.in_full(card.headline)) or words.untitled_label(), "bold")
     page.write([(Text.assemble(title, (f" ({note})", "dim") if note else ""), 0)])
-    page.write([(_dotted(words.facts(card.article)), 0)])
+    page.write([(_join_with_dots(words.facts(card.article)), 0)])
     if notice := words.declined(card.provenance):
         page.write([(Text(safe.visible(notice), "yellow"), 0)])
     page.rule()
@@ -49,7 +49,7 @@ def _filled(card: Card, width: int, *, color: bool) -> str:
         page.section(words.label("Refused"), map(_rejection, card.rejected), words.none(), style="yellow")
     page.blank()
     page.rule()
-    page.write([(_dotted(words.origin(card), "dim"), 0)])
+    page.write([(_join_with_dots(words.origin(card), "dim"), 0)])
     return page.text()
 
 
@@ -80,7 +80,7 @@ class _Page:
         lines: list[Text] = []
         for block in list(items) or [[(Text(empty, "dim"), 0)]]:
             lines += [Text()] if apart and lines else []
-            lines += self._wrapped(block, self._width - indent)
+            lines += self._wrap_block(block, self._width - indent)
         self.blank()
         if not self._beside:
             self._line(title)
@@ -91,7 +91,7 @@ class _Page:
 
     def write(self, content: Block) -> None:
         """Paragraphs across the whole measure."""
-        for line in self._wrapped(content, self._width):
+        for line in self._wrap_block(content, self._width):
             self._line(line)
 
     def blank(self) -> None:
@@ -103,7 +103,7 @@ class _Page:
     def text(self) -> str:
         return self._out.getvalue()
 
-    def _wrapped(self, content: Block, width: int) -> Iterator[Text]:
+    def _wrap_block(self, content: Block, width: int) -> Iterator[Text]:
         for text, indent in content:
             lines = text.wrap(self._console, width, overflow="fold")
             if indent and len(lines) > 1:
@@ -130,7 +130,7 @@ def _statement(statement: Statement) -> Block:
 
 def _who(who: Who) -> Block:
     role = words.role(who.role, who.kind)
-    described = _dotted([*([role] if role else []), words.counted(who.mentions, "mention")])
+    described = _join_with_dots([*([role] if role else []), words.counted(who.mentions, "mention")])
     return [(Text.assemble((safe.visible(who.name), "bold"), " — ", described, _places(who.evidence)), 2)]
 
 
@@ -184,5 +184,5 @@ def _places(evidence: Sequence[Evidence]) -> Text:
     return Text.assemble(" ", (words.spans(evidence), "dim"))
 
 
-def _dotted(parts: Iterable[str], style: str = "") -> Text:
+def _join_with_dots(parts: Iterable[str], style: str = "") -> Text:
     return Text(" · ".join(map(safe.visible, parts)), style)

@@ -67,7 +67,7 @@ def none() -> str:
     return label(_NONE)
 
 
-def untitled() -> str:
+def untitled_label() -> str:
     """What stands for a headline without words."""
     return label("Untitled")
 

@@ -14,7 +14,7 @@ from summarize.rules.ladder import (
     Subject,
     read_ladder,
 )
-from summarize.rules.noting import Notebook, notebook, noted, told
+from summarize.rules.noting import Notebook, notebook, reason_text, take_notes
 from summarize.rules.reasons import Reason, all_decisions
 
 __all__ = [
@@ -29,7 +29,7 @@ __all__ = [
     "Subject",
     "all_decisions",
     "notebook",
-    "noted",
     "read_ladder",
-    "told",
+    "reason_text",
+    "take_notes",
 ]

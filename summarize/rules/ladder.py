@@ -8,7 +8,7 @@ from functools import cache, cached_property, partial
 from operator import attrgetter
 from typing import Any, Final, Generic, TypeVar
 
-from summarize.compiling import compiled, told
+from summarize.compiling import cached_answer, compile_expression
 from summarize.languages.loader import Table, TableError, any_of, load
 from summarize.languages.needs import lowered, needs
 from summarize.languages.tails import ending, tails
@@ -48,12 +48,12 @@ class _Expression:
 
     @cached_property
     def needs(self) -> tuple[str, ...]:
-        return told(needs, self.written)
+        return cached_answer(needs, self.written)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         try:
-            return compiled(f"(?:{self.written})$" if self.field == "before" else self.written)
+            return compile_expression(f"(?:{self.written})$" if self.field == "before" else self.written)
         except re.error as error:
             raise TableError(
                 self.rung.table, f"rule “{self.rung.row.id}”", f"not a regular expression: {error}"
@@ -89,7 +89,7 @@ class _Rung:
     def ends(self) -> tuple[str, ...]:
         """Of which one ends the text before a subject that it speaks of; empty where nothing can be told."""
         before = next((each for each in self.expressions if each.field == "before"), None)
-        return told(tails, before.written) if before is not None else ()
+        return cached_answer(tails, before.written) if before is not None else ()
 
     @cached_property
     def looks(self) -> list[tuple[int, tuple[str, ...]]]:

@@ -46,7 +46,7 @@ class Notebook:
 _OPEN: Final[ContextVar[Notebook | None]] = ContextVar("notebook", default=None)
 
 
-def told(words: str) -> str:
+def reason_text(words: str) -> str:
     """Words for a reader who asks why, as they are: the mark by which they differ from words that articles are read with."""
     return words
 
@@ -57,7 +57,7 @@ def notebook() -> Notebook | None:
 
 
 @contextmanager
-def noted(text: str = "") -> Iterator[Notebook]:
+def take_notes(text: str = "") -> Iterator[Notebook]:
     """Take notes of what is decided about a text within the block."""
     notes = Notebook(text)
     token = _OPEN.set(notes)

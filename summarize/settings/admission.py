@@ -20,7 +20,7 @@ _OF_PROVIDER = ("query", "key_header", "certificate", "certificate_key")
 """Settings of a provider that go to its own address alone."""
 
 
-def admitted(given: Mapping[str, Any], places: Mapping[str, str], folder: Path, said: Places) -> dict[str, Any]:
+def with_credentials(given: Mapping[str, Any], places: Mapping[str, str], folder: Path, said: Places) -> dict[str, Any]:
     """The settings, with the key and headers for their endpoint, and why nothing is sent there if that is so.
 
     Raises:
@@ -53,7 +53,7 @@ def admitted(given: Mapping[str, Any], places: Mapping[str, str], folder: Path, 
         "headers": keys.headers,
         "withheld": keys.withheld,
         "needs": keys.needs,
-        "distrusted": None if trusted else _distrusted(folder, target),
+        "distrusted": None if trusted else _why_distrusted(folder, target),
     }
 
 
@@ -69,7 +69,7 @@ def _is_left(name: str, places: Mapping[str, str]) -> bool:
     return name in _OF_PROVIDER and places.get(name, "").startswith(("[providers.", "provider "))
 
 
-def _distrusted(folder: Path, target: str) -> str:
+def _why_distrusted(folder: Path, target: str) -> str:
     return (
         f"{folder / FILE} would have articles sent to {host_of(target)}, and you have not said that you trust it: "
         f"look into it, then run 'summarize trust{'' if folder == Path.cwd() else f' {folder}'}', or name the endpoint with --base-url"

@@ -14,7 +14,7 @@ from msgspec import Struct, structs
 
 from summarize.errors import ConfigurationError, UsageError
 from summarize.settings import parsers, providers
-from summarize.settings.admission import admitted
+from summarize.settings.admission import with_credentials
 from summarize.settings.finding import file_for
 from summarize.settings.folders import cache_folder
 from summarize.settings.places import FILE, Found, Places
@@ -148,14 +148,14 @@ def load(
     file = _from_file(path)
     tables = providers.tables_of(path, file.get("providers", {}))
     said = Places(flags, values, file)
-    said = structs.replace(said, provider=providers.chosen(_first(said), tables, FILE))
+    said = structs.replace(said, provider=providers.chosen_provider(_first(said), tables, FILE))
     given: dict[str, Any] = {}
     places: dict[str, str] = {}
     for name, setting in _SETTINGS.items():
         found = said.found(name, setting.variables)
         if found is not None:
             raw, places[name] = found
-            given[name] = _parsed(setting, raw, places[name])
+            given[name] = _parse_setting(setting, raw, places[name])
             if setting.parse is parsers.as_path and folder != here and places[name].endswith(FILE):
                 given[name] = folder / given[name]  # a path in a file is meant from the file
     provider = said.provider
@@ -171,7 +171,9 @@ def load(
             given["mail_fault"] = str(error)  # which is for those who send mail
     _keep_within(given, places, folder)
     return Settings(
-        **admitted(given, places, folder, said), places=MappingProxyType(places), file=path if path.is_file() else None
+        **with_credentials(given, places, folder, said),
+        places=MappingProxyType(places),
+        file=path if path.is_file() else None,
     )
 
 
@@ -227,7 +229,7 @@ def _prices(provider: Provider, prices: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**prices, **parsers.as_prices(provider.own.get("models", {}))}
 
 
-def _parsed(setting: _Setting, raw: object, where: str) -> object:
+def _parse_setting(setting: _Setting, raw: object, where: str) -> object:
     try:
         return setting.parse(raw)
     except ValueError as error:

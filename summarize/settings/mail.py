@@ -62,7 +62,7 @@ def mail_of(table: object, environment: Mapping[str, str], folder: Path) -> Mail
         raise ConfigurationError(
             f"[mail] in {FILE} has an unknown setting {unknown[0]!r}; known are: {', '.join(_SETTINGS)}"
         )
-    given, in_file = _given(table, environment)
+    given, in_file = _given_settings(table, environment)
     if not given:
         return None
     for name, example in (("host", "smtp.example.org"), ("from", "desk@example.org")):
@@ -83,7 +83,9 @@ def mail_of(table: object, environment: Mapping[str, str], folder: Path) -> Mail
         security=security,
         user=given.get("user"),
         password=_password(environment),
-        distrusted=_distrusted(folder, host) if "host" in in_file and not own and not _trusts(folder / FILE) else None,
+        distrusted=_why_distrusted(folder, host)
+        if "host" in in_file and not own and not _trusts(folder / FILE)
+        else None,
     )
 
 
@@ -140,7 +142,7 @@ _SETTINGS: Final[Mapping[str, Callable[[object], Any]]] = {
 }
 
 
-def _given(table: Mapping[str, object], environment: Mapping[str, str]) -> tuple[dict[str, Any], set[str]]:
+def _given_settings(table: Mapping[str, object], environment: Mapping[str, str]) -> tuple[dict[str, Any], set[str]]:
     """The settings that have a value, and which of them have it from the file."""
     given: dict[str, Any] = {}
     in_file: set[str] = set()
@@ -168,7 +170,7 @@ def _place(name: str, in_file: AbstractSet[str]) -> str:
     return f"{name} of [mail] in {FILE}" if name in in_file else _variable(name)
 
 
-def _distrusted(folder: Path, host: str) -> str:
+def _why_distrusted(folder: Path, host: str) -> str:
     return (
         f"{folder / FILE} would have mail handed to {host}, and you have not said that you trust it: look into it, then run "
         "'summarize trust', or name the server by SUMMARIZE_MAIL_HOST"

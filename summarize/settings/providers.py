@@ -162,7 +162,7 @@ class Provider(Struct, frozen=True):
         return origin(at_home) == origin(url) != "" or _is_at(self.ready, url)
 
 
-def chosen(
+def chosen_provider(
     given: Mapping[str, tuple[object, str]], tables: Mapping[str, Mapping[str, Any]], file: str
 ) -> Provider | None:
     """The provider that is asked; None if the settings name none.

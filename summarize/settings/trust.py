@@ -25,7 +25,7 @@ class Trusted:
     def holds(self, path: Path) -> bool:
         """True if the file is trusted as it is now."""
         digest = _digest(path)
-        return digest is not None and self._read().get(str(path.resolve())) == digest
+        return digest is not None and self._read_entries().get(str(path.resolve())) == digest
 
     def add(self, path: Path) -> None:
         """Trust a file as it is now.
@@ -37,7 +37,7 @@ class Trusted:
         digest = _digest(path)
         if digest is None:
             raise ConfigurationError(f"{path} cannot be read, so there is nothing to trust")
-        self._write({**self._read(), str(path.resolve()): digest})
+        self._write({**self._read_entries(), str(path.resolve()): digest})
 
     def remove(self, path: Path) -> bool:
         """Trust a file no longer; False if it was not on the list.
@@ -45,7 +45,7 @@ class Trusted:
         Raises:
             UsageError: the list cannot be written.
         """
-        entries = self._read()
+        entries = self._read_entries()
         known = entries.pop(str(path.resolve()), None) is not None
         if known:
             self._write(entries)
@@ -56,7 +56,7 @@ class Trusted:
             self._folder = config_folder()
         return self._folder / "trusted.json"
 
-    def _read(self) -> dict[str, str]:
+    def _read_entries(self) -> dict[str, str]:
         try:
             entries = json.loads(self._path().read_text(encoding="utf-8"))
         except (OSError, ValueError):

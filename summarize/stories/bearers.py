@@ -18,7 +18,7 @@ from summarize.languages.loader import any_of
 from summarize.languages.patterns import name_patterns
 from summarize.languages.stories import index
 from summarize.languages.words import names, people, speech
-from summarize.text.tokens import unspaced
+from summarize.text.tokens import count_unspaced_letters
 
 _WORDS: Final = index("en")
 _NAMES: Final = names("en")
@@ -69,7 +69,7 @@ def shown_kind(party: Party, mentions: Sequence[Mention], texts: Sequence[str]) 
         mentions: what stands around its name in the story's English articles, their titles left out.
         texts: those articles.
     """
-    if not mentions or unspaced(party.name) or party.kind not in {"person", "organisation"}:
+    if not mentions or count_unspaced_letters(party.name) or party.kind not in {"person", "organisation"}:
         return party.kind
     is_road = _is_road(party.name, mentions)
     if not is_road and _is_person(party, mentions):

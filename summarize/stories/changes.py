@@ -10,7 +10,7 @@ from typing import Final
 from summarize.briefing import BriefedArticle, Change, Cite, Figure, Line, Story
 from summarize.languages.figures import figures as figure_words
 from summarize.stories.corrections import correction_range
-from summarize.stories.merging.agreeing import agree, is_of_one_digit, printed
+from summarize.stories.merging.agreeing import agree, figure_with_bound, is_of_one_digit
 from summarize.stories.merging.aspects import are_of_two, is_elsewhere
 from summarize.stories.merging.counted import are_apart
 from summarize.stories.merging.figures import reads_as_some
@@ -87,7 +87,7 @@ def _pieces(text: str) -> set[str]:
     }
 
 
-def returned(story: Story, before: Story, since: str | None) -> Change:
+def change_of_return(story: Story, before: Story, since: str | None) -> Change:
     """That a story is back, with what was told of it last."""
     return Change(kind="returned", since=since, before=before.lede, now=story.lede)
 
@@ -230,7 +230,9 @@ def _keeps_to(figure: Figure, bound: Figure) -> bool:
 
 def _as_told(figure: Figure, others: Sequence[Figure]) -> str:
     """A figure as printed, with those of other sides, each once: "34 or at least 47"."""
-    told = {each.amount: printed(each) for each in sorted((figure, *others), key=lambda each: each.amount or 0.0)}
+    told = {
+        each.amount: figure_with_bound(each) for each in sorted((figure, *others), key=lambda each: each.amount or 0.0)
+    }
     return f" {_WORDS.either} ".join(
         each.lower() if each.isalpha() and len(told) > 1 else each for each in told.values()
     )

@@ -47,7 +47,9 @@ class Edition:
     """Of outlets, by name or address, their owner: those of one owner are one source."""
 
 
-def briefed(number: int, card: Card, *, copy_of: int | None = None, agency: str | None = None) -> BriefedArticle:
+def as_briefed_article(
+    number: int, card: Card, *, copy_of: int | None = None, agency: str | None = None
+) -> BriefedArticle:
     """A card's article, by the number that the briefing gives it."""
     article = card.article
     return BriefedArticle(
@@ -93,10 +95,10 @@ def compose(  # noqa: PLR0913 - all that a briefing is of
     )
 
 
-def renumbered(story: Story, numbers: Mapping[int, int]) -> Story:
+def renumbered_story(story: Story, numbers: Mapping[int, int]) -> Story:
     """A story whose citations refer to articles by other numbers."""
     changed = {
-        name: _renumbered(getattr(story, name), numbers)
+        name: _renumber_cites(getattr(story, name), numbers)
         for name in type(story).model_fields
         if name not in {"articles", "reasons"}
     }
@@ -111,27 +113,27 @@ def renumbered(story: Story, numbers: Mapping[int, int]) -> Story:
 
 def renumbered_change(change: Change, numbers: Mapping[int, int]) -> Change:
     """A change whose citations refer to articles by other numbers."""
-    changed = _renumbered(change, numbers)
+    changed = _renumber_cites(change, numbers)
     assert isinstance(changed, Change)
     return changed
 
 
 def renumbered_moment(moment: Moment, numbers: Mapping[int, int]) -> Moment:
     """A date whose citations refer to articles by other numbers."""
-    changed = _renumbered(moment, numbers)
+    changed = _renumber_cites(moment, numbers)
     assert isinstance(changed, Moment)
     return changed
 
 
-def _renumbered(value: object, numbers: Mapping[int, int]) -> object:
+def _renumber_cites(value: object, numbers: Mapping[int, int]) -> object:
     if isinstance(value, Cite):
         return value.model_copy(update={"article": numbers[value.article]})
     if isinstance(value, tuple):
-        return tuple(_renumbered(each, numbers) for each in value)
+        return tuple(_renumber_cites(each, numbers) for each in value)
     fields = getattr(type(value), "model_fields", None)
     if fields is None or next(cites_of(value), None) is None:
         return value
-    return value.model_copy(update={name: _renumbered(getattr(value, name), numbers) for name in fields})  # type: ignore[attr-defined] # a model
+    return value.model_copy(update={name: _renumber_cites(getattr(value, name), numbers) for name in fields})  # type: ignore[attr-defined] # a model
 
 
 def _ahead(stories: Sequence[Story], coming: Sequence[tuple[str, Moment]], day: str) -> tuple[Ahead, ...]:

@@ -26,7 +26,7 @@ def is_same_event(one: Moment, other: Moment, day: str) -> bool:
         return False
     if one.what is None or other.what is None or one.start[:10] > (date.fromisoformat(day) + _FAR).isoformat():
         return True
-    mine, its = _said(one), _said(other)
+    mine, its = _words_beside_date(one), _words_beside_date(other)
     shared = len(mine & its)
     if not shared:
         return not mine or not its
@@ -41,7 +41,7 @@ def _is_denied(moment: Moment) -> bool:
     return moment.what is not None and _WORDS.will_not.search(moment.what.text) is not None
 
 
-def _said(moment: Moment) -> frozenset[str]:
+def _words_beside_date(moment: Moment) -> frozenset[str]:
     """The words of a date's sentence, but for those of the date."""
     return content_words(moment.what.text.replace(moment.words, " ")) if moment.what is not None else frozenset()
 

@@ -20,7 +20,7 @@ from summarize.stories.bearers import is_body, mentions_of, shown_kind, whole_na
 from summarize.stories.beside import told_beside
 from summarize.stories.merging.likeness import same_name
 from summarize.text.content import content_words
-from summarize.text.tokens import unspaced
+from summarize.text.tokens import count_unspaced_letters
 
 _MAX_COUNT: Final = 400
 _AROUND: Final = 40
@@ -112,7 +112,7 @@ def index_of(stories: Sequence[Story], articles: Sequence[BriefedArticle]) -> tu
                 entries.setdefault(certain.name.casefold(), _Entry(certain.name, None)).take(
                     certain, story.number, words
                 )
-    found = list(_united(entries))
+    found = list(_unite_entries(entries))
     found.sort(key=lambda entry: (-len(entry.stories), -entry.mentions, entry.name.casefold()))
     listed = [
         Indexed.model_validate(
@@ -160,7 +160,7 @@ def _is_own(name: str, told: Sequence[BriefedArticle]) -> bool:
 
 def _is_one_word(name: str) -> bool:
     """True for a name of one word, in a script that sets spaces between words."""
-    return " " not in name and not unspaced(name)
+    return " " not in name and not count_unspaced_letters(name)
 
 
 def _names(text: str, name: str) -> bool:
@@ -247,7 +247,7 @@ def _before(name: str, text: str) -> Iterator[str]:
             yield words
 
 
-def _united(entries: Mapping[str, _Entry]) -> Iterator[_Entry]:
+def _unite_entries(entries: Mapping[str, _Entry]) -> Iterator[_Entry]:
     """The entries; a person's surname alone, or behind initials, is the full name whose role says so, where one full name does; a given name alone that of the same story.
 
     A body's name with a word left out is the whole one's, in the same story: "Leitrim council", of Leitrim County Council.

@@ -35,7 +35,7 @@ CRITERIA = (
 _MIN_WORDS = 100
 
 
-def ordered(
+def order_stories(
     stories: Sequence[Story], articles: Mapping[int, BriefedArticle], watch: Sequence[str], day: str, zone: str
 ) -> tuple[Story, ...]:
     """The stories in order, the news first, numbered, with what each criterion gives them."""
@@ -45,7 +45,7 @@ def ordered(
     scored: list[Story] = []
     for story in stories:
         values = {
-            "watched": _watched(story, articles, watch),
+            "watched": _watched_score(story, articles, watch),
             "sources": _doublings(story.coverage.independent, 1, most_sources),
             "prominence": _doublings(words[story.key], _MIN_WORDS, most_words),
             "recency": _recency(story, articles, day, zone),
@@ -65,7 +65,7 @@ def watched_for(story: Story, articles: Mapping[int, BriefedArticle], watch: Seq
     return tuple(term for term in watch if names(term, _everything(story, articles)))
 
 
-def _watched(story: Story, articles: Mapping[int, BriefedArticle], watch: Sequence[str]) -> float:
+def _watched_score(story: Story, articles: Mapping[int, BriefedArticle], watch: Sequence[str]) -> float:
     if not watch:
         return 0.0
     head = "\n".join(

@@ -14,7 +14,7 @@ from summarize.stories.merging.figures import is_background
 from summarize.stories.merging.given import attributed_to, given_by, name_beside, standing_alone
 from summarize.stories.merging.likeness import alike
 from summarize.stories.merging.numbers import Number, numbers_in
-from summarize.stories.merging.subjects import COMPARABLE, counted, subject_of
+from summarize.stories.merging.subjects import COMPARABLE, counted_noun, subject_of
 from summarize.text.bounds import bound_before
 from summarize.text.content import content_words
 
@@ -56,7 +56,7 @@ def moves(
         year = (article.published or "")[:4]
         for start, end in _sentences(article.text):
             text = article.text[start:end]
-            for then, now in _moved(article.text, start, end):
+            for then, now in _moved_figures(article.text, start, end):
                 if now.amount in told or is_background(text, year) or _WORDS.long_ago.search(article.text, start, end):
                     continue
                 about = _about(article.text, (start, end), then, now)
@@ -149,7 +149,7 @@ def _numbers(article: BriefedArticle) -> Iterator[tuple[Sentence, Number]]:
             yield (start, end), number
 
 
-def _moved(text: str, start: int, end: int) -> Iterator[tuple[Number, Number]]:
+def _moved_figures(text: str, start: int, end: int) -> Iterator[tuple[Number, Number]]:
     """What a sentence says a figure was, and is: "from 300 to 2,100", "210,000, up from the 90,000"."""
     found = list(numbers_in(text, start, end))
     for one, other in pairwise(found):
@@ -182,7 +182,7 @@ def _about(text: str, sentence: Sentence, then: Number, now: Number) -> str | No
     """What has moved: the noun that a figure counts, or the one before it."""
     start, end = sentence
     for number in (now, then):
-        subject = counted(text[number.end : end])
+        subject = counted_noun(text[number.end : end])
         if subject is not None:
             return subject.about
     *_, last = None, *_WORDS.what_moves.finditer(text, start, min(then.start, now.start))

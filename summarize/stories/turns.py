@@ -33,7 +33,7 @@ def turns(
     story: Story, before: Story, known: Mapping[int, BriefedArticle], since: str, fresh: AbstractSet[int]
 ) -> Iterator[Change]:
     """The turns, each with the sentence that says so: one of each kind at most."""
-    told = list(_told(before, known))
+    told = list(_sentences_told_before(before, known))
     heads = [story.headline, story.lede]
     dated = [moment.what for moment in (*story.ahead, *story.timeline) if moment.what is not None]
     again = {
@@ -98,7 +98,7 @@ def was_said(sentence: str, before: Story, known: Mapping[int, BriefedArticle]) 
     )
 
 
-def _told(before: Story, known: Mapping[int, BriefedArticle]) -> Iterator[str]:
+def _sentences_told_before(before: Story, known: Mapping[int, BriefedArticle]) -> Iterator[str]:
     """The sentences of the articles of the briefing before."""
     for number in before.articles:
         if number in known:
@@ -108,7 +108,7 @@ def _told(before: Story, known: Mapping[int, BriefedArticle]) -> Iterator[str]:
 def _was_denied(line: Line, before: Story, known: Mapping[int, BriefedArticle]) -> bool:
     """True if an article of the briefing before has a sentence in which much of what is admitted now is denied."""
     mine = content_words(line.text)
-    for sentence in _told(before, known):
+    for sentence in _sentences_told_before(before, known):
         shared = len(mine & content_words(sentence))
         # "Her client had never seen the warning" is as much, in fewer words.
         if shared >= _MIN_DENIED and _WORDS.denied.search(sentence):
@@ -123,7 +123,7 @@ def _was_claimed(line: Line, before: Story, known: Mapping[int, BriefedArticle])
     mine = content_words(line.text)
     return any(
         not _WORDS.denied.search(sentence) and len(mine & content_words(sentence)) >= _MIN_DENIED
-        for sentence in _told(before, known)
+        for sentence in _sentences_told_before(before, known)
     )
 
 
@@ -136,7 +136,7 @@ def _had_plan(before: Story) -> bool:
 def _is_plan_moved(line: Line, before: Story) -> bool:
     """True if what is said to have another date is what was to come, by its noun: neither a party's congress nor a lawyer is a day in court."""
     dated = [moment.what for moment in before.ahead if moment.what is not None]
-    plans = [*dated, *_coming(before)]
+    plans = [*dated, *_coming_lines(before)]
     heads = {head for match in _WORDS.moved.finditer(line.text) if (head := _head_of(line.text, match)) is not None}
     # A name in both is somebody's of the story: it has to be a common noun in one of them.
     mine = content_words(_NAME.sub(" ", line.text))
@@ -190,7 +190,7 @@ def _is_of_another_mind(line: Line, before: Story, known: Mapping[int, BriefedAr
     contrary = _WORDS.was_against if match["is_for"] else _WORDS.was_for
     # "It", behind the verb, is what the sentence has told of: the offer, which the board now recommends.
     what = content_words(match["what"]) or content_words(line.text[: match.start()]) - {who}
-    for told in _told(before, known):
+    for told in _sentences_told_before(before, known):
         was = contrary.search(told)
         if was and who in content_words(told[: was.start()]) and what & content_words(told[was.start() :]):
             return True
@@ -210,7 +210,7 @@ def _head_of(text: str, match: re.Match[str]) -> str | None:
     return subject_head(behind["what"]) if behind is not None else clause_head(text[: match.start()])
 
 
-def _coming(before: Story) -> list[Line]:
+def _coming_lines(before: Story) -> list[Line]:
     return [each for each in (before.headline, before.lede, *before.facts) if _WORDS.coming.search(each.text)]
 
 
@@ -260,7 +260,7 @@ def _is_no_longer(line: Line, before: Story) -> bool:
     if match is None:
         return False
     what = content_words(match["what"] or match["whole"])
-    return any(what & content_words(plan.text) for plan in _coming(before))
+    return any(what & content_words(plan.text) for plan in _coming_lines(before))
 
 
 def _before(before: Story, about: str, now: Line, *, of_denials: bool) -> Line | None:

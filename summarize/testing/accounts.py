@@ -143,7 +143,7 @@ class Ledger:
             self._requests.append(request)
             self._changed.notify_all()
 
-    def connected(self) -> None:
+    def count_connection(self) -> None:
         """The first request of a connection was read."""
         with self._changed:
             self._counts["connections"] += 1

@@ -177,14 +177,14 @@ class Batches:
         expired = False
         for line in self._files.data[batch["input_file_id"]].decode().splitlines():
             asked = json.loads(line)
-            answered = self._answered(asked)
+            answered = self._answer_request(asked)
             if answered is None:
                 expired = True
                 continue
             status, written = answered
             lines = good if status == 200 else bad
             lines.append(written)
-            if _chosen(asked["custom_id"], self._plan.twice, "twice"):
+            if _is_chosen(asked["custom_id"], self._plan.twice, "twice"):
                 lines.append(written)
         if self._plan.shuffled:
             random.Random(len(good)).shuffle(good)  # noqa: S311 - an order, the same in every run
@@ -195,13 +195,13 @@ class Batches:
                 result[field_name] = self._files.add("".join(f"{line}\n" for line in lines).encode())
         return result
 
-    def _answered(self, asked: Mapping[str, Any]) -> tuple[int, str] | None:
+    def _answer_request(self, asked: Mapping[str, Any]) -> tuple[int, str] | None:
         key = re.sub(r"-\d+$", "", asked["custom_id"])
         self._sent[key] += 1
         is_first = self._sent[key] == 1
-        if is_first and _chosen(key, self._plan.expires, "expires"):
+        if is_first and _is_chosen(key, self._plan.expires, "expires"):
             return None
-        if is_first and _chosen(key, self._plan.fails, "fails"):
+        if is_first and _is_chosen(key, self._plan.fails, "fails"):
             status, body = 500, {"error": {"message": "The server had an error.", "type": "server_error", "code": None}}
         else:
             raw = json.dumps(asked["body"]).encode()
@@ -216,5 +216,5 @@ class Batches:
         )
 
 
-def _chosen(key: str, one_in: int, fault: str) -> bool:
+def _is_chosen(key: str, one_in: int, fault: str) -> bool:
     return bool(one_in) and zlib.crc32(f"{fault} {key}".encode()) % one_in == 0

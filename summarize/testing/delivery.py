@@ -82,14 +82,14 @@ class Delivery:
         self._ledger.keep(request)
         if transport not in self._known:
             self._known.add(transport)
-            self._ledger.connected()
+            self._ledger.count_connection()
         is_completion = path == self._endpoint.completions and request.method == "POST"
         exchange, whole = _Exchange(self._ledger, is_completion=is_completion), False
         try:
             answer = self._answer(request, transport) or await _for_ever()
             exchange.usage = answer.usage
             await asyncio.sleep(answer.latency)
-            response = await _delivered(asked, answer, exchange, transport)
+            response = await _deliver_answer(asked, answer, exchange, transport)
             whole = True
         finally:
             exchange.end(whole=whole)
@@ -104,7 +104,7 @@ class Delivery:
             return None
 
 
-async def _delivered(
+async def _deliver_answer(
     asked: web.BaseRequest, answer: Answer, exchange: _Exchange, transport: asyncio.Transport
 ) -> web.StreamResponse:
     """An answer that has been handed to the network whole; those that never are go on until the client has left."""

@@ -41,7 +41,7 @@ class Endpoint:
         self._list = capabilities.path + "/models"
         self._files, self._jobs = capabilities.path + "/files", capabilities.path + "/batches"
         self._cache = PrefixCache()
-        self.batches = Batches(capabilities.path, batches or BatchPlan(), self._completed)
+        self.batches = Batches(capabilities.path, batches or BatchPlan(), self._complete_request)
         self._numbers = count(1)
 
     def answer(self, request: Request) -> Answer:
@@ -60,11 +60,11 @@ class Endpoint:
             return self.batches.answer(request) or self._error(404, f"Invalid URL ({request.method} {request.path})")
         if request.path == self._list:
             return self._list_of_models()
-        return self._completed(request)
+        return self._complete_request(request)
 
-    def _completed(self, request: Request) -> Answer:
+    def _complete_request(self, request: Request) -> Answer:
         objection = self._reader.objection(request)
-        return self._objected(objection) if objection else self._played(request)
+        return self._answer_objection(objection) if objection else self._play_reply(request)
 
     def _list_of_models(self) -> Answer:
         models = [
@@ -73,7 +73,7 @@ class Endpoint:
         ]
         return json_answer(200, {"object": "list", "data": models})
 
-    def _objected(self, objection: Objection) -> Answer:
+    def _answer_objection(self, objection: Objection) -> Answer:
         status = 422 if self._capabilities.errors == "details" else 400
         return self._error(status, objection.message, objection.param, objection.code)
 
@@ -97,7 +97,7 @@ class Endpoint:
             value = [{"error": {"code": status, "message": error.get("message", ""), "status": reason}}]
         return json.dumps(value, ensure_ascii=False).encode()
 
-    def _played(self, request: Request) -> Answer:
+    def _play_reply(self, request: Request) -> Answer:
         reply = self._play(request)
         body, usage = reply.body, None
         if body is None and reply.error is not None:
@@ -140,7 +140,7 @@ class Endpoint:
             "model": request.body["model"],
             "choices": [{**choice, "index": index} for index in range(reply.choices)],
         }
-        shown = self._shown(reply, usage)
+        shown = self._usage_member(reply, usage)
         if shown is not None:
             completion["usage"] = shown
         completion.update(reply.extra)
@@ -153,7 +153,7 @@ class Endpoint:
         namespace = (request.body["model"], *(schema.identity for schema in wish.read))
         written = cached = 0
         if self._capabilities.caches and self._marks(request):
-            cached, written = self._cache.marked(_kept(request), namespace)
+            cached, written = self._cache.marked(_kept_prompt(request), namespace)
         elif self._capabilities.caches:
             cached = self._cache.cached(prompt, namespace)
         schemas = sum(schema.characters for schema in wish.read)
@@ -169,7 +169,7 @@ class Endpoint:
         pattern = self._capabilities.marks
         return pattern is not None and pattern.fullmatch(str(request.body["model"])) is not None
 
-    def _shown(self, reply: Reply, usage: Usage) -> Mapping[str, Any] | None:
+    def _usage_member(self, reply: Reply, usage: Usage) -> Mapping[str, Any] | None:
         """The member `usage` of a completion; None if it has none."""
         if reply.usage is None or isinstance(reply.usage, Mapping):
             return reply.usage
@@ -189,7 +189,7 @@ class Endpoint:
         return shown
 
 
-def _kept(request: Request) -> str:
+def _kept_prompt(request: Request) -> str:
     """What of a prompt a provider keeps where that is marked: up to the last mark, and by itself the whole."""
     options = request.body.get("prompt_cache_options") or {}
     marked = request.marked

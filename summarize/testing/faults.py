@@ -68,7 +68,7 @@ def disconnect(reply: Reply = ANSWER, *, reset: bool = True) -> Reply:
     return replace(reply, delivery=Delivery("reset" if reset else "close"))
 
 
-def truncated(reply: Reply = ANSWER) -> Reply:
+def truncated_body(reply: Reply = ANSWER) -> Reply:
     """`Content-Length` promises the whole body, the connection ends after half of it. The reply's tokens are lost."""
     return replace(reply, delivery=Delivery("truncated"))
 
@@ -88,12 +88,12 @@ def wrong_schema(content: Content = None) -> Reply:
     return Reply({"unexpected": True} if content is None else content)
 
 
-def fenced(content: Content = None) -> Reply:
+def fenced_content(content: Content = None) -> Reply:
     """A completion with its content in a Markdown code block."""
     return Reply(content, fenced=True)
 
 
-def unenforced() -> Reply:
+def unenforced_schema() -> Reply:
     """Prose under 200: the server accepted the schema and did nothing with it."""
     return Reply(PROSE_TEXT, tool_call=False)
 
@@ -103,7 +103,7 @@ def refusal(text: str = "I'm sorry, I can't help with that.") -> Reply:
     return Reply(refusal=text)
 
 
-def cut(content: str = '{"headline": "A bridge reo') -> Reply:
+def cut_at_limit(content: str = '{"headline": "A bridge reo') -> Reply:
     """A completion that ended at the limit of tokens."""
     return Reply(content, finish_reason="length")
 
@@ -163,7 +163,7 @@ def unsupported_parameter(name: str) -> Reply:
     return _error(400, message, "invalid_request_error", "unsupported_parameter", name)
 
 
-def filtered(status: int = 400) -> Reply:
+def filtered_request(status: int = 400) -> Reply:
     """400: the content filter stopped the article before the model read it, in Azure's words and shape."""
     error: dict[str, Any] = {
         "message": "The response was filtered due to the prompt triggering the content management policy.",
@@ -182,7 +182,7 @@ def sample_failed() -> Reply:
     return _error(400, message, "invalid_request_error", "json_validate_failed")
 
 
-def refused(message: str, status: int = 400) -> Reply:
+def refused_request(message: str, status: int = 400) -> Reply:
     """A request that is refused in words of any kind, with nothing else said."""
     return Reply(status=status, error={"message": message})
 
@@ -208,17 +208,17 @@ def broke_down(content: str = '{"headline": "A bridge reo') -> Reply:
     return Reply(content, finish_reason="error")
 
 
-def thought(reply: Reply = ANSWER, characters: int = 40_000) -> Reply:
+def after_thinking(reply: Reply = ANSWER, characters: int = 40_000) -> Reply:
     """The reply after so many characters of thinking, which may leave no room for it."""
     return replace(reply, reasoning="Let me see. " * (characters // 12))
 
 
-def tagged(content: str, begin: str = "<think>", end: str = "</think>") -> Reply:
+def with_think_tags(content: str, begin: str = "<think>", end: str = "</think>") -> Reply:
     """What the model thought stands between tags before the content, as where no parser keeps the two apart."""
     return Reply(f"{begin}\nThe sentence {{1}} says it.\n{end}\n\n{content}")
 
 
-def loading() -> Reply:
+def model_loading() -> Reply:
     """503, as llama.cpp answers until its model is in memory."""
     return _error(503, "Loading model", "unavailable_error", None)
 

@@ -91,24 +91,24 @@ class _Maker:
         if not isinstance(schema, Mapping):
             raise NoInstanceError(f"no schema: {schema!r}")
         if "$ref" in schema:
-            return self._referred(schema, inside)
+            return self._instance_of_reference(schema, inside)
         if "const" in schema:
             return schema["const"]
         if "enum" in schema:
-            return _listed(schema)
+            return _instance_of_enum(schema)
         if "allOf" in schema:
-            return self._joined(schema, inside)
+            return self._instance_of_all(schema, inside)
         for choice in ("anyOf", "oneOf"):
             if choice in schema:
-                return self._chosen(schema, choice, inside)
-        return self._typed(schema, inside)
+                return self._instance_of_alternative(schema, choice, inside)
+        return self._instance_of_type(schema, inside)
 
-    def _referred(self, schema: Mapping[str, Any], inside: tuple[str, ...]) -> Any:
+    def _instance_of_reference(self, schema: Mapping[str, Any], inside: tuple[str, ...]) -> Any:
         reference = schema["$ref"]
         if reference in inside:
             raise NoInstanceError(f"{reference} is part of itself without end")
         beside = {key: value for key, value in schema.items() if key != "$ref"}
-        return self.make(_merged(self._target(reference), beside), (*inside, reference))
+        return self.make(_merge_schemas(self._target(reference), beside), (*inside, reference))
 
     def _target(self, reference: str) -> Any:
         place: Any = self._root
@@ -121,7 +121,7 @@ class _Maker:
             place = place[name]
         return place
 
-    def _joined(self, schema: Mapping[str, Any], inside: tuple[str, ...]) -> Any:
+    def _instance_of_all(self, schema: Mapping[str, Any], inside: tuple[str, ...]) -> Any:
         merged: Any = {key: value for key, value in schema.items() if key != "allOf"}
         for part in schema["allOf"]:
             while isinstance(part, Mapping) and "$ref" in part:
@@ -129,21 +129,22 @@ class _Maker:
                 if reference in inside:
                     raise NoInstanceError(f"{reference} is part of itself without end")
                 inside = (*inside, reference)
-                part = _merged(self._target(reference), {key: value for key, value in part.items() if key != "$ref"})  # noqa: PLW2901
-            merged = _merged(part, merged)
+                beside = {key: value for key, value in part.items() if key != "$ref"}
+                part = _merge_schemas(self._target(reference), beside)  # noqa: PLW2901
+            merged = _merge_schemas(part, merged)
         return self.make(merged, inside)
 
-    def _chosen(self, schema: Mapping[str, Any], choice: str, inside: tuple[str, ...]) -> Any:
+    def _instance_of_alternative(self, schema: Mapping[str, Any], choice: str, inside: tuple[str, ...]) -> Any:
         beside = {key: value for key, value in schema.items() if key != choice}
         problems = []
         for alternative in schema[choice]:
             try:
-                return self.make(_merged(alternative, beside), inside)
+                return self.make(_merge_schemas(alternative, beside), inside)
             except NoInstanceError as problem:
                 problems.append(str(problem))
         raise NoInstanceError(f"no alternative of {choice} has an instance: {'; '.join(problems)}")
 
-    def _typed(self, schema: Mapping[str, Any], inside: tuple[str, ...]) -> Any:
+    def _instance_of_type(self, schema: Mapping[str, Any], inside: tuple[str, ...]) -> Any:
         kind = _type(schema)
         if kind == "object":
             properties = schema.get("properties", {})
@@ -165,7 +166,7 @@ class _Maker:
         return [self.make(item, inside) for item in (*first, *rest)]
 
 
-def _merged(schema: Any, beside: Mapping[str, Any]) -> Any:
+def _merge_schemas(schema: Any, beside: Mapping[str, Any]) -> Any:
     """A schema together with the keywords that stand beside it."""
     if not beside or not isinstance(schema, Mapping):
         return schema
@@ -188,7 +189,7 @@ def _type(schema: Mapping[str, Any]) -> str:
     return kind
 
 
-def _listed(schema: Mapping[str, Any]) -> Any:
+def _instance_of_enum(schema: Mapping[str, Any]) -> Any:
     kinds = schema.get("type", list(_TYPES))
     for value in schema["enum"]:
         if any(_is(value, kind) for kind in ([kinds] if isinstance(kinds, str) else kinds)):

@@ -161,7 +161,7 @@ class FakeServer:
         self._loop = asyncio.new_event_loop()
         self._stop = asyncio.Event()
         self._thread = threading.Thread(
-            target=self._run, args=(listener,), name=f"fake server {self._port}", daemon=True
+            target=self._run_loop, args=(listener,), name=f"fake server {self._port}", daemon=True
         )
         self._thread.start()
         return self
@@ -207,7 +207,7 @@ class FakeServer:
         if self._thread.is_alive():
             raise RuntimeError("the server does not end: a function of its script is still running")
 
-    def _run(self, listener: socket.socket) -> None:
+    def _run_loop(self, listener: socket.socket) -> None:
         try:
             self._loop.run_until_complete(self._serve(listener))
         finally:

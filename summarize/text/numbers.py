@@ -201,7 +201,7 @@ class _InWords:
             return at + 1 if self._multiply(words.scales[word]) else None
         if word == words.point:
             return self._decimals(at)
-        return self._joined(at)
+        return self._step_over_joiner(at)
 
     def _add(self, word: str) -> bool:
         group, words = self._group, self._words
@@ -254,7 +254,7 @@ class _InWords:
         self._group += Decimal(f"0.{digits[:MAX_LENGTH]}")
         return index
 
-    def _joined(self, at: int) -> int | None:
+    def _step_over_joiner(self, at: int) -> int | None:
         """What "and" or a hyphen joins to the number: its last hundred, or a half."""
         if self._group is None and not self._total:
             return None

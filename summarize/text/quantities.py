@@ -70,10 +70,10 @@ def quantities(
             continue
         found.append(quantity)
         index = max(quantity.until, index + 1)
-    return reader.ranged(found)
+    return reader.share_range_units(found)
 
 
-def implied(sequence: Sequence[Token]) -> frozenset[Decimal]:
+def implied_counts(sequence: Sequence[Token]) -> frozenset[Decimal]:
     """Counts that words give without being figures: both, a pair."""
     counts = _english().implied
     return frozenset(Decimal(counts[token.lower]) for token in sequence if token.lower in counts)
@@ -208,8 +208,8 @@ class _Reader:
             is_halved = after_clock > at + 1
             return Quantity(values, None, False, at, after_clock, clock, is_halved, after_clock, at)
         unit, before = unit_before(sequence, at)
-        read, until = self._grouped(at, is_money=unit is not None)
-        values, until, is_scaled = self._scaled(frozenset(read), until, is_money=unit is not None)
+        read, until = self._grouped_values(at, is_money=unit is not None)
+        values, until, is_scaled = self._scaled_values(frozenset(read), until, is_money=unit is not None)
         is_ordinal = not is_scaled and self._is_glued(until) and self._lower(until) in self._words.ordinal_endings
         until += is_ordinal
         after = until
@@ -220,7 +220,7 @@ class _Reader:
     def _is_glued(self, at: int) -> bool:
         return 0 < at < len(self._sequence) and self._sequence[at].start == self._sequence[at - 1].end
 
-    def _grouped(self, at: int, *, is_money: bool) -> tuple[list[Decimal], int]:
+    def _grouped_values(self, at: int, *, is_money: bool) -> tuple[list[Decimal], int]:
         """The values of a number and the index after it, with the groups that single spaces part: "1 234 000".
 
         One group alone may be another number ("in room 12 300 people"): it counts behind a currency, and in languages other than English.
@@ -246,7 +246,7 @@ class _Reader:
         alone = self._scales.get(word)
         return (alone, at + 1) if alone is not None else (self._scales.get(f"{word} {self._lower(at + 1)}"), at + 2)
 
-    def _scaled(
+    def _scaled_values(
         self, values: frozenset[Decimal], until: int, *, is_money: bool
     ) -> tuple[frozenset[Decimal], int, bool]:
         """The values with the scale that follows them, and the index after it: "5m", "5 million", "5-million", "3 lakh crore"."""
@@ -293,7 +293,7 @@ class _Reader:
             hour = hour % _HALF_DAY + (_HALF_DAY if half == self._words.half_days[1] else 0)
         return (hour, minute), at + (2 if half else 1)
 
-    def ranged(self, found: list[Quantity]) -> list[Quantity]:
+    def share_range_units(self, found: list[Quantity]) -> list[Quantity]:
         """In "14 to 18 percent" and "5 or 10 million dollars" the first quantity has the unit of the second."""
         for index in range(len(found) - 1, 0, -1):
             first, second = found[index - 1], found[index]

@@ -88,7 +88,7 @@ def full_date(t: Pieces, i: int) -> tuple[Point, int, str] | None:
         found = month_first(t, i)
     if found is not None and isinstance(found.expression, Unknown):
         found = _by_weekday(t, found)
-    found = found or _year_first(t, i) or _hyphened(t, i) or _stopped(t, i)
+    found = found or _year_first(t, i) or _hyphenated_date(t, i) or _dotted_date(t, i)
     if found is None:
         return None
     said, time = found.expression, ""
@@ -122,14 +122,14 @@ def _year_first(t: Pieces, i: int) -> Match | None:
     """Reads "2026 March 3", "2026-Mar-03"."""
     year, at = year_number(t, i), t.skip(i + 1, "-")
     found = month_first(t, at) if year is not None and t.low(at) in v.MONTHS else None
-    found = found or (_hyphened(t, at) if year is not None else None)
+    found = found or (_hyphenated_date(t, at) if year is not None else None)
     said = found.expression if found is not None else None
     if found is None or not isinstance(said, Point) or said.year is not None:
         return None
     return Match(i, found.end, replace(said, year=year))
 
 
-def _hyphened(t: Pieces, i: int) -> Match | None:
+def _hyphenated_date(t: Pieces, i: int) -> Match | None:
     """Reads "Mar-18-2026", and "Mar-18" of "2026-Mar-18"."""
     month = month_name(t, i)
     day = day_number(t, month[1] + 1) if month is not None and t.low(month[1]) == "-" else None
@@ -141,7 +141,7 @@ def _hyphened(t: Pieces, i: int) -> Match | None:
     return Match(i, end, Point(year=year, month=month[0], day=day[0])) if is_day else None
 
 
-def _stopped(t: Pieces, i: int) -> Match | None:
+def _dotted_date(t: Pieces, i: int) -> Match | None:
     """Reads "13. October 2026", "13. 10. 2026" and "2026. 10. 13", with a stop behind each figure as much of Europe and Korea writes."""
     first, month, last = t.low(i), i + 2, i + 4 if t.low(i + 3) == "." else i + 3
     if not (t.is_number(i) and t.low(i + 1) == "." and t.joined(i) and len(first) in {1, 2, 4}) or (

@@ -74,9 +74,9 @@ def caseless_share(text: str) -> float:
     if text.isascii():
         return 0.0
     letters = sum(character.isalpha() for character in text)
-    return unspaced(text) / letters if letters else 0.0
+    return count_unspaced_letters(text) / letters if letters else 0.0
 
 
-def unspaced(text: str) -> int:
+def count_unspaced_letters(text: str) -> int:
     """How many letters of scripts without spaces between words a text has; two of them are about a word."""
     return len(_UNSPACED.findall(text)) if _OTHER_SCRIPTS.search(text) else 0

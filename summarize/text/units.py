@@ -60,13 +60,13 @@ def unit_after(sequence: Sequence[Token], index: int, *, is_scaled: bool = False
         return None, index
     token = sequence[index]
     if token.text in DASHES and index + 1 < count and sequence[index + 1].start == token.end:
-        unit, after = _named(sequence, index + 1, is_scaled=is_scaled)
+        unit, after = _longest_unit(sequence, index + 1, is_scaled=is_scaled)
         return (unit, _behind_age(sequence, after)) if unit is not None else (None, index)
-    unit, after = _named(sequence, index, is_scaled=is_scaled)
+    unit, after = _longest_unit(sequence, index, is_scaled=is_scaled)
     if unit is not None:
         return unit, after
     if token.is_capital and index + 1 < count:
-        unit, after = _named(sequence, index + 1, is_scaled=is_scaled)
+        unit, after = _longest_unit(sequence, index + 1, is_scaled=is_scaled)
         if is_money(unit):
             return unit, after
     # A sign after the figure: 5 €, 30 %, 5m EUR.
@@ -80,7 +80,7 @@ def is_money_after(sequence: Sequence[Token], index: int) -> bool:
     return is_money(unit_after(sequence, index, is_scaled=True)[0])
 
 
-def _named(sequence: Sequence[Token], index: int, *, is_scaled: bool) -> tuple[str | None, int]:
+def _longest_unit(sequence: Sequence[Token], index: int, *, is_scaled: bool) -> tuple[str | None, int]:
     """The longest name of a unit that begins at a token."""
     known = units()
     if index >= len(sequence) or sequence[index].lower not in known.firsts:

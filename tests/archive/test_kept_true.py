@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from summarize.archive.database import Archive, opened
+from summarize.archive.database import Archive, open_database
 from summarize.archive.query import query_of
 from summarize.archive.search import Hit, search
 from summarize.article import Article, Evidence, article_id
@@ -54,7 +54,7 @@ def river(published: str = "2026-05-04") -> Card:
                 ),
             ),
         }
-    ).sealed()  # fmt: skip
+    ).with_seal()  # fmt: skip
 
 
 def tampered(card: Card) -> Card:
@@ -188,7 +188,7 @@ def test_a_database_of_an_earlier_version_says_what_to_do(tmp_path: Path) -> Non
         connection.execute("PRAGMA user_version = 1")
     for make in (False, True):
         with pytest.raises(ConfigurationError, match="export the cards anew"):
-            opened(path, make=make)
+            open_database(path, make=make)
 
 
 def test_a_damaged_database_is_told_in_a_line(tmp_path: Path) -> None:

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from summarize.archive.database import Archive, opened
-from summarize.archive.query import APART, Term, indexed, query_of
+from summarize.archive.database import Archive, open_database
+from summarize.archive.query import APART, Term, as_index_text, query_of
 from summarize.archive.search import Hit, search
 from summarize.card import Card
 from summarize.errors import ConfigurationError, UsageError
@@ -142,7 +142,7 @@ def test_other_scripts(tmp_path: Path, text: str, query: str) -> None:
     """Words of every script are found; where they are written without spaces, any part of a text is, and signs in another order are not."""
     said(tmp_path / "a.db", (text, "A"), ("something else", "B"))
     assert found(tmp_path / "a.db", query) == [text]
-    if indexed(query).count(" ") > 2:
+    if as_index_text(query).count(" ") > 2:
         assert found(tmp_path / "a.db", query[::-1]) == []
 
 
@@ -186,10 +186,10 @@ def test_another_file_is_no_database_of_cards(tmp_path: Path, content: bytes | N
         path.write_bytes(content)
     before = path.read_bytes()
     with pytest.raises(ConfigurationError):
-        opened(path, make=False)
+        open_database(path, make=False)
     if content != b"":
         with pytest.raises(ConfigurationError):
-            opened(path, make=True)
+            open_database(path, make=True)
     assert path.read_bytes() == before
 
 

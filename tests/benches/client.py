@@ -33,7 +33,7 @@ from summarize import Settings, read
 from summarize.engines.model import ModelEngine
 from summarize.engines.model.drafting import Answer
 from summarize.engines.model.ladder import Profile, Profiles
-from summarize.engines.model.listing import listing, published
+from summarize.engines.model.listing import date_with_weekday, listing
 from summarize.engines.model.prompt import load
 from summarize.evidence.find import find
 from summarize.pipeline import card_of
@@ -108,7 +108,7 @@ async def _plain(base_url: str) -> AsyncIterator[Call]:
     async with openai.AsyncOpenAI(base_url=base_url, api_key="none") as client:
 
         async def call() -> object:
-            messages = prompt.messages(published(article), "English", listing(article, findings))
+            messages = prompt.messages(date_with_weekday(article), "English", listing(article, findings))
             completion = await client.chat.completions.create(  # type: ignore[call-overload]
                 model="fake-model", messages=messages, response_format=form, max_tokens=4000
             )

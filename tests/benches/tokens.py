@@ -27,7 +27,7 @@ from pydantic import BaseModel
 
 from summarize import Article, Pipeline, Settings, SummarizeError, read
 from summarize.engines.model import ModelEngine
-from summarize.engines.model.recordings import labelled
+from summarize.engines.model.recordings import label_requests
 from summarize.pipeline import syntax_for
 
 SEEDS = Path("seeds")
@@ -114,7 +114,7 @@ async def _naive(engine: ModelEngine, article: Article) -> tuple[int | None, boo
         {"role": "system", "content": NAIVE_PROMPT},
         {"role": "user", "content": article.text},
     ]
-    with labelled(
+    with label_requests(
         article=article.id, model=engine.model or "", purpose="written out", source=Path(article.source).name
     ):
         try:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from summarize.article import Article, article_id
-from summarize.checking.causes import linking, unlinked_cause
+from summarize.checking.causes import linking_words, unlinked_cause
 from summarize.checking.check import check
-from summarize.checking.exchanged import exchanged, exchanging
-from summarize.checking.needs import needs, opposed
-from summarize.checking.reading import read
+from summarize.checking.exchanged import exchanging_words, why_exchanged
+from summarize.checking.needs import needs, why_opposed
+from summarize.checking.reading import read_for_checks
 from summarize.checking.roles import kinds
 from summarize.evidence.syntax import Syntax
 from summarize.languages.tables import table
@@ -18,7 +18,13 @@ from summarize.languages.tables import table
 def why(evidence: str, claim: str, model: Syntax) -> str | None:
     """What `exchanged` says of a claim beside its evidence."""
     plain = kinds("en").plain | kinds("en").mutual
-    return exchanged(read(claim, model), read(evidence, model), [(0, len(evidence))], exchanging("en"), plain)
+    return why_exchanged(
+        read_for_checks(claim, model),
+        read_for_checks(evidence, model),
+        [(0, len(evidence))],
+        exchanging_words("en"),
+        plain,
+    )
 
 
 @pytest.mark.parametrize("name", ["quantity", "turning", "times"])
@@ -98,9 +104,11 @@ def test_a_cause_is_the_evidences_own(evidence: str, claim: str, is_refused: boo
     """A cause that the evidence tells of something else is refused; one that it may tell of this, or points back to, is not."""
     row = table("en/claims.toml")["causes"]
     evidence, claim = evidence.format(**row), claim.format(**row)
-    source = read(evidence, model)
+    source = read_for_checks(evidence, model)
     ranges = [(one.span.start, one.span.end) for one in source.findings.sentences]
-    assert (unlinked_cause(read(claim, model), source, ranges, linking("en")) is not None) is is_refused
+    assert (
+        unlinked_cause(read_for_checks(claim, model), source, ranges, linking_words("en")) is not None
+    ) is is_refused
 
 
 @pytest.mark.parametrize(
@@ -118,7 +126,7 @@ def test_a_cause_is_the_evidences_own(evidence: str, claim: str, is_refused: boo
 )
 def test_a_denied_word_is_no_side_of_a_pair(evidence: str, claim: str, is_refused: bool) -> None:
     """ "Not known" is "unknown"; "fewer than 40" bounds a figure, and "fewer than in May" compares."""
-    assert (opposed(claim, evidence, needs("en")) is not None) is is_refused
+    assert (why_opposed(claim, evidence, needs("en")) is not None) is is_refused
 
 
 @pytest.mark.parametrize(

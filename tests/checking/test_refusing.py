@@ -6,7 +6,7 @@ import pytest
 
 from summarize.article import Article
 from summarize.checking.check import check
-from summarize.checking.reading import read
+from summarize.checking.reading import read_for_checks
 from summarize.checking.refusing import Refusal, refusal
 from summarize.evidence.syntax import Syntax
 
@@ -16,7 +16,7 @@ TOLL = "Officials said 12 people died in Arvik and 340 were hurt in Solberg."
 
 def refused(claim: str, evidence: str, model: Syntax) -> Refusal | None:
     """The refusal of a claim that rests on a whole text."""
-    return refusal(read(claim, model), read(evidence, model), [(0, len(evidence))])
+    return refusal(read_for_checks(claim, model), read_for_checks(evidence, model), [(0, len(evidence))])
 
 
 @pytest.mark.parametrize(

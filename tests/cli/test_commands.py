@@ -49,7 +49,7 @@ def test_what_comes_with_the_program_is_printed(name: str, path: str) -> None:
 
 def test_the_list_of_commands_is_shown_without_importing_them(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each line is the command's own and stands whole at 80 columns; help does not wait for fifteen commands to be made."""
-    monkeypatch.setattr(boundary, "_made", lambda name: pytest.fail(f"{name} was made"))
+    monkeypatch.setattr(boundary, "_make_command", lambda name: pytest.fail(f"{name} was made"))
     shown = run("--help").stdout.partition("Commands:\n")[2].partition("\n\n")[0].splitlines()
     monkeypatch.undo()
     group = get_command(app)

@@ -241,7 +241,7 @@ def declines(request: Request) -> Reply:
     """The model takes the fire, and will not read about the cup."""
     if is_probe(request):
         return Reply()
-    return Reply(GOOD) if "ferry terminal" in request.last_user else faults.filtered()
+    return Reply(GOOD) if "ferry terminal" in request.last_user else faults.filtered_request()
 
 
 def test_a_declined_article_has_its_card() -> None:
@@ -277,7 +277,7 @@ def test_no_story_is_lost_because_a_model_would_not_read_it(form: str) -> None:
     def script(request: Request) -> Reply:
         if is_probe(request):
             return Reply()
-        return faults.filtered() if "number 1 " in request.last_user else Reply(PLAIN)
+        return faults.filtered_request() if "number 1 " in request.last_user else Reply(PLAIN)
 
     with FakeServer(script) as server:
         arguments = [*paths, "--model", "m", "--base-url", server.base_url, "--format", form, *DAY]

@@ -34,7 +34,7 @@ def card() -> Card:
     made = pipeline_for(Settings(nlp="off")).card(read_text(TEXT).article)
     hollis = next(one for one in made.who if one.name == "Petra Hollis")
     kept = {"who": (hollis,), "when": (), "where": made.where[:1], "quotes": (), "what": made.what[:1], "claims": (), "background": ()}  # fmt: skip
-    return made.model_copy(update=kept).sealed()
+    return made.model_copy(update=kept).with_seal()
 
 
 def added(card: Card, **change: Any) -> Card:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.card import When
-from summarize.correcting.dates import Dated, dated
+from summarize.correcting.dates import Dated, read_given_date
 
 
 def given(words: str, value: str, pack: str | None = "en") -> Dated | str:
@@ -21,7 +21,7 @@ def given(words: str, value: str, pack: str | None = "en") -> Dated | str:
             "evidence": evidence,
         }
     )
-    return dated(value, when, pack)
+    return read_given_date(value, when, pack)
 
 
 @pytest.mark.parametrize(

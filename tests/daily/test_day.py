@@ -6,7 +6,7 @@ import pytest
 
 from summarize.briefing import Briefing, Made
 from summarize.card import Card
-from summarize.daily.day import _own_key, advertised, briefing_of, reason_against
+from summarize.daily.day import _own_key, advertising_label, briefing_of, reason_against
 from summarize.daily.memory import Memory
 from summarize.rendering.briefing import to_markdown
 from summarize.stories.composing import Edition
@@ -94,8 +94,8 @@ def test_days_and_advertisements() -> None:
     late = card_of(FERRY, published="2026-03-14T18:00:00+00:00").article
     assert reason_against(late, edition) == "published 2026-03-15, after 2026-03-14"
     assert reason_against(card_of(FERRY).article.model_copy(update={"published": None}), edition) is None
-    assert advertised("Sponsored content\n\nWhy homes switch") == "Sponsored content"
-    assert advertised("Advertisement spending fell on Friday, the board said.") is None
+    assert advertising_label("Sponsored content\n\nWhy homes switch") == "Sponsored content"
+    assert advertising_label("Advertisement spending fell on Friday, the board said.") is None
 
 
 def test_no_two_stories_have_one_key() -> None:

@@ -10,7 +10,7 @@ from summarize.article import Article
 from summarize.draft import Draft
 from summarize.engines.extractive import ExtractiveEngine
 from summarize.engines.extractive.engine import headline
-from summarize.engines.extractive.reader import read
+from summarize.engines.extractive.reader import read_for_drafting
 from summarize.evidence.find import find
 from summarize.evidence.syntax import Syntax
 from summarize.findings import Findings
@@ -65,7 +65,7 @@ def test_of_a_question_only_the_whole_is_a_headline(own: bool, syntax: Syntax | 
     text = "Has the ferry board, which met on Monday, sold two of the three old ferries to Kestrel Energy Ltd in the town of Hoikka?"
     article = read_text(text).article
     findings = find(article, syntax)
-    (lead,) = read(article, findings).lines
+    (lead,) = read_for_drafting(article, findings).lines
     assert lead.is_question
     made = headline(article, findings, lead if own else replace(lead, is_question=False))
     assert (made == text) is own

@@ -51,11 +51,11 @@ def test_rows_that_a_language_lacks(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(language_packs, "plugin_named", lambda _, name: plugin if name == "xx" else None)
     language_packs._pack.cache_clear()
     has_table.cache_clear()
-    assert list(packs.unlabelled("xx")) == []
+    assert list(packs.label_faults("xx")) == []
     has_table.cache_clear()
     text = (FOLDER / "de" / "reasons.toml").read_text(encoding="utf-8")
     (tmp_path / "reasons.toml").write_text(text.replace('"it holds template braces"', '"odd"'), encoding="utf-8")
-    assert list(packs.unlabelled("xx")) == [
+    assert list(packs.label_faults("xx")) == [
         "xx: reasons.toml has no row for 'it holds template braces'",
         "xx: nothing shows the row 'odd' of reasons.toml",
     ]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from summarize.article import Article, Span, article_id
 from summarize.evidence.find import find
 from summarize.evidence.names import find_names
-from summarize.evidence.sentences import split
+from summarize.evidence.sentences import split_sentences
 from summarize.evidence.syntax import Syntax
 from summarize.findings import Findings
 from summarize.layout.blocks import paragraphs
@@ -96,7 +96,7 @@ def test_any_text_has_sound_findings_with_the_model(model: Syntax, text: str) ->
 @given(st.one_of(NEWS_TEXT, stories()))
 def test_names_of_any_text_lie_in_order_inside_it(text: str) -> None:
     """For any text, every name is exactly the characters at its place, and has a kind."""
-    sentences = [one for start, end in paragraphs(text) for one in split(text, start, end)]
+    sentences = [one for start, end in paragraphs(text) for one in split_sentences(text, start, end)]
     names = find_names(text, sentences, {}, [])
     assert all(text[name.start : name.end] == name.text for name in names)
     assert all(left.end <= right.start for left, right in pairwise(names))

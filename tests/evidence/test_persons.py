@@ -13,7 +13,7 @@ from summarize.article import Article
 from summarize.errors import ConfigurationError
 from summarize.evidence import persons
 from summarize.evidence.find import find
-from summarize.evidence.official import NlpModel, compare, model_table, verified
+from summarize.evidence.official import NlpModel, compare, model_table, verify_model
 from summarize.evidence.syntax import load
 
 ROOT = Path(__file__).parents[2]
@@ -144,13 +144,13 @@ def test_one_changed_byte_is_refused(package: Path, tmp_path: Path, name: str) -
     copied = Path(
         shutil.copytree(package, tmp_path / package.name, ignore=shutil.ignore_patterns("__pycache__", "lemmatizer"))
     )
-    assert verified(copied, whole=True, language="fr").parent == copied
+    assert verify_model(copied, whole=True, language="fr").parent == copied
     [path] = copied.glob(f"*-*/{name}")
     data = bytearray(path.read_bytes())
     data[len(data) // 2] ^= 1
     path.write_bytes(data)
     with pytest.raises(ConfigurationError, match=name) as caught:
-        verified(copied, whole=True, language="fr")
+        verify_model(copied, whole=True, language="fr")
     assert "nlp-fr" in str(caught.value)
     assert caught.value.exit_code == 3
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 
-from summarize.evidence.sentences import split
+from summarize.evidence.sentences import split_sentences
 from summarize.layout.blocks import paragraphs
 from tests.evidence.passages import found
 from tests.evidence.texts import TEXTS
@@ -48,7 +48,7 @@ CASES = [
 def test_sentences_end_where_a_reader_ends_them(case: str) -> None:
     """Abbreviations, initials, decimals, clock times, quotations and ellipses do not end a sentence; stops do."""
     text = case.replace("|", " ")
-    assert [text[start:end] for start, end in split(text, 0, len(text))] == case.split("|")
+    assert [text[start:end] for start, end in split_sentences(text, 0, len(text))] == case.split("|")
 
 
 def test_a_quotation_of_several_sentences_is_not_split() -> None:
@@ -63,7 +63,7 @@ def test_a_quotation_of_several_sentences_is_not_split() -> None:
 @given(TEXTS)
 def test_sentences_of_any_text_are_ordered_and_hold_every_word(text: str) -> None:
     """For any text, sentences lie inside their paragraph, never overlap, are trimmed, and leave out nothing but white space."""
-    ranges = [sentence for start, end in paragraphs(text) for sentence in split(text, start, end)]
+    ranges = [sentence for start, end in paragraphs(text) for sentence in split_sentences(text, start, end)]
     assert all(0 <= start < end <= len(text) for start, end in ranges)
     assert all(left[1] <= right[0] for left, right in pairwise(ranges))
     assert all(text[start:end] == text[start:end].strip() for start, end in ranges)

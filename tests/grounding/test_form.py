@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from summarize.grounding.form import malformed
+from summarize.grounding.form import why_malformed
 
 SOURCE = "The board of Kestrel Energy sold the old pier in Leeds for 40 million pounds, its treasurer said on Monday."
 
@@ -42,7 +42,7 @@ def test_links_markup_control_characters_and_strange_quotation_marks_are_refused
     evidence: str, text: str, reason: str
 ) -> None:
     """Such a text is refused, and the reason says for what."""
-    assert reason in (malformed(text, [evidence]) or "")
+    assert reason in (why_malformed(text, [evidence]) or "")
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_no_address_is_let_through(address: str) -> None:
     """However it is written, with or without a path, glued to what follows or a piece of its evidence's, an address is refused."""
     evidence = f"{SOURCE} Its shop, kestrel.com/shop, closed, as did kestrel.com."
     for text in (f"Pay at {address} now.", f"Pay at {address}.", f"Pay at {address}", f"The board said: ({address})"):
-        assert malformed(text, [evidence]) == "it holds a link or markup"
+        assert why_malformed(text, [evidence]) == "it holds a link or markup"
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_no_address_is_let_through(address: str) -> None:
 )
 def test_a_plain_text_passes(evidence: str, text: str) -> None:
     """Quotation marks, apostrophes and addresses of the evidence are no fault."""
-    assert malformed(text, [evidence]) is None
+    assert why_malformed(text, [evidence]) is None
 
 
 @pytest.mark.parametrize("hostile", ["'" * 5000, "“" * 5000, "a.b." * 2500, "<" * 9000, "\u0301" * 9000, "[" * 9000])
@@ -135,6 +135,6 @@ def test_a_plain_text_passes(evidence: str, text: str) -> None:
 def test_a_hostile_text_is_looked_at_in_linear_time(hostile: str) -> None:
     """One thing over and over takes no long time, in the text or in its evidence."""
     started = time.process_time()
-    malformed(hostile, [SOURCE])
-    malformed(SOURCE, [hostile])
+    why_malformed(hostile, [SOURCE])
+    why_malformed(SOURCE, [hostile])
     assert time.process_time() - started < 2

@@ -125,9 +125,9 @@ def test_windows() -> None:
 
 def test_words_with_capitals() -> None:
     """Words that stand with a capital somewhere, in lower case, and those that stand in small letters, as they are."""
-    assert {"hanna", "osei", "leeds", "nobody"} <= INDEX.capitalised()
+    assert {"hanna", "osei", "leeds", "nobody"} <= INDEX.capitalised_words()
     assert {"harbour", "pier", "she"} <= INDEX.plain()
-    assert not {"harbour", "she"} & INDEX.capitalised()
+    assert not {"harbour", "she"} & INDEX.capitalised_words()
     assert not {"leeds", "osei"} & INDEX.plain()
 
 

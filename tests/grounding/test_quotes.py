@@ -7,7 +7,7 @@ import pytest
 from summarize.card import Quote
 from summarize.draft import Draft, DraftQuote
 from summarize.grounding.index import Index
-from summarize.grounding.speakers import Speaker, corrected
+from summarize.grounding.speakers import Speaker, correct_speaker
 from tests.grounding.articles import article, grounded, number_of, reasons
 
 TEXT = (
@@ -80,7 +80,7 @@ def test_who_is_addressed_does_not_speak() -> None:
     text = "It rained. “Nobody asked us about it,” somebody told Hanna Osei. Ruiz left."
     made, findings = article(text)
     words = findings.quotations[0].parts[0]
-    claim = corrected(Index(made, findings), words, Speaker(None, None), number_of(text, "Hanna Osei"), None)
+    claim = correct_speaker(Index(made, findings), words, Speaker(None, None), number_of(text, "Hanna Osei"), None)
     assert claim == "the words are addressed to Hanna Osei"
 
 

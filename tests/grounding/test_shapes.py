@@ -8,7 +8,7 @@ import pytest
 
 from summarize.article import Span
 from summarize.findings import TimeExpression
-from summarize.grounding.form import _held, _runs, _stands_in, _stands_whole, malformed
+from summarize.grounding.form import _quoted_pieces, _runs, _stands_in, _stands_whole, why_malformed
 from summarize.grounding.shapes import (
     MAX_DESCRIPTION,
     MAX_NAME,
@@ -195,15 +195,15 @@ def test_runs(text: str, runs: list[str] | None) -> None:
 )
 def test_what_a_sentence_holds_in_marks(part: str, held: set[str]) -> None:
     """A mark without its fellow reaches to the end of the sentence, or to its start."""
-    assert held <= set(_held(part))
-    assert bool(_held(part)) is bool(held)
+    assert held <= set(_quoted_pieces(part))
+    assert bool(_quoted_pieces(part)) is bool(held)
 
 
 @pytest.mark.parametrize("text", ["a\u202eb", "a\u0007b", "a\ue000b", "a\u2028b"])
 def test_control_characters(text: str) -> None:
     """What turns a line round or breaks it is refused, and the joiners of Persian and Hindi are not."""
-    assert malformed(text, []) == "it holds control characters"
-    assert malformed("می\u200cخواهم क्\u200dष", []) is None
+    assert why_malformed(text, []) == "it holds control characters"
+    assert why_malformed("می\u200cخواهم क्\u200dष", []) is None
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.grounding.index import Index
-from summarize.grounding.speakers import Speaker, corrected
+from summarize.grounding.speakers import Speaker, correct_speaker
 from summarize.grounding.speech import _paragraph_end, _paragraph_start
 from tests.grounding.articles import article, number_of
 
@@ -19,7 +19,7 @@ def given(text: str, name: str, *, as_number: bool = False, was_open: bool = Fal
     quotation = index.findings.quotations[0]
     number = number_of(text, name) if as_number else None
     found = Speaker(None, None) if was_open else Speaker(quotation.speaker, quotation.participant)
-    result = corrected(index, quotation, found, number, None if as_number else name)
+    result = correct_speaker(index, quotation, found, number, None if as_number else name)
     return f"= {result.name}" if isinstance(result, Speaker) else result
 
 
@@ -140,7 +140,7 @@ def test_there_is_no_such_participant() -> None:
     index = Index(*article(text))
     words = index.findings.quotations[0]
     for number in (0, len(index.findings.participants) + 1):
-        assert corrected(index, words, Speaker(None, None), number, None) == f"there is no participant {number}"
+        assert correct_speaker(index, words, Speaker(None, None), number, None) == f"there is no participant {number}"
 
 
 def test_paragraphs() -> None:

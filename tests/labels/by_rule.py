@@ -38,7 +38,7 @@ from summarize.evidence.syntax import Attribution, Syntax, load
 from summarize.evidence.vocabulary import PATTERNS
 from summarize.findings import Findings
 from summarize.pipeline import Pipeline
-from summarize.rules.noting import Notebook, noted
+from summarize.rules.noting import Notebook, take_notes
 from tests.labels.kept import EVALS
 
 _OF: Final = {
@@ -133,7 +133,7 @@ def readings(syntax: Syntax | None) -> Iterator[tuple[bool, Read]]:
         for path in gold_paths(folder):
             file = read_gold(path)
             article = file.article()
-            with noted(article.text) as notes:
+            with take_notes(article.text) as notes:
                 card = pipeline.card(article)
             yield is_seen, Read(name, path.stem, file.gold, card, pipeline.finder, pipeline.found, notes)
 

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.languages.identification import (
-    believed,
     declared_language,
     is_another_language,
+    is_plausible_language,
     language_notice,
     shown_language,
 )
@@ -78,18 +78,18 @@ def test_declared_languages(claim: str | None, code: str | None) -> None:
 def test_a_declaration_is_checked() -> None:
     """A declared language is believed unless the text plainly shows another."""
     long = f"{TEXTS['de']} {TEXTS['de']} {TEXTS['de']} {TEXTS['de']}"
-    assert not believed("en", "de", long)
-    assert believed("de", "de", long)
-    assert believed("sw", None, "Habari")
-    assert believed("ur", "ar", TEXTS["ar"])
-    assert not believed("en", "ja", TEXTS["ja"])
+    assert not is_plausible_language("en", "de", long)
+    assert is_plausible_language("de", "de", long)
+    assert is_plausible_language("sw", None, "Habari")
+    assert is_plausible_language("ur", "ar", TEXTS["ar"])
+    assert not is_plausible_language("en", "ja", TEXTS["ja"])
 
 
 def test_forty_words_are_enough_to_doubt_a_declaration() -> None:
     """A text of fewer words may be in whatever language is declared; one of forty has to have some of that language's commonest words."""
-    assert believed("de", "fr", "mot " * 39)
-    assert not believed("de", "fr", "mot " * 40)
-    assert believed("de", "fr", "mot " * 38 + "und der")
+    assert is_plausible_language("de", "fr", "mot " * 39)
+    assert not is_plausible_language("de", "fr", "mot " * 40)
+    assert is_plausible_language("de", "fr", "mot " * 38 + "und der")
 
 
 def test_the_notice_names_the_language() -> None:

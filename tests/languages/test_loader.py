@@ -46,7 +46,7 @@ def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Reader]
     """Reads a text as if it were a table of the program."""
     monkeypatch.setattr(packs, "FOLDER", tmp_path)
     loader.document.cache_clear()
-    loader._loaded.cache_clear()
+    loader._cached_table.cache_clear()
 
     def read(text: str) -> Held:
         (tmp_path / "held.toml").write_text(text, encoding="utf-8")
@@ -56,7 +56,7 @@ def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Reader]
 
     yield read
     loader.document.cache_clear()
-    loader._loaded.cache_clear()
+    loader._cached_table.cache_clear()
 
 
 def test_values(written: Reader) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.languages.identification import believed, language_notice
+from summarize.languages.identification import is_plausible_language, language_notice
 
 
 @pytest.mark.parametrize(
@@ -55,4 +55,4 @@ GERMAN = "Der Rat hat die Brücke nicht geprüft und die Bürger sind mit dem Pl
 )
 def test_declared_languages(code: str, shown: str | None, text: str, is_believed: bool) -> None:
     """A declared language is believed unless its script, or a text that is long enough and has none of its words, speaks against it."""
-    assert believed(code, shown, text) is is_believed
+    assert is_plausible_language(code, shown, text) is is_believed

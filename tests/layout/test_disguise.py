@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.layout.disguise import is_disguised, undisguised
+from summarize.layout.disguise import is_disguised, without_disguise
 from summarize.layout.instructions import is_order
 
 
@@ -20,7 +20,7 @@ from summarize.layout.instructions import is_order
 )
 def test_it_is_read_as_it_is_meant(written: str, meant: str) -> None:
     """Letters of other alphabets, figures, wide letters and letters set apart are read as the Latin letters that they look like."""
-    assert undisguised(written) == meant
+    assert without_disguise(written) == meant
 
 
 @pytest.mark.parametrize(
@@ -54,5 +54,5 @@ def test_a_disguise_is_no_news() -> None:
 def test_long_runs_cost_what_they_weigh() -> None:
     """Letters set apart, and words of letters and figures, without end are read in one go."""
     for piece in ("a ", "a1", "1a", "а", "aа"):
-        undisguised(piece * 200_000)
+        without_disguise(piece * 200_000)
         is_disguised(piece * 200_000 + "_")

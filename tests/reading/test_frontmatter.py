@@ -27,13 +27,13 @@ from tests.evidence.texts import TEXTS
 )
 def test_front_matter_is_flat_keys_and_lists(block: str, expected: dict[str, list[str]]) -> None:
     """Front matter gives strings and lists of strings; nothing in it is ever followed or run."""
-    assert frontmatter.split(f"---\n{block}\n---\nThe story.") == (expected, "The story.")
+    assert frontmatter.split_metadata(f"---\n{block}\n---\nThe story.") == (expected, "The story.")
 
 
 def test_toml_front_matter_is_read_too() -> None:
     """Front matter between +++ lines is TOML."""
     text = '+++\ntitle = "The pier"\ndate = 2026-03-14\nauthors = ["Hanna Osei"]\n+++\nThe story.'
-    assert frontmatter.split(text) == (
+    assert frontmatter.split_metadata(text) == (
         {"title": ["The pier"], "date": ["2026-03-14"], "authors": ["Hanna Osei"]},
         "The story.",
     )
@@ -51,12 +51,12 @@ def test_toml_front_matter_is_read_too() -> None:
 )
 def test_without_front_matter_the_text_is_whole(text: str) -> None:
     """A text that opens with no closed front matter is left as it is."""
-    assert frontmatter.split(text) == ({}, text)
+    assert frontmatter.split_metadata(text) == ({}, text)
 
 
 def test_broken_toml_gives_no_metadata() -> None:
     """TOML that does not parse gives no metadata, and does not become part of the story."""
-    assert frontmatter.split("+++\ntitle = \n+++\nThe story.") == ({}, "The story.")
+    assert frontmatter.split_metadata("+++\ntitle = \n+++\nThe story.") == ({}, "The story.")
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_markdown_becomes_its_words(markdown: str, expected: str) -> None:
 @given(TEXTS)
 def test_any_text_is_split(text: str) -> None:
     """For any text, what follows the front matter is an end of that text, unchanged."""
-    values, rest = frontmatter.split(text)
+    values, rest = frontmatter.split_metadata(text)
     assert text.endswith(rest)
     assert values == {} or len(rest) < len(text)
 
@@ -98,7 +98,7 @@ def test_any_text_is_split(text: str) -> None:
 )
 def test_any_front_matter_is_read(lines: list[str]) -> None:
     """Whatever stands in front matter, it gives only lower-case keys and lists of strings."""
-    values, rest = frontmatter.split("---\n" + "\n".join(lines) + "\n---\nThe story.")
+    values, rest = frontmatter.split_metadata("---\n" + "\n".join(lines) + "\n---\nThe story.")
     assert rest == "The story."
     assert all(key == key.lower() and all(isinstance(value, str) for value in found) for key, found in values.items())
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from summarize.article import article_id
 from summarize.errors import ArticleError
 from summarize.reading import Reading, read_bytes, records
-from summarize.reading.records import Pointer, entries, parsed, read_record
+from summarize.reading.records import Pointer, entries, parse_json, read_record
 
 STORY = "The harbour board approved a second ferry terminal on Saturday. “It was time,” said Hanna Osei, who chairs it."
 DOCS = Path(__file__).parents[2] / "docs" / "sources.md"
@@ -175,7 +175,7 @@ def test_what_is_no_article_is_refused(value: object) -> None:
 def test_what_is_no_json_is_refused(data: bytes, says: str) -> None:
     """What cannot be parsed, or not within bounds, is refused in one line."""
     with pytest.raises(ArticleError, match=says) as caught:
-        parsed(data, "a.json")
+        parse_json(data, "a.json")
     assert "\n" not in str(caught.value)
 
 

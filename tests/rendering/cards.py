@@ -255,7 +255,7 @@ def ordinary() -> Card:
             seconds=2.1,
             checks=Checks(evidence=27, quotations=3, rejected=2, nlp="en_core_web_sm 3.8.0", nlp_until=None),
         ),
-    ).sealed()
+    ).with_seal()
 
 
 def quote(parts: tuple[Evidence, ...], speaker: str | None, role: str | None, cue: str | None) -> Quote:

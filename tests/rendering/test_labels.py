@@ -20,7 +20,7 @@ from summarize.languages.loader import TableError, load
 from summarize.outputs import output_in
 from summarize.rendering import render, words
 from summarize.rendering.corrections import correction
-from summarize.rendering.labels import counted, direction, label, language, listed, marked, number, spoken
+from summarize.rendering.labels import counted, direction, label, labels_in, language, listed, marked, number
 from tests.rendering import cards, varied
 
 ROOT = Path(__file__).parents[2]
@@ -146,18 +146,18 @@ def test_dates_are_written_as_the_language_writes_them(
     code: str, start: str | None, end: str | None, shown: str
 ) -> None:
     """Dates follow CLDR; what is no day of the calendar stays as it was."""
-    with spoken(code):
+    with labels_in(code):
         assert words.date(start, end) == shown
 
 
 def test_numbers_and_nouns_follow_the_language() -> None:
     """Numbers have the language's marks, nouns the form for their number, lists its word for "and"."""
-    with spoken("de"):
+    with labels_in("de"):
         assert (number(1204), number(2.5, 1), counted(1, "mention"), counted(1204, "mention")) == (
             "1.204", "2,5", "1 Erwähnung", "1.204 Erwähnungen",
         )  # fmt: skip
         assert (listed(["A", "B", "C"]), marked("Ja")) == ("A, B und C", "„Ja“")
-    with spoken("fr"):
+    with labels_in("fr"):
         assert counted(0, "mention") == "0 mention"
     assert (number(1204), counted(2, "story", "stories"), listed(["A", "B", "C"]), marked("Yes")) == (
         "1,204", "2 stories", "A, B and C", "“Yes”",
@@ -167,7 +167,7 @@ def test_numbers_and_nouns_follow_the_language() -> None:
 @pytest.mark.parametrize("count", [11, 19, 99, 111])
 def test_arabic_counts_eleven_to_ninety_nine_in_the_accusative(count: int) -> None:
     """A masculine noun behind 11 to 99 ends in the alif of the accusative; one in tāʾ marbūṭa shows none."""
-    with spoken("ar"):
+    with labels_in("ar"):
         assert [counted(count, each).split(" ", 1)[1] for each in ("span", "independent source", "character", "card")] == [
             "موضعا", "مصدرا مستقلا", "حرفا", "بطاقة",
         ]  # fmt: skip
@@ -175,7 +175,7 @@ def test_arabic_counts_eleven_to_ninety_nine_in_the_accusative(count: int) -> No
 
 def test_a_form_that_says_its_number_stands_alone() -> None:
     """The Arabic dual means two by itself; other forms stand behind their number."""
-    with spoken("ar"):
+    with labels_in("ar"):
         assert (counted(2, "quotation"), counted(3, "quotation")) == ("اقتباسان", f"{number(3)} اقتباسات")
 
 
@@ -189,11 +189,11 @@ def test_a_correction_is_told_in_the_language() -> None:
     start = {"field": "when", "item": 1, "part": "start", "before": "2026-03-01", "after": "2026-03-02/2026-03-04"}
     words_of = Evidence(start=0, end=10, text="Wir prüfen")
     quotation = {"field": "quotes", "item": 2, "part": "item", "before": "x", "after": None, "evidence": (words_of,)}
-    with spoken("de"):
+    with labels_in("de"):
         assert "Art: Organisation (vorher: Person)" in told(**kind)
         assert ": 2.–4. März 2026 (vorher: 1. März 2026)" in told(**start)
         assert "(vorher: „Wir prüfen“)" in told(**quotation)
-    with spoken("fr"):
+    with labels_in("fr"):
         assert "\u00a0: 2–4 mars 2026" in told(**start)
         assert ", nature\u00a0: organisation" in told(**kind)
     assert ", date: 2–4 March 2026 (was: 1 March 2026)" in told(**start)
@@ -208,8 +208,8 @@ def test_whose_word_it_is_is_said_in_the_language() -> None:
 
 def test_labels_end_with_the_form() -> None:
     """The language holds for one form, also where it fails, and one within another."""
-    with spoken("de"):
-        with pytest.raises(SummarizeError), spoken("fr"):
+    with labels_in("de"):
+        with pytest.raises(SummarizeError), labels_in("fr"):
             raise SummarizeError("on purpose")
         assert language() == "de"
     assert language() == "en"
@@ -217,7 +217,7 @@ def test_labels_end_with_the_form() -> None:
 
 def test_a_row_that_is_missing_is_an_error() -> None:
     """Nothing is left in English in silence: the message names the table and the words."""
-    with spoken("de"), pytest.raises(TableError, match=r"de/labels\.toml: labels: there is no row for 'Never said'"):
+    with labels_in("de"), pytest.raises(TableError, match=r"de/labels\.toml: labels: there is no row for 'Never said'"):
         label("Never said")
 
 
@@ -225,7 +225,7 @@ def test_a_row_that_a_package_lacks_is_told_in_a_line(monkeypatch: pytest.Monkey
     """A language that a package brings without a row is a fault of configuration, and names the package."""
     monkeypatch.setattr("summarize.languages.loader.brought_by", lambda _: "words-of-german 1.0")
     with (
-        spoken("de"),
+        labels_in("de"),
         pytest.raises(ConfigurationError, match=r"words-of-german 1\.0: de/labels\.toml: labels: there is no row"),
     ):
         label("Never said")

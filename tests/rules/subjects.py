@@ -128,7 +128,7 @@ def _read(example: Example) -> None:
 
 def _name(example: Example) -> None:
     labels = {(example.start, example.end): _LABELS[example.label]} if example.label else {}
-    find_names(example.text, splitter.split(example.text, 0, len(example.text)), labels, [])
+    find_names(example.text, splitter.split_sentences(example.text, 0, len(example.text)), labels, [])
 
 
 def _cue(example: Example) -> None:

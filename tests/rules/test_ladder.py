@@ -173,7 +173,7 @@ def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Reader]
 
     def clear() -> None:
         loader.document.cache_clear()
-        loader._loaded.cache_clear()
+        loader._cached_table.cache_clear()
 
     def read(text: str) -> Ladder[Thing]:
         clear()

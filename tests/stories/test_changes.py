@@ -7,7 +7,7 @@ import pytest
 from summarize.briefing import Change
 from summarize.card import Card
 from summarize.stories.changes import changes_of
-from summarize.stories.composing import briefed
+from summarize.stories.composing import as_briefed_article
 from tests.stories.made import FIRE, LEAD, OTHER, card_of, story_of
 
 BEFORE = card_of(LEAD, "A")
@@ -24,10 +24,10 @@ def changed(*cards: Card, before: Card | None = BEFORE) -> list[tuple[str, str |
 
 def changes(*cards: Card, before: Card | None = BEFORE) -> tuple[Change, ...]:
     """The changes of a story of cards that was told of one card before, on the 13th."""
-    articles = {number: briefed(number, card) for number, card in enumerate(cards, 1)}
+    articles = {number: as_briefed_article(number, card) for number, card in enumerate(cards, 1)}
     story = story_of(*cards).model_copy(update={"articles": tuple(articles)})
     earlier = None if before is None else story_of(before).model_copy(update={"articles": (1,)})
-    known = {} if before is None else {1: briefed(1, before)}
+    known = {} if before is None else {1: as_briefed_article(1, before)}
     return changes_of(story, articles, earlier, known, "2026-03-13")
 
 
@@ -83,8 +83,8 @@ def test_a_figure_goes_on_with_the_same_authoritys(
     cards = [
         [card_of(toll(dead, f"the {who}"), f"Paper {n}") for n, (who, dead) in enumerate(day)] for day in (then, now)
     ]
-    articles = {number: briefed(number, card) for number, card in enumerate(cards[1], 1)}
-    known = {number: briefed(number, card) for number, card in enumerate(cards[0], 1)}
+    articles = {number: as_briefed_article(number, card) for number, card in enumerate(cards[1], 1)}
+    known = {number: as_briefed_article(number, card) for number, card in enumerate(cards[0], 1)}
     earlier, story = (story_of(*day).model_copy(update={"articles": tuple(range(1, len(day) + 1))}) for day in cards)
     (change,) = (each for each in changes_of(story, articles, earlier, known, "2026-03-13") if each.values)
     assert change.values == values

@@ -7,7 +7,7 @@ import pytest
 from summarize.briefing import Cite, Indexed, Party
 from summarize.findings import ParticipantKind
 from summarize.languages.stories import UnlistedRow, index
-from summarize.stories.composing import briefed
+from summarize.stories.composing import as_briefed_article
 from summarize.stories.indexing import _is_nobody, index_of
 from tests.stories.made import card_of, story_of
 
@@ -22,7 +22,7 @@ def indexed(*texts: str) -> dict[str, Indexed]:
         story_of(card).model_copy(update={"number": number, "articles": (number,)})
         for number, card in enumerate(cards, 1)
     ]
-    found = index_of(stories, [briefed(number, card) for number, card in enumerate(cards, 1)])
+    found = index_of(stories, [as_briefed_article(number, card) for number, card in enumerate(cards, 1)])
     assert len({entry.name for entry in found}) == len(found)
     return {entry.name: entry for entry in found}
 
@@ -107,7 +107,7 @@ def named(name: str, kind: ParticipantKind, text: str, language: str = "en") -> 
         story.model_copy(update={"people": (party,)}),
         other.model_copy(update={"number": 2, "articles": (2,), "people": ()}),
     ]
-    first, second = (briefed(number, card) for number, card in enumerate(cards, 1))
+    first, second = (as_briefed_article(number, card) for number, card in enumerate(cards, 1))
     return bool(index_of(stories, [first.model_copy(update={"language": language}), second]))
 
 
@@ -143,7 +143,7 @@ def test_a_surname_is_no_body_beside_its_person() -> None:
     for role, names in ((None, {"Obi Fairweather"}), ("bank", {"Obi Fairweather", "Fairweather"})):
         body = person.model_copy(update={"name": "Fairweather", "kind": "organisation", "role": role})
         told = story.model_copy(update={"people": (person, body)})
-        assert {entry.name for entry in index_of([told], [briefed(1, card)])} == names
+        assert {entry.name for entry in index_of([told], [as_briefed_article(1, card)])} == names
 
 
 def test_two_persons_of_one_surname_are_two() -> None:
@@ -202,7 +202,7 @@ def test_a_given_name_is_the_person_of_the_same_story() -> None:
     full, given = Party(name="Alba Court", **named), Party(name="Alba", **named)
     for stories, entries in (([(full, given)], 1), ([(full,), (given,)], 2)):
         told = [story.model_copy(update={"number": n, "people": people}) for n, people in enumerate(stories, 1)]
-        assert len(index_of(told, [briefed(1, card)])) == entries
+        assert len(index_of(told, [as_briefed_article(1, card)])) == entries
 
 
 def test_a_body_s_short_name_is_the_whole_one() -> None:
@@ -223,9 +223,9 @@ def test_a_house_where_things_are_is_nobody() -> None:
         card_of(f"A book of condolence was opened {told} on Friday, said Hanna Osei.", "A")
         for told in ("at Calder House", "outside the doors of Calder House")
     ]
-    articles = [briefed(number, card) for number, card in enumerate(cards, 1)]
+    articles = [as_briefed_article(number, card) for number, card in enumerate(cards, 1)]
     assert _is_nobody(party, articles, set(), set())
-    spoken = briefed(3, card_of("Calder House said on Friday that the book would be open for a week.", "B"))
+    spoken = as_briefed_article(3, card_of("Calder House said on Friday that the book would be open for a week.", "B"))
     assert not _is_nobody(party, [*articles, spoken], set(), set())
 
 
@@ -242,7 +242,7 @@ def test_a_part_of_a_body_is_no_other_body(part: str, is_listed: bool) -> None:
         Party(name=name, role=None, kind="organisation", mentions=1, evidence=story.headline.evidence)
         for name in ("Norhavn Renewables", part)
     )
-    found = index_of([story.model_copy(update={"people": people})], [briefed(1, card)])
+    found = index_of([story.model_copy(update={"people": people})], [as_briefed_article(1, card)])
     assert (part in {each.name for each in found}) is is_listed
 
 

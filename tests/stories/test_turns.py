@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.languages.stories import changes
-from summarize.stories.composing import briefed
+from summarize.stories.composing import as_briefed_article
 from summarize.stories.turns import MOVED, WITHDRAWN, turns
 from tests.stories.made import card_of, story_of
 
@@ -68,7 +68,7 @@ def test_what_is_held_back_had_a_date(today: str, is_moved: bool) -> None:
     planned = card_of("The new bridge at Brest will open to traffic on 20 April, the city said on Friday.", "A")
     before, now = story_of(planned), story_of(card_of(today, "B"))
     assert before.ahead
-    known = {1: briefed(1, planned)}
+    known = {1: as_briefed_article(1, planned)}
     found = [change.about for change in turns(now, before, known, "2026-03-13", {1})]
     assert (MOVED in found) is is_moved
 
@@ -153,7 +153,7 @@ def test_what_is_open_again_and_who_is_arrested(eve: str, today: str, about: str
     """What was said to be shut is open now, and one person is held where the day before nobody was: not what will be, nor what else is."""
     before, now = card_of(eve, "A", "2026-03-13"), card_of(today, "A")
     earlier = story_of(before).model_copy(update={"articles": (1,)})
-    found = turns(story_of(now), earlier, {1: briefed(1, before)}, "2026-03-13", {1})
+    found = turns(story_of(now), earlier, {1: as_briefed_article(1, before)}, "2026-03-13", {1})
     assert [each.about for each in found] == ([about] if about else [])
 
 
@@ -188,7 +188,7 @@ def test_an_admission_of_what_somebody_never_did(said: str, about: str | None) -
     today = story_of(
         card_of("The search of the mine at Skerrow has ended. Ana Lopez admitted that she had seen the warning.", "A")
     )
-    found = turns(today, earlier, {1: briefed(1, before)}, "2026-03-13", {1})
+    found = turns(today, earlier, {1: as_briefed_article(1, before)}, "2026-03-13", {1})
     assert [each.about for each in found] == ([about] if about else [])
 
 
@@ -205,7 +205,7 @@ def test_a_turn_stands_beside_what_it_turns() -> None:
     earlier_card = card_of(eve, "A", "2026-03-13")
     earlier = story_of(earlier_card, day="2026-03-13")
     later = story_of(card_of(f"{today} It was cold.", "A"), day="2026-03-14")
-    known = {1: briefed(1, earlier_card)}
+    known = {1: as_briefed_article(1, earlier_card)}
     before = {each.about: each.before for each in turns(later, earlier, known, "2026-03-13", {1})}
     assert before["arrested"] is None
     assert before["admitted"] is not None

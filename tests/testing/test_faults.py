@@ -140,7 +140,7 @@ def test_drip_left_early() -> None:
 
 @pytest.mark.parametrize("aiohttp", [False, True])
 @pytest.mark.parametrize(
-    "reply", [faults.disconnect(WORDS), faults.disconnect(WORDS, reset=False), faults.truncated(WORDS)]
+    "reply", [faults.disconnect(WORDS), faults.disconnect(WORDS, reset=False), faults.truncated_body(WORDS)]
 )
 def test_broken_connections(reply: Reply, aiohttp: bool) -> None:
     """A connection that ends early is an error of the connection, and the tokens are lost."""
@@ -159,7 +159,7 @@ def test_disconnect_on_the_wire() -> None:
 
 def test_truncated_on_the_wire() -> None:
     """`truncated` promises more bytes than it sends."""
-    with FakeServer(faults.truncated(WORDS)) as server:
+    with FakeServer(faults.truncated_body(WORDS)) as server:
         head, _, body = raw(server, request(BODY)).partition(b"\r\n\r\n")
     length = int(head.lower().partition(b"content-length: ")[2].partition(b"\r\n")[0])
     assert head.startswith(b"HTTP/1.1 200 OK")

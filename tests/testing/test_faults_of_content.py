@@ -47,14 +47,14 @@ def test_wrong_schema() -> None:
 
 def test_fenced() -> None:
     """Fenced content is what the schema asks for, or what is given, in a code block."""
-    assert answered(faults.fenced(), response_format=as_schema()).message.content == f"```json\n{INSTANCE}\n```"
-    assert answered(faults.fenced({"a": 1})).message.content == '```json\n{"a": 1}\n```'
+    assert answered(faults.fenced_content(), response_format=as_schema()).message.content == f"```json\n{INSTANCE}\n```"
+    assert answered(faults.fenced_content({"a": 1})).message.content == '```json\n{"a": 1}\n```'
 
 
 def test_unenforced() -> None:
     """Prose comes under 200, whatever was asked for."""
     for parameters in ({"response_format": as_schema()}, as_tool()):
-        choice = answered(faults.unenforced(), **parameters)
+        choice = answered(faults.unenforced_schema(), **parameters)
         assert choice.message.content == faults.PROSE_TEXT
         assert choice.message.tool_calls is None
 
@@ -70,8 +70,8 @@ def test_refusal() -> None:
 
 def test_cut() -> None:
     """A completion that met the limit says so, whether it stands in content or in a tool."""
-    assert answered(faults.cut()).finish_reason == "length"
-    choice = answered(faults.cut('{"a'), **as_tool())
+    assert answered(faults.cut_at_limit()).finish_reason == "length"
+    choice = answered(faults.cut_at_limit('{"a'), **as_tool())
     assert (choice.finish_reason, choice.message.tool_calls[0].function.arguments) == ("length", '{"a')
 
 
@@ -115,9 +115,9 @@ def test_html() -> None:
 @pytest.mark.parametrize(
     ("fault", "words"),
     [
-        (faults.filtered(), "content management policy"),
+        (faults.filtered_request(), "content management policy"),
         (faults.sample_failed(), "Failed to generate JSON"),
-        (faults.refused("no such header"), "no such header"),
+        (faults.refused_request("no such header"), "no such header"),
     ],
 )
 def test_requests_that_are_refused(fault: Reply, words: str) -> None:
@@ -151,7 +151,7 @@ def test_broke_down() -> None:
 
 def test_thought() -> None:
     """Thinking counts as output and towards the limit, and is told apart."""
-    with FakeServer(faults.thought(Reply("x" * 40), 48)) as server:
+    with FakeServer(faults.after_thinking(Reply("x" * 40), 48)) as server:
         free, cut = complete(server), complete(server, max_tokens=12)
     assert (free.choices[0].finish_reason, free.usage.completion_tokens) == ("stop", 22)
     assert (free.choices[0].message.content, free.usage.completion_tokens_details.reasoning_tokens) == ("x" * 40, 12)
@@ -161,7 +161,7 @@ def test_thought() -> None:
 
 def test_tagged() -> None:
     """What was thought can stand in the content itself, between tags."""
-    content = answered(faults.tagged("{}")).message.content
+    content = answered(faults.with_think_tags("{}")).message.content
     assert content.startswith("<think>")
     assert content.endswith("</think>\n\n{}")
 
@@ -169,7 +169,7 @@ def test_tagged() -> None:
 @pytest.mark.parametrize(
     ("fault", "status", "says"),
     [
-        (faults.loading(), 503, "Loading model"),
+        (faults.model_loading(), 503, "Loading model"),
         (faults.gateway_timeout(), 524, "timeout"),
         (faults.too_large(), 413, "tokens per minute"),
     ],

@@ -79,7 +79,7 @@ def _check(files: list[Path], *, fix: bool) -> None:
                 tell(
                     f"note: {path}: nothing here can be mended without knowing better, or in this layout: write each label as a block"
                 )
-        _put(checked.written())
+        _print_lines(checked.written())
         problems += len(checked.problems)
         unsound += bool(checked.problems)
     if problems:
@@ -100,7 +100,7 @@ def _compare(first: Path, second: Path, *, errors: bool) -> None:
     note = "lists by F1 over labels paired one to one, answers by the share of equal ones, decisions by Cohen's kappa"
     put_tables([Table(title, columns, tuple(_rows(found)), words=2, note=note)])
     if errors:
-        _put(one.written() for one in found.disagreements)
+        _print_lines(one.written() for one in found.disagreements)
     elif found.disagreements:
         typer.echo(f"{_count(len(found.disagreements), 'difference')}: --errors lists them")
 
@@ -111,7 +111,7 @@ def _rows(found: Agreement) -> Iterable[tuple[str, ...]]:
         yield (one.field, one.kind, value, str(one.both), str(one.first), str(one.second), str(one.articles))
 
 
-def _put(lines: Iterable[str]) -> None:
+def _print_lines(lines: Iterable[str]) -> None:
     from summarize.rendering.safe import one_line
 
     for line in lines:

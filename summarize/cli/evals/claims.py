@@ -131,6 +131,6 @@ def _page(scores: tuple[ClaimScores, ...], wrong: list[Outcome]) -> Iterator[Blo
 
 def _cells(figure: Figure) -> tuple[str, str]:
     from summarize.evaluation.comparing.figures import share
-    from summarize.evaluation.reporting.tables import shown
+    from summarize.evaluation.reporting.tables import interval_text
 
-    return share(figure.value), shown(figure.interval)
+    return share(figure.value), interval_text(figure.interval)

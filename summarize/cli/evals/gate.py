@@ -95,7 +95,7 @@ def gate(
         shown_only = draws_anew(run) if only_shown is None else only_shown
         return held(run, entry, only_shown=shown_only, tolerance=tolerance, limits=limits)
 
-    outcomes = _gated(
+    outcomes = _gate_runs(
         [read_run(path) for path in runs], baseline, _floors(lower or []), because, update=update, held=against
     )
     shown = form or default_form()
@@ -155,7 +155,7 @@ def _floors(lower: list[str]) -> dict[str, float | None]:
     return floors
 
 
-def _gated(
+def _gate_runs(
     runs: list[Run],
     path: Path,
     lower: dict[str, float | None],
@@ -178,9 +178,9 @@ def _gated(
     for run in runs:
         entry = now.runs.get(run.name)
         if because is not None:
-            made = floors.lowered(run, entry, lower, because) if lower else floors.pinned(run, entry, because)
+            made = floors.lower_floors(run, entry, lower, because) if lower else floors.pin_floors(run, entry, because)
         elif update:
-            made = floors.raised(run, entry)
+            made = floors.raise_floors(run, entry)
         else:
             made = floors.Update(held(run, entry), None)
         if made.entry is not None:

@@ -94,7 +94,7 @@ def judge(
     else:
         _put_tables(found, judged)
     if errors:
-        put("".join(f"{_told(one)}\n" for one in ruled if one.is_wrong))
+        put("".join(f"{_ruling_line(one)}\n" for one in ruled if one.is_wrong))
     if unasked:
         raise MeasurementError(f"{len(unasked)} of {len(judged)} questions had no ruling: {unasked[0]}")
     _gate(found, {"false": most_passed, "honest": most_stripped})
@@ -125,14 +125,14 @@ def _by_model(passages: Sequence[Passage], settings: Settings) -> tuple[list[Rul
     began = time.monotonic()
     try:
         with progress("questions", extra=partial(cost_so_far, engine)) as line:
-            done = partial(_answered, line)
+            done = partial(_step_and_warn, line)
             return Pipeline(engine).run(ask(judge, passages, jobs=settings.jobs, done=done))
     finally:
         engine.close()
         tell_cost(engine, time.monotonic() - began)
 
 
-def _answered(line: Line, judged: Judged) -> None:
+def _step_and_warn(line: Line, judged: Judged) -> None:
     line.step(failed=bool(judged.trouble))
     if judged.trouble:
         tell(f"warning: {judged.trouble}")
@@ -165,7 +165,7 @@ def _cost(judged: Sequence[Judged]) -> float | None:
 def _put_tables(found: Sequence[Rate], judged: Sequence[Judged]) -> None:
     from summarize.cli.evals.options import put_tables
     from summarize.evaluation.comparing.figures import money, share
-    from summarize.evaluation.reporting.tables import Table, shown
+    from summarize.evaluation.reporting.tables import Table, interval_text
 
     titles = {"false": "false, passed", "honest": "honest, stripped"}
     rows = tuple(
@@ -173,7 +173,7 @@ def _put_tables(found: Sequence[Rate], judged: Sequence[Judged]) -> None:
             titles[one.label],
             one.kind or "all",
             share(one.share),
-            shown(one.interval),
+            interval_text(one.interval),
             f"{one.wrong} of {one.of}",
             *map(str, one.outcomes.values()),
         )
@@ -194,7 +194,7 @@ def _put_tables(found: Sequence[Rate], judged: Sequence[Judged]) -> None:
     put_tables(tables)
 
 
-def _told(one: Ruled) -> str:
+def _ruling_line(one: Ruled) -> str:
     from summarize.rendering.safe import one_line
 
     ruling = "not judged" if one.ruling is None else one.ruling.outcome

@@ -90,7 +90,7 @@ def serve(session: Served, what: str, *, port: int = 0, no_browser: bool) -> Non
     server = LabellingServer(session, port)
     try:
         tell(f"{what} at {server.url}")
-        with nullcontext() if no_browser else _opened(server.url):
+        with nullcontext() if no_browser else _open_in_browser(server.url):
             server.run()
     finally:
         server.close()
@@ -114,7 +114,7 @@ def _session(article: Path, output: Path | None, published: str | None, *, blank
     labels: dict[str, Any] = {} if published is None else {"given": {"published": published}}
     if blank:
         return Session(read.article, path, labels)
-    found, hints = _found(read.article, nlp)
+    found, hints = _find_labels_and_dates(read.article, nlp)
     if not is_new:
         tell(f"note: {path} is opened as it is")
     return Session(read.article, path, {**labels, "reviewed": False, **found}, hints=hints)
@@ -125,7 +125,7 @@ def _default(article: Path) -> Path:
     return (folder if folder.is_dir() else article.parent) / f"{article.stem}.yaml"
 
 
-def _found(article: Article, nlp: Any) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+def _find_labels_and_dates(article: Article, nlp: Any) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     """What the rules find, as labels, and the dates that are proposed."""
     from summarize.cli.options import syntax_told
     from summarize.engines.extractive import ExtractiveEngine
@@ -142,7 +142,7 @@ def _found(article: Article, nlp: Any) -> tuple[dict[str, Any], list[dict[str, A
 
 
 @contextmanager
-def _opened(url: str) -> Iterator[None]:
+def _open_in_browser(url: str) -> Iterator[None]:
     """Open the page in a browser with a window of its own: one in the terminal would take it away from this command.
 
     A browser's arguments can be read by every user of a machine, and the address is all that keeps others out: the browser is given a

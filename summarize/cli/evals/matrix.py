@@ -75,11 +75,11 @@ def matrix(
             target = (
                 output / f"{_safe(next(iter(what.values())))}{'' if text is None else f'--{_safe(text.stem)}'}.json"
             )
-            found.append(_made(target, gold, flags))
+            found.append(_read_or_make_run(target, gold, flags))
     put_tables([matrix_table(found)])
 
 
-def _made(target: Path, gold: str, flags: dict[str, object]) -> Run:
+def _read_or_make_run(target: Path, gold: str, flags: dict[str, object]) -> Run:
     from summarize.cli.options import settings_with
     from summarize.evaluation.in_memory import evaluate
     from summarize.evaluation.runs.files import read_run, write_run

@@ -99,15 +99,15 @@ def put_page(blocks: Iterable[Block], data: BaseModel, form: PageForm) -> None:
 
         put(json_text(data.model_dump_json(indent=2)) + "\n")
     else:
-        _put(blocks, form)
+        _put_blocks(blocks, form)
 
 
 def put_tables(tables: Iterable[Table]) -> None:
     """Write tables to stdout. Raises as `put_page` does."""
-    _put((block for table in tables for block in table.blocks()), default_form())
+    _put_blocks((block for table in tables for block in table.blocks()), default_form())
 
 
-def _put(blocks: Iterable[Block], form: Literal["terminal", "markdown"]) -> None:
+def _put_blocks(blocks: Iterable[Block], form: Literal["terminal", "markdown"]) -> None:
     import shutil
 
     from summarize.cli.manners import is_colored

@@ -24,14 +24,14 @@ def pack(
     Example:
       evals pack de
     """
-    from summarize.evaluation.packs import examples, failures, unlabelled
+    from summarize.evaluation.packs import examples, failures, label_faults
 
     count = sum(map(len, examples(language).values()))
     failed = list(failures(language))
     for line in failed:
         typer.echo(line)
     typer.echo(f"{language}: {count - len(failed)} of {count} examples are read as they say")
-    rows = list(unlabelled(language))
+    rows = list(label_faults(language))
     for line in rows:
         typer.echo(line)
     if failed:

@@ -78,7 +78,7 @@ def record(
     folder = Path(output) if output is not None else Path(RECORDINGS) / _folder_name(settings)
     waiting = list(files)
     if any(folder.glob("*.json")):
-        settings, waiting = asyncio.run(_waiting(files, settings, folder, again=again))
+        settings, waiting = asyncio.run(_settings_and_files(files, settings, folder, again=again))
     tell(f"note: {len(files) - len(waiting)} of {len(files)} articles are recorded in {folder} and current")
     if not waiting:
         return
@@ -103,7 +103,7 @@ def _folder_name(settings: Settings) -> str:
     return settings.model.replace("\\", "/").rsplit("/", 1)[-1].removesuffix(".gguf")
 
 
-async def _waiting(
+async def _settings_and_files(
     files: Sequence[GoldFile], settings: Settings, folder: Path, *, again: bool
 ) -> tuple[Settings, list[GoldFile]]:
     """The settings as earlier recordings were made with, and the files whose cards they do not answer."""

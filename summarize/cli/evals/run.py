@@ -87,13 +87,13 @@ def run(
         from summarize.evaluation.runs.kept import KeptCards
 
         maker = KeptCards(Path(cards))
-        made = _run(files, maker, chosen, gold, output)
+        made = _run_and_write(files, maker, chosen, gold, output)
         unused: Sequence[str] = ()
     else:
         from summarize.cli.evals.making import maker_told, unused_recordings
 
         with maker_told(settings) as maker:
-            made = _run(files, maker, chosen, gold, output)
+            made = _run_and_write(files, maker, chosen, gold, output)
             unused = unused_recordings(maker, made, whole=not names and not tag and len(files) == len(gold_files(gold)))
     _show(made, all_=all_, errors=errors)
     if output is None and not settings.uses_model and cards is None:
@@ -101,7 +101,7 @@ def run(
     _conclude(made, unused)
 
 
-def _run(files: Sequence[GoldFile], maker: Makes, chosen: Options, gold: str, output: str | None) -> Run:
+def _run_and_write(files: Sequence[GoldFile], maker: Makes, chosen: Options, gold: str, output: str | None) -> Run:
     import asyncio
 
     from summarize.cli.evals.making import finished_case

@@ -24,7 +24,7 @@ from summarize.engines.extractive.reader import Line
 from summarize.expressions import expression
 from summarize.findings import Findings, TimeExpression
 from summarize.languages.grounding import grounding
-from summarize.rules import Reason, notebook, told
+from summarize.rules import Reason, notebook, reason_text
 
 
 def main_time(
@@ -49,11 +49,11 @@ def main_time(
         return first
     if first is not None:
         recent = of_last_days(article, findings, times, A_WEEK, first)
-        return first if recent is None else _noted(recent, "the day that the news tells first is long past")
+        return first if recent is None else _note_day(recent, "the day that the news tells first is long past")
     if any(_is_distinguishing(article, one) for one in times):
         return None  # the news is what was done with the thing that is meant
     recent = of_last_days(article, findings, times, LAST_DAYS, None)
-    return None if recent is None else _noted(recent, "the sentences of the news name no date")
+    return None if recent is None else _note_day(recent, "the sentences of the news name no date")
 
 
 def _first_told(
@@ -72,7 +72,7 @@ def _first_told(
         deaths = (time for time in days if stands_beside("death", text, time.span))
         died = next((time for time in deaths if not _is_of_another(text, time, findings, told_of)), None)
         if died is not None:
-            return _noted(died, "the day of the death, in an obituary")
+            return _note_day(died, "the day of the death, in an obituary")
     days = _of_the_news(article, days, lead, opening)
     only_told = next((time for time in days if stands(time, lead) and not is_bound(article, time)), None)
     if only_told is not None:
@@ -81,12 +81,12 @@ def _first_told(
         within = lead if is_clause else opening[:_NEXT] if stands_beside("telling", text, only_told.span) else []
         done = next((time for time in days if stands(time, within) and _is_before(article, time, only_told)), None)
         if done is None and within and not is_clause:
-            done = _measured(article, times, lead)
+            done = _period_of_figure(article, times, lead)
         if done is not None:
-            return _noted(done, "on the lead's day it was only told")
-    decided = _decided(article, days, opening)
+            return _note_day(done, "on the lead's day it was only told")
+    decided = _day_of_decision(article, days, opening)
     if decided is not None:
-        return _noted(decided, "on it was settled or told what the lead says is to come or has been done")
+        return _note_day(decided, "on it was settled or told what the lead says is to come or has been done")
     # "It came down on Tuesday" goes on with the lead, though it is no news by itself.
     after: list[Line | Span] = [
         *news,
@@ -94,11 +94,11 @@ def _first_told(
     ]
     is_done = bool(lead) and not any(stands(one, lead) for one in times) and _is_done(lead[0])
     for candidates, lines, goes_on, why in (
-        (days, lead, False, told("the first day of the lead")),
-        (days, lead, True, told("since it what the lead tells goes on")),
-        (days, after, False, told("the first day of the sentences that carry the news")),
-        (days, opening, False, told("the first day of the opening")),
-        (times, news, False, told("the first date of the sentences that carry the news")),
+        (days, lead, False, reason_text("the first day of the lead")),
+        (days, lead, True, reason_text("since it what the lead tells goes on")),
+        (days, after, False, reason_text("the first day of the sentences that carry the news")),
+        (days, opening, False, reason_text("the first day of the opening")),
+        (times, news, False, reason_text("the first date of the sentences that carry the news")),
     ):
         for time in candidates:
             if not stands(time, lines) or time.start is None or not _is_near(article, time):
@@ -109,8 +109,9 @@ def _first_told(
                 nearer = _within(article, time, days, opening) or _since(article, time, days, opening)
                 if nearer is None and _is_distinguishing(article, time):
                     return None  # the news is what was done with the thing that is meant
-                return _noted(
-                    nearer or time, why if nearer is None else told("what the text tells first is wider, or past")
+                return _note_day(
+                    nearer or time,
+                    why if nearer is None else reason_text("what the text tells first is wider, or past"),
                 )
     return None
 
@@ -198,7 +199,7 @@ def _of_the_news(
     others = [one for one in others if not (is_bound(article, one) or stands_beside("telling", text, one.span))]
     aside += [one for one in named if week and any(_gives_way(text, one, other, week[1]) for other in others)]
     for one in aside:
-        _noted(one, "it tells which one or who is meant", is_it=False)
+        _note_day(one, "it tells which one or who is meant", is_it=False)
     return [one for one in days if one not in aside]
 
 
@@ -224,11 +225,11 @@ def _gives_way(text: str, named: TimeExpression, other: TimeExpression, publishe
     return not shows("clausal", between)
 
 
-def _noted(time: TimeExpression, why: str, *, is_it: bool = True) -> TimeExpression:
+def _note_day(time: TimeExpression, why: str, *, is_it: bool = True) -> TimeExpression:
     """The same date, with a note for whoever asks of why it is the day of the news, or is not."""
     notes = notebook()
     if notes is not None:
-        verdict = told("this one" if is_it else "not this one")
+        verdict = reason_text("this one" if is_it else "not this one")
         notes.write(time.span.start, time.span.end, Reason("day of the news", None, verdict, why=why))
     return time
 
@@ -239,7 +240,7 @@ def _week_before(article: Article) -> tuple[str, str] | None:
     return ((date.fromisoformat(published) - A_WEEK).isoformat(), published) if published else None
 
 
-def _measured(article: Article, times: Sequence[TimeExpression], lead: Sequence[Line]) -> TimeExpression | None:
+def _period_of_figure(article: Article, times: Sequence[TimeExpression], lead: Sequence[Line]) -> TimeExpression | None:
     """The quarter or month in which the lead says that a figure rose or fell: a day on which that was only told is not its day."""
     return next(
         (
@@ -251,7 +252,9 @@ def _measured(article: Article, times: Sequence[TimeExpression], lead: Sequence[
     )
 
 
-def _decided(article: Article, days: Sequence[TimeExpression], opening: Sequence[Span]) -> TimeExpression | None:
+def _day_of_decision(
+    article: Article, days: Sequence[TimeExpression], opening: Sequence[Span]
+) -> TimeExpression | None:
     """The day on which it was decided or told what the lead says first is to come: "Buses will run from 4 May. The vote came on Monday."."""
     week = _week_before(article)
     if week is None:

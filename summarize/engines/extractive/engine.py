@@ -13,12 +13,12 @@ from summarize.engines.extractive.cues import LANGUAGE
 from summarize.engines.extractive.days import main_time
 from summarize.engines.extractive.places import places
 from summarize.engines.extractive.prominence import participants
-from summarize.engines.extractive.reader import Line, read
-from summarize.engines.extractive.statements import background_lines, lead_lines, standing
+from summarize.engines.extractive.reader import Line, read_for_drafting
+from summarize.engines.extractive.statements import background_lines, background_sentences, lead_lines
 from summarize.expressions import expression
 from summarize.findings import CLAIMING, Attribution, AttributionKind, Findings
-from summarize.grounding.cuts import headline_from, shortened
-from summarize.grounding.form import malformed
+from summarize.grounding.cuts import headline_from, shorten_sentence
+from summarize.grounding.form import why_malformed
 from summarize.grounding.index import Index
 from summarize.grounding.together import Together
 from summarize.languages.basics import basics
@@ -42,14 +42,14 @@ class ExtractiveEngine:
 
     def choose(self, article: Article, findings: Findings) -> Draft:
         """The draft itself."""
-        reader = read(article, findings)
+        reader = read_for_drafting(article, findings)
         together = Together(Index(article, findings))
         news = lead_lines(reader, together.cannot_stand)
         told = {line.number for line in news}
         refuted = {
             number: together.completed_by(number) for number in told if told.isdisjoint(together.completed_by(number))
         }
-        what = tuple(_stated(article, findings, line, refuted.get(line.number, ())) for line in news)
+        what = tuple(_as_statement(article, findings, line, refuted.get(line.number, ())) for line in news)
         whole = {number for one in what if one.text is None for number in one.sentences}
         return Draft(
             headline=DraftStatement(sentences=(news[0].number,), text=headline(article, findings, news[0]))
@@ -66,7 +66,7 @@ class ExtractiveEngine:
             claims=claims(findings, whole),
             background=tuple(
                 DraftStatement(sentences=numbers)
-                for numbers in standing(background_lines(article, reader, findings, news), news, together)
+                for numbers in background_sentences(background_lines(article, reader, findings, news), news, together)
             ),
         )
 
@@ -75,17 +75,17 @@ _MAX_LENGTH = 35
 """Words of a line of news; of a longer sentence a cut is taken where a safe one is as short."""
 
 
-def _stated(article: Article, findings: Findings, line: Line, refuting: tuple[int, ...]) -> DraftStatement:
+def _as_statement(article: Article, findings: Findings, line: Line, refuting: tuple[int, ...]) -> DraftStatement:
     """A sentence as a line of news: as it is, with what refutes it behind it, or its cut if it is long."""
     if refuting:
         return DraftStatement(sentences=(line.number, *refuting))
     sentence = findings.sentences[line.number - 1]
     cut = (
-        shortened(article.text, sentence, findings, _MAX_LENGTH)
+        shorten_sentence(article.text, sentence, findings, _MAX_LENGTH)
         if line.words > _MAX_LENGTH and not line.is_question
         else None
     )
-    is_sound = cut is not None and malformed(cut, [" ".join(line.text.split())]) is None
+    is_sound = cut is not None and why_malformed(cut, [" ".join(line.text.split())]) is None
     return DraftStatement(sentences=(line.number,), text=cut if is_sound else None)
 
 
@@ -154,7 +154,7 @@ def headline(article: Article, findings: Findings, lead: Line) -> str:
     cut = (
         None if lead.is_question else headline_from(article.text, findings.sentences[lead.number - 1], findings, _WORDS)
     )
-    text = cut if cut is not None and malformed(cut, [whole]) is None else whole
+    text = cut if cut is not None and why_malformed(cut, [whole]) is None else whole
     return _without_stop(text) if findings.pack == LANGUAGE else lead.text
 
 

@@ -16,7 +16,7 @@ from summarize.engines.extractive.reader import Line
 from summarize.findings import Findings, Place
 from summarize.gazetteer import countries_of_town, country_code, is_city, is_place, is_region
 from summarize.languages.words import names
-from summarize.rules import told
+from summarize.rules import reason_text
 
 _NEARLY = 0.3
 """Share of the weight of the first place from which on a town may stand before it."""
@@ -58,7 +58,7 @@ def places(article: Article, findings: Findings, news: list[Line]) -> list[tuple
     spans = {mention.number: mention.span for mention in findings.mentions}
     title = article.title or ""
     of = {place.number: [spans[number] for number in place.mentions] for place in findings.places}
-    filed = _filed(findings, of)
+    filed = _dateline_places(findings, of)
     scored: list[tuple[float, int]] = []
     for place in findings.places:
         score = _place_score(article, place, of[place.number], news, title)
@@ -79,21 +79,23 @@ def places(article: Article, findings: Findings, news: list[Line]) -> list[tuple
     main = scored[0][1]
     moved = ""
     if main != happened:
-        moved = told("the town where the court sits that the news tells of")
+        moved = reason_text("the town where the court sits that the news tells of")
     elif main != nearest:
-        moved = told("the place where the news says that it happened, before the one that it was filed from")
+        moved = reason_text("the place where the news says that it happened, before the one that it was filed from")
     moved = moved or (
-        told("a town that weighs nearly as much as what weighs most") if main != heaviest else told("it weighs most")
+        reason_text("a town that weighs nearly as much as what weighs most")
+        if main != heaviest
+        else reason_text("it weighs most")
     )
     for rank, (score, number) in enumerate(scored):
         verdict = (
-            told("the main place")
+            reason_text("the main place")
             if rank == 0
-            else told("a place of the card")
+            else reason_text("a place of the card")
             if (score, number) in kept
-            else told("not on the card")
+            else reason_text("not on the card")
         )
-        filing = told(", the dateline counted") if number in filed else ""
+        filing = reason_text(", the dateline counted") if number in filed else ""
         why = f"weight {-score:.2f}{filing}"
         _note(
             of[number],
@@ -104,7 +106,7 @@ def places(article: Article, findings: Findings, news: list[Line]) -> list[tuple
     return [(number, index == 0) for index, (_, number) in enumerate(kept)]
 
 
-def _filed(findings: Findings, of: Mapping[int, Sequence[Span]]) -> list[int]:
+def _dateline_places(findings: Findings, of: Mapping[int, Sequence[Span]]) -> list[int]:
     """Numbers of the places of the dateline, in its order."""
     dateline = findings.dateline
     if dateline is None:

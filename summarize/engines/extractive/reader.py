@@ -18,7 +18,7 @@ from summarize.expressions import expression
 from summarize.findings import Findings, Sentence
 from summarize.languages.words import extractive
 from summarize.layout.corrections import correction_range
-from summarize.text.tokens import unspaced
+from summarize.text.tokens import count_unspaced_letters
 
 _WORD = expression(r"[^\W\d_][\w'’-]*")
 _FIGURE = expression(r"\d[\d,.]*")
@@ -92,7 +92,7 @@ def _stem(word: str) -> str:
     return word
 
 
-def _telling(article: Article, findings: Findings) -> Sequence[Sentence]:
+def _sentences_without_correction(article: Article, findings: Findings) -> Sequence[Sentence]:
     """The sentences but for those in which the article corrects itself, which tell no news; all of them if it does nothing else."""
     found = correction_range(article.text, article.title, within_marks) if findings.pack == LANGUAGE else None
     if found is None:
@@ -101,7 +101,7 @@ def _telling(article: Article, findings: Findings) -> Sequence[Sentence]:
     return telling or findings.sentences
 
 
-def read(article: Article, findings: Findings) -> Reader:
+def read_for_drafting(article: Article, findings: Findings) -> Reader:
     """The lines of an article and the weight of its terms."""
     quoted = sorted(
         (part.start, part.end)
@@ -113,7 +113,7 @@ def read(article: Article, findings: Findings) -> Reader:
     orders = [span.start for span in findings.orders]
     mention_starts = [mention.span.start for mention in findings.mentions]
     lines: list[Line] = []
-    for sentence in _telling(article, findings):
+    for sentence in _sentences_without_correction(article, findings):
         start, end = sentence.span.start, sentence.span.end
         text = article.text[start:end]
         inside = 0
@@ -131,7 +131,7 @@ def read(article: Article, findings: Findings) -> Reader:
                 end=end,
                 paragraph=sentence.paragraph,
                 text=text,
-                words=len(text.split()) + unspaced(text) // 2,
+                words=len(text.split()) + count_unspaced_letters(text) // 2,
                 quoted=inside / max(1, end - start),
                 terms=_terms(text),
                 figures=len(_FIGURE.findall(text)),

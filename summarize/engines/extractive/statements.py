@@ -112,7 +112,7 @@ def background_lines(
     if not reader.is_english:
         return []
     published = article.published[:10] if article.published else None
-    taken = {line.number for line in news} | _disputed(findings)
+    taken = {line.number for line in news} | _disputed_sentences(findings)
     years = _older_years(findings, published)
     total = max(1, len(reader.lines))
     scored: list[tuple[float, int, Line]] = []
@@ -143,7 +143,7 @@ def background_lines(
     return sorted((line for _, _, line in scored[:at_most]), key=lambda line: line.number)
 
 
-def standing(lines: list[Line], news: list[Line], together: Together) -> Iterator[tuple[int, ...]]:
+def background_sentences(lines: list[Line], news: list[Line], together: Together) -> Iterator[tuple[int, ...]]:
     """The numbers of the sentences of each line of background: of one that points back, with the sentence before it where that can open it.
 
     One that points back to what neither stands before it nor can is left out.
@@ -165,7 +165,7 @@ def _repeats(line: Line, news: list[Line]) -> bool:
     return any(both >= _SAME * (len(line.terms) + len(one.terms) - both) for one, both in shared)
 
 
-def _disputed(findings: Findings) -> set[int]:
+def _disputed_sentences(findings: Findings) -> set[int]:
     """Numbers of the sentences that somebody alleges or denies, which is no fact of the past: they may stand among the claims."""
     starts = [sentence.span.start for sentence in findings.sentences]
     return {

@@ -13,7 +13,7 @@ import openai
 
 from summarize.engines.model import local
 from summarize.engines.model.accounting import Account, Budget
-from summarize.engines.model.chosen import Chosen, chosen, for_model
+from summarize.engines.model.chosen import Chosen, chosen_settings, for_model
 from summarize.engines.model.connection import Connection, Offered
 from summarize.engines.model.endpoint import Endpoint
 from summarize.engines.model.kept import Answers, Kept
@@ -80,7 +80,7 @@ class Access:
         self.model = _model_name(settings, self._replay)
         self.spent = Account(self._price(self.model or ""))
         """What the whole run was served."""
-        self.chosen: Chosen = chosen(settings, self._replay, self.model, is_local=self._local)
+        self.chosen: Chosen = chosen_settings(settings, self._replay, self.model, is_local=self._local)
         """The settings that answers depend on; of a replay, as they were recorded."""
         self._kept: Answers | None = None
         self._known: Mapping[str | None, Profile] = {}
@@ -111,7 +111,11 @@ class Access:
 
     def chosen_for(self, judge: str | None) -> Chosen:
         """The settings that a judge's answers depend on; of a replay, as they were recorded. None: of the model that drafts."""
-        return self.chosen if judge is None else chosen(self.settings, self._replay, judge, is_local=False, judge=judge)
+        return (
+            self.chosen
+            if judge is None
+            else chosen_settings(self.settings, self._replay, judge, is_local=False, judge=judge)
+        )
 
     def turn(self) -> AbstractAsyncContextManager[None]:
         """Within what a question is asked: a model in this process answers one after the other, and waiting for that is not its time."""

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from summarize.card import Usage
-from summarize.engines.model.pricing import Tier, dearest, dollars_for, rated, worst_for
+from summarize.engines.model.pricing import Tier, dearest, dollars_for, price_in_tier, worst_for
 from summarize.errors import ModelError
 from summarize.settings import Price
 
@@ -54,11 +54,11 @@ class Account:
     again: int = 0
     """Answers that had to be asked for again, as they were not in the form asked for or did not hold."""
 
-    def sent(self) -> None:
+    def enter_request(self) -> None:
         """Enter a request."""
         self.requests += 1
         if self.run is not None:
-            self.run.sent()
+            self.run.enter_request()
 
     def served(
         self, served: Usage | None, *, unknown: bool = False, most: tuple[int, int] = (0, 0), tier: Tier | None = None
@@ -72,13 +72,15 @@ class Account:
             tier: the service tier that was asked for, and the one that it was served in.
         """
         asked = tier or Tier()
-        price = rated(self.price, asked) if served is not None and not unknown else dearest(self.price, asked.asked)
+        price = (
+            price_in_tier(self.price, asked) if served is not None and not unknown else dearest(self.price, asked.asked)
+        )
         self._enter(served or Usage(), most if unknown else None, price)
 
-    def recalled(self, served: Usage | None, tier: Tier) -> None:
+    def enter_recalled_answer(self, served: Usage | None, tier: Tier) -> None:
         """Enter an answer that an earlier run paid for: a card carries what it took, and this run has paid nothing."""
         run, self.run = self.run, None
-        self.sent()
+        self.enter_request()
         self.served(served, unknown=served is None, tier=tier)
         self.run = run
 

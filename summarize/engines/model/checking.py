@@ -65,10 +65,12 @@ class CheckingJudge:
         """
         numbered = [Claim(number, text, sentences) for number, (text, sentences) in enumerate(claims, 1)]
         batches = [numbered[first : first + MAX_CLAIMS] for first in range(0, len(numbered), MAX_CLAIMS)]
-        found = asyncio.run(self._asked(article, findings, batches))
+        found = asyncio.run(self._ask_batches(article, findings, batches))
         return [self._verdict(judged, claim) for batch, judged in zip(batches, found, strict=True) for claim in batch]
 
-    async def _asked(self, article: Article, findings: Findings, batches: Sequence[Sequence[Claim]]) -> list[Judged]:
+    async def _ask_batches(
+        self, article: Article, findings: Findings, batches: Sequence[Sequence[Claim]]
+    ) -> list[Judged]:
         found: list[Judged] = []
         try:
             for batch in batches:

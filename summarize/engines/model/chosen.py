@@ -59,7 +59,7 @@ _WRITTEN = re.compile(
 )
 
 
-def chosen(
+def chosen_settings(
     settings: Settings, replay: Replay | None, model: str | None, *, is_local: bool, judge: str | None = None
 ) -> Chosen:
     """What the settings choose; a model file has limits of its own, and a replay takes from its recordings what the user leaves as it is."""
@@ -82,9 +82,9 @@ def chosen(
         effort_for(model or "", settings.effort),
         _more(settings),
         settings.trust_counts,
-        _caching(settings, model or ""),
+        _caching_mark(settings, model or ""),
     )
-    recorded = _recorded(replay, model or "", judge) if replay is not None else None
+    recorded = _recorded_settings(replay, model or "", judge) if replay is not None else None
     if recorded is None:
         return asked
     return Chosen(
@@ -101,7 +101,7 @@ def chosen(
 
 def for_model(asked: Chosen, settings: Settings, model: str) -> Chosen:
     """The same once the model's name is known, where the endpoint told it."""
-    return replace(asked, effort=effort_for(model, settings.effort), caching=_caching(settings, model))
+    return replace(asked, effort=effort_for(model, settings.effort), caching=_caching_mark(settings, model))
 
 
 def _more(settings: Settings) -> dict[str, Any]:
@@ -109,7 +109,7 @@ def _more(settings: Settings) -> dict[str, Any]:
     return {**{name: value for name, value in own.items() if value is not None}, **settings.body}
 
 
-def _caching(settings: Settings, model: str) -> str | None:
+def _caching_mark(settings: Settings, model: str) -> str | None:
     """How the end of the constant part is marked: as the settings say, else as is known of the endpoint."""
     known = settings.caching
     if known is None:
@@ -117,7 +117,7 @@ def _caching(settings: Settings, model: str) -> str | None:
     return next((mark for name, mark in known.items() if fnmatchcase(model, name)), None)
 
 
-def _recorded(replay: Replay, model: str, judge: str | None) -> Chosen | None:
+def _recorded_settings(replay: Replay, model: str, judge: str | None) -> Chosen | None:
     """The settings that all recordings of a model share; None if they differ or say nothing."""
     written = {text for one in replay.asked_of(judge) if (text := one.made_with.get("settings"))}
     match = _WRITTEN.fullmatch(written.pop()) if len(written) == 1 else None

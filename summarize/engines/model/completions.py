@@ -45,7 +45,7 @@ class _Shape(BaseModel):
     choices: list[_Choice] | None = None
 
 
-def checked(completion: ChatCompletion) -> ChatCompletion:
+def check_completion(completion: ChatCompletion) -> ChatCompletion:
     """The completion, with a content of several text parts put together.
 
     Raises:

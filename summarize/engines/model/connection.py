@@ -22,7 +22,7 @@ import openai
 from openai.types.chat import ChatCompletion
 
 from summarize.engines.model import faults
-from summarize.engines.model.completions import checked
+from summarize.engines.model.completions import check_completion
 from summarize.engines.model.recordings import Recorder, Replay, Stored
 from summarize.engines.model.transport import CONNECT, Capped, ReplayTransport, Ways, transport
 from summarize.errors import ConfigurationError, SummarizeError
@@ -98,7 +98,7 @@ class Connection:
             raise faults.MalformedError(
                 f"{self.base_url} answered with a page, not with JSON: is --base-url right, up to its /v1?"
             )
-        return checked(completion)
+        return check_completion(completion)
 
     async def ask(self, send: Callable[[openai.AsyncOpenAI], Awaitable[Given]], seconds: float) -> Given:
         """What the client is given for anything else that is asked of the endpoint, within so many seconds. Raises as `complete`."""
@@ -192,9 +192,9 @@ class Connection:
     def _transport(self) -> httpx2.AsyncClient:
         if self._replay is not None:
             return httpx2.AsyncClient(transport=ReplayTransport(self._replay))
-        return transport(self.base_url, self._api_key, self._ways, self._received)
+        return transport(self.base_url, self._api_key, self._ways, self._receive_response)
 
-    async def _received(self, response: httpx2.Response) -> None:
+    async def _receive_response(self, response: httpx2.Response) -> None:
         if response.request.url.path.endswith(_CONTENT) and response.is_success:
             return  # a file of answers has millions of bytes: who asks reads it by the line, and takes keys out of each
         response.stream = Capped.of(response)

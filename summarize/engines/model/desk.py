@@ -17,10 +17,10 @@ from openai.types.chat import ChatCompletion
 
 from summarize.card import Usage
 from summarize.engines.model.accounting import input_bound
-from summarize.engines.model.completions import checked, tier_of, usage_of
+from summarize.engines.model.completions import check_completion, tier_of, usage_of
 from summarize.engines.model.connection import body_of
 from summarize.engines.model.faults import MalformedError, TransientError, of_status
-from summarize.engines.model.pricing import Tier, dollars_for, rated, worst_for
+from summarize.engines.model.pricing import Tier, dollars_for, price_in_tier, worst_for
 from summarize.engines.model.retries import size_of
 from summarize.errors import ConfigurationError, ModelError, SummarizeError
 from summarize.redaction import SECRETS
@@ -53,11 +53,11 @@ class Asked:
 
     def worst(self, price: Price | None, tier: str) -> float | None:
         """Dollars that it costs at most in a tier; None if its price is unknown."""
-        here = rated(price, Tier(served=tier))
+        here = price_in_tier(price, Tier(served=tier))
         return None if here is None else worst_for(here, *self.most)
 
 
-def asked(arguments: Mapping[str, Any]) -> Asked:
+def request_of_arguments(arguments: Mapping[str, Any]) -> Asked:
     """The request of the openai client's arguments."""
     body = body_of(arguments)
     written = json.dumps(body, sort_keys=True, ensure_ascii=False).encode("utf-8", "surrogatepass")
@@ -94,7 +94,7 @@ class Answered:
             raise MalformedError("the answer in the batch has not the shape of a completion")
         if self.tier is not None:
             data["service_tier"] = self.tier
-        return checked(ChatCompletion.construct(**data))
+        return check_completion(ChatCompletion.construct(**data))
 
     def read(self, model: str, price: Price | None) -> Read:
         """What it is worth: whether it settles the request, and what it cost."""
@@ -132,7 +132,7 @@ class Read:
 def _cost(usage: Usage | None, price: Price | None, tier: str | None) -> tuple[Usage, float | None]:
     if usage is None:
         return Usage(), 0.0
-    here = rated(price, Tier(served=tier))
+    here = price_in_tier(price, Tier(served=tier))
     return usage, None if here is None else dollars_for(here, usage)
 
 
@@ -151,7 +151,7 @@ class Desk:
 
     def take(self, arguments: Mapping[str, Any]) -> ChatCompletion | None:
         """The answer to a request. Raises Pending where there is none, or what a live answer would have raised."""
-        request = asked(arguments)
+        request = request_of_arguments(arguments)
         found = self._answers.get(request.key)
         if found is None:
             self.wanted[request.key] = request

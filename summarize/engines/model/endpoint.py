@@ -34,7 +34,7 @@ from summarize.engines.model.ladder import (
     was_cut,
 )
 from summarize.engines.model.received import Asked
-from summarize.engines.model.recordings import labelled
+from summarize.engines.model.recordings import label_requests
 from summarize.engines.model.retries import Sender
 from summarize.engines.model.rungs import MEANING, RUNGS, Rung
 from summarize.engines.model.whole import FOR_THOUGHT, MORE, after_cut, check_whole, thought_away
@@ -139,7 +139,7 @@ class Endpoint:
             return self._profile.rung
         kept = self._profiles.get(self.base_url, self.model) if self._profiles is not None else None
         if kept is None:
-            with labelled(article="none", purpose="probe"):
+            with label_requests(article="none", purpose="probe"):
                 await self._probe(account)
         else:
             self._profile = self._kept = kept
@@ -230,7 +230,7 @@ class Endpoint:
     def _step_down(self) -> None:
         self._profile = replace(self._profile, rung=RUNGS[RUNGS.index(self._profile.rung) + 1])
 
-    def _accepted(self, profile: Profile) -> None:
+    def _remember_profile(self, profile: Profile) -> None:
         """An answer was in the schema, so what was learned of the endpoint is worth remembering: no refusal ever is."""
         if self._profiles is not None and profile != self._kept and profile.probed:
             self._kept = profile
@@ -243,9 +243,9 @@ class Endpoint:
         thoughts: dict[str, Any] = {}
         if profile.rung in _ENFORCED:
             completion = await self._send(profile, messages, account, form)
-            answer = received.fitting(completion, form)
+            answer = received.answer_in_form(completion, form)
             if answer is not None:
-                self._accepted(profile)
+                self._remember_profile(profile)
                 return Turn(answer, thoughts_of(completion))
             waiting.append(completion)
         asked_before = bool(waiting)
@@ -271,7 +271,7 @@ class Endpoint:
             )
         except InstructorError as error:
             raise received.cause(error) from None
-        self._accepted(profile)
+        self._remember_profile(profile)
         return Turn(received.clean(again), thoughts)
 
     async def _send(
@@ -282,7 +282,7 @@ class Endpoint:
         for is_last in (False, True):
             arguments = profile.arguments(self.model, asked, form.wire, tokens, self._chosen)
             try:
-                with labelled(form=profile.rung):
+                with label_requests(form=profile.rung):
                     completion = await self._sender.send(arguments, account, tokens)
             except SampleError as error:
                 fault, more = str(error), MORE * tokens

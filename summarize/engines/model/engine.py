@@ -17,8 +17,8 @@ from summarize.engines.model.judge import ModelJudge
 from summarize.engines.model.prompt import Prompt
 from summarize.engines.model.prompt import load as load_prompt
 from summarize.engines.model.questions import Question
-from summarize.engines.model.recordings import labelled
-from summarize.engines.model.together import meanwhile, merged, parts, together
+from summarize.engines.model.recordings import label_requests
+from summarize.engines.model.together import meanwhile, merge_answers, parts, together
 from summarize.findings import Findings
 from summarize.settings import Settings
 
@@ -82,7 +82,7 @@ class ModelEngine(Access):
         if len(found) > 1:
             self.tell(f"note: {article.source}: longer than the window, so drafted in {len(found)} overlapping parts")
         return Drafted(
-            draft=draft_of(merged(answers), findings, translated=question.translated),
+            draft=draft_of(merge_answers(answers), findings, translated=question.translated),
             otherwise=otherwise,
             usage=account.usage,
             model=self.model,
@@ -96,7 +96,7 @@ class ModelEngine(Access):
     async def _answers(
         self, article: Article, question: Question, found: Sequence[tuple[int, int]], account: Account
     ) -> list[Answer]:
-        with labelled(**self.labels(article)):
+        with label_requests(**self.labels(article)):
             endpoint = await self.open(account)
             async with self.turn():
                 most = 1 if self.is_local else self.settings.jobs

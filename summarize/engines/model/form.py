@@ -34,7 +34,7 @@ class Form(Closed):
     def __pydantic_init_subclass__(cls, **_kwargs: Any) -> None:
         """Make the schema, once: what instructor makes of a form, with every request, has its form's."""
         if not hasattr(cls, "wire"):
-            cls.wire = _inlined(super().model_json_schema())
+            cls.wire = _inline_references(super().model_json_schema())
 
     @classmethod
     def model_json_schema(cls, *_args: Any, **_kwargs: Any) -> dict[str, Any]:
@@ -53,14 +53,14 @@ def at_most(number: int) -> Any:
     return Field(json_schema_extra={"maxItems": number})
 
 
-def _inlined(schema: dict[str, Any]) -> dict[str, Any]:
+def _inline_references(schema: dict[str, Any]) -> dict[str, Any]:
     """The schema without references and titles: endpoints with a small dialect know neither."""
     definitions = schema.get("$defs", {})
 
     def stays(key: str, node: dict[str, Any]) -> bool:
         return key not in {"$defs", "title"} and not (key == "description" and "properties" in node)
 
-    inlined: dict[str, Any] = _walked(schema, stays, definitions)
+    inlined: dict[str, Any] = _reduce_schema(schema, stays, definitions)
     return inlined
 
 
@@ -69,22 +69,22 @@ _SMALLEST: Final = frozenset({"type", "properties", "required", "items", "enum",
 
 def minimal(schema: dict[str, Any]) -> dict[str, Any]:
     """The schema in the smallest dialect: types, properties, required, items and enum."""
-    smallest: dict[str, Any] = _walked(schema, lambda key, _: key in _SMALLEST, {})
+    smallest: dict[str, Any] = _reduce_schema(schema, lambda key, _: key in _SMALLEST, {})
     return smallest
 
 
-def _walked(node: Any, stays: Callable[[str, dict[str, Any]], bool], definitions: Mapping[str, Any]) -> Any:
+def _reduce_schema(node: Any, stays: Callable[[str, dict[str, Any]], bool], definitions: Mapping[str, Any]) -> Any:
     """A part of a schema with the keywords that stay, and what it refers to in its place. Names of properties are no keywords."""
     if isinstance(node, list):
-        return [_walked(entry, stays, definitions) for entry in node]
+        return [_reduce_schema(entry, stays, definitions) for entry in node]
     if not isinstance(node, dict):
         return node
     if "$ref" in node:
-        return _walked(definitions[node["$ref"].rsplit("/", 1)[-1]], stays, definitions)
+        return _reduce_schema(definitions[node["$ref"].rsplit("/", 1)[-1]], stays, definitions)
     return {
-        key: {name: _walked(entry, stays, definitions) for name, entry in value.items()}
+        key: {name: _reduce_schema(entry, stays, definitions) for name, entry in value.items()}
         if key == "properties"
-        else _walked(value, stays, definitions)
+        else _reduce_schema(value, stays, definitions)
         for key, value in node.items()
         if stays(key, node)
     }

@@ -16,10 +16,10 @@ from summarize.engines.base import Claim, Judged, Ruling
 from summarize.engines.model.access import Access
 from summarize.engines.model.accounting import Account
 from summarize.engines.model.form import Closed, Form, at_most
-from summarize.engines.model.listing import line, published
+from summarize.engines.model.listing import date_with_weekday, line
 from summarize.engines.model.prompt import Prompt
 from summarize.engines.model.prompt import load as load_prompt
-from summarize.engines.model.recordings import labelled
+from summarize.engines.model.recordings import label_requests
 from summarize.errors import ModelError
 from summarize.findings import Findings
 from summarize.resources import prompt_path
@@ -83,7 +83,7 @@ class ModelJudge:
             ConfigurationError: the endpoint refused the key.
             MeasurementError: a replay has no recording of the request.
         """
-        asked = [claim for claim in claims if _cited(claim, findings)]
+        asked = [claim for claim in claims if _cited_numbers(claim, findings)]
         if not asked:
             return Judged(trouble=_missing(len(claims), len(claims)))
         account = self._access.account(self._other)
@@ -108,12 +108,12 @@ class ModelJudge:
         )
 
     async def _answer(self, article: Article, findings: Findings, claims: Sequence[Claim], account: Account) -> Rulings:
-        messages = self.prompt.messages(published(article), "", listed(article, findings, claims))
+        messages = self.prompt.messages(date_with_weekday(article), "", list_claims(article, findings, claims))
         access = self._access
-        with labelled(**self.labels(article)):
+        with label_requests(**self.labels(article)):
             endpoint = await access.open(account, self._other)
         # Only now it is known who is asked, where the endpoint told it.
-        with labelled(**self.labels(article)):
+        with label_requests(**self.labels(article)):
             async with access.turn():
                 return await endpoint.ask(messages, account, Rulings)
 
@@ -132,7 +132,7 @@ class ModelJudge:
         }
 
 
-def listed(article: Article, findings: Findings, claims: Sequence[Claim]) -> str:
+def list_claims(article: Article, findings: Findings, claims: Sequence[Claim]) -> str:
     """The claims as a judge reads them: each on a line, and under it its sentences with their numbers, and in brackets the one before.
 
     All of it stands between two marks that hold a digest of it, so that no text can hold them in advance.
@@ -140,7 +140,7 @@ def listed(article: Article, findings: Findings, claims: Sequence[Claim]) -> str
     lines: list[str] = []
     for claim in claims:
         lines.append(f"CLAIM {claim.number}: {line(claim.text)}")
-        cited = _cited(claim, findings)
+        cited = _cited_numbers(claim, findings)
         for number in sorted({*cited, *(number - 1 for number in cited)} - {0}):
             span = findings.sentences[number - 1].span
             told = f"{number}: {line(article.text[span.start : span.end])}"
@@ -150,7 +150,7 @@ def listed(article: Article, findings: Findings, claims: Sequence[Claim]) -> str
     return f"<{mark}>\n{body}\n</{mark}>"
 
 
-def _cited(claim: Claim, findings: Findings) -> set[int]:
+def _cited_numbers(claim: Claim, findings: Findings) -> set[int]:
     return {number for number in claim.sentences if 1 <= number <= len(findings.sentences)}
 
 

@@ -88,7 +88,11 @@ class Profile:
         self, model: str, messages: list[dict[str, Any]], schema: dict[str, Any], tokens: int, chosen: Chosen
     ) -> dict[str, Any]:
         """A request for an answer in `schema`, of at most `tokens` tokens, as this rung asks for it."""
-        arguments: dict[str, Any] = {"model": model, "messages": self._sent(messages), self.tokens_as: tokens}
+        arguments: dict[str, Any] = {
+            "model": model,
+            "messages": self._messages_to_send(messages),
+            self.tokens_as: tokens,
+        }
         if chosen.temperature is not None:
             whole = chosen.temperature.is_integer()
             arguments["temperature"] = int(chosen.temperature) if whole else chosen.temperature
@@ -118,7 +122,7 @@ class Profile:
                 pass
         return arguments
 
-    def _sent(self, messages: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    def _messages_to_send(self, messages: list[dict[str, Any]]) -> list[dict[str, Any]]:
         """The messages, with of what the model thought only what the endpoint wants back."""
         left_out = THOUGHTS - {self.gives_back}
         return [
@@ -222,7 +226,7 @@ class Profiles:
     def get(self, base_url: str, model: str) -> Profile | None:
         """What is known; None if nothing is, or it is a month old, or a day old and not the surest way."""
         try:
-            entry = _ENTRY.validate_python(self._read().get(f"{base_url} {model}"))
+            entry = _ENTRY.validate_python(self._read_entries().get(f"{base_url} {model}"))
         except ValidationError:
             return None
         kept = _KEPT_SECONDS if entry.profile.rung == RUNGS[0] else _LOWER_KEPT_SECONDS
@@ -230,7 +234,7 @@ class Profiles:
 
     def put(self, base_url: str, model: str, profile: Profile) -> None:
         """Remember a profile."""
-        entries = {**self._read(), f"{base_url} {model}": {"at": int(time.time()), "profile": asdict(profile)}}
+        entries = {**self._read_entries(), f"{base_url} {model}": {"at": int(time.time()), "profile": asdict(profile)}}
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             handle, name = tempfile.mkstemp(dir=self._path.parent, prefix=".endpoints-")
@@ -240,7 +244,7 @@ class Profiles:
         except OSError:
             return  # a read-only home: it is probed again next time
 
-    def _read(self) -> dict[str, object]:
+    def _read_entries(self) -> dict[str, object]:
         try:
             entries = json.loads(self._path.read_text(encoding="utf-8"))
         except (OSError, ValueError):

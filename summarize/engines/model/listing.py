@@ -22,7 +22,7 @@ _HEADS = frozenset({"TITLE", "SENTENCES", "QUOTATIONS", "ATTRIBUTIONS", "PARTICI
 _NUMBERED = re.compile(r"\d+:")
 
 
-def published(article: Article) -> str:
+def date_with_weekday(article: Article) -> str:
     """The publication date with its weekday, for reading, or that it is unknown."""
     if article.published is None:
         return "unknown"

@@ -68,7 +68,7 @@ def price_of(model: str, base_url: str, own: Mapping[str, Price]) -> Price | Non
     return table().of.get(undated) if base_url.rstrip("/") == OPENAI_URL else None
 
 
-def rated(price: Price | None, tier: Tier) -> Price | None:
+def price_in_tier(price: Price | None, tier: Tier) -> Price | None:
     """The price in the tier that a request was served in; None if that is unknown. Where the endpoint does not say which, the dearer one."""
     if tier.served is None:
         return dearest(price, tier.asked)
@@ -122,7 +122,7 @@ def dollars_for(price: Price, served: Usage) -> float:
 
 def cost_of(price: Price | None, served: Usage | None, tier: Tier) -> float | None:
     """What one attempt was served for; None if that, or the price, is unknown."""
-    here = rated(price, tier)
+    here = price_in_tier(price, tier)
     return None if here is None or served is None else dollars_for(here, served)
 
 

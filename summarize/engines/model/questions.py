@@ -12,7 +12,7 @@ from summarize.draft import Draft
 from summarize.engines.model.accounting import Account
 from summarize.engines.model.drafting import Answer, draft_of
 from summarize.engines.model.endpoint import Endpoint
-from summarize.engines.model.listing import listing, published
+from summarize.engines.model.listing import date_with_weekday, listing
 from summarize.engines.model.prompt import Prompt
 from summarize.errors import ModelError
 from summarize.findings import Findings
@@ -41,9 +41,9 @@ class Question:
         """True if the model writes in another language than the article's, as far as that is known."""
         if self.language is None:
             return False
-        return _primary(self.language) != self._spoken()
+        return _primary(self.language) != self._article_language()
 
-    def _spoken(self) -> str | None:
+    def _article_language(self) -> str | None:
         """The article's language, of which its own words say more than what is said about it; None if unknown."""
         if self.findings.pack == "en":
             return "en"
@@ -60,11 +60,11 @@ class Question:
             ModelError: the endpoint gave no usable answer.
         """
         messages = self.prompt.messages(
-            published(self.article), self._in_words(), listing(self.article, self.findings, first, last)
+            date_with_weekday(self.article), self._in_words(), listing(self.article, self.findings, first, last)
         )
         turn = await endpoint.turn(messages, account, Answer)
         answer = turn.answer
-        refused = self._refused(answer) if first == 1 else []
+        refused = self._rejections_of(answer) if first == 1 else []
         if not refused:
             return answer
         account.again += 1
@@ -80,9 +80,9 @@ class Question:
                 f"warning: {self.article.source}: the second question failed, so the first answer stands: {error}"
             )
             return answer
-        return second if len(self._refused(second)) <= len(refused) else answer
+        return second if len(self._rejections_of(second)) <= len(refused) else answer
 
-    def _refused(self, answer: Answer) -> list[Rejection]:
+    def _rejections_of(self, answer: Answer) -> list[Rejection]:
         """What does not hold, if a text is among it: for a number the findings' own answer stands, at no further cost."""
         draft = draft_of(answer, self.findings, translated=self.translated)
         texts = Draft(headline=draft.headline, what=draft.what, translated=draft.translated)
@@ -97,7 +97,7 @@ class Question:
         return {**dict.fromkeys(words, BorneOut()), **refused}
 
     def _in_words(self) -> str:
-        tag = self.language or self._spoken()
+        tag = self.language or self._article_language()
         return _LANGUAGES.get(_primary(tag), tag) if tag else "that of the article"
 
 

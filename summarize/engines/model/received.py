@@ -30,7 +30,7 @@ def after_answer(error: BudgetError, *, asked_before: bool) -> ModelError:
     )
 
 
-def fitting(completion: ChatCompletion, form: type[Asked]) -> Asked | None:
+def answer_in_form(completion: ChatCompletion, form: type[Asked]) -> Asked | None:
     """The answer, if it is in its form."""
     try:
         return clean(form.model_validate_json(text_of(completion)))

@@ -46,7 +46,7 @@ made_with: ContextVar[Mapping[str, str]] = ContextVar("made_with", default={})  
 
 
 @contextmanager
-def labelled(**labels: str) -> Iterator[None]:
+def label_requests(**labels: str) -> Iterator[None]:
     """Mark the requests made within with what they were made from: name to digest or plain value."""
     token = made_with.set({**made_with.get(), **labels})
     try:
@@ -181,7 +181,9 @@ class Replay:
         if not folder.is_dir():
             raise MeasurementError(f"there are no recordings: {folder} is not a folder")
         self.folder = folder
-        self.recordings = {recording.key: recording for recording in map(_read, sorted(folder.glob("*.json")))}
+        self.recordings = {
+            recording.key: recording for recording in map(_read_recording, sorted(folder.glob("*.json")))
+        }
         self.asked: dict[str, int] = {}
         self.latency_ms: Counter[str] = Counter()
         """By article id, what the answers took when they were recorded."""
@@ -249,7 +251,7 @@ class Replay:
         return f"{self.folder} has no recording of this request, though of others for this article: {again}"
 
 
-def _read(path: Path) -> Recording:
+def _read_recording(path: Path) -> Recording:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         if data["format"] != FORMAT:

@@ -72,14 +72,16 @@ class Sender:
         """
         left = self._kept.take(arguments) if self._kept is not None else None
         if left is not None:
-            account.recalled(usage_of(left), Tier(served=tier_of(left)))
+            account.enter_recalled_answer(usage_of(left), Tier(served=tier_of(left)))
             return left
-        completion = await self._answered(arguments, account, output_tokens)
+        completion = await self._send_with_retries(arguments, account, output_tokens)
         if self._kept is not None:
             self._kept.keep(arguments, completion)
         return completion
 
-    async def _answered(self, arguments: dict[str, Any], account: Account, output_tokens: int) -> ChatCompletion:
+    async def _send_with_retries(
+        self, arguments: dict[str, Any], account: Account, output_tokens: int
+    ) -> ChatCompletion:
         bound = input_bound(size_of(arguments))
         retrying = tenacity.AsyncRetrying(
             retry=tenacity.retry_if_exception_type(TransientError),
@@ -106,7 +108,7 @@ class Sender:
             await asyncio.sleep(pause)
         asked = arguments.get("extra_body", {}).get("service_tier")
         async with self._congestion.room(), self._budget.room(*most, dearest(account.price, asked)):
-            account.sent()
+            account.enter_request()
             began, outcome = time.monotonic(), ANSWERED
             served: Usage | None = None
             unknown, tier = True, Tier(asked)

@@ -99,7 +99,7 @@ def parts(findings: Findings, window: int) -> list[tuple[int, int]]:
         first = last - _OVERLAP
 
 
-def merged(answers: Sequence[Answer]) -> Answer:
+def merge_answers(answers: Sequence[Answer]) -> Answer:
     """One answer from those of the parts, in order.
 
     A news text opens with the news: headline, what, date and place are the first part's, or the first that has any. Participants are

@@ -129,7 +129,7 @@ def transport(
         max_redirects=_MAX_REDIRECTS,
         trust_env=False,  # it would make a way for each proxy that the environment names, used or not
         proxy=proxy,
-        verify=_certified(
+        verify=_ssl_context(
             ways, base_url, is_plain=proxy is None and is_loopback(base_url) and not any(map(_is_enciphered, home))
         ),
         event_hooks={"request": [only_ours, _stamp], "response": [received]},
@@ -163,7 +163,7 @@ def _is_enciphered(place: str) -> bool:
     return place.startswith("https:")
 
 
-def _certified(ways: Ways, base_url: str, *, is_plain: bool) -> ssl.SSLContext:
+def _ssl_context(ways: Ways, base_url: str, *, is_plain: bool) -> ssl.SSLContext:
     if ways.certificate is None and is_plain:
         # Nothing is enciphered on the way: to read all authorities takes longer than to start a client. This one trusts nobody.
         return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)

@@ -15,7 +15,7 @@ from pydantic import Field, ValidationError
 
 from summarize.article import Value
 from summarize.errors import UsageError
-from summarize.evaluation.comparing.figures import floored
+from summarize.evaluation.comparing.figures import round_down
 from summarize.evaluation.runs.files import read_bounded, reason
 from summarize.evaluation.runs.run import Run
 from summarize.evaluation.scoring.measures import MEASURES
@@ -95,7 +95,7 @@ def entry_of(run: Run) -> Entry:
         gold_digest=run.gold_digest,
         prompt_digest=run.prompt_digest,
         nlp=run.nlp,
-        floors={name: floored(value) for name, value in means(run).items()},
+        floors={name: round_down(value) for name, value in means(run).items()},
         cases=case_values(run),
     )
 

@@ -11,9 +11,9 @@ from pydantic import Field, computed_field
 from summarize.article import Value
 from summarize.card import Usage
 from summarize.errors import MeasurementError
-from summarize.evaluation.comparing.figures import bounds, signed
+from summarize.evaluation.comparing.figures import bounds, with_sign
 from summarize.evaluation.comparing.resampling import Interval, Resampler
-from summarize.evaluation.comparing.statistics import ALPHA, Paired, detectable, fallen, holm, paired
+from summarize.evaluation.comparing.statistics import ALPHA, Paired, compare_paired, detectable, fallen, holm
 from summarize.evaluation.runs.run import Case, Run, cost_of, usage_of
 from summarize.evaluation.scoring.measures import BY_ID, MEASURES
 from summarize.rendering.words import counted
@@ -52,7 +52,7 @@ def compare(a: Run, b: Run) -> Comparison:
         only_b=tuple(case.name for case in b.cases if case.name not in common),
         losses=tuple(_losses(pairs)),
         changes=changes,
-        moved=tuple(_moved(pairs, differences)),
+        moved=tuple(_moved_cases(pairs, differences)),
     )
 
 
@@ -68,7 +68,7 @@ def _changes(pairs: Sequence[tuple[Case, Case]]) -> tuple[tuple[Change, ...], di
     clusters = {case.name: case.story for case, _ in pairs}
     resampler = Resampler()
     found = {
-        measure.id: paired(
+        measure.id: compare_paired(
             values([case for case, _ in pairs], measure.id),
             values([case for _, case in pairs], measure.id),
             clusters,
@@ -128,7 +128,7 @@ def _losses(pairs: Sequence[tuple[Case, Case]]) -> list[Loss]:
     return losses
 
 
-def _moved(pairs: Sequence[tuple[Case, Case]], differences: Mapping[str, Paired]) -> list[Moved]:
+def _moved_cases(pairs: Sequence[tuple[Case, Case]], differences: Mapping[str, Paired]) -> list[Moved]:
     moved = []
     for one, other in pairs:
         changes = {
@@ -257,14 +257,14 @@ class Comparison(Value):
                 f"Cannot tell: no difference in {counted(len(told), 'tested measure')} on {counted(self.articles, 'article')} "
                 f"is more than chance."
             )
-        better, worse = (_named(self.of(verdict)) for verdict in ("better", "worse"))
+        better, worse = (_changes_text(self.of(verdict)) for verdict in ("better", "worse"))
         cannot = f"; cannot tell for {counted(len(open_), 'measure')}" if open_ else ""
         return f"B is better in {better}; worse in {worse}{cannot}."
 
 
-def _named(changes: Sequence[Change]) -> str:
+def _changes_text(changes: Sequence[Change]) -> str:
     names = [
-        f"{change.measure} {signed(change.difference or 0)}"
+        f"{change.measure} {with_sign(change.difference or 0)}"
         + (f" {bounds(change.interval)}" if change.interval else "")
         for change in changes[:_NAMED]
     ]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from summarize.evaluation.comparing.compare import Change, Comparison, Facts, Moved
-from summarize.evaluation.comparing.figures import NONE, bounds, money, p_value, share, signed
+from summarize.evaluation.comparing.figures import NONE, bounds, money, p_value, share, with_sign
 from summarize.evaluation.comparing.page import Block, Column, Line, Own, Piece, Styled, Table
 from summarize.evaluation.comparing.statistics import MIN_COUNT
 from summarize.rendering.words import counted
@@ -26,7 +26,7 @@ def compare_page(comparison: Comparison, *, every: bool = False, limit: int = 5)
         shown = comparison.moved[:limit]
         of = Own(f"Changed most, of {counted(len(comparison.moved), 'article')} that changed:")
         yield Line([of if len(comparison.moved) > 1 else Own("One article changed:")])
-        yield from (Line(_moved(moved), item=True) for moved in shown)
+        yield from (Line(_pieces_of_case(moved), item=True) for moved in shown)
     yield _facts(comparison.a, comparison.b)
 
 
@@ -89,7 +89,7 @@ def _row(change: Change) -> list[Piece]:
         change.measure,
         share(change.a),
         share(change.b),
-        signed(change.difference or 0),
+        with_sign(change.difference or 0),
         bounds(change.interval),
         p_value(change.p_holm),
     )
@@ -107,7 +107,7 @@ def _legend(comparison: Comparison) -> str:
     )
 
 
-def _moved(moved: Moved) -> list[Piece]:
+def _pieces_of_case(moved: Moved) -> list[Piece]:
     largest = sorted(moved.changes.items(), key=lambda change: -abs(change[1][1] - change[1][0]))
     changes = ", ".join(f"{name} {share(before)} → {share(after)}" for name, (before, after) in largest[:_NAMED])
     more = f" and {len(largest) - _NAMED} more" if len(largest) > _NAMED else ""

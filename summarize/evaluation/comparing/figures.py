@@ -20,13 +20,13 @@ def share(value: float | None) -> str:
     return text.removeprefix("0")
 
 
-def floored(value: float) -> float:
+def round_down(value: float) -> float:
     """A share rounded down to three decimals, as floors are."""
     # 0.29 * 1000 is a hair under 290.
     return math.floor(value * 1000 + 1e-6) / 1000
 
 
-def signed(value: float) -> str:
+def with_sign(value: float) -> str:
     """A difference: `+.018`, `−.012`; 0 only if it is none."""
     if value == 0:
         return "0"
@@ -35,7 +35,7 @@ def signed(value: float) -> str:
 
 def bounds(interval: Interval | None) -> str:
     """The interval of a difference: `[+.004, +.031]`."""
-    return NONE if interval is None else f"[{signed(interval[0])}, {signed(interval[1])}]"
+    return NONE if interval is None else f"[{with_sign(interval[0])}, {with_sign(interval[1])}]"
 
 
 def p_value(p: float | None) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from summarize.errors import UsageError
 from summarize.evaluation.comparing.baseline import Entry, Lowered, Pinned, case_values, entry_of, means
-from summarize.evaluation.comparing.figures import floored, share
+from summarize.evaluation.comparing.figures import round_down, share
 from summarize.evaluation.comparing.gate import changed_since, gate
 from summarize.evaluation.comparing.outcome import Outcome
 from summarize.evaluation.runs.run import Run
@@ -32,14 +32,14 @@ class Because:
     date: str
 
 
-def raised(run: Run, entry: Entry | None) -> Update:
+def raise_floors(run: Run, entry: Entry | None) -> Update:
     """Every floor raised to what the run has, by a run that passes; none is lowered by it. Without an entry, a new one."""
     new = entry_of(run)
     outcome = gate(run, entry or new)
     if outcome.exit_code:
-        return Update(_refused(outcome), None)
+        return Update(_with_refusal(outcome), None)
     if entry is None:
-        return Update(_told(outcome, f"baseline set: {counted(len(new.floors), 'floor')}"), new)
+        return Update(_with_note(outcome, f"baseline set: {counted(len(new.floors), 'floor')}"), new)
     floors = {name: max(floor, entry.floors.get(name, 0.0)) for name, floor in new.floors.items()}
     changed = [
         f"{name} {share(entry.floors.get(name))} → {share(floor)}"
@@ -47,10 +47,10 @@ def raised(run: Run, entry: Entry | None) -> Update:
         if entry.floors.get(name) != floor
     ]
     kept = new.model_copy(update={"floors": floors, "lowered": entry.lowered, "pinned": entry.pinned})
-    return Update(_told(outcome, f"raised: {', '.join(changed)}" if changed else "no floor to raise"), kept)
+    return Update(_with_note(outcome, f"raised: {', '.join(changed)}" if changed else "no floor to raise"), kept)
 
 
-def lowered(run: Run, entry: Entry | None, lower: Mapping[str, float | None], because: Because) -> Update:
+def lower_floors(run: Run, entry: Entry | None, lower: Mapping[str, float | None], because: Because) -> Update:
     """Floors lowered to what is said (None: taken away), and the run held against the others.
 
     The run's values of these measures become what a later fall is compared with.
@@ -60,12 +60,12 @@ def lowered(run: Run, entry: Entry | None, lower: Mapping[str, float | None], be
     """
     outcome = gate(run, entry)
     if entry is None or not outcome.measures:
-        return Update(_refused(outcome), None)
+        return Update(_with_refusal(outcome), None)
     floors, cases, record = dict(entry.floors), dict(entry.cases), list(entry.lowered)
     values, new = means(run), case_values(run)
     for name, asked in lower.items():
-        to = _checked(run.name, name, asked, entry, values)
-        record.append(_lowered(name, entry.floors[name], to, because))
+        to = _check_lowering(run.name, name, asked, entry, values)
+        record.append(_lowering_record(name, entry.floors[name], to, because))
         del floors[name]
         if to is not None:
             floors[name] = to
@@ -74,23 +74,25 @@ def lowered(run: Run, entry: Entry | None, lower: Mapping[str, float | None], be
     changed = ", ".join(
         f"{one.measure} {share(one.before)} → {share(one.after)}" for one in record[len(entry.lowered) :]
     )
-    return Update(_told(gate(run, kept), f"lowered: {changed}"), kept)
+    return Update(_with_note(gate(run, kept), f"lowered: {changed}"), kept)
 
 
-def _checked(run: str, name: str, asked: float | None, entry: Entry, values: Mapping[str, float]) -> float | None:
+def _check_lowering(
+    run: str, name: str, asked: float | None, entry: Entry, values: Mapping[str, float]
+) -> float | None:
     if name not in entry.floors:
         raise UsageError(f"--lower {name}: {run} has no floor of that name")
     if name in BY_ID and BY_ID[name].hard:
         raise UsageError(f"--lower {name}: it has to be 1, whatever the baseline says")
     if asked is None:
         return None
-    to, floor, value = floored(asked), entry.floors[name], values.get(name)
+    to, floor, value = round_down(asked), entry.floors[name], values.get(name)
     if to >= floor:
         raise UsageError(f"--lower {name}: its floor is {share(floor)}; evals gate RUN.json --update raises floors")
     if value is None:
         raise UsageError(f"--lower {name}: the run has no value of it; --lower {name}=none takes the floor away")
-    if to > floored(value):
-        raise UsageError(f"--lower {name}: the run has {share(floored(value))}, which would still be below")
+    if to > round_down(value):
+        raise UsageError(f"--lower {name}: the run has {share(round_down(value))}, which would still be below")
     return to
 
 
@@ -99,7 +101,7 @@ def _with(values: Mapping[str, float], name: str, value: float | None) -> dict[s
     return others if value is None else {**others, name: value}
 
 
-def pinned(run: Run, entry: Entry | None, because: Because) -> Update:
+def pin_floors(run: Run, entry: Entry | None, because: Because) -> Update:
     """Floors taken anew from a run on other gold or with another prompt. Those that get lower by it, or fall away, are recorded.
 
     Raises:
@@ -112,10 +114,10 @@ def pinned(run: Run, entry: Entry | None, because: Because) -> Update:
     new = entry_of(run)
     outcome = gate(run, new)
     if outcome.exit_code:
-        return Update(_refused(outcome), None)
+        return Update(_with_refusal(outcome), None)
     old = {} if entry is None else entry.floors
     fallen = tuple(
-        _lowered(name, floor, new.floors.get(name), because)
+        _lowering_record(name, floor, new.floors.get(name), because)
         for name, floor in sorted(old.items())
         if new.floors.get(name, -1.0) < floor
     )
@@ -126,18 +128,18 @@ def pinned(run: Run, entry: Entry | None, because: Because) -> Update:
         if old
         else (f"pinned: {counted(len(new.floors), 'floor')}")
     )
-    return Update(_told(outcome, told), new.model_copy(update={"lowered": history, "pinned": pin}))
+    return Update(_with_note(outcome, told), new.model_copy(update={"lowered": history, "pinned": pin}))
 
 
-def _lowered(name: str, before: float, after: float | None, because: Because) -> Lowered:
+def _lowering_record(name: str, before: float, after: float | None, because: Because) -> Lowered:
     return Lowered.model_validate(
         {"measure": name, "from": before, "to": after, "reason": because.reason, "date": because.date}
     )
 
 
-def _refused(outcome: Outcome) -> Outcome:
+def _with_refusal(outcome: Outcome) -> Outcome:
     return outcome.model_copy(update={"message": f"{outcome.message} (baseline not changed)"})
 
 
-def _told(outcome: Outcome, what: str) -> Outcome:
+def _with_note(outcome: Outcome, what: str) -> Outcome:
     return outcome.model_copy(update={"message": f"{outcome.message}; {what}"})

@@ -12,7 +12,7 @@ from summarize.errors import MeasurementError
 from summarize.evaluation.comparing.baseline import DIGITS, Entry, means
 from summarize.evaluation.comparing.outcome import Fall, Gated, Missing, Outcome
 from summarize.evaluation.comparing.resampling import Resampler
-from summarize.evaluation.comparing.statistics import ALPHA, Paired, fallen, paired
+from summarize.evaluation.comparing.statistics import ALPHA, Paired, compare_paired, fallen
 from summarize.evaluation.runs.run import Run
 from summarize.evaluation.scoring.measures import BY_ID, MEASURES
 from summarize.rendering.words import counted, listed
@@ -58,18 +58,18 @@ def gate(
     the entry (there is none; other gold or another prompt; answers that were not recorded; no value where there is a floor) was not
     measured, which is not the same as having got worse.
     """
-    why = _unmeasured(run, entry)
+    why = _why_not_comparable(run, entry)
     if why is not None or entry is None:
         return _unmeasurable(run, why or "there is no baseline for it: evals gate RUN.json --update sets one")
     values = means(run)
     names = [measure.id for measure in MEASURES if measure.id in values or measure.id in entry.floors]
     names += sorted(set(entry.floors) - set(BY_ID))
     resampler = Resampler()
-    measures = tuple(_gated(name, values.get(name), run, entry, resampler) for name in names)
+    measures = tuple(_gate_measure(name, values.get(name), run, entry, resampler) for name in names)
     if only_shown:
-        measures = tuple(_corrected(measures, run, entry, resampler))
+        measures = tuple(_judge_falls(measures, run, entry, resampler))
     if tolerance:
-        measures = tuple(_tolerated(measures, tolerance))
+        measures = tuple(_tolerate_falls(measures, tolerance))
     over = tuple(_over(run, limits))
     outcome = Outcome(
         run=run.name,
@@ -81,10 +81,10 @@ def gate(
         over=over,
         notes=tuple(_notes(run, entry, measures)),
     )
-    return outcome.model_copy(update=_concluded(outcome))
+    return outcome.model_copy(update=_exit_code_and_message(outcome))
 
 
-def _unmeasured(run: Run, entry: Entry | None) -> str | None:
+def _why_not_comparable(run: Run, entry: Entry | None) -> str | None:
     """Why a run cannot be held against an entry; None if it can."""
     if not run.cases:
         return "the run has no articles"
@@ -120,7 +120,7 @@ def _notes(run: Run, entry: Entry, measures: Sequence[Gated]) -> Iterator[str]:
         yield f"no floor yet for {_some(new)}: evals gate RUN.json --update sets it"
 
 
-def _concluded(outcome: Outcome) -> dict[str, object]:
+def _exit_code_and_message(outcome: Outcome) -> dict[str, object]:
     unmeasured = [measure.measure for measure in outcome.measures if measure.verdict == "not measured"]
     below = outcome.below()
     parts = [
@@ -145,7 +145,7 @@ def _some(names: Sequence[str]) -> str:
     return listed([*names[:_NAMED], *more])
 
 
-def _gated(name: str, value: float | None, run: Run, entry: Entry, resampler: Resampler) -> Gated:
+def _gate_measure(name: str, value: float | None, run: Run, entry: Entry, resampler: Resampler) -> Gated:
     floor = entry.floors.get(name)
     if value is None:
         return Gated(measure=name, floor=floor, value=None, verdict="not measured")
@@ -160,9 +160,9 @@ def _gated(name: str, value: float | None, run: Run, entry: Entry, resampler: Re
     if floor is None or value >= floor - _ROUNDING:
         return Gated(measure=name, floor=floor, value=value, verdict="no floor" if floor is None else "held")
     before = entry.values(name)
-    after = _rounded(run, name)
+    after = _rounded_values(run, name)
     stories = {case.name: case.story for case in run.cases}
-    change = paired(before, after, stories, yes_no=measure.yes_no, resampler=resampler)
+    change = compare_paired(before, after, stories, yes_no=measure.yes_no, resampler=resampler)
     if change is None:
         return Gated(measure=name, floor=floor, value=value, verdict="below the floor")
     fell = [
@@ -182,7 +182,7 @@ def _gated(name: str, value: float | None, run: Run, entry: Entry, resampler: Re
     )
 
 
-def _rounded(run: Run, measure: str) -> dict[str, float]:
+def _rounded_values(run: Run, measure: str) -> dict[str, float]:
     """Article to value, rounded as the baseline keeps it: otherwise every third would seem to have moved."""
     return {case: round(at, DIGITS) for case, at in run.values(measure).items()}
 
@@ -193,12 +193,16 @@ def _is_shown(change: Paired) -> bool:
     return below_zero or (change.p < ALPHA and change.difference < 0)
 
 
-def _corrected(measures: Sequence[Gated], run: Run, entry: Entry, resampler: Resampler) -> Iterator[Gated]:
+def _judge_falls(measures: Sequence[Gated], run: Run, entry: Entry, resampler: Resampler) -> Iterator[Gated]:
     """The measures, those below their floor judged by `fallen` over all tested ones; a fall that is not shown is tolerated."""
     stories = {case.name: case.story for case in run.cases}
     pairs = {
-        one.measure: paired(
-            entry.values(one.measure), _rounded(run, one.measure), stories, yes_no=measure.yes_no, resampler=resampler
+        one.measure: compare_paired(
+            entry.values(one.measure),
+            _rounded_values(run, one.measure),
+            stories,
+            yes_no=measure.yes_no,
+            resampler=resampler,
         )
         for one in measures
         if (measure := BY_ID.get(one.measure)) is not None and measure.tested and one.value is not None
@@ -214,7 +218,7 @@ def _corrected(measures: Sequence[Gated], run: Run, entry: Entry, resampler: Res
             yield one
 
 
-def _tolerated(measures: Sequence[Gated], tolerance: float) -> Iterator[Gated]:
+def _tolerate_falls(measures: Sequence[Gated], tolerance: float) -> Iterator[Gated]:
     """The measures, those that are below their floor by no more than the tolerance passed."""
     for one in measures:
         short = 0.0 if one.floor is None or one.value is None else one.floor - one.value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from summarize.evaluation.comparing.figures import NONE, bounds, floored, p_value, share, signed
+from summarize.evaluation.comparing.figures import NONE, bounds, p_value, round_down, share, with_sign
 from summarize.evaluation.comparing.outcome import Gated, Outcome, Outcomes
 from summarize.evaluation.comparing.page import Block, Column, Line, Own, Piece, Styled, Table
 
@@ -50,8 +50,8 @@ def _row(measure: Gated) -> list[Piece]:
     figures = (
         share(measure.floor),
         # Rounded down as floors are, or a value a hair below its floor would look the same.
-        NONE if measure.value is None else share(floored(measure.value)),
-        NONE if measure.difference is None else signed(measure.difference),
+        NONE if measure.value is None else share(round_down(measure.value)),
+        NONE if measure.difference is None else with_sign(measure.difference),
         bounds(measure.interval),
         p_value(measure.p),
     )

@@ -97,7 +97,9 @@ def to_terminal(blocks: Iterable[Block], *, width: int, color: bool) -> str:
 
 
 def _print_line(line: Line, console: Console) -> None:
-    text = Text.assemble(*(_styled(piece) for piece in line.pieces), style="bold" if line.heading else line.style)
+    text = Text.assemble(
+        *(_text_and_style(piece) for piece in line.pieces), style="bold" if line.heading else line.style
+    )
     indent = 2 if line.item else 0
     for number, part in enumerate(text.wrap(console, console.width - indent, overflow="fold")):
         lead = ("· " if number == 0 else "  ") if line.item else ""
@@ -105,7 +107,7 @@ def _print_line(line: Line, console: Console) -> None:
         console.print(Text.assemble(lead, part), soft_wrap=True, highlight=False)
 
 
-def _styled(piece: Piece) -> tuple[str, str]:
+def _text_and_style(piece: Piece) -> tuple[str, str]:
     text, style = (piece.text, piece.style) if isinstance(piece, Styled) else (piece, "")
     return (text if isinstance(text, Own) else safe.plain(text).replace("\n", " ")), style
 
@@ -129,7 +131,7 @@ def _print_table(table: Table, console: Console) -> None:
             min_width=_least(table, place),
         )
     for row in table.rows:
-        made.add_row(*(Text(*_styled(row[place])) for place in places))
+        made.add_row(*(Text(*_text_and_style(row[place])) for place in places))
     asked, console.width = console.width, max(needed, console.width)
     console.print(made)
     console.width = asked
@@ -139,7 +141,7 @@ def _least(table: Table, place: int) -> int:
     """How wide a column must be."""
     column = table.columns[place]
     return column.folds or max(
-        cell_len(text) for text in (column.title, *(_styled(row[place])[0] for row in table.rows))
+        cell_len(text) for text in (column.title, *(_text_and_style(row[place])[0] for row in table.rows))
     )
 
 
@@ -157,19 +159,19 @@ def to_markdown(blocks: Iterable[Block]) -> str:
 
 
 def _markdown_line(line: Line) -> str:
-    text = "".join(_markdown(piece) for piece in line.pieces)
+    text = "".join(_as_markdown(piece) for piece in line.pieces)
     if "bold" in line.style:
         text = f"**{text}**"
     return f"- {text}" if line.item else f"### {text}" if line.heading else text
 
 
-def _markdown(piece: Piece) -> str:
+def _as_markdown(piece: Piece) -> str:
     text = piece.text if isinstance(piece, Styled) else piece
     return text if isinstance(text, Own) or not text else safe.markdown(text)  # an empty cell is no text that hides
 
 
 def _markdown_table(table: Table) -> str:
-    rows = [[column.title for column in table.columns], *([_markdown(piece) for piece in row] for row in table.rows)]
+    rows = [[column.title for column in table.columns], *([_as_markdown(piece) for piece in row] for row in table.rows)]
     widths = [max(3, *(len(row[place]) for row in rows)) for place in range(len(table.columns))]
     right = [column.align == "right" for column in table.columns]
     rule = ["-" * (width - 1) + ":" if at_right else "-" * width for width, at_right in zip(widths, right, strict=True)]

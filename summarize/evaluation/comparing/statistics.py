@@ -39,13 +39,13 @@ __all__ = [
     "POWER",
     "Interval",
     "Paired",
+    "compare_paired",
     "detectable",
     "fallen",
     "holm",
     "interval",
     "intervals",
     "mcnemar",
-    "paired",
     "wilson",
 ]
 
@@ -195,7 +195,7 @@ class Paired:
         return mean(self.stories)
 
 
-def paired(
+def compare_paired(
     before: Mapping[str, float],
     after: Mapping[str, float],
     clusters: Mapping[str, str],

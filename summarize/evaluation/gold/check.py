@@ -18,7 +18,7 @@ from summarize.article import Article
 from summarize.errors import ArticleError, UsageError
 from summarize.evaluation.gold.files import GoldFile, line_of, lines, read_gold
 from summarize.evaluation.gold.labels import Gold
-from summarize.evaluation.gold.places import Ground, Problem, form_problems, shown
+from summarize.evaluation.gold.places import Ground, Problem, form_problems, quote_for_message
 from summarize.evaluation.gold.rules.values import date_problems, fact_problems, is_calendar_date
 from summarize.evaluation.gold.rules.words import name_problems, quotation_problems
 from summarize.evaluation.scoring.words import plain
@@ -121,7 +121,7 @@ def _article(gold: Gold, article: Article) -> Iterator[Problem]:
         yield Problem("reviewed", "a program filled it in, and nobody has looked at all of it", note=True)
     title = plain(gold.title or "")
     if title and title != plain(article.title or "") and title not in plain(article.text):
-        yield Problem("title", f"{shown(gold.title or '')} is not in the article")
+        yield Problem("title", f"{quote_for_message(gold.title or '')} is not in the article")
     for label, value in (("published", gold.published), ("given.published", gold.given.published)):
         if value is not None and not is_calendar_date(value):
             yield Problem(label, f"{value} is no day of the calendar")

@@ -11,7 +11,7 @@ from summarize.errors import ArticleError, UsageError
 from summarize.evaluation.gold.check import read_article
 from summarize.evaluation.gold.files import GoldFile
 from summarize.evaluation.gold.labels import Fact, GoldDate, GoldName, GoldPlace, GoldQuote, Words
-from summarize.evaluation.gold.places import Ground, Range, shown
+from summarize.evaluation.gold.places import Ground, Range, quote_for_message
 from summarize.evaluation.gold.tally import Figure, Tally
 from summarize.evaluation.scoring.assignment import assign
 from summarize.evaluation.scoring.names import SAME, has_role, similarity
@@ -78,7 +78,7 @@ class Comparison:
             is_same = plain(mine or "") == plain(theirs or "")
             yield from self._answers(field, [(is_same, field, mine or "none", theirs or "none")])
 
-    def _paired(
+    def _pair_items(
         self, field: str, table: Sequence[Sequence[float]], texts: tuple[list[str], list[str]], least: float = SAME
     ) -> tuple[Pairs, list[Disagreement]]:
         """Pairs of two lists by a table of how alike they are, counted; and what only one of them has, in its words."""
@@ -99,8 +99,11 @@ class Comparison:
     def _quotes(self, mine: Sequence[GoldQuote], theirs: Sequence[GoldQuote]) -> Iterator[Disagreement]:
         spans = [[self._spans(quote.parts) for quote in quotes] for quotes in (mine, theirs)]
         table = [[overlap(one, other) for other in spans[1]] for one in spans[0]]
-        texts = ([shown(quote.parts[0].text) for quote in mine], [shown(quote.parts[0].text) for quote in theirs])
-        pairs, lone = self._paired("quotes", table, texts, HALF)
+        texts = (
+            [quote_for_message(quote.parts[0].text) for quote in mine],
+            [quote_for_message(quote.parts[0].text) for quote in theirs],
+        )
+        pairs, lone = self._pair_items("quotes", table, texts, HALF)
         yield from lone
         exact = [spans[0][one] == spans[1][other] for one, other in pairs]
         self._tally.decide("quotes: same words", [_SAME if is_same else _DIFFERENT for is_same in exact])
@@ -119,8 +122,11 @@ class Comparison:
 
     def _unsaid(self, mine: Sequence[Words], theirs: Sequence[Words]) -> Iterator[Disagreement]:
         table = [[overlap(self._spans([one]), self._spans([other])) for other in theirs] for one in mine]
-        _, lone = self._paired(
-            "not_quotes", table, ([shown(one.text) for one in mine], [shown(one.text) for one in theirs]), HALF
+        _, lone = self._pair_items(
+            "not_quotes",
+            table,
+            ([quote_for_message(one.text) for one in mine], [quote_for_message(one.text) for one in theirs]),
+            HALF,
         )
         yield from lone
         if self._first.quotes is not None and self._second.quotes is not None:
@@ -134,7 +140,7 @@ class Comparison:
             self._tally.decide("words in marks: said or not", decisions, "kappa")
 
     def _who(self, mine: Sequence[GoldName], theirs: Sequence[GoldName]) -> Iterator[Disagreement]:
-        pairs, lone = self._paired(
+        pairs, lone = self._pair_items(
             "who", _names(mine, theirs), ([one.name for one in mine], [one.name for one in theirs])
         )
         yield from lone
@@ -155,7 +161,7 @@ class Comparison:
         )
 
     def _where(self, mine: Sequence[GoldPlace], theirs: Sequence[GoldPlace]) -> Iterator[Disagreement]:
-        _, lone = self._paired(
+        _, lone = self._pair_items(
             "where", _names(mine, theirs), ([one.name for one in mine], [one.name for one in theirs])
         )
         yield from lone
@@ -171,18 +177,21 @@ class Comparison:
         for side, values in enumerate(dates):
             for value, number in values.items():
                 if value not in both:
-                    yield Disagreement(self._files[side], f"when[{number}]", f"only here: {_written(value)}")
+                    yield Disagreement(self._files[side], f"when[{number}]", f"only here: {_date_text(value)}")
         mains = [{(one.start, one.end) for one in labels if one.main and one.start} for labels in (mine, theirs)]
         is_same = bool(mains[0] & mains[1]) or not any(mains)
-        first, second = (" / ".join(sorted(map(_written, values))) or "none" for values in mains)
+        first, second = (" / ".join(sorted(map(_date_text, values))) or "none" for values in mains)
         yield from self._answers("when: main date", [(is_same, "when", f"the main date is {first}", second)])
 
     def _facts(self, field: str, mine: Sequence[Fact], theirs: Sequence[Fact]) -> Iterator[Disagreement]:
         table = [[same_fact(one, other) for other in theirs] for one in mine]
-        _, lone = self._paired(
+        _, lone = self._pair_items(
             field,
             table,
-            ([shown(" / ".join(one.any)) for one in mine], [shown(" / ".join(one.any)) for one in theirs]),
+            (
+                [quote_for_message(" / ".join(one.any)) for one in mine],
+                [quote_for_message(" / ".join(one.any)) for one in theirs],
+            ),
             HALF,
         )
         yield from lone
@@ -243,7 +252,7 @@ def _need(optional: bool) -> str:
 Value = tuple[str | None, str | None]
 
 
-def _written(value: Value) -> str:
+def _date_text(value: Value) -> str:
     start, end = value
     return f"{start or 'left open'}{f' to {end}' if end else ''}"
 

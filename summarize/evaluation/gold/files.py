@@ -120,7 +120,7 @@ def nodes(source: str) -> Any:
         yaml.YAMLError: it is no YAML, gives a key twice (the first would be lost without a word), or has an alias (a few can stand for
             gigabytes), or is nested deeper than any gold.
     """
-    _bounded(source)
+    _refuse_deep_nesting(source)
     root = _Loader(source).get_single_node()
     seen: set[int] = set()
     left = [root] if root is not None else []
@@ -142,7 +142,7 @@ def nodes(source: str) -> Any:
     return root
 
 
-def _bounded(source: str) -> None:
+def _refuse_deep_nesting(source: str) -> None:
     """Refuse what is nested too deep: composing it would overflow the stack of the C parser, which no exception reports."""
     depth = 0
     for event in yaml.parse(source, Loader=_SafeLoader):
@@ -271,7 +271,7 @@ _Dumper.add_representer(str, _text)
 def gold_text(gold: Gold, schema: str | None = None) -> str:
     """A gold file's text in YAML, with a line that tells editors its schema."""
     head = SCHEMA_LINE.format(schema=schema) if schema else ""
-    return head + written(content_of(gold))
+    return head + as_yaml(content_of(gold))
 
 
 def content_of(gold: Gold) -> dict[str, Any]:
@@ -283,7 +283,7 @@ def content_of(gold: Gold) -> dict[str, Any]:
     return content
 
 
-def written(content: dict[str, Any]) -> str:
+def as_yaml(content: dict[str, Any]) -> str:
     """Plain values in YAML, as gold files have it."""
     return str(
         yaml.dump(

@@ -17,7 +17,7 @@ from pydantic import ValidationError
 
 from summarize.errors import ArticleError, UsageError
 from summarize.evaluation.gold.check import read_article
-from summarize.evaluation.gold.files import GoldFile, content_of, gold_text, nodes, parse, written
+from summarize.evaluation.gold.files import GoldFile, as_yaml, content_of, gold_text, nodes, parse
 from summarize.evaluation.gold.labels import Gold
 from summarize.evaluation.gold.places import Ground
 from summarize.files import write_whole
@@ -46,11 +46,11 @@ def mend_file(file: GoldFile) -> list[str]:
         return []
     raw = file.path.read_bytes().decode("utf-8")
     plain = file.source.removeprefix("\ufeff")
-    text = _mended(plain, mends, is_json=file.path.suffix == ".json")
+    text = _apply_mends(plain, mends, is_json=file.path.suffix == ".json")
     if text is None:
         # One label in a layout that this does not know should not keep the others from being mended.
-        mends = [one for one in mends if _mended(plain, [one], is_json=False) is not None]
-        text = _mended(plain, mends, is_json=False) if mends else None
+        mends = [one for one in mends if _apply_mends(plain, [one], is_json=False) is not None]
+        text = _apply_mends(plain, mends, is_json=False) if mends else None
         if text is None:
             return []
     end = "\r\n" if "\r\n" in raw else "\n"
@@ -83,13 +83,13 @@ def _words(gold: Gold) -> Iterator[tuple[str, str, int | None, bool]]:
                 yield f"{field}[{number}].evidence[{position}]", words.text, words.at, False
 
 
-def _mended(source: str, mends: list[Mend], *, is_json: bool) -> str | None:
+def _apply_mends(source: str, mends: list[Mend], *, is_json: bool) -> str | None:
     """The text with the values in it; None if it then would not say what it should, in a layout that this does not know."""
     wanted = json.loads(source) if is_json else parse(source)
     for one in mends:
         _at(wanted, one.label)[one.key] = one.value
     try:
-        text = _edited(source, mends, is_json=is_json)
+        text = _apply_edits(source, mends, is_json=is_json)
         if parse(text) == wanted:
             return text
     except yaml.YAMLError:
@@ -104,7 +104,7 @@ def _at(content: Any, label: str) -> Any:
     return content
 
 
-def _edited(source: str, mends: list[Mend], *, is_json: bool) -> str:
+def _apply_edits(source: str, mends: list[Mend], *, is_json: bool) -> str:
     root = nodes(source)
     edits = sorted(_edit(source, _node(root, one.label), one, is_json=is_json) for one in mends)
     for start, end, text in reversed(edits):
@@ -189,17 +189,17 @@ def _keys(source: str, before: dict[str, Any], wanted: dict[str, Any]) -> Iterat
     values = {key.value: value for key, value in root.value}
     chunks = dict(zip(keys, _chunks(lines, list(keys.values()), indent=0), strict=True))
     yield "".join(lines[: min(keys.values())]).removesuffix(next(iter(chunks.values())).lead)
-    for key in _ordered(list(keys), list(wanted)):
+    for key in _ordered_keys(list(keys), list(wanted)):
         chunk = chunks.get(key, _Chunk())
         if key in keys and before.get(key) == wanted[key]:
             yield str(chunk)
         elif key in keys and isinstance(wanted[key], list):
             yield chunk.around(_list(key, chunk.body, keys[key], values[key], before[key], wanted[key]))
         else:
-            yield chunk.around(written({key: wanted[key]}))
+            yield chunk.around(as_yaml({key: wanted[key]}))
 
 
-def _ordered(there: Sequence[str], wanted: Sequence[str]) -> list[str]:
+def _ordered_keys(there: Sequence[str], wanted: Sequence[str]) -> list[str]:
     """The wanted keys: those that are there in their order, each new one before those that it comes before in the schema."""
     order = list(Gold.model_fields)
     keys = [key for key in there if key in wanted]
@@ -212,7 +212,7 @@ def _ordered(there: Sequence[str], wanted: Sequence[str]) -> list[str]:
 def _list(key: str, body: str, line: int, node: Any, before: Any, wanted: list[Any]) -> str:  # noqa: PLR0913, PLR0917 - one place
     """A list, of which the items that stay keep their lines; `body` begins at `line` of the file."""
     if node.flow_style or not before or not wanted or node.start_mark.column != _INDENT:
-        return written({key: wanted})
+        return as_yaml({key: wanted})
     lines = body.splitlines(keepends=True)
     starts = [item.start_mark.line - line for item in node.value]
     chunks = _chunks(lines, starts, indent=_INDENT)
@@ -223,7 +223,7 @@ def _list(key: str, body: str, line: int, node: Any, before: Any, wanted: list[A
             texts += map(str, chunks[low:high])
         for number, item in enumerate(wanted[first:last] if how != "equal" else (), low):
             chunk = chunks[number] if number < high else _Chunk()
-            texts.append(chunk.around(written({key: [item]}).split("\n", 1)[1]))
+            texts.append(chunk.around(as_yaml({key: [item]}).split("\n", 1)[1]))
     return "".join(texts)
 
 

@@ -70,7 +70,7 @@ class Ground:
         """True if a range stands within quotation marks."""
         return any(part[0] <= start and end <= part[1] for part in self.parts)
 
-    def uncovered(self, covered: list[Range]) -> Iterator[tuple[Range, str]]:
+    def uncovered_words(self, covered: list[Range]) -> Iterator[tuple[Range, str]]:
         """The words in quotation marks, paragraph by paragraph, of which some are in none of the given ranges: where, and which."""
         covered = sorted(covered)
         for start, end in self.parts:
@@ -114,7 +114,7 @@ def form_problems(error: ValidationError) -> list[Problem]:
     ]
 
 
-def shown(words: str) -> str:
+def quote_for_message(words: str) -> str:
     """Words for a message: on one line, not too long."""
     line = " ".join(words.split())
     return f"“{line if len(line) <= _SHOWN else line[:_SHOWN].rstrip() + '…'}”"
@@ -128,15 +128,21 @@ def words_problem(ground: Ground, label: str, words: Words, *, in_marks: bool = 
     place = ground.place(words.text, words.at, in_marks=in_marks)
     if not found:
         where = "only after `until`" if words.text in ground.text else "nowhere in the article"
-        yield Problem(label, f"{shown(words.text)} stands {where}")
+        yield Problem(label, f"{quote_for_message(words.text)} stands {where}")
     elif words.at is not None:
         mend = "" if place is None else f"; `evals check --fix` takes {place}"
-        yield Problem(f"{label}.at", f"{shown(words.text)} does not stand at {words.at}, but at {_listed(found)}{mend}")
+        yield Problem(
+            f"{label}.at",
+            f"{quote_for_message(words.text)} does not stand at {words.at}, but at {_join_places(found)}{mend}",
+        )
     elif len(found) > 1:
         mend = "" if place is None else f"; `evals check --fix` takes {place}, in quotation marks"
-        yield Problem(label, f"{shown(words.text)} stands at {_listed(found)}: `at` has to say which is meant{mend}")
+        yield Problem(
+            label,
+            f"{quote_for_message(words.text)} stands at {_join_places(found)}: `at` has to say which is meant{mend}",
+        )
 
 
-def _listed(places: Sequence[int]) -> str:
+def _join_places(places: Sequence[int]) -> str:
     *first, last = [str(place) for place in places[:_LISTED]] + (["others"] if len(places) > _LISTED else [])
     return f"{', '.join(first)} and {last}" if first else last

@@ -161,10 +161,10 @@ def read_passages(paths: Sequence[Path]) -> list[Passage]:
         if not found or not all(file.is_file() for file in found):
             raise UsageError(f"{path} holds no labelled claims (*.jsonl)")
         files += found
-    return [passage for file in files for passage in _read(file)]
+    return [passage for file in files for passage in _read_passages(file)]
 
 
-def _read(path: Path) -> Iterator[Passage]:
+def _read_passages(path: Path) -> Iterator[Passage]:
     for number, line in enumerate(read_lines(path), 1):
         name = line.id or f"{path.stem}:{number}"
         if isinstance(line, Passage):

@@ -28,10 +28,10 @@ def gold_of(card: Card, path: Path) -> Gold:
             f"the card's article is not here as a file ({card.article.source}): gold names the file of its article"
         )
     lists = {
-        "quotes": [_quote(one) for one in _touched(card, "quotes")],
-        "who": [_who(one) for one in _touched(card, "who")],
-        "where": [_where(one) for one in _touched(card, "where")],
-        "when": [_when(one) for one in _touched(card, "when")],
+        "quotes": [_quote(one) for one in _corrected_items(card, "quotes")],
+        "who": [_who(one) for one in _corrected_items(card, "who")],
+        "where": [_where(one) for one in _corrected_items(card, "where")],
+        "when": [_when(one) for one in _corrected_items(card, "when")],
     }
     labelled: Labels = {name: labels for name, labels in lists.items() if labels}
     if not labelled:
@@ -47,7 +47,7 @@ def gold_of(card: Card, path: Path) -> Gold:
     )
 
 
-def _touched(card: Card, field: str) -> list[Any]:
+def _corrected_items(card: Card, field: str) -> list[Any]:
     """The items of a field that were corrected or added and are still there.
 
     A correction names its item by the place that it had at the time, so they are made again, on numbers in place of items.

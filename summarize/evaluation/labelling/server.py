@@ -53,7 +53,7 @@ class _Looks:
             title=self.title, view=self.view, body=body, styles=styles, script=self.scripts[0]
         ).encode()
 
-    def loaded(self, name: str) -> tuple[bytes, str] | None:
+    def find_asset(self, name: str) -> tuple[bytes, str] | None:
         """A style or script that the page loads, with its type; None if it loads none of that name."""
         if name in {"dom.js", *self.scripts}:
             return _asset(_PACKAGE, f"page/{name}"), _SCRIPT
@@ -171,15 +171,15 @@ class _Handler(BaseHTTPRequestHandler):
     sys_version = ""
 
     def do_GET(self) -> None:
-        self._answered(self._get)
+        self._answer_or_refuse(self._get)
 
     def do_POST(self) -> None:
-        self._answered(self._post)
+        self._answer_or_refuse(self._post)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
         """Nothing: the address is a secret, and stderr is the command's."""
 
-    def _answered(self, answer: Any) -> None:
+    def _answer_or_refuse(self, answer: Any) -> None:
         try:
             answer(self._path())
         except _Refused as refused:
@@ -203,7 +203,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._send_json(HTTPStatus.OK, self.server.session.state())
             return
         looks = _PAGES[self.server.session.page]
-        found = (looks.html(), "text/html; charset=utf-8") if not path else looks.loaded(path)
+        found = (looks.html(), "text/html; charset=utf-8") if not path else looks.find_asset(path)
         if found is None:
             raise _Refused(HTTPStatus.NOT_FOUND, "there is nothing here")
         self._send(HTTPStatus.OK, *found)

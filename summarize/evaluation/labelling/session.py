@@ -63,11 +63,11 @@ class Session:
         self.article, self.path, self._hints = article, path, hints or []
         self._ground = Ground(article.text)
         self._lock = Lock()
-        file = _opened(path, article)
+        file = _open_gold_file(path, article)
         self._on_disk = None if file is None else path.read_bytes()
         self.is_new = file is None
         head: Labels = {"article": Path(os.path.relpath(article.source, path.parent)).as_posix(), "id": article.id}
-        self.labels: Labels = {**head, **labels} if file is None else _placed(file.gold, self._ground)
+        self.labels: Labels = {**head, **labels} if file is None else _with_places(file.gold, self._ground)
         """As they are on disk, or would be there without a change."""
         self._latest: Labels | None = None
         self._backup = path.with_name(path.name + ".unsaved")
@@ -145,7 +145,7 @@ class Session:
         return rewritten("" if there is None else there.decode("utf-8", "replace"), gold, reference)
 
 
-def _opened(path: Path, article: Article) -> GoldFile | None:
+def _open_gold_file(path: Path, article: Article) -> GoldFile | None:
     if not path.exists():
         return None
     file = read_gold(path)
@@ -154,7 +154,7 @@ def _opened(path: Path, article: Article) -> GoldFile | None:
     return file
 
 
-def _placed(gold: Gold, ground: Ground) -> Labels:
+def _with_places(gold: Gold, ground: Ground) -> Labels:
     """The labels of a file, with the places of words that stand in one place only."""
     labels = content_of(gold)
     facts: list[Labels] = []

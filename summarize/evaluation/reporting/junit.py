@@ -51,7 +51,7 @@ def _suite(subject: Subject, report: Report) -> ET.Element:
     properties = _element("properties")
     properties.extend(_element("property", name=name, value=value) for name, value in about.items() if value)
     cases = [_case(case, subject, report) for case in run.cases]
-    suite = _counted(subject.title, cases, seconds=sum(case.seconds for case in run.cases))
+    suite = _make_suite(subject.title, cases, seconds=sum(case.seconds for case in run.cases))
     # The schema wants no zone; `created` is UTC.
     suite.set("timestamp", _clean(run.created[:19]))
     suite.insert(0, properties)
@@ -85,7 +85,7 @@ def _problem(name: str, found: Sequence[Trouble], case: Case) -> ET.Element:
 
 
 def _gate(subjects: Sequence[Subject]) -> ET.Element:
-    return _counted("gate", [element for subject in subjects for element in _floors(subject)], seconds=0)
+    return _make_suite("gate", [element for subject in subjects for element in _floors(subject)], seconds=0)
 
 
 def _floors(subject: Subject) -> Iterator[ET.Element]:
@@ -113,7 +113,7 @@ def _floors(subject: Subject) -> Iterator[ET.Element]:
         yield element
 
 
-def _counted(name: str, cases: Sequence[ET.Element], *, seconds: float) -> ET.Element:
+def _make_suite(name: str, cases: Sequence[ET.Element], *, seconds: float) -> ET.Element:
     suite = _element(
         "testsuite",
         name=name,

@@ -36,7 +36,7 @@ def to_page(report: Report) -> str:
         facts=facts,
         report=report,
         scores=Scores(report),
-        told=[_told(report, subject) for subject in report.subjects],
+        told=[_verdict_lines(report, subject) for subject in report.subjects],
         data=data(report),
         by_field=by_field,
         told_measure=told_measure,
@@ -46,7 +46,7 @@ def to_page(report: Report) -> str:
     )
 
 
-def _told(report: Report, subject: Subject) -> list[str]:
+def _verdict_lines(report: Report, subject: Subject) -> list[str]:
     """What a run comes to, by itself, at the gate, and against the first."""
     told = [verdict(subject.run)]
     if subject.outcome is not None:
@@ -93,12 +93,12 @@ def _data(report: Report) -> dict[str, Any]:
             }
             for measure in MEASURES
         ],
-        "runs": [_run(subject) for subject in report.subjects],
+        "runs": [_letter_and_name(subject) for subject in report.subjects],
         "articles": [_article(name, [of_run.get(name) for of_run in cases]) for name in names],
     }
 
 
-def _run(subject: Subject) -> dict[str, Any]:
+def _letter_and_name(subject: Subject) -> dict[str, Any]:
     return {"letter": subject.letter, "name": safe.visible(subject.title)}
 
 

@@ -85,14 +85,14 @@ def _subject(letter: str, title: str, run: Run, first: Run | None, baseline: Bas
         title,
         run,
         intervals(run),
-        None if first is None else _compared(first, run),
+        None if first is None else _compare_runs(first, run),
         outcome,
         # Values of other gold or another prompt say nothing about this run: the gate has measured nothing then.
         entry if outcome is not None and outcome.measures else None,
     )
 
 
-def _compared(first: Run, run: Run) -> Comparison | None:
+def _compare_runs(first: Run, run: Run) -> Comparison | None:
     try:
         return compare(first, run)
     except MeasurementError:

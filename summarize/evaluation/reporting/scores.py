@@ -12,10 +12,10 @@ from typing import Final, NamedTuple
 
 from summarize.evaluation.comparing.baseline import means
 from summarize.evaluation.comparing.compare import Change
-from summarize.evaluation.comparing.figures import NONE, bounds, p_value, share, signed
+from summarize.evaluation.comparing.figures import NONE, bounds, p_value, share, with_sign
 from summarize.evaluation.comparing.statistics import Interval
 from summarize.evaluation.reporting.report import Report, Subject
-from summarize.evaluation.reporting.tables import Row, made_with, micro, shown, took
+from summarize.evaluation.reporting.tables import Row, interval_text, made_with, micro, took
 from summarize.evaluation.runs.run import Verdict
 from summarize.evaluation.scoring.measures import MEASURES, Measure
 
@@ -136,7 +136,11 @@ def _mean(measure: Measure, subject: Subject, value: float | None) -> Cell:
         floor = None if subject.entry is None else subject.entry.floors.get(measure.id)
         complaint = "has to be 1" if broken else f"below {share(floor)}"
     return Cell(
-        share(value), subject.letter, shown(subject.intervals.get(measure.id)), complaint, "worse" if complaint else ""
+        share(value),
+        subject.letter,
+        interval_text(subject.intervals.get(measure.id)),
+        complaint,
+        "worse" if complaint else "",
     )
 
 
@@ -146,7 +150,7 @@ def _change(versus: str, change: Change | None) -> list[Cell]:
     verdict = change.verdict or ""
     p = None if change.p_holm is None else f"p {p_value(change.p_holm)}"
     return [
-        Cell(signed(change.difference), versus, bounds(change.interval) if change.interval else ""),
+        Cell(with_sign(change.difference), versus, bounds(change.interval) if change.interval else ""),
         Cell(verdict, small=p, look=_LOOKS.get(verdict, "none")),
     ]
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from summarize.evaluation.comparing.baseline import DIGITS, means
-from summarize.evaluation.comparing.figures import NONE, bounds, share, signed
+from summarize.evaluation.comparing.figures import NONE, bounds, share, with_sign
 from summarize.evaluation.comparing.outcome import Gated
 from summarize.evaluation.comparing.page import to_markdown
 from summarize.evaluation.reporting.report import Report, Subject
-from summarize.evaluation.reporting.tables import Row, Table, made_with, shown, took, verdict
+from summarize.evaluation.reporting.tables import Row, Table, interval_text, made_with, took, verdict
 from summarize.evaluation.reporting.troubles import at, shown_path, told_failure, told_floor
 from summarize.evaluation.scoring.measures import MEASURES, Measure
 from summarize.rendering.safe import markdown as md
@@ -85,7 +85,7 @@ def _measures(report: Report) -> Table:
 def _row(report: Report, measure: Measure) -> tuple[str, ...]:
     cells = [measure.field, measure.title]
     for subject in report.subjects:
-        cells += [share(means(subject.run).get(measure.id)), shown(subject.intervals.get(measure.id)) or NONE]
+        cells += [share(means(subject.run).get(measure.id)), interval_text(subject.intervals.get(measure.id)) or NONE]
         if subject.entry is not None:
             cells.append(share(subject.entry.floors.get(measure.id)))
     for other in report.others:
@@ -97,7 +97,7 @@ def _row(report: Report, measure: Measure) -> tuple[str, ...]:
         if change is None or change.difference is None:
             cells += [NONE, NONE, NONE]
         else:
-            cells += [signed(change.difference), bounds(change.interval), change.verdict or NONE]
+            cells += [with_sign(change.difference), bounds(change.interval), change.verdict or NONE]
     return tuple(cells)
 
 

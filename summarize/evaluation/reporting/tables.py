@@ -55,7 +55,7 @@ def _measures(run: Run, *, every: bool) -> Table:
             measure.field,
             measure.title,
             share(fmean(values.values())),
-            shown(found.get(measure.id)),
+            interval_text(found.get(measure.id)),
             micro(run, measure),
             str(len(values)),
         )
@@ -97,7 +97,7 @@ def _took(run: Run) -> Table:
     return Table("what it took", ("requests", "tokens in", "tokens out", "cost", "p50", "p95"), (row,), words=0)
 
 
-def shown(interval: Interval | None) -> str:
+def interval_text(interval: Interval | None) -> str:
     """An interval as text: `.87–.93`."""
     return "" if interval is None else "–".join(f"{end:.2f}".removeprefix("0") for end in interval)
 
@@ -127,10 +127,10 @@ def error_lines(run: Run) -> Iterator[str]:
             yield case.name
         if case.failure is not None:
             yield f"  failed: {case.failure.message}"
-        yield from (f"  {told(judgement)}" for judgement in wrong)
+        yield from (f"  {judgement_line(judgement)}" for judgement in wrong)
 
 
-def told(judgement: Judgement) -> str:
+def judgement_line(judgement: Judgement) -> str:
     """A judgement in one line."""
     match judgement.verdict:
         case "missing":

@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 from summarize.errors import UsageError
 from summarize.evaluation.comparing.baseline import DIGITS, Entry
-from summarize.evaluation.comparing.figures import bounds, floored, share, signed
+from summarize.evaluation.comparing.figures import bounds, round_down, share, with_sign
 from summarize.evaluation.comparing.outcome import Gated
 from summarize.evaluation.gold.files import line_of, lines
 from summarize.evaluation.runs.files import read_bounded
@@ -159,9 +159,9 @@ def told_floor(measure: Gated) -> str:
     if measure.verdict == "broken":
         what = f"{measure.measure} has to be 1 and is {share(measure.value)}"
     else:
-        what = f"{measure.measure} {share(floored(measure.value))} is below its floor {share(measure.floor)}: {measure.verdict}"
+        what = f"{measure.measure} {share(round_down(measure.value))} is below its floor {share(measure.floor)}: {measure.verdict}"
     if measure.difference is not None:
-        what += f", {signed(measure.difference)}" + (f" {bounds(measure.interval)}" if measure.interval else "")
+        what += f", {with_sign(measure.difference)}" + (f" {bounds(measure.interval)}" if measure.interval else "")
     names = [fall.case for fall in measure.fell]
     more = f" and {len(names) - _FELL} more" if len(names) > _FELL else ""
     return what + (f"; fell in {', '.join(names[:_FELL])}{more}" if names else "")

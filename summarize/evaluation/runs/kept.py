@@ -39,7 +39,7 @@ class KeptCards:
         self._cards: dict[str, Card] = {}
         for name, content in contents.items():
             try:
-                self._cards[name] = unchecked_card(completed(content, None))
+                self._cards[name] = unchecked_card(complete_card(content, None))
             except UsageError as error:
                 raise UsageError(f"{path}: {name}: {error}") from error
         made = {_about(card) for card in self._cards.values()}
@@ -58,10 +58,10 @@ class KeptCards:
             raise MeasurementError(f"{self._path} has no card for {name}")
         content = self._contents[name]
         if "article" not in content or "text" not in content["article"]:
-            card = unchecked_card(completed(content, article))
+            card = unchecked_card(complete_card(content, article))
         if card.article.text != article.text:
             raise MeasurementError(f"the card for {name} in {self._path} is of another text than the labels")
-        return Made(card, None, card.provenance.seconds, unscored=lambda measure: unscored(content, measure))
+        return Made(card, None, card.provenance.seconds, unscored=lambda measure: is_unscored(content, measure))
 
     async def aclose(self) -> None:
         """Nothing is open."""
@@ -118,7 +118,7 @@ _NEEDS: Final[Mapping[str, tuple[str, str]]] = {
 """Measures, and what some item of a list has to have for them."""
 
 
-def completed(content: Mapping[str, Any], article: Article | None) -> dict[str, Any]:
+def complete_card(content: Mapping[str, Any], article: Article | None) -> dict[str, Any]:
     """A card's JSON with everything that a card has.
 
     Args:
@@ -174,7 +174,7 @@ def _evidence(words: str, text: str) -> list[dict[str, Any]]:
     return [{"start": match.start(), "end": match.end(), "text": match.group()}] if match else []
 
 
-def unscored(content: Mapping[str, Any], measure: str) -> bool:
+def is_unscored(content: Mapping[str, Any], measure: str) -> bool:
     """True of a measure that a card without all fields cannot be held to: it says nothing of what is measured."""
     field, _, _ = measure.partition(".")
     if field in {"cards", "model"}:

@@ -116,11 +116,11 @@ async def run_case(file: GoldFile, maker: Makes, options: Options) -> Case:
     try:
         article = file.article()
         made = [await maker.make(file.name, article) for _ in range(options.repeat)]
-        scored = [_scored(one, file) for one in made]
+        scored = [_score_card(one, file) for one in made]
     except OF_ONE_CASE as error:
         if isinstance(error, ModelError) and error.ends_run:
             raise
-        return _failed(file, article, error, time.perf_counter() - started)
+        return _failed_case(file, article, error, time.perf_counter() - started)
     return Case(
         name=file.name,
         gold=str(file.path),
@@ -138,7 +138,7 @@ async def run_case(file: GoldFile, maker: Makes, options: Options) -> Case:
     )
 
 
-def _scored(made: Made, file: GoldFile) -> Scored:
+def _score_card(made: Made, file: GoldFile) -> Scored:
     scored = score(made.card, file.gold)
     out = {name for name in scored.scores if made.unscored(name)}
     if out:
@@ -149,7 +149,7 @@ def _scored(made: Made, file: GoldFile) -> Scored:
     return Scored({**scored.scores, "cards.first": yes(made.first), **made.contribution}, scored.judgements)
 
 
-def _failed(file: GoldFile, article: Article | None, error: SummarizeError, seconds: float) -> Case:
+def _failed_case(file: GoldFile, article: Article | None, error: SummarizeError, seconds: float) -> Case:
     return Case(
         name=file.name,
         gold=str(file.path),

@@ -15,7 +15,7 @@ from summarize.card import Card, When
 from summarize.evaluation.gold.labels import Gold, GoldDate, Words
 from summarize.evaluation.runs.run import Judgement
 from summarize.evaluation.scoring.placed import is_ahead, main_judgement, place, spans_of
-from summarize.evaluation.scoring.shares import Counts, Scored, named, retrieval, share, yes
+from summarize.evaluation.scoring.shares import Counts, Scored, retrieval, scores_by_measure, share, yes
 
 _DAY = 10
 """Characters of an ISO day."""
@@ -38,7 +38,7 @@ def score_when(card: Card, gold: Gold) -> Scored:
         is_right = main is not None and any(is_value(main, label) for _, label in mains)
         scores["when.main"] = yes(is_right)
         judgements.append(
-            main_judgement("when", mains[0][0], written(mains[0][1]), card.when, written, is_right=is_right)
+            main_judgement("when", mains[0][0], date_text(mains[0][1]), card.when, date_text, is_right=is_right)
         )
     open_ = _left_open(card, gold.when)
     return Scored({**scores, **open_.scores}, (*judgements, *open_.judgements))
@@ -49,7 +49,7 @@ def _distinct(dated: Sequence[tuple[int, When]]) -> list[tuple[int, When]]:
     return list({(when.start, when.end): (number, when) for number, when in reversed(dated)}.values())[::-1]
 
 
-def written(date: When | GoldDate) -> str:
+def date_text(date: When | GoldDate) -> str:
     """A value as text: `2026-01`, or a range `2026-01/2026-03`."""
     return f"{date.start or 'open'}/{date.end}" if date.end else date.start or "open"
 
@@ -63,8 +63,8 @@ def is_value(when: When, label: GoldDate) -> bool:
         return False
     if len(when.start) > len(label.start) and not _says_so(when, label):
         return False
-    return _cut(when.start, label.start) and (
-        _cut(when.end, label.end) if when.end and label.end else _covers_itself(when, label)
+    return _is_same_when_cut(when.start, label.start) and (
+        _is_same_when_cut(when.end, label.end) if when.end and label.end else _covers_itself(when, label)
     )
 
 
@@ -82,7 +82,7 @@ def _says_so(when: When, label: GoldDate) -> bool:
     return len(label.start) >= _DAY or len(day) < _DAY or int(day[-2:]) in said
 
 
-def _cut(mine: str, theirs: str) -> bool:
+def _is_same_when_cut(mine: str, theirs: str) -> bool:
     return same_moment(mine, theirs) if "T" in theirs else mine[: len(theirs)] == theirs
 
 
@@ -90,7 +90,7 @@ def _covers_itself(when: When, label: GoldDate) -> bool:
     """One of the two is no range: right if neither is, or if the card's range lies within the labelled day, month or year."""
     if when.end is None:
         return label.end is None
-    return label.end is None and label.start is not None and _cut(when.end, label.start)
+    return label.end is None and label.start is not None and _is_same_when_cut(when.end, label.start)
 
 
 def same_moment(mine: str, theirs: str) -> bool:
@@ -136,8 +136,8 @@ def _values(
                 else "spurious",
                 label=None if label is None else f"when[{label}]",
                 item=f"when[{mine}]",
-                expected=None if label is None else written(by_number[label]),
-                got=written(when),
+                expected=None if label is None else date_text(by_number[label]),
+                got=date_text(when),
                 spans=spans_of(when.evidence),
             )
         )
@@ -146,8 +146,8 @@ def _values(
             measure="when.f1",
             verdict="missing",
             label=f"when[{number}]",
-            expected=written(by_number[number]),
-            spans=_placed(by_number[number], card),
+            expected=date_text(by_number[number]),
+            spans=_label_spans(by_number[number], card),
         )
         for number in unfound
     ]
@@ -157,7 +157,7 @@ def _values(
     )
 
 
-def _placed(label: GoldDate, card: Card) -> tuple[Span, ...]:
+def _label_spans(label: GoldDate, card: Card) -> tuple[Span, ...]:
     if label.text is None:
         return ()
     if label.at is None and card.article.text.count(label.text) != 1:
@@ -167,7 +167,7 @@ def _placed(label: GoldDate, card: Card) -> tuple[Span, ...]:
 
 def _touches(when: When, label: GoldDate, card: Card) -> bool:
     return any(
-        span.start < part.end and part.start < span.end for span in _placed(label, card) for part in when.evidence
+        span.start < part.end and part.start < span.end for span in _label_spans(label, card) for part in when.evidence
     )
 
 
@@ -175,7 +175,7 @@ def _left_open(card: Card, labels: Sequence[GoldDate]) -> Scored:
     """Expressions labelled as open: the card may list them, but not with a date."""
     judgements: list[Judgement] = []
     for number, label in enumerate(labels):
-        if label.start is not None or not _placed(label, card):
+        if label.start is not None or not _label_spans(label, card):
             continue
         guess = next(
             ((item, when) for item, when in enumerate(card.when) if when.start and _touches(when, label, card)), None
@@ -187,12 +187,12 @@ def _left_open(card: Card, labels: Sequence[GoldDate]) -> Scored:
                 label=f"when[{number}]",
                 item=None if guess is None else f"when[{guess[0]}]",
                 expected="open",
-                got=None if guess is None else written(guess[1]),
-                spans=_placed(label, card),
+                got=None if guess is None else date_text(guess[1]),
+                spans=_label_spans(label, card),
             )
         )
     right = sum(one.verdict == "right" for one in judgements)
-    return Scored(named(when__open=share(right, len(judgements))), tuple(judgements))
+    return Scored(scores_by_measure(when__open=share(right, len(judgements))), tuple(judgements))
 
 
 def score_published(card: Card, gold: Gold) -> Scored:

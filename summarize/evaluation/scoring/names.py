@@ -9,7 +9,7 @@ from summarize.evaluation.gold.labels import Gold, GoldName, GoldPlace
 from summarize.evaluation.runs.run import Judgement, Verdict
 from summarize.evaluation.scoring.assignment import assign
 from summarize.evaluation.scoring.placed import is_ahead, main_judgement, spans_of
-from summarize.evaluation.scoring.shares import Counts, Scored, named, retrieval, share, yes
+from summarize.evaluation.scoring.shares import Counts, Scored, retrieval, scores_by_measure, share, yes
 from summarize.evaluation.scoring.words import content_words, name_words
 
 SAME = 0.5
@@ -80,7 +80,7 @@ def score_who(card: Card, gold: Gold) -> Scored:
         return Scored({})
     items = [(number, who) for number, who in enumerate(card.who) if is_ahead(who.evidence, gold.until)]
     pairs = _pairs([who.name for _, who in items], gold.who, similarity)
-    matching = _matching("who", items, gold.who, pairs, incomplete="who" in gold.incomplete)
+    matching = _score_matching("who", items, gold.who, pairs, incomplete="who" in gold.incomplete)
     roles = [(items[mine][1], label) for mine, (theirs, _) in pairs.items() if (label := gold.who[theirs]).roles]
     kinds = [(items[mine][1], label) for mine, (theirs, _) in pairs.items() if (label := gold.who[theirs]).kind]
     wrong = [
@@ -98,7 +98,7 @@ def score_who(card: Card, gold: Gold) -> Scored:
     return Scored(
         {
             **matching.scores,
-            **named(
+            **scores_by_measure(
                 who__exact=share(sum(value == 1.0 for _, value in pairs.values()), len(pairs)),
                 who__role=share(sum(has_role(who.role, label.roles) for who, label in roles), len(roles)),
                 who__kind=share(sum(_is_of_kind(who, label) for who, label in kinds), len(kinds)),
@@ -136,7 +136,7 @@ def score_where(card: Card, gold: Gold) -> Scored:
         return Scored({})
     items = [(number, where) for number, where in enumerate(card.where) if is_ahead(where.evidence, gold.until)]
     pairs = _pairs([where.name for _, where in items], gold.where, place_similarity)
-    matching = _matching("where", items, gold.where, pairs, incomplete="where" in gold.incomplete)
+    matching = _score_matching("where", items, gold.where, pairs, incomplete="where" in gold.incomplete)
     scores, judgements = dict(matching.scores), list(matching.judgements)
     mains = [label for label in gold.where if label.main]
     if mains:
@@ -151,7 +151,7 @@ def score_where(card: Card, gold: Gold) -> Scored:
     countries = [
         (items[mine][1], label) for mine, (theirs, _) in pairs.items() if (label := gold.where[theirs]).country
     ]
-    scores |= named(
+    scores |= scores_by_measure(
         where__country=share(sum(where.country == label.country for where, label in countries), len(countries))
     )
     return Scored(scores, tuple(judgements))
@@ -175,7 +175,7 @@ def _pairs(
     }
 
 
-def _matching(
+def _score_matching(
     field: str,
     items: Sequence[tuple[int, Who | Where]],
     labels: Sequence[GoldName | GoldPlace],

@@ -52,14 +52,14 @@ def place(words: Words, text: str) -> Span:
         at = text.find(words.text)
         if at >= 0 and text.find(words.text, at + 1) >= 0:
             raise MeasurementError(
-                f"“{_shown(words)}” stands in the article more than once, and the label does not say where"
+                f"“{_shorten_words(words)}” stands in the article more than once, and the label does not say where"
             )
     if at < 0 or not text.startswith(words.text, at):
-        raise MeasurementError(f"“{_shown(words)}” does not stand in the article where the label says")
+        raise MeasurementError(f"“{_shorten_words(words)}” does not stand in the article where the label says")
     return Span(start=at, end=at + len(words.text))
 
 
-def _shown(words: Words) -> str:
+def _shorten_words(words: Words) -> str:
     return words.text if len(words.text) <= _SHOWN else words.text[:_SHOWN] + "…"
 
 
@@ -75,15 +75,15 @@ class Told(NamedTuple):
     """Whose word it is, where the card says so beside the text."""
 
 
-def told(card: Card) -> Iterator[Told]:
+def card_statements(card: Card) -> Iterator[Told]:
     """Headline, what and background, in this order."""
-    yield _told("headline", "headline", card.headline)
+    yield _card_statement("headline", "headline", card.headline)
     for field, statements in (("what", card.what), ("background", card.background)):
         for number, statement in enumerate(statements):
-            yield _told(field, f"{field}[{number}]", statement)
+            yield _card_statement(field, f"{field}[{number}]", statement)
 
 
-def _told(field: str, item: str, statement: Headline | Statement) -> Told:
+def _card_statement(field: str, item: str, statement: Headline | Statement) -> Told:
     source = None if statement.attribution is None else statement.attribution.source
     return Told(field, item, statement.text, tuple(statement.evidence), source)
 

@@ -9,8 +9,8 @@ from typing import Final
 from summarize.card import Card
 from summarize.evaluation.gold.labels import Fact, Gold
 from summarize.evaluation.runs.run import Judgement, Score
-from summarize.evaluation.scoring.placed import place, told
-from summarize.evaluation.scoring.shares import Scored, named, share
+from summarize.evaluation.scoring.placed import card_statements, place
+from summarize.evaluation.scoring.shares import Scored, scores_by_measure, share
 from summarize.evaluation.scoring.words import bare, holds
 
 MAX_WORDS: Final = {"what": 150, "background": 200}
@@ -37,7 +37,7 @@ def score_facts(card: Card, gold: Gold, false: frozenset[str]) -> Scored:
     scores: dict[str, Score] = {}
     judgements: list[Judgement] = []
     texts: dict[str, list[str]] = {"what": [], "background": []}
-    for one in told(card):
+    for one in card_statements(card):
         if one.item not in false:
             texts["background" if one.field == "background" else "what"].append(one.text)
     for field, facts in (("what", gold.what), ("background", gold.background)):
@@ -90,7 +90,7 @@ def score_held(card: Card) -> Scored:
             is_initials = name.isupper() and mine.replace(".", "") in initials
             if mine not in words and not is_initials and not all(part in words for part in parts):
                 judgements.append(Judgement(measure="prose.held", verdict="spurious", item=item, got=name))
-    return Scored(named(prose__held=share(total - len(judgements), total)), tuple(judgements))
+    return Scored(scores_by_measure(prose__held=share(total - len(judgements), total)), tuple(judgements))
 
 
 def _initials(article: str) -> frozenset[str]:
@@ -106,7 +106,7 @@ def _initials(article: str) -> frozenset[str]:
 
 def own_words(card: Card) -> Iterator[tuple[str, str]]:
     """Every text of the card that is neither quoted nor a date: where it stands and what it says."""
-    yield from ((one.item, one.text) for one in told(card))
+    yield from ((one.item, one.text) for one in card_statements(card))
     for number, who in enumerate(card.who):
         yield f"who[{number}]", who.name
         if who.role:
@@ -160,7 +160,7 @@ def score_absent(card: Card, gold: Gold) -> Scored:
             )
         )
     right = sum(one.verdict == "right" for one in judgements)
-    return Scored(named(prose__absent=share(right, len(judgements))), tuple(judgements))
+    return Scored(scores_by_measure(prose__absent=share(right, len(judgements))), tuple(judgements))
 
 
 def score_evidence(card: Card, gold: Gold) -> Scored:
@@ -168,14 +168,14 @@ def score_evidence(card: Card, gold: Gold) -> Scored:
     text = card.article.text
     parts = [part for item in card.items() for part in item.evidence]
     holding = [part for part in parts if text[part.start : part.end] == part.text]
-    scores = named(evidence__holds=share(len(holding), len(parts)))
+    scores = scores_by_measure(evidence__holds=share(len(holding), len(parts)))
     facts: Sequence[Fact] = (*(gold.what or ()), *(gold.background or ()))
     places = [place(words, text) for fact in facts for words in fact.evidence]
     if places:
-        mine = [part for one in told(card) if one.field != "headline" for part in one.evidence]
+        mine = [part for one in card_statements(card) if one.field != "headline" for part in one.evidence]
         touching = [part for part in mine if any(part.start < span.end and span.start < part.end for span in places)]
         touched = [span for span in places if any(part.start < span.end and span.start < part.end for part in mine)]
-        scores |= named(
+        scores |= scores_by_measure(
             evidence__precision=share(len(touching), len(mine)), evidence__recall=share(len(touched), len(places))
         )
     return Scored(scores)

@@ -14,7 +14,7 @@ from summarize.evaluation.runs.run import Judgement, Verdict
 from summarize.evaluation.scoring.assignment import assign
 from summarize.evaluation.scoring.names import SAME, similarity
 from summarize.evaluation.scoring.placed import is_ahead, place, spans_of
-from summarize.evaluation.scoring.shares import Counts, Scored, named, retrieval, share
+from summarize.evaluation.scoring.shares import Counts, Scored, retrieval, scores_by_measure, share
 
 HALF = 0.5
 """Least share of the words of both together that two quotations of the same speech have in common (Jaccard index)."""
@@ -49,7 +49,7 @@ def score_quotes(card: Card, gold: Gold) -> Scored:
     """The measures of `quotes`."""
     words = _Words(card.article.text)
     verbatim = share(sum(is_verbatim(quote, card.article.text) for quote in card.quotes), len(card.quotes))
-    scores = named(quotes__verbatim=verbatim)
+    scores = scores_by_measure(quotes__verbatim=verbatim)
     judgements: list[Judgement] = []
     if gold.quotes is not None:
         scored = _score(card, gold, gold.quotes, words)
@@ -92,15 +92,17 @@ def _score(card: Card, gold: Gold, labels: Sequence[GoldQuote], words: _Words) -
     for mine, item in enumerate(items):
         label_number = pairs.get(mine)
         if label_number is None:
-            judgements.append(_judged("quotes.f1", "ignored" if incomplete else "spurious", item=item))
+            judgements.append(_make_judgement("quotes.f1", "ignored" if incomplete else "spurious", item=item))
             continue
         label = labels[label_number]
-        is_exact = table[mine][label_number] == 1.0 and _said(item) == _WORD.findall(
+        is_exact = table[mine][label_number] == 1.0 and _quoted_words(item) == _WORD.findall(
             " ".join(p.text for p in label.parts)
         )
         exact += is_exact
         judgements.append(
-            _judged("quotes.f1", "right" if is_exact else "partial", number=label_number, label=label, item=item)
+            _make_judgement(
+                "quotes.f1", "right" if is_exact else "partial", number=label_number, label=label, item=item
+            )
         )
         is_right = True
         if label.says("speaker"):
@@ -108,13 +110,13 @@ def _score(card: Card, gold: Gold, labels: Sequence[GoldQuote], words: _Words) -
             spoken += 1
             spoken_right += is_right
             verdict: Verdict = "right" if is_right else "missing" if item.quote.speaker is None else "wrong"
-            judgements.append(_judged("quotes.speaker", verdict, number=label_number, label=label, item=item))
+            judgements.append(_make_judgement("quotes.speaker", verdict, number=label_number, label=label, item=item))
         if is_right:
             strict_accepted += 1
             strict_found.add(label_number)
     required = {number for number, label in enumerate(labels) if not label.optional}
     judgements += [
-        _judged("quotes.f1", "missing", number=number, label=labels[number], spans=places[number])
+        _make_judgement("quotes.f1", "missing", number=number, label=labels[number], spans=places[number])
         for number in sorted(required - set(pairs.values()))
     ]
     found = Counts(len(pairs), len(items), len(required & set(pairs.values())), len(required), incomplete)
@@ -123,13 +125,13 @@ def _score(card: Card, gold: Gold, labels: Sequence[GoldQuote], words: _Words) -
         {
             **retrieval("quotes", found),
             **retrieval("quotes", strict, f1="strict"),
-            **named(quotes__exact=share(exact, len(pairs)), quotes__speaker=share(spoken_right, spoken)),
+            **scores_by_measure(quotes__exact=share(exact, len(pairs)), quotes__speaker=share(spoken_right, spoken)),
         },
         tuple(judgements),
     )
 
 
-def _said(item: _Item) -> list[str]:
+def _quoted_words(item: _Item) -> list[str]:
     """The words as the card gives them, which need not be those at its evidence."""
     return _WORD.findall(item.quote.text if item.parts == item.quote.evidence else " ".join(p.text for p in item.parts))
 
@@ -147,7 +149,7 @@ def right_speaker(answer: str | None, label: GoldQuote) -> bool:
     return answer is not None and similarity(answer, (label.speaker, *label.aliases)) >= SAME
 
 
-def _judged(  # noqa: PLR0913 - all that a judgement says
+def _make_judgement(  # noqa: PLR0913 - all that a judgement says
     measure: str,
     verdict: Verdict,
     *,
@@ -195,4 +197,4 @@ def _unsaid(card: Card, gold: Gold, words: _Words) -> Scored:
             )
         )
     avoided = sum(one.verdict == "right" for one in judgements)
-    return Scored(named(quotes__unsaid=share(avoided, len(judgements))), tuple(judgements))
+    return Scored(scores_by_measure(quotes__unsaid=share(avoided, len(judgements))), tuple(judgements))

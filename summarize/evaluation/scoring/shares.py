@@ -35,7 +35,7 @@ def yes(is_right: bool) -> Score:
     return Score(value=float(is_right), right=float(is_right), of=1)
 
 
-def named(**scores: Score | None) -> dict[str, Score]:
+def scores_by_measure(**scores: Score | None) -> dict[str, Score]:
     """The scores that apply, by measure: `quotes__f1` is `quotes.f1`."""
     return {name.replace("__", "."): score for name, score in scores.items() if score is not None}
 
@@ -89,4 +89,6 @@ def contribution(draft: Draft, rejected: Iterable[Rejection]) -> dict[str, Score
     lists = (draft.what, draft.who, draft.when, draft.where, draft.quotes, draft.unsaid, draft.claims, draft.background)
     proposed = sum(map(len, lists)) + (draft.headline is not None)
     refused = min(proposed, sum(1 for _ in rejected))
-    return named(model__answered=share(answered, len(_ASKED)), model__kept=share(proposed - refused, proposed))
+    return scores_by_measure(
+        model__answered=share(answered, len(_ASKED)), model__kept=share(proposed - refused, proposed)
+    )

@@ -19,7 +19,7 @@ from typing import Final, NamedTuple
 from summarize.card import Card
 from summarize.evaluation.gold.labels import Gold
 from summarize.evaluation.runs.run import Judgement
-from summarize.evaluation.scoring.placed import Told, makers, spans_of, told
+from summarize.evaluation.scoring.placed import Told, card_statements, makers, spans_of
 from summarize.evaluation.scoring.shares import Scored, share
 from summarize.evaluation.scoring.words import holds, plain
 
@@ -91,7 +91,7 @@ def _is_cut(one: Told) -> bool:
 
 def score_support(card: Card, gold: Gold, invented: frozenset[str]) -> Scored:
     """By field the share that is supported, of what is measured, and the share that is measured."""
-    found = [(one, support(card, one, gold, invented)) for one in told(card)]
+    found = [(one, support(card, one, gold, invented)) for one in card_statements(card)]
     scores = {}
     for field in ("headline", "what", "background"):
         known = [verdict.holds for one, verdict in found if one.field == field and verdict.holds is not None]
@@ -118,7 +118,7 @@ def score_own(card: Card) -> Scored:
     """Of the headline and news that a language model wrote in words of its own, the share that stayed on the card."""
     if card.provenance.engine != "model":
         return Scored({})
-    stayed = sum(one.field != "background" and not is_verbatim(card, one) for one in told(card))
+    stayed = sum(one.field != "background" and not is_verbatim(card, one) for one in card_statements(card))
     refused = [one for one in card.rejected if one.field.partition("[")[0] in {"headline", "what"}]
     made = share(stayed, stayed + len(refused))
     return Scored({} if made is None else {"what.own": made})
@@ -140,8 +140,8 @@ def score_attributed(card: Card, gold: Gold) -> Scored:
             got=one.text,
             spans=spans_of(one.evidence),
         )
-        for one in told(card)
-        for label, sources in _owed(one, gold)
+        for one in card_statements(card)
+        for label, sources in _sources_owed(one, gold)
     ]
     scores = {}
     for measure in dict.fromkeys(one.measure for one in judgements):
@@ -151,7 +151,7 @@ def score_attributed(card: Card, gold: Gold) -> Scored:
     return Scored(scores, tuple(judgements))
 
 
-def _owed(one: Told, gold: Gold) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _sources_owed(one: Told, gold: Gold) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The sources that a sentence has to name: the label that says so, and any names that will do."""
     if one.field == "headline" and gold.headline is not None and gold.headline.according_to:
         yield "headline", gold.headline.according_to

@@ -14,7 +14,7 @@ from summarize.evidence.trees import QUOTED, Node, Tree
 _GOING_ON = frozenset({"said", "believed", "expected", "planned"})
 
 
-def carried(tree: Tree, reported: Sequence[Reported], words: Lexicon) -> list[Reported]:
+def with_continuations(tree: Tree, reported: Sequence[Reported], words: Lexicon) -> list[Reported]:
     """The attributions of a paragraph, each with the sentences behind it that go on with what it says.
 
     A sentence goes on if its main verb is in the tense of reported speech ("would"), it reports nobody itself, quotes nothing, and stands

@@ -39,7 +39,7 @@ def of_quotations(quotations: Iterable[Quotation]) -> list[Reported]:
     return found
 
 
-def united(reported: Sequence[Reported], quoted: Sequence[Reported]) -> list[Reported]:
+def merge_attributions(reported: Sequence[Reported], quoted: Sequence[Reported]) -> list[Reported]:
     """What was read in the sentences, and the quotations that none of it holds, in text order.
 
     Where a sentence's attribution holds a quotation and little else, the quotation's own source stands: marks show better than the parse
@@ -49,7 +49,7 @@ def united(reported: Sequence[Reported], quoted: Sequence[Reported]) -> list[Rep
     replaced: set[int] = set()
     parts = sorted((*part, i) for i, other in enumerate(quoted) for part in other.content)
     for one in reported:
-        near = {i for start, end in one.content for i in _touching(parts, start, end)}
+        near = {i for start, end in one.content for i in _quotations_touching(parts, start, end)}
         rival = next((i for i in sorted(near) if _is_of(one, quoted[i])), None)
         if rival is None:
             kept.append(one)
@@ -70,7 +70,7 @@ def _is_of(one: Reported, quotation: Reported) -> bool:
     return shared > 0.8 * _length(one)
 
 
-def _touching(parts: Sequence[tuple[int, int, int]], start: int, end: int) -> list[int]:
+def _quotations_touching(parts: Sequence[tuple[int, int, int]], start: int, end: int) -> list[int]:
     """Which quotations, by their place in a list, have a part that a range touches. `parts` are sorted and do not overlap."""
     first = max(0, bisect_right(parts, (start, start, len(parts))) - 1)
     return [i for low, high, i in parts[first : bisect_left(parts, (end, end, 0))] if low < end and start < high]
@@ -88,7 +88,7 @@ def _length(one: Reported) -> int:
     return sum(end - start for start, end in one.content)
 
 
-def numbered(
+def number_attributions(
     reported: Sequence[Reported], sources: Sequence[Source], text: str, quoted: Sequence[Range]
 ) -> tuple[Attribution, ...]:
     """Attributions as findings."""

@@ -90,7 +90,7 @@ def _range(tokens: Sequence[_Token]) -> Range | None:
     return (held[0].start, held[-1].end) if held else None
 
 
-def _made(
+def _make_attribution(
     words: Lexicon, cue: _Token, content: Sequence[_Token], source: Sequence[_Token], *, negated: bool = False
 ) -> Reported | None:
     part, who = _range(content), _range(source)
@@ -144,7 +144,7 @@ def _behind(tokens: list[_Token], words: Lexicon, *, parsed: bool) -> Reported |
         content = tokens[: at + 1]
         if sum(t.low[0].isalnum() or t.low == _QUOTED for t in content) < (1 if tokens[at].low == _QUOTED else 4):
             continue
-        made = _made(words, tail[cue], content if len(content) > 1 else [*content, *content], source)
+        made = _make_attribution(words, tail[cue], content if len(content) > 1 else [*content, *content], source)
         if made is not None:
             return made
     return None
@@ -210,7 +210,7 @@ def _before(tokens: list[_Token], words: Lexicon) -> Reported | None:
         content = rest[that:] if that is not None and that <= 6 else rest
         if content and content[0].low in words.openers and content[0].low != words.infinitive:
             content = content[1:]
-        made = _made(words, token, content, source, negated=negated)
+        made = _make_attribution(words, token, content, source, negated=negated)
         if made is not None:
             return made
     return None

@@ -115,12 +115,12 @@ def _cases(form: str, rows: Sequence[Cases]) -> Iterator[str]:
     """The nominatives of which a form can be another case, the same one in all its words; its first word always changes."""
     given, *rest = form.split()
     for case in range(len(rows[0].others) if rows else 0):
-        first = [name for name in _undone(given, rows, case) if name != given]
+        first = [name for name in _nominatives_of(given, rows, case) if name != given]
         if first:
-            yield from map(" ".join, product(first, *(_undone(word, rows, case) for word in rest)))
+            yield from map(" ".join, product(first, *(_nominatives_of(word, rows, case) for word in rest)))
 
 
-def _undone(word: str, rows: Sequence[Cases], case: int) -> list[str]:
+def _nominatives_of(word: str, rows: Sequence[Cases], case: int) -> list[str]:
     """What a word can be in the nominative, if it stands in some case."""
     return [
         word.removesuffix(ending) + nominative

@@ -11,7 +11,7 @@ from summarize.article import Span
 from summarize.evidence.neutral.clocks import with_clocks
 from summarize.evidence.neutral.days import Days, days_before
 from summarize.evidence.neutral.forms import forms_of
-from summarize.evidence.neutral.relative import SentenceDates, dated
+from summarize.evidence.neutral.relative import SentenceDates, dates_in_month
 from summarize.evidence.neutral.resolving import NEWS_YEARS, Found, Taken
 from summarize.findings import TimeExpression
 from summarize.languages.basics import Basics, basics
@@ -106,7 +106,7 @@ def _written_out(
             value, day = _value(match, months), int(match["day"])
             days = days_before(text, start, Days(match.start(), match.end(), day, day), known)
             at = (days[0].start, match.end()) if days else match.span()
-            yield at, list(dated(days, int(value[5:7]), int(match["year"]))) if days and value else []
+            yield at, list(dates_in_month(days, int(value[5:7]), int(match["year"]))) if days and value else []
     for match in _DOTTED.finditer(text, start, end):
         yield match.span(), _one(match, _value(match, {}))
     for match in _SLASHED.finditer(text, start, end):

@@ -12,14 +12,14 @@ from summarize.evidence.marks import Quoted, quoted_runs
 from summarize.evidence.neutral.cast import cast_of
 from summarize.evidence.neutral.dashes import dashed_runs
 from summarize.evidence.neutral.dates import dates_in, opening_day
-from summarize.evidence.neutral.insets import parted
+from summarize.evidence.neutral.insets import split_off_inset
 from summarize.evidence.neutral.names import Names
 from summarize.evidence.neutral.quotations import Mentions, is_speech, label_before
 from summarize.evidence.neutral.speakers import Speakers
 from summarize.evidence.neutral.subjects import Said
 from summarize.evidence.persons import PersonModel
 from summarize.evidence.syntax import MAX_READ
-from summarize.evidence.written_on import counted
+from summarize.evidence.written_on import resolve_times
 from summarize.findings import Findings, Mention, Place, Quotation, Sentence, TimeExpression
 from summarize.gazetteer import is_place, place_country
 from summarize.languages.basics import basics
@@ -49,7 +49,7 @@ def find_neutral(document: Document, published: str | None = None, model: Person
         Sentence(number=number, span=Span(start=start, end=end), paragraph=paragraph)
         for number, (start, end, paragraph) in enumerate(parted, 1)
     )
-    said = _said(text, layout, runs, speakers)
+    said = _attribute_quotations(text, layout, runs, speakers)
     people = speakers.names.people if speakers is not None else ()
     known = basics(language)
     cast = cast_of(
@@ -80,10 +80,10 @@ def _times(document: Document, runs: list[Quoted], published: str | None) -> tup
     quoted = sorted(part for run in runs for part in run.parts)
     opening = opening_day(document.text, sentences[0], document.language) if sentences else None
 
-    def read(day: str | None) -> tuple[TimeExpression, ...]:
+    def read_times(day: str | None) -> tuple[TimeExpression, ...]:
         return dates_in(document.text, sentences, document.language, day, quoted)
 
-    return counted(read, document.layout, published, opening)
+    return resolve_times(read_times, document.layout, published, opening)
 
 
 def _speakers(document: Document, sentences: Sequence[Passage], model: PersonModel | None) -> Speakers | None:
@@ -101,7 +101,7 @@ def _runs(text: str, layout: Layout, language: str | None) -> list[Quoted]:
     known = basics(language)
     if language is None or known is None or not known.verbs:
         return runs
-    runs = [parted(text, run, language, known) for run in runs]
+    runs = [split_off_inset(text, run, language, known) for run in runs]
     taken = [(run.start, run.end) for run in runs]
     places = [start for start, _ in taken]
 
@@ -113,7 +113,7 @@ def _runs(text: str, layout: Layout, language: str | None) -> list[Quoted]:
     return sorted([*runs, *dashed], key=lambda run: run.start)
 
 
-def _said(text: str, layout: Layout, runs: list[Quoted], speakers: Speakers | None) -> dict[int, Said]:
+def _attribute_quotations(text: str, layout: Layout, runs: list[Quoted], speakers: Speakers | None) -> dict[int, Said]:
     """Who says each quoted run, by where it begins: whom a label names, or a verb of saying of the language's basics."""
     found: dict[int, Said] = {}
     before: Quoted | None = None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from summarize.languages.basics import Basics, basics
-from summarize.languages.calendars import numbered
+from summarize.languages.calendars import row_numbers
 from summarize.languages.cldr import day_of_month, month_names, weekday_names
 from summarize.languages.tables import alternatives
 
@@ -47,8 +47,8 @@ class Forms:
 def forms_of(language: str) -> Forms:
     """The expressions of an ISO 639-1 language that CLDR knows; without basics those that CLDR's names give."""
     known = basics(language)
-    weekdays = {**weekday_names(language), **numbered(known.weekdays if known else (), 0)}
-    months = {**month_names(language), **numbered(known.months if known else (), 1)}
+    weekdays = {**weekday_names(language), **row_numbers(known.weekdays if known else (), 0)}
+    months = {**month_names(language), **row_numbers(known.months if known else (), 1)}
     unspaced = language in _UNSPACED
     ends = f"(?:[-\\s]?{alternatives(known.weekday_ends)})?" if known and known.weekday_ends else ""
     edges = ("", "") if unspaced else (r"(?<![\w-])", rf"{ends}(?!\w)")
@@ -61,16 +61,20 @@ def forms_of(language: str) -> Forms:
         [f"(?P<q{number}>{_phrases(list(rows))})" for number, rows in enumerate(known.quarters, 1)] if known else []
     )
     return Forms(
-        weekday=_compiled(rf"{edges[0]}(?P<name>{alternatives(weekdays)}){edges[1]}") if weekdays else _NEVER,
+        weekday=_compile_pattern(rf"{edges[0]}(?P<name>{alternatives(weekdays)}){edges[1]}") if weekdays else _NEVER,
         weekdays=weekdays,
         day=day_of_month(language, named),
-        month=_compiled(rf"(?<!\w)(?P<month>{named})(?!\w)") if named and not unspaced else None,
+        month=_compile_pattern(rf"(?<!\w)(?P<month>{named})(?!\w)") if named and not unspaced else None,
         months=months,
-        quarter=_compiled(rf"(?<!\w)(?:{'|'.join(quarters)})(?!\w)") if quarters and all(known.quarters) else None,  # type: ignore[union-attr]
-        relative=_compiled(relative if unspaced else rf"(?<![\w-])(?:{relative})(?![\w-])") if relative else None,
-        year_behind=_compiled(rf"\s{joins}(?:{figures}|{phrase})"),
+        quarter=_compile_pattern(rf"(?<!\w)(?:{'|'.join(quarters)})(?!\w)")
+        if quarters and known and all(known.quarters)
+        else None,
+        relative=_compile_pattern(relative if unspaced else rf"(?<![\w-])(?:{relative})(?![\w-])")
+        if relative
+        else None,
+        year_behind=_compile_pattern(rf"\s{joins}(?:{figures}|{phrase})"),
         clock=_clock(known) if known is not None and (known.hours or known.clock_before) else None,
-        counted=_counted(known) if known is not None else None,
+        counted=_counted_pattern(known) if known is not None else None,
         noun_capitals=known is not None and known.noun_capitals,
     )
 
@@ -84,10 +88,10 @@ def _clock(known: Basics) -> re.Pattern[str]:
         rf"(?:[.:](?P<minute>[0-5]\d)(?!\d|\.\d)(?(led)(?:\s?{hours}(?!\w))?|\s?{hours}(?!\w))"
         rf"|\s?{hours}(?:(?P<digital>[0-5]\d)(?!\d)|(?!\w)))"
     )
-    return _compiled(rf"{lead}?(?<![\d.,:/])(?P<time>{time})")
+    return _compile_pattern(rf"{lead}?(?<![\d.,:/])(?P<time>{time})")
 
 
-def _counted(known: Basics) -> re.Pattern[str] | None:
+def _counted_pattern(known: Basics) -> re.Pattern[str] | None:
     """So many units of time ago or hence, "three days ago": groups `ago` or `hence`, `number` and one called after the unit."""
     units = "|".join(rf"(?P<{unit}>{alternatives(words)})" for unit, words in known.units.items())
     if not units:
@@ -96,15 +100,15 @@ def _counted(known: Basics) -> re.Pattern[str] | None:
     number = rf"(?P<number>\d{{1,2}}|{words})\s(?:{units})(?!\w)"
     ago, hence = (_phrases(sorted(words)) or "(?!)" for words in (known.ago, known.hence))
     if known.ago_behind:
-        return _compiled(
+        return _compile_pattern(
             rf"(?<!\w)(?:(?P<hence>{hence})\s)?{number}(?P<ago>\s(?:{_phrases(sorted(known.ago_behind))})(?!\w))?"
         )
-    return _compiled(rf"(?<!\w)(?:(?P<ago>{ago})|(?P<hence>{hence}))\s{number}")
+    return _compile_pattern(rf"(?<!\w)(?:(?P<ago>{ago})|(?P<hence>{hence}))\s{number}")
 
 
 def _phrases(phrases: list[str]) -> str:
     return "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in sorted(phrases, key=len, reverse=True))
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _compile_pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)

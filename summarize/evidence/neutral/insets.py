@@ -26,7 +26,7 @@ _SOON = 60
 _NAME = re.compile(r"(?<=,)\s(?:[^\W\d_a-zà-öø-ÿ][\w’'.-]*\s?){1,5}(?P<ends>,)?")
 
 
-def parted(text: str, run: Quoted, language: str, basics: Basics) -> Quoted:
+def split_off_inset(text: str, run: Quoted, language: str, basics: Basics) -> Quoted:
     """A quotation without the words of attribution inside it, which are its `inset`; as it is where none or more than one stand there.
 
     Args:

@@ -71,7 +71,7 @@ class Names:
         found: list[Token] = []
         for match in _TOKEN.finditer(self.text, start, end):
             word, begin = match.group(), match.start()
-            if elided := self._elided(word):  # French "L’entraîneur"
+            if elided := self._elision_length(word):  # French "L’entraîneur"
                 found.append(Token(begin, begin + elided, word[:elided]))
                 word, begin = word[elided:], begin + elided
             head, hyphen, tail = word.rpartition("-")
@@ -82,7 +82,7 @@ class Names:
             found.append(Token(begin, match.end(), word))
         return found
 
-    def _elided(self, word: str) -> int:
+    def _elision_length(self, word: str) -> int:
         """How many characters of a word are an article or pronoun of another one, with its apostrophe; 0 of a name such as "D’Angelo"."""
         head, apostrophe, tail = word.partition("’" if "’" in word else "'")
         is_article = (
@@ -103,7 +103,7 @@ class Names:
                 continue
             self._close(runs, run, before)
             run = [token] if self.is_name_word(token) else []
-            before = tokens[index - 1].lower if index and not self._parted(tokens[index - 1], token) else ""
+            before = tokens[index - 1].lower if index and not self._are_apart(tokens[index - 1], token) else ""
         self._close(runs, run, before)
         return runs
 
@@ -171,12 +171,12 @@ class Names:
         """True for a name that the gazetteer has as a place."""
         return is_place(" ".join(self.text[name[0].start : name[-1].end].split()))
 
-    def _parted(self, left: Token, right: Token) -> bool:
+    def _are_apart(self, left: Token, right: Token) -> bool:
         between = self.text[left.end : right.start].strip()
         return bool(between) and not (between == "." and len(left.word) == 1)  # "George W. Bush"
 
     def _joins(self, run: Name, token: Token, following: Token | None) -> bool:
-        if self._parted(run[-1], token):
+        if self._are_apart(run[-1], token):
             return False
         if token.is_capital:
             return True

@@ -70,7 +70,7 @@ class Pronouns:
         if whole is None:
             return None
         start = self.sentences[max(0, number - _BACK)][0]
-        tokens = self._unquoted(start, at)
+        tokens = self._unquoted_tokens(start, at)
         own = [i for i, token in enumerate(tokens) if token.lower == whole.rsplit(maxsplit=1)[-1].lower()]
         if last is not None and last[1] == whole:
             own += [i for i, token in enumerate(tokens) if token.start == last[0]]
@@ -99,7 +99,7 @@ class Pronouns:
                 return True
         return False
 
-    def _unquoted(self, start: int, end: int) -> list[Token]:
+    def _unquoted_tokens(self, start: int, end: int) -> list[Token]:
         """The words of a stretch outside quotation marks."""
         quoted = [(start + found.start(), start + found.end()) for found in _QUOTED.finditer(self.text[start:end])]
         return [

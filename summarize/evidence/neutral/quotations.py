@@ -8,7 +8,7 @@ from functools import cached_property
 
 from summarize.evidence.marks import Quoted
 from summarize.languages.tables import insets_of
-from summarize.text.tokens import unspaced
+from summarize.text.tokens import count_unspaced_letters
 
 Range = tuple[int, int]
 
@@ -48,7 +48,7 @@ def is_speech(text: str, run: Quoted, language: str | None, *, attributed: bool 
     words = " ".join(text[start:end] for start, end in run.parts)
     if any(pattern.search(words) for pattern in insets_of(language)):
         return False
-    count = len(words.split()) + unspaced(words) // _LETTERS_A_WORD
+    count = len(words.split()) + count_unspaced_letters(words) // _LETTERS_A_WORD
     closed = (
         words.rstrip("\"'”’»)").endswith(_ENDS)
         or _AFTER.match(text, run.end) is not None

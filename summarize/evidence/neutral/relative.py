@@ -18,7 +18,7 @@ from summarize.evidence.neutral.resolving import (
     NEWS_YEARS,
     Found,
     Taken,
-    counted,
+    counted_date,
     day_alone,
     iso_day,
     month_value,
@@ -71,8 +71,8 @@ class SentenceDates:
             self._weekdays,
             self._days,
             self._months,
-            self._named,
-            self._counted,
+            self._relative_dates,
+            self._counted_dates,
             self._years,
         ):
             yield from (one for one in dates() if taken.take(one.start, one.end))
@@ -106,14 +106,14 @@ class SentenceDates:
         unit, number = self.known.relative[tuple(match["phrase"].lower().split())]
         return (self.published.year + number, match.end()) if unit == "year" else (None, end)
 
-    def _named(self) -> Iterator[Found]:
+    def _relative_dates(self) -> Iterator[Found]:
         for match in self._matches(self.forms.relative):
             if self.known is None or self.forms.is_noun(match, self.sentence):
                 continue
             unit, number = self.known.relative[tuple(match.group().lower().split())]
-            yield counted(match.span(), unit, number, self.published)
+            yield counted_date(match.span(), unit, number, self.published)
 
-    def _counted(self) -> Iterator[Found]:
+    def _counted_dates(self) -> Iterator[Found]:
         """Three days ago, and in three days where the tense says that it is to come; larger numbers are round as a rule."""
         for match in self._matches(self.forms.counted):
             assert self.known is not None
@@ -123,7 +123,7 @@ class SentenceDates:
             if match["hence"] and not match["ago"] and self._way(match.span()) != "future":
                 continue
             if (match["ago"] or match["hence"]) and number <= _MAX_COUNTED[unit]:
-                yield counted(match.span(), unit, -number if match["ago"] else number, self.published)
+                yield counted_date(match.span(), unit, -number if match["ago"] else number, self.published)
 
     def _weekdays(self) -> Iterator[Found]:
         """The weekdays; one that is joined to one that stays open does so too: "a strike was called for Thursday and Friday"."""
@@ -150,7 +150,7 @@ class SentenceDates:
             if named is not None and self.forms.year_behind.match(self.text, named.end(), self.sentence[1]):
                 continue  # the date behind it has its year, and says which day it is
             weekday = self.forms.weekdays[match["name"].lower()]
-            dated_at = self._dated(match.end())
+            dated_at = self._day_and_month(match.end())
             if dated_at is not None and self.published is not None:
                 day, month, end = dated_at
                 found = on_weekday(weekday, day, month, self.published)
@@ -170,7 +170,7 @@ class SentenceDates:
         comma = _COMMA.match(self.text, end, self.sentence[1])
         return self.forms.day.match(self.text, comma.end(), self.sentence[1]) if comma and self.forms.day else None
 
-    def _dated(self, end: int) -> tuple[int, int | None, int] | None:
+    def _day_and_month(self, end: int) -> tuple[int, int | None, int] | None:
         """The day and month right behind a weekday that ends at `end`, and where they end; the month may be missing."""
         named = self._day_behind(end)
         if named is not None:
@@ -197,7 +197,7 @@ class SentenceDates:
             way = self._way((days[0].start, end))
             if year is None:
                 year = year_of(month, numbers(days), way, self.published)
-            yield from dated(days, month, year)
+            yield from dates_in_month(days, month, year)
         if self.published is not None:
             for match in self._matches(_CJK_DAY):
                 yield Found(*match.span(), day_alone(int(match[1]), self._way(match.span()), self.published))
@@ -237,7 +237,7 @@ class SentenceDates:
                 yield Found(*match.span(), match.group(), precision="year")
 
 
-def dated(days: list[Days], month: int, year: int | None) -> Iterator[Found]:
+def dates_in_month(days: list[Days], month: int, year: int | None) -> Iterator[Found]:
     """Some days of one month; open where the year is not known or no year of news, and nothing where there is no such day."""
     for each in days:
         if not year:

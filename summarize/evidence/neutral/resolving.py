@@ -46,7 +46,7 @@ class Taken:
         return True
 
 
-def counted(at: Range, unit: Unit, number: int, published: date | None) -> Found:
+def counted_date(at: Range, unit: Unit, number: int, published: date | None) -> Found:
     """So many days, weeks, months or years from the publication."""
     if published is None:
         return Found(*at, None)

@@ -40,7 +40,7 @@ class Speakers(Leads):
         if _JOINED.match(self.text, run.end) or self._is_told_to(run):
             return None
         if self.basics.ahead is not None:
-            return self._framed(run) or self._going_on(run, before, said_before)
+            return self._speaker_in_frame(run) or self._going_on(run, before, said_before)
         last = (
             (said_before.name[0], said_before.whole)
             if said_before and said_before.is_name and said_before.whole
@@ -62,7 +62,7 @@ class Speakers(Leads):
             self.subjects.pronouns.speaking.add(said.whole)
         return said
 
-    def _framed(self, run: Quoted) -> Said | None:
+    def _speaker_in_frame(self, run: Quoted) -> Said | None:
         """Whom the words beside a quotation name, in a script without capitals: the whole description, for nothing parts a name from it."""
         found, offset = None, 0
         if self.basics.behind is not None and run.last_mark not in "。！？":
@@ -92,7 +92,7 @@ class Speakers(Leads):
             return None  # the next sentence
         verb = next((i for i, token in enumerate(tokens[:_VERB_WITHIN]) if token.lower in self.basics.verbs), None)
         if verb is None:
-            return self._inverted(run, tokens, last)
+            return self._speaker_by_inversion(run, tokens, last)
         if stop and COLON_OPENS.match(self.text, stop.start()) and self._lead(run)[1]:
             return None  # "the editor of the “Post”, Anna Berg, said: “…”"
         if self.basics.verb_last and not any(token.is_capital for token in tokens):
@@ -124,7 +124,7 @@ class Speakers(Leads):
             or (
                 None
                 if any(token.is_capital for token in before)
-                else self.subjects.dropped(tokens[verb], run.start, last)
+                else self.subjects.dropped_subject(tokens[verb], run.start, last)
             )
         )
 
@@ -132,7 +132,7 @@ class Speakers(Leads):
         """The pronoun for one person among the few words before a verb: French "a-t-il fait savoir"."""
         return [token for token in before if self.subjects.pronouns.gender(token) is not None][-1:]
 
-    def _inverted(self, run: Quoted, tokens: list[Token], last: Last) -> Said | None:
+    def _speaker_by_inversion(self, run: Quoted, tokens: list[Token], last: Last) -> Said | None:
         """Whom a verb names that is none of saying, where word order alone makes what follows it the subject."""
         if len(tokens) < _SHORT or tokens[0].lower not in self.basics.inverted or not _COMMA.match(self.text, run.end):
             return None

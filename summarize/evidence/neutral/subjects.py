@@ -119,10 +119,12 @@ class Subjects:
             for index, token in enumerate(tokens[:-1]):
                 if token.lower in self.basics.within:
                     behind = tokens[index + 1 :]
-                    return self._described(self._noun(behind) or (behind[:1] if behind[0].is_capital else None), verb)
-        return self._described(self.description(before), verb)
+                    return self._as_description(
+                        self._noun(behind) or (behind[:1] if behind[0].is_capital else None), verb
+                    )
+        return self._as_description(self.description(before), verb)
 
-    def _described(self, words: Name | None, verb: Token) -> Said | None:
+    def _as_description(self, words: Name | None, verb: Token) -> Said | None:
         said = self.said(words, verb)
         return replace(said, is_name=False) if said is not None else None
 
@@ -174,15 +176,15 @@ class Subjects:
         number = max(0, bisect_right(self.starts, token.start) - 1)
         return Said((token.start, token.end), self.pronouns.meant(token, number, last), (cue.start, cue.end))
 
-    def dropped(self, verb: Token, start: int, last: Last) -> Said | None:
+    def dropped_subject(self, verb: Token, start: int, last: Last) -> Said | None:
         """Whom a verb means that needs no pronoun, where a language drops it: the only person of the words before, or nobody."""
         if not self.basics.drops_pronouns or verb.lower in self.basics.answers:
             return None
         number = max(0, bisect_right(self.starts, verb.start) - 1)
-        whole = self.pronouns.alone(start, number, last) or self._reporting(start, number)
+        whole = self.pronouns.alone(start, number, last) or self._speaker_of_report(start, number)
         return Said((verb.start, verb.end), whole, (verb.start, verb.end)) if whole is not None else None
 
-    def _reporting(self, start: int, number: int) -> str | None:
+    def _speaker_of_report(self, start: int, number: int) -> str | None:
         """Who says what the sentence before a quotation reports, in its paragraph: whatever else it names is what is said.
 
         Args:

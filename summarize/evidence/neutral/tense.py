@@ -41,7 +41,7 @@ def way_of(text: str, sentence: Range, at: Range, basics: Basics, skip: tuple[Ra
     # A clause of some length behind another has a verb of its own, which may be in no table: "who on Friday debates the budget".
     is_own = clause[0] > sentence[0] and sum(1 for _ in _words(text, clause, at, basics, skip)) > _OWN_CLAUSE
     if way is None and not is_own:
-        telling = _telling(text, clause[1], sentence[1], basics)
+        telling = _attribution_at_end(text, clause[1], sentence[1], basics)
         way = _tense(text, sentence, at, basics, (*skip, telling) if telling else skip)
     if way is None and basics.subordinators:
         way = _tense(text, _subordinate(text, clause, at, basics), at, basics, skip)
@@ -59,7 +59,7 @@ def way_of(text: str, sentence: Range, at: Range, basics: Basics, skip: tuple[Ra
     return None if way == "future" and is_other else way
 
 
-def _telling(text: str, start: int, end: int, basics: Basics) -> Range | None:
+def _attribution_at_end(text: str, start: int, end: int, basics: Basics) -> Range | None:
     """Who says it, at the end of a sentence: "It shuts on Friday, | the town hall said."; None if nobody does."""
     marks = [mark.start() for mark in _CLAUSE.finditer(text, start, end)]
     if not marks:

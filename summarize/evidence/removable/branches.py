@@ -51,7 +51,7 @@ def by_parse(text: str, tree: Tree, table: Removable) -> list[Range]:
             found.update(_relative_opening(tree, node))
         if node.low in table.tails and node.tag == "NN" and _is_named(tree, node):
             found.add((node.start, node.end))
-        found.update(part for pair in _described(tree, node, table) for part in pair)
+        found.update(part for pair in _description_and_name(tree, node, table) for part in pair)
         title = title_before(tree, node, table)
         found.update([title] if title is not None else [])
     paired = Paired(tree, table)
@@ -75,13 +75,17 @@ def _before_what_takes_up(text: str, part: Range, table: Removable) -> Range | N
     return (start, end - 1) if is_aside else part
 
 
-def needed(tree: Tree, table: Removable) -> list[Range]:
+def needed_ranges(tree: Tree, table: Removable) -> list[Range]:
     """Stretches of a paragraph of which something must stay.
 
     Of a description and the name behind it either may go, but not both; nor may all that stands behind the verb of a clause about a noun, which
     goes as a whole: "the train, withdrawn in 2009, will run".
     """
-    named = [(description[0], name[1]) for node in tree.nodes for description, name in _described(tree, node, table)]
+    named = [
+        (description[0], name[1])
+        for node in tree.nodes
+        for description, name in _description_and_name(tree, node, table)
+    ]
     behind = [
         (tree.nodes[node.index + 1].start, max(each.end for each in tree.branch(node.index)))
         for node in tree.nodes
@@ -113,7 +117,7 @@ def _leans(tree: Tree, members: set[int], table: Removable) -> bool:
     return first > 0 and tree.nodes[first - 1].low in table.leaning
 
 
-def _described(tree: Tree, node: Node, table: Removable) -> Iterator[tuple[Range, Range]]:
+def _description_and_name(tree: Tree, node: Node, table: Removable) -> Iterator[tuple[Range, Range]]:
     """The description and the name of "the painter Adriaen de Weert", as two ranges side by side."""
     head = tree.nodes[node.head]
     if node.relation == "appos" and node.tag == "NNP" and head.tag == "NN":
@@ -176,11 +180,11 @@ def _members(tree: Tree, node: Node, table: Removable) -> set[int]:
     if node.relation == "mark":
         return {node.index} if head.relation == "ccomp" and node.low in table.opening else set()
     if node.relation == "conj":
-        return _joined(tree, node, head, members, table)
+        return _joined_part(tree, node, head, members, table)
     return members if may_go(tree, node, head, table) else set()
 
 
-def _joined(tree: Tree, node: Node, head: Node, members: set[int], table: Removable) -> set[int]:
+def _joined_part(tree: Tree, node: Node, head: Node, members: set[int], table: Removable) -> set[int]:
     """A part joined by "and", with the word that joins it, if nothing stands behind it that belongs to both."""
     joining = [child for child in tree.children(head.index) if child.relation == "cc"]
     if len(joining) != 1 or not head.index < joining[0].index < node.index or not _adds(tree, node, joining[0], table):

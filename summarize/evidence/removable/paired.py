@@ -33,7 +33,7 @@ class Paired:
         self.table = table
         self.twins = list(_twins(tree, table))
         self.behind_only = [set(branch) for branch in _behind_only(tree, table)]
-        self.joined = dict(_joined(tree))
+        self.joined = dict(_joined_over_aside(tree))
 
     def bounds(self, part: Range) -> bool:
         """True for a part without which the rest says another thing, or more."""
@@ -142,14 +142,14 @@ def _twins(tree: Tree, table: Removable) -> Iterator[tuple[int, int, int, int]]:
         one = _other_half(tree, other, table)
         if one is None:
             continue
-        mine = [*_own(tree, one, frozenset({other.index}))]
+        mine = [*_own_words(tree, one, frozenset({other.index}))]
         above = _clause(tree, one)
         if above is not None:  # "will close 40 branches in Scotland and 20 in Wales" hangs the places on the verb
             mine += [each for each in tree.children(above.index) if one.index < each.index]
         first = min(each.index for each in tree.branch(other.index))
         left = [each for each in mine if each.relation in _ADJUNCTS and each.index < first]
         right = [each for each in mine if each.relation in _ADJUNCTS and each.index > other.index]
-        right += [each for each in _own(tree, other, frozenset()) if each.relation in _ADJUNCTS]
+        right += [each for each in _own_words(tree, other, frozenset()) if each.relation in _ADJUNCTS]
         for here in left:
             kind = _kind(tree, here, table)
             yield from (
@@ -168,7 +168,7 @@ def _other_half(tree: Tree, node: Node, table: Removable) -> Node | None:
     return before[-1] if node.relation == "dobj" and before else None
 
 
-def _own(tree: Tree, node: Node, without: frozenset[int]) -> Iterator[Node]:
+def _own_words(tree: Tree, node: Node, without: frozenset[int]) -> Iterator[Node]:
     """The words that hang on a word, but for those of clauses within and of what is joined to it."""
     outside = without | {
         each.index
@@ -190,7 +190,7 @@ def _behind_only(tree: Tree, table: Removable) -> Iterator[set[int]]:
     for node in tree.nodes:
         if node.low not in table.alone:
             continue
-        verb = _bounded(tree, node)
+        verb = _verb_of_subject(tree, node)
         if verb is None:
             continue
         outside = frozenset(
@@ -205,7 +205,7 @@ def _behind_only(tree: Tree, table: Removable) -> Iterator[set[int]]:
         }
 
 
-def _bounded(tree: Tree, node: Node) -> Node | None:
+def _verb_of_subject(tree: Tree, node: Node) -> Node | None:
     """The verb of the subject that a word opens; None for "the only bank", and for "only" before anything else."""
     here = node
     opens = not node.index or tree.nodes[node.index - 1].low in _ENDS
@@ -221,7 +221,7 @@ def _bounded(tree: Tree, node: Node) -> Node | None:
     return None
 
 
-def _joined(tree: Tree) -> Iterator[tuple[int, int]]:
+def _joined_over_aside(tree: Tree) -> Iterator[tuple[int, int]]:
     """Where the second of two things begins behind "and" and words between commas, and where that "and" is."""
     nodes = tree.nodes
     for node, behind in pairwise(nodes):

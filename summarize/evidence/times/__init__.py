@@ -118,7 +118,7 @@ def find_times(  # noqa: PLR0913 - all that dates rest on
 
     for start, end in sorted(regions):
         tokens = Pieces(text, start, end)
-        results = _resolved(tokens, day, countries, told, is_quoted, is_live=is_live)
+        results = _resolve_region(tokens, day, countries, told, is_quoted, is_live=is_live)
         told = _only_day(results)
         for match, value in results:
             at, until = tokens.starts[match.start], tokens.ends[match.end - 1]
@@ -167,7 +167,7 @@ def _only_day(results: list[tuple[Match, Value | None]]) -> Value | None:
     return next(iter(days.values())) if len(days) == 1 else None
 
 
-def _resolved(  # noqa: PLR0913 - the same
+def _resolve_region(  # noqa: PLR0913 - the same
     t: Pieces,
     published: date | None,
     countries: frozenset[str],

@@ -35,7 +35,7 @@ def tonight(t: Pieces, i: int) -> e.Match | None:
     return e.Match(i, i + 2, e.Clock(f"{hour + _HALF_DAY}:00", "", day=e.Period("day", 0)))
 
 
-def counted(t: Pieces, i: int) -> e.Match | None:
+def counted_units(t: Pieces, i: int) -> e.Match | None:
     """Reads "three years ago", "a day later", "two weeks from now"; open where it is only about so many."""
     count = count_of(t, i)
     if count is None or (t.joined(i - 1) and t.low(i - 1) in v.DASHES | {".", ","}):

@@ -38,14 +38,14 @@ def _rules() -> dict[str, tuple[_Rule, ...]]:
         (named.MONTH_ORDINALS, named.months_of_year),
         (named.MONTH_ORDINALS, named.part_of_month),
         (_PARTS, years.part_of_year),
-        (_TURNS, relative.turned),
-        (_NEIGHBOURS, relative.neighbouring),
+        (_TURNS, relative.last_or_next),
+        (_NEIGHBOURS, relative.previous_or_following),
         (frozenset(v.MONTHS), dates.month_first),
         (frozenset(v.WEEKDAYS), named.beside_holiday),
         (frozenset(v.WEEKDAYS), relative.weekday),
         (frozenset(v.DAY_WORDS), relative.day_word),
-        (frozenset(periods.ENDED_MONTHS), periods.ended),
-        (frozenset(v.CARDINALS), counting.counted),
+        (frozenset(periods.ENDED_MONTHS), periods.ended_period),
+        (frozenset(v.CARDINALS), counting.counted_units),
         (frozenset({"week"}), periods.week_of),
         (frozenset({"day", "week", "month", "year", "quarter", "weekend"}), periods.bare_unit),
         (v.words("noon"), clocks.noon),
@@ -71,7 +71,7 @@ _SHORT_NUMBER_RULES: tuple[_Rule, ...] = (
     clocks.clock,
     years.part_of_year,
     counting.tonight,
-    counting.counted,
+    counting.counted_units,
 )
 _YEAR_NUMBER_RULES: tuple[_Rule, ...] = (figures, clocks.clock)
 _DIGITS = frozenset("0123456789")
@@ -87,7 +87,7 @@ def find(t: Pieces, near: int | None) -> Iterator[e.Match]:
         found = _whole(t, i, near)
         if found is None:
             continue
-        found = _widened(t, found, free)
+        found = _with_words_before(t, found, free)
         yield found
         free = found.end
         while (more := _listed_after(t, found)) is not None:
@@ -160,12 +160,12 @@ def _with_year(t: Pieces, found: e.Match) -> e.Match:
         return found
     low, head = t.low(found.end), t.low(found.end + 1)
     if first.day is not None and low in v.WHICH and head == "month":
-        changed = _changed(expression, e.Point(month_shift=v.WHICH[low]))
+        changed = _in_year_of(expression, e.Point(month_shift=v.WHICH[low]))
         return e.Match(found.start, found.end + 2, changed)
     known = years.year_of(t, found.end)
     if known is None or (known[0].year is not None and t.low(found.end) == "in"):
         return found
-    return e.Match(found.start, known[1], _changed(expression, known[0]))
+    return e.Match(found.start, known[1], _in_year_of(expression, known[0]))
 
 
 def _with_listed_year(t: Pieces, found: e.Match, near: int | None) -> e.Match:
@@ -181,13 +181,13 @@ def _with_listed_year(t: Pieces, found: e.Match, near: int | None) -> e.Match:
         return found
     if (last.quarter or 0, last.month or 0, last.day or 0) < (first.quarter or 0, first.month or 0, first.day or 0):
         return found
-    return found._replace(expression=_changed(first, last))
+    return found._replace(expression=_in_year_of(first, last))
 
 
-def _changed(expression: e.Expression, year: e.Point) -> e.Expression:
+def _in_year_of(expression: e.Expression, year: e.Point) -> e.Expression:
     """The same points, in the year or month that another point gives."""
     if isinstance(expression, e.Range):
-        return e.Range(_changed(expression.first, year), _changed(expression.last, year))
+        return e.Range(_in_year_of(expression.first, year), _in_year_of(expression.last, year))
     if not isinstance(expression, e.Point):
         return expression
     return replace(
@@ -274,7 +274,7 @@ def is_day(expression: e.Expression) -> bool:
     return isinstance(expression, (e.Weekday, e.NthWeekday, e.Holiday, e.BesideHoliday))
 
 
-def _widened(t: Pieces, found: e.Match, free: int) -> e.Match:
+def _with_words_before(t: Pieces, found: e.Match, free: int) -> e.Match:
     """The match with the words before it that belong to it: "the end of", "early", "mid-", "from", "between"."""
     start = found.start
     for _ in range(_MAX_PREFIXES):

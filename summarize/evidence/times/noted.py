@@ -12,7 +12,7 @@ from summarize.evidence.times.resolve import needs_cue, resolve
 from summarize.evidence.times.tense import NO_CUE, Clauses, Cue
 from summarize.evidence.times.verbs import rule_of
 from summarize.expressions import expression
-from summarize.rules import Decision, Reason, notebook, noted, told
+from summarize.rules import Decision, Reason, notebook, reason_text, take_notes
 from summarize.text.dates.expressions import Expression, Match, Value
 from summarize.text.pieces import Pieces
 
@@ -46,7 +46,11 @@ def note_time(  # noqa: PLR0913, PLR0917 - all that a date is resolved by
     start, end = t.starts[match.start], t.ends[match.end - 1]
     first, last = value.iso() if value else ("", None)
     days = f"{first}/{last}" if last else first
-    notes.write(start, end, Reason("date", None, days, why=f"read as {_shown(read)}; {_basis(read, context, value)}"))
+    notes.write(
+        start,
+        end,
+        Reason("date", None, days, why=f"read as {_expression_in_words(read)}; {_basis(read, context, value)}"),
+    )
     if needs_cue(read) and context.published is not None:
         notes.write(start, end, _tense(t, clauses, match, context.cue, is_joined=is_joined))
     notes.place(start, end)
@@ -56,21 +60,21 @@ def _basis(read: Expression, context: Context, value: Value | None) -> str:
     """What a value rests on, by what becomes of it where that is taken away."""
     if value is None:
         day = (
-            told(f"with {context.published.isoformat()} as the day counted from")
+            reason_text(f"with {context.published.isoformat()} as the day counted from")
             if context.published
-            else told("with no day")
+            else reason_text("with no day")
         )
-        return told(f"{day}, nothing determines it")
-    with noted():  # what the trials decide is not what was decided of the date
+        return reason_text(f"{day}, nothing determines it")
+    with take_notes():  # what the trials decide is not what was decided of the date
         rests = [
             words
             for words, without in (
                 (_iso(context.published), context._replace(published=None)),
-                (told(f"the date before it in the text, {_iso(context.anchor)}"), context._replace(anchor=None)),
+                (reason_text(f"the date before it in the text, {_iso(context.anchor)}"), context._replace(anchor=None)),
             )
             if resolve(read, without) != value
         ]
-    return told(f"counted from {' and '.join(rests)}") if rests else told("it says its day by itself")
+    return reason_text(f"counted from {' and '.join(rests)}") if rests else reason_text("it says its day by itself")
 
 
 def _iso(day: date | Value | None) -> str:
@@ -79,11 +83,11 @@ def _iso(day: date | Value | None) -> str:
     return day.iso()[0] if isinstance(day, Value) else day.isoformat()
 
 
-def _shown(read: Expression) -> str:
+def _expression_in_words(read: Expression) -> str:
     """An expression in words: "weekday (weekday=4)"."""
     kind = _CAPITAL.sub(" ", type(read).__name__).lower()
     given = [
-        told(f"{field}={_shown(held) if isinstance(held, Expression) else held}")
+        reason_text(f"{field}={_expression_in_words(held) if isinstance(held, Expression) else held}")
         for field, held in asdict(read).items()
         if held is not None and held is not False and held not in ("", frozenset())
     ]

@@ -24,7 +24,7 @@ _BEFORE_PLANNED, _PLANNED = v.words("before_planned_weekend"), v.words("planned"
 _HALVES, _COUNTED_MONTHS, _BEFORE_WEEKEND = v.words("halves"), v.words("counted_months"), v.words("before_weekend")
 
 
-def ended(t: Pieces, i: int) -> Match | None:
+def ended_period(t: Pieces, i: int) -> Match | None:
     """Reads "the quarter ended Sept. 30", "three months to June", "the year to March 31": months that end with a month or day."""
     months = ENDED_MONTHS[t.low(i)]
     at = i + 1

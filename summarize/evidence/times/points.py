@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from summarize.evidence.times.tense import Cue
 from summarize.findings import Precision
-from summarize.rules import Reason, notebook, told
+from summarize.rules import Reason, notebook, reason_text
 from summarize.text.dates import calendars as c
 from summarize.text.dates.expressions import Point, Value
 
@@ -90,22 +90,22 @@ def year_by_cue(starts: list[date], here: date, cue: Cue, *, slack: int = _TOLER
     past = [start for start in starts if (start - here).days <= slack]
     future = [start for start in starts if (start - here).days >= -slack]
     if cue.tense == "past":
-        return _doubted(max(past, default=None), min(future, default=None), here, cue)
+        return _year_unless_doubtful(max(past, default=None), min(future, default=None), here, cue)
     if cue.tense == "future":
-        return _doubted(min(future, default=None), max(past, default=None), here, cue)
+        return _year_unless_doubtful(min(future, default=None), max(past, default=None), here, cue)
     nearest = min(starts, key=lambda start: (abs((start - here).days), start), default=None)
     # Where no tense says which year, only a date of these weeks can be no other year's.
     is_near = nearest is not None and abs((nearest - here).days) <= _THESE_WEEKS
     notes = notebook()
     if notes is not None and nearest is not None:
-        why = told(
+        why = reason_text(
             f"no tense says which, and the nearest is {'less' if is_near else 'more'} than {_THESE_WEEKS} days off"
         )
         notes.aside(Reason("year", None, nearest.isoformat() if is_near else "", why=why))
     return nearest if is_near else None
 
 
-def _doubted(chosen: date | None, other: date | None, here: date, cue: Cue) -> date | None:
+def _year_unless_doubtful(chosen: date | None, other: date | None, here: date, cue: Cue) -> date | None:
     """The tense's year, or none where it is far and the other much nearer: papers write the year of a date long gone."""
     if chosen is None or cue.sure or other is None:
         return chosen

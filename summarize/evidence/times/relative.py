@@ -162,7 +162,7 @@ def day_word(t: Pieces, i: int) -> e.Match | None:
     return e.Match(start, _day_part(t, i + 1), e.Period("day", count))
 
 
-def turned(t: Pieces, i: int) -> e.Match | None:
+def last_or_next(t: Pieces, i: int) -> e.Match | None:
     """Reads "last week", "next Friday", "this morning", "the past three months", "this time last year"."""
     low, after = t.low(i), i + 1
     if _is_this(low) and v.TURNED.get(t.low(after)):  # "this past", "this coming"
@@ -245,7 +245,7 @@ def _turned_name(t: Pieces, i: int, after: int, which: int) -> e.Match | None:
     return None
 
 
-def neighbouring(t: Pieces, i: int) -> e.Match | None:
+def previous_or_following(t: Pieces, i: int) -> e.Match | None:
     """Reads "the previous day", "the following year", "the same period last year": counted from the date before."""
     low, unit = (
         t.low(i),

@@ -177,7 +177,7 @@ def _week_of(expression: e.WeekOf, context: Context) -> e.Value | None:
     return e.Value(min(day, other), max(day, other), "day") if day and other else None
 
 
-def _anchored(expression: e.Anchored, context: Context) -> e.Value | None:
+def _resolve_anchored(expression: e.Anchored, context: Context) -> e.Value | None:
     anchor = context.anchor
     if expression.year is not None:
         if anchor is None or anchor.precision not in {"month", "quarter"}:
@@ -267,7 +267,7 @@ def _range(expression: e.Range, context: Context) -> e.Value | None:
     return e.Value(min(near.first, far), max(near.first, far), "day")
 
 
-def _ended(expression: e.Ended, context: Context) -> e.Value | None:
+def _resolve_ended(expression: e.Ended, context: Context) -> e.Value | None:
     end = point_start(expression.end, context)
     start = c.plus_months(end.replace(day=1), 1 - expression.months) if end else None
     if end is None or start is None:
@@ -294,7 +294,7 @@ _RULES: dict[type, Callable[..., e.Value | None]] = {
     e.Weekday: _weekday,
     e.Period: _period,
     e.Window: _window,
-    e.Anchored: _anchored,
+    e.Anchored: _resolve_anchored,
     e.MonthShift: _month_shift,
     e.Holiday: _holiday,
     e.BesideHoliday: _beside_holiday,
@@ -303,5 +303,5 @@ _RULES: dict[type, Callable[..., e.Value | None]] = {
     e.Clock: _clock,
     e.Range: _range,
     e.YearSpan: _year_span,
-    e.Ended: _ended,
+    e.Ended: _resolve_ended,
 }

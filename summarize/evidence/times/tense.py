@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from summarize.evidence.times.direction import direction_of
 from summarize.evidence.times.verbs import PAST_ENDING, PRESENT, cues_of_tense, is_object_of, tense_shown
-from summarize.rules import told
+from summarize.rules import reason_text
 from summarize.rules.kept import kept
 from summarize.text.dates import vocabulary as v
 from summarize.text.dates.expressions import Tense
@@ -61,7 +61,7 @@ class Clauses:
         self._ends = [i for i, low in enumerate(t.lows) if low[0] in _ENDERS and t.ends_sentence(i)]
 
     @kept
-    def _shown(self) -> tuple[list[int], list[Tense | None]]:
+    def _tense_tokens(self) -> tuple[list[int], list[Tense | None]]:
         """The tokens that may show a tense, and the tense that each shows: of a date that tells its own day nobody asks."""
         t, cues = self._t, cues_of_tense()
         places: list[int] = []
@@ -77,11 +77,11 @@ class Clauses:
 
     @property
     def _places(self) -> list[int]:
-        return self._shown[0]
+        return self._tense_tokens[0]
 
     @property
     def _tenses(self) -> list[Tense | None]:
-        return self._shown[1]
+        return self._tense_tokens[1]
 
     def sentence_ends(self, start: int, end: int) -> int:
         """How many sentences end in tokens `start` to `end` (half-open)."""
@@ -97,42 +97,44 @@ class Clauses:
         before = self._preposition(start)
         direction = direction_of(t, start, end, before)
         if direction is not None:
-            yield Cue(direction.verdict, direction.sure, told("the words beside the date"), direction.id)
+            yield Cue(direction.verdict, direction.sure, reason_text("the words beside the date"), direction.id)
         if self._is_after_mishap(start):
-            yield Cue("past", sure=True, by=told("the day of what has happened"))
-        yield from self._judged(before, start, end)
+            yield Cue("past", sure=True, by=reason_text("the day of what has happened"))
+        yield from self._cues_of_judgement(before, start, end)
         left, verb = self._left_of(before, start, end)
         if verb in v.ASKED and t.low(end) in _INFINITIVE:
             # "ordered teachers on Monday to admit pupils": the order is Monday's
-            yield Cue("past", sure=True, by=told(f"the order “{verb}”, which is of that day"))
+            yield Cue("past", sure=True, by=reason_text(f"the order “{verb}”, which is of that day"))
         right, shows = self._right(end, opens=self.sentence_ends(start - _OPENING, start) > 0 or start < _OPENING)
         # "asked to answer by Friday", but "by Friday, thirty had died"; "closed until Friday", but "ran until March".
         if before in _BY and left == "past" and self.is_completed(start):
             # "had left their homes by Monday"
             yield Cue(
-                "open" if verb in _DEMANDS else "past", sure=False, by=told(f"“{before}” behind “{verb}”, completed")
+                "open" if verb in _DEMANDS else "past",
+                sure=False,
+                by=reason_text(f"“{before}” behind “{verb}”, completed"),
             )
         if before in _BY and left != "future" and not (left == "open" and verb not in v.ASKING) and right != "past":
-            yield Cue("future", sure=False, by=told(f"“{before}” before the date, a deadline"))
-        yield from self._denied(before, left, start)
+            yield Cue("future", sure=False, by=reason_text(f"“{before}” before the date, a deadline"))
+        yield from self._cues_of_denial(before, left, start)
         if before in _DEADLINES and left == "past" and verb not in _LASTING | _TERMS and self._helper(start) in _BEING:
             # "Was held off the pier until Sunday" may be over.
-            yield Cue("open", sure=False, by=told(f"“{verb}”, which may have ended there"))
+            yield Cue("open", sure=False, by=reason_text(f"“{verb}”, which may have ended there"))
         if before in _DEADLINES and verb not in _LASTING:
-            yield Cue("future", sure=False, by=told(f"“{before}” before the date, a deadline"))
+            yield Cue("future", sure=False, by=reason_text(f"“{before}” before the date, a deadline"))
         if before in _DEADLINES and verb in _PROLONGED and self._helper(start) in _BEING:
             # Bail that "was continued until Friday".
-            yield Cue("open", sure=False, by=told(f"“{verb}”, which may end or begin there"))
+            yield Cue("open", sure=False, by=reason_text(f"“{verb}”, which may end or begin there"))
         if left is not None:
             # A verb far off governs something else: "forecast a cut at the bank's April 28 meeting".
             at = self._places[bisect_left(self._places, start) - 1]
-            yield Cue(left, start - at <= _GOVERNS, told(f"“{t.word(at)}” before the date"), at=at)
+            yield Cue(left, start - at <= _GOVERNS, reason_text(f"“{t.word(at)}” before the date"), at=at)
         if right is not None:
-            yield Cue(right, sure=False, by=told(f"“{t.word(shows)}” behind the date"), at=shows)
+            yield Cue(right, sure=False, by=reason_text(f"“{t.word(shows)}” behind the date"), at=shows)
         if verb and before not in _LOOKING_BACK and self._is_arranged(start):
-            yield Cue("future", sure=False, by=told("a present close before the date, an arrangement"))
+            yield Cue("future", sure=False, by=reason_text("a present close before the date, an arrangement"))
         if self._has_infinitive(start):
-            yield Cue("future", sure=False, by=told("an infinitive in a sentence without another cue"))
+            yield Cue("future", sure=False, by=reason_text("an infinitive in a sentence without another cue"))
 
     def _is_arranged(self, start: int) -> bool:
         """True if only a present is close before the date: "the final is on Sunday", "she is meeting voters on Monday".
@@ -191,13 +193,13 @@ class Clauses:
         is_weekday = self._t.low(start) in v.WEEKDAYS and not any(low.isdecimal() for low in self._t.lows[start:end])
         return ("past" if is_weekday else "open"), verb
 
-    def _judged(self, before: str, start: int, end: int) -> Iterator[Cue]:
+    def _cues_of_judgement(self, before: str, start: int, end: int) -> Iterator[Cue]:
         """Past, where `_is_of_judgement` and the word before the date does not make it the plan's."""
         if before not in _OF_A_PLAN and self._is_of_judgement(start, end):
             yield Cue(
                 "past",
                 sure=False,
-                by=told("what was done to something that would have done what stands before the date"),
+                by=reason_text("what was done to something that would have done what stands before the date"),
             )
 
     def _is_of_judgement(self, start: int, end: int) -> bool:
@@ -232,14 +234,14 @@ class Clauses:
         """True if the verb before the date is a participle behind "had": "had left", "had already been told"."""
         return self._helper(start) in _HAD
 
-    def _denied(self, before: str, left: Tense | None, start: int) -> Iterator[Cue]:
+    def _cues_of_denial(self, before: str, left: Tense | None, start: int) -> Iterator[Cue]:
         """Past, if the verb before "until" is denied of the past: "had not been told until Monday", "did not learn of it until Monday"."""
         if before not in _DEADLINES or left != "past":
             return
         verb = self._places[bisect_left(self._places, start) - 1]
         near = range(max(0, verb - _DENIED_REACH), verb + 1)
         if any(self._t.low(at) in _DENIED and self._t.low(at + 1) in _NOT for at in near):
-            yield Cue("past", sure=True, by=told(f"“{before}” behind what had not been done"))
+            yield Cue("past", sure=True, by=reason_text(f"“{before}” behind what had not been done"))
 
     def _helper(self, start: int) -> str:
         """The word before the verb that stands before the date, but for adverbs and "been"; one must stand before it."""

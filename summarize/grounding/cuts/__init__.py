@@ -2,6 +2,6 @@
 
 from summarize.grounding.cuts.aligning import Cut, cut_from, kept_of
 from summarize.grounding.cuts.moving import moved_from
-from summarize.grounding.cuts.shortening import headline_from, shortened, without
+from summarize.grounding.cuts.shortening import headline_from, shorten_sentence, without
 
-__all__ = ["Cut", "cut_from", "headline_from", "kept_of", "moved_from", "shortened", "without"]
+__all__ = ["Cut", "cut_from", "headline_from", "kept_of", "moved_from", "shorten_sentence", "without"]

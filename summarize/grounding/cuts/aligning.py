@@ -42,16 +42,16 @@ def as_cut(said: Sequence[Word], there: Sequence[Word], text: str, sentence: Sen
     """What `cut_from` gives, for the words of a claim and those of a sentence in whatever order."""
     if len(there) > _MAX_LENGTH:
         return None
-    removable = [_covered(there, part) for part in sentence.removable]
-    first, last = _kept(said, there, removable, first=True), _kept(said, there, removable)
+    removable = [_word_indexes_in(there, part) for part in sentence.removable]
+    first, last = _kept_word_indexes(said, there, removable, first=True), _kept_word_indexes(said, there, removable)
     if first is None or last is None:
         return None
-    cut = _tried(last, there, removable, text, sentence)
+    cut = _try_cut(last, there, removable, text, sentence)
     # A word that stands twice may be either: "the U.S., not the U.S. navy".
-    return cut if isinstance(cut, Cut) or first == last else _tried(first, there, removable, text, sentence)
+    return cut if isinstance(cut, Cut) or first == last else _try_cut(first, there, removable, text, sentence)
 
 
-def _tried(
+def _try_cut(
     kept: Sequence[int], there: Sequence[Word], removable: Sequence[set[int]], text: str, sentence: Sentence
 ) -> Cut | str:
     """The cut that keeps some words of a sentence, or why it is none."""
@@ -61,7 +61,7 @@ def _tried(
     if first is not None:
         return _reason(_stretch(text, there, left_out, first))
     for core in sentence.needed:
-        held = _covered(there, core)
+        held = _word_indexes_in(there, core)
         whole = any(held <= part <= left_out for part in removable if len(part) > len(held))
         if held <= left_out and not whole:
             return _reason(" ".join(text[core.start : core.end].split()))
@@ -73,16 +73,16 @@ def kept_of(claim: str, text: str, sentence: Sentence) -> tuple[Span, ...] | Non
     there = words_of(text, sentence.span.start, sentence.span.end)
     if len(there) > _MAX_LENGTH:
         return None
-    kept = _kept(words_of(claim), there, [_covered(there, part) for part in sentence.removable])
+    kept = _kept_word_indexes(words_of(claim), there, [_word_indexes_in(there, part) for part in sentence.removable])
     return _ranges(there, kept) if kept is not None else None
 
 
-def _kept(
+def _kept_word_indexes(
     said: Sequence[Word], there: Sequence[Word], removable: Sequence[set[int]], *, first: bool = False
 ) -> list[int] | None:
     if not said or len(said) > len(there) or not {word.form for word in said} <= {word.form for word in there}:
         return None
-    return _aligned(said, there, set().union(*removable) if removable else set(), first=first)
+    return _best_alignment(said, there, set().union(*removable) if removable else set(), first=first)
 
 
 def _reason(left_out: str) -> str:
@@ -93,11 +93,11 @@ def _reason(left_out: str) -> str:
     return f"it leaves out “{shown}”" + (f", {matters[-1].why}" if matters else "")
 
 
-def _covered(there: Sequence[Word], part: Span) -> set[int]:
+def _word_indexes_in(there: Sequence[Word], part: Span) -> set[int]:
     return {index for index, word in enumerate(there) if part.start <= word.start < part.end}
 
 
-def _aligned(said: Sequence[Word], there: Sequence[Word], free: set[int], *, first: bool) -> list[int] | None:
+def _best_alignment(said: Sequence[Word], there: Sequence[Word], free: set[int], *, first: bool) -> list[int] | None:
     """Which words of the sentence the claim's are, in order, so that as few as possible are missing that may not be; None if they are not there.
 
     Of words that stand several times, the `first` or the last.

@@ -13,7 +13,7 @@ from typing import Any
 from msgspec import Struct
 
 from summarize.article import Span
-from summarize.compiling import compiled
+from summarize.compiling import compile_expression
 from summarize.languages.tables import table
 
 _LANGUAGE = "en"
@@ -34,7 +34,9 @@ def _rows(kind: str) -> tuple[_Row, ...]:
 
 
 def _row(row: dict[str, Any]) -> _Row:
-    before, part, behind = (compiled(row[key]) if key in row else None for key in ("before", "part", "behind"))
+    before, part, behind = (
+        compile_expression(row[key]) if key in row else None for key in ("before", "part", "behind")
+    )
     return _Row(before, part, behind, row.get("time"), row.get("claimed", False))
 
 

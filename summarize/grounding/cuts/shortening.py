@@ -34,7 +34,7 @@ _ASIDE, _BETWEEN, _BEHIND, _PLACE, _TIME, _DEED, _FIGURE = range(7)
 go from no headline, and a figure with no mark before it from no line."""
 
 
-def shortened(text: str, sentence: Sentence, findings: Findings, at_most: int) -> str | None:
+def shorten_sentence(text: str, sentence: Sentence, findings: Findings, at_most: int) -> str | None:
     """The best-reading cut of a sentence that has at most so many words; None where no safe cut is as short.
 
     Args:
@@ -52,7 +52,7 @@ def shortened(text: str, sentence: Sentence, findings: Findings, at_most: int) -
 def headline_from(text: str, sentence: Sentence, findings: Findings, at_most: int) -> str | None:
     """A cut of a sentence that can be a headline: about so many words, and none of its deeds and figures is lost for it.
 
-    The arguments are those of `shortened`. The shortest cut where none is as short; None where nothing may go.
+    The arguments are those of `shorten_sentence`. The shortest cut where none is as short; None where nothing may go.
     """
     shortening = _Shortening(text, sentence, findings)
     steps = shortening.steps(_TIME)
@@ -148,10 +148,13 @@ class _Shortening(Struct, frozen=True, dict=True):
         told = words.strip(" ,").lower().split()
         is_reported = any(span.covers(part) for one in self.findings.attributions for span in one.content)
         behind = self.text[part.end : self.sentence.span.end].lower().split(maxsplit=1)
-        is_clause = is_reported and behind[:1] and behind[0] in _listed("opening")  # "and that two had been paid"
-        is_first = told[-1] in _listed("joining") | _listed("parting") | _listed("trailing") and not is_clause
-        is_item = not words.endswith(",") and behind[:1] and behind[0] in _listed("joining")
-        return is_first or (words.startswith(",") and bool(is_item or told[0] in _listed("following")))
+        is_clause = is_reported and behind[:1] and behind[0] in _listed_words("opening")  # "and that two had been paid"
+        is_first = (
+            told[-1] in _listed_words("joining") | _listed_words("parting") | _listed_words("trailing")
+            and not is_clause
+        )
+        is_item = not words.endswith(",") and behind[:1] and behind[0] in _listed_words("joining")
+        return is_first or (words.startswith(",") and bool(is_item or told[0] in _listed_words("following")))
 
     def _matters(self, part: Span) -> bool:
         """True for what the news is about: a person, a first time, or a word of the title or of several of the article's sentences, times apart."""
@@ -159,7 +162,7 @@ class _Shortening(Struct, frozen=True, dict=True):
             return True
         times = [time.span for time in self.findings.times]
         words = set(self.text[part.start : part.end].lower().split())
-        if words & _listed("occasions") and words & _listed("ranking"):
+        if words & _listed_words("occasions") and words & _listed_words("ranking"):
             return True  # "for the first time"
         return any(
             match.group().lower() in self.central
@@ -185,7 +188,7 @@ class _Shortening(Struct, frozen=True, dict=True):
         if words.startswith(_OPENS_ASIDE):
             return _ASIDE
         told = words.strip(" ,").lower().split()
-        if ";" in {words[0], words[-1]} or told[0] in _deeds() or told[-1] in _listed("joining"):
+        if ";" in {words[0], words[-1]} or told[0] in _deeds() or told[-1] in _listed_words("joining"):
             return _DEED
         if words.startswith(","):
             return _BETWEEN if words.endswith(",") else _BEHIND
@@ -215,16 +218,16 @@ def without(text: str, sentence: Sentence, parts: Iterable[Span], findings: Find
     for run, begin, end in zip([None, *runs], ends, starts, strict=True):
         piece = text[begin:end]
         if run is not None:
-            piece = _joined(text, sentence, run, piece, findings)
+            piece = _with_comma_if_needed(text, sentence, run, piece, findings)
         kept += f" {piece}" if kept[-1:].isalnum() and piece[:1].isalnum() else piece
-    kept = _ended(_LOOSE_MARK.sub("", " ".join(kept.split())).lstrip(" ,;"), text[: sentence.span.end])
+    kept = _with_one_stop(_LOOSE_MARK.sub("", " ".join(kept.split())).lstrip(" ,;"), text[: sentence.span.end])
     first = next((index for index, sign in enumerate(kept) if sign.isalnum()), 0)
     if next((sign.isupper() for sign in text[sentence.span.start : sentence.span.end] if sign.isalpha()), False):
         kept = kept[:first] + kept[first : first + 1].upper() + kept[first + 1 :]
     return kept
 
 
-def _ended(cut: str, whole: str) -> str:
+def _with_one_stop(cut: str, whole: str) -> str:
     """A cut with one full stop at its end where its sentence has one: that of "on X." may go with what stands before it, and "p.m." brings its own."""
     if not whole.endswith(_STOP) or whole.endswith(2 * _STOP):
         return cut
@@ -244,13 +247,13 @@ def _runs(text: str, parts: Iterable[Span]) -> list[Span]:
     return runs
 
 
-def _joined(text: str, sentence: Sentence, run: Span, piece: str, findings: Findings) -> str:
+def _with_comma_if_needed(text: str, sentence: Sentence, run: Span, piece: str, findings: Findings) -> str:
     """What stands behind parts that were left out, with or without a comma first."""
     words = text[run.start : run.end]
     behind = piece.lstrip()
     opens = run.end + len(piece) - len(behind)
     if behind.startswith(",") and words.startswith(","):
-        is_more = not _listed("parted").isdisjoint(behind[1:].split(maxsplit=1)[:1])
+        is_more = not _listed_words("parted").isdisjoint(behind[1:].split(maxsplit=1)[:1])
         return piece if is_more or opens + 2 in _sayings(findings) else behind[1:]
     is_inside = "," in text[sentence.span.start : run.start]
     if behind.startswith(",") and "," in words.rstrip(",") and not is_inside and opens + 2 not in _sayings(findings):
@@ -277,7 +280,7 @@ def _sayings(findings: Findings) -> set[int]:
 
 
 @cache
-def _listed(name: str) -> frozenset[str]:
+def _listed_words(name: str) -> frozenset[str]:
     """A list of words of the table of what may be left out. Parts that may go are found in English articles alone."""
     return frozenset(str(table("en/removable.toml")["words"][name]).split())
 
@@ -285,7 +288,7 @@ def _listed(name: str) -> frozenset[str]:
 @cache
 def _deeds() -> frozenset[str]:
     """Words that join a second deed to the first, and what came of it: "and hid it", "killing nine"."""
-    return _listed("following") | _results()
+    return _listed_words("following") | _results()
 
 
 @cache

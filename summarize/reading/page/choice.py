@@ -62,7 +62,7 @@ def choose_dates(
     if addressed:
         published.append(Dated(addressed, "address"))
     published, modified = _by_then(published, fetched), _by_then(modified, fetched)
-    published = _agreed(published, modified)
+    published = _without_outliers(published, modified)
     published.sort(key=lambda dated: _ORDER.index(dated.layer))
     modified.sort(key=lambda dated: _ORDER.index(dated.layer))
     if not published:
@@ -70,7 +70,7 @@ def choose_dates(
     chosen = published[0]
     if modified and chosen.moment > modified[0].moment + _DAY:
         chosen = next((dated for dated in published if dated.moment <= modified[0].moment + _DAY), chosen)
-    chosen = _in_its_zone(_completed(chosen, published), published)
+    chosen = _in_its_zone(_fuller_date(chosen, published), published)
     changed = next((dated for dated in modified if _follows(dated, chosen)), None)
     return chosen, changed
 
@@ -82,7 +82,7 @@ def _by_then(dates: list[Dated], fetched: datetime | None) -> list[Dated]:
     return [dated for dated in dates if dated.moment <= limit]
 
 
-def _agreed(published: list[Dated], modified: list[Dated]) -> list[Dated]:
+def _without_outliers(published: list[Dated], modified: list[Dated]) -> list[Dated]:
     """The dates of publication without those that stand alone, years away from all else."""
     if len(published) < 2:
         return published
@@ -99,7 +99,7 @@ def _agreed(published: list[Dated], modified: list[Dated]) -> list[Dated]:
     return [max(published, key=lambda dated: dated.moment)]
 
 
-def _completed(chosen: Dated, published: Sequence[Dated]) -> Dated:
+def _fuller_date(chosen: Dated, published: Sequence[Dated]) -> Dated:
     """The chosen date, or one of another layer that says the same and more."""
     if "T" not in chosen.iso:
         timed = [other for other in published if "T" in other.iso and (day_of(other.iso) == day_of(chosen.iso))]

@@ -66,7 +66,7 @@ def contents_of(page: Page, facts: tuple[Facts, ...]) -> Contents:
     body = find_body(page.root, page.blocks, stated, Bounds(head, end, live, names))
     title = title or _title_above(page, body)
     headlines = frozenset(key_of(text) for text in (title and title.text, *(fact.title for fact in facts)) if text)
-    shown = _shown(page, body, headlines, live=live)
+    shown = _shown_paragraphs(page, body, headlines, live=live)
     titles = (*page.headings, *(fact.title for fact in facts if fact.title), page.document)
     if _size(shown) < _STUB and len(stated) < _STUB and (held := state.facts_of(page.states, titles)):
         facts, stated = (*facts, held), held.text
@@ -97,7 +97,7 @@ def _title_above(page: Page, body: Body | None) -> Title | None:
     return Title(named[-1], "markup") if named else None
 
 
-def _shown(page: Page, body: Body | None, headlines: frozenset[str], *, live: bool) -> list[Paragraph]:
+def _shown_paragraphs(page: Page, body: Body | None, headlines: frozenset[str], *, live: bool) -> list[Paragraph]:
     """The paragraphs that the page shows, without its headlines where those are repeated."""
     paragraphs = paragraphs_of(page.blocks, body, live=live) if body else []
     return [paragraph for paragraph in paragraphs if key_of(paragraph.text) not in headlines]

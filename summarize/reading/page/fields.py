@@ -8,7 +8,7 @@ from datetime import datetime
 
 from summarize.article import Layer
 from summarize.expressions import expression
-from summarize.languages.identification import believed, declared_language, shown_language
+from summarize.languages.identification import declared_language, is_plausible_language, shown_language
 from summarize.reading.decoding import cleaned_line
 from summarize.reading.page.alike import key_of
 from summarize.reading.page.choice import choose_dates, first_of
@@ -106,20 +106,20 @@ def _authors(facts: Sequence[Facts], publisher: str | None, origins: dict[str, L
     A name in one word ("HannaOsei", a user's) gives way to one in full, and is spelt as another layer spells it.
     """
 
-    def named(fact: Facts) -> tuple[str, ...]:
+    def author_names(fact: Facts) -> tuple[str, ...]:
         lines = (cleaned_line(author) for author in fact.authors)
         return tuple(dict.fromkeys(line for line in lines if line and not _is_publisher(line, publisher)))
 
-    found = first_of(facts, named)
+    found = first_of(facts, author_names)
     if found and all(name.isascii() and " " not in name for name in found[0]):
-        found = first_of(facts, lambda fact: tuple(name for name in named(fact) if " " in name)) or found
+        found = first_of(facts, lambda fact: tuple(name for name in author_names(fact) if " " in name)) or found
     if found is None:
         agency = first_of(facts, lambda fact: fact.agency)
         if agency is None or _is_publisher(agency[0], publisher):
             return ()
         found = (agency[0],), agency[1]
     origins["authors"] = found[1]
-    spaced = {key_of(name): name for fact in facts for name in named(fact) if " " in name}
+    spaced = {key_of(name): name for fact in facts for name in author_names(fact) if " " in name}
     return tuple(spaced.get(key_of(name), name) if " " not in name else name for name in found[0])
 
 
@@ -143,6 +143,6 @@ def choose_language(claims: Iterable[tuple[Layer, str | None]], text: str) -> tu
     shown = shown_language(text)
     for layer, claim in claims:
         code = declared_language(claim)
-        if code and believed(code, shown, text):
+        if code and is_plausible_language(code, shown, text):
             return code, layer
     return (shown, "detected") if shown else (None, None)

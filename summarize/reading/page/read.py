@@ -15,7 +15,7 @@ from summarize.reading.page.markup.encoding import page_text
 from summarize.reading.page.markup.scan import scan
 from summarize.reading.page.page import page_of, stated_facts
 from summarize.reading.page.story.assembly import assemble
-from summarize.reading.result import Reading, called, date_notices, given_date
+from summarize.reading.result import Reading, date_notices, given_date, name_in_messages
 from summarize.reading.text import refuse_long
 
 _MIN_LENGTH = 20
@@ -47,7 +47,7 @@ def read_page(  # noqa: PLR0913 - all that is known of a page besides its bytes
         ConfigurationError: the packages that read pages are not installed.
         UsageError: `published` is no ISO date.
     """
-    name = called(source)
+    name = name_in_messages(source)
     given = given_date(published)
     text, notice = page_text(data, name, charset)
     page = page_of(scan(text, name), name)

@@ -15,7 +15,7 @@ from itertools import islice
 from summarize.article import Layer
 from summarize.reading.page.alike import alike, key_of
 from summarize.reading.page.markup.blocks import Block
-from summarize.reading.page.markup.tree import Element, collapsed, name_of, text_of
+from summarize.reading.page.markup.tree import Element, collapse_spaces, name_of, text_of
 
 _SEPARATOR = re.compile(r"\s+(?:[|–—·•»«›:~]|::|//|-|\\|/)\s+|\s*(?:｜|：|\|)\s*|(?<=\w):\s+(?=\S+$)")
 _MAX_LENGTH = 300
@@ -64,15 +64,15 @@ def choose_title(
         sites: names of the publisher, and of the host.
     """
     sites = (*sites, *_headed_sites(headings, document))
-    stated = [(layer, _bare(collapsed(text), sites, headings)) for layer, text in claims]
+    stated = [(layer, _bare(collapse_spaces(text), sites, headings)) for layer, text in claims]
     bare = without_site(document, sites, [*headings, *(text for _, text in stated), *lines])
     for heading in headings:
         agreeing = [(layer, text) for layer, text in stated if alike(heading, text)]
         if agreeing:
-            return _worded(heading, agreeing)
+            return _choose_wording(heading, agreeing)
     agreed = next((heading for heading in headings if bare and alike(heading, bare)), None)
     if agreed and not any(alike(text, bare) for _, text in stated):
-        return Title(_marked(agreed, document), "markup")
+        return Title(_with_stated_marks(agreed, document), "markup")
     if stated:
         return Title(stated[0][1], stated[0][0])
     if bare and not any(key_of(bare) == key_of(site) for site in sites):
@@ -85,7 +85,7 @@ def choose_title(
 
 def _headed_sites(headings: Sequence[str], document: str) -> list[str]:
     """The headings that name the site, as on pages whose `<h1>` is a masthead: short beside the document's title, and the first or last part of it."""
-    parts = [key_of(part) for part in _SEPARATOR.split(collapsed(document)) if part]
+    parts = [key_of(part) for part in _SEPARATOR.split(collapse_spaces(document)) if part]
     ends = {parts[0], parts[-1]} if len(parts) > 1 else set()
     short = [
         heading
@@ -104,14 +104,14 @@ def _first_part(title: str) -> str:
     return _SEPARATOR.split(title, maxsplit=1)[0]
 
 
-def _marked(heading: str, stated: str) -> str:
+def _with_stated_marks(heading: str, stated: str) -> str:
     """A heading, as it is stated where only that has the marks between its parts: a kicker's colon."""
     words = r"\W{1,4}".join(map(re.escape, re.findall(r"\w+", heading)))
-    found = re.search(words, collapsed(stated), re.IGNORECASE)
+    found = re.search(words, collapse_spaces(stated), re.IGNORECASE)
     return found.group() if found and len(found.group()) > len(heading) else heading
 
 
-def _worded(heading: str, agreeing: Sequence[tuple[Layer, str]]) -> Title:
+def _choose_wording(heading: str, agreeing: Sequence[tuple[Layer, str]]) -> Title:
     for layer, text in agreeing:
         if text == heading:
             return Title(heading, layer)
@@ -136,7 +136,7 @@ def without_site(title: str, sites: Sequence[str], known: Sequence[str] = ()) ->
 
     A part goes if it names the site; if most of the title is a headline known from elsewhere, all but that goes.
     """
-    title = collapsed(title)
+    title = collapse_spaces(title)
     parts = [part for part in _SEPARATOR.split(title) if part]
     whole = key_of(title)
     within = [heading for heading in known if _is_most_of(heading, whole)]
@@ -153,7 +153,7 @@ def without_site(title: str, sites: Sequence[str], known: Sequence[str] = ()) ->
         first = parts.pop(0)
         start = title.index(first, start) + len(first)
     cut = title[start:end]
-    return collapsed(re.sub(r"^[\s|–—·•»«›:~/\\｜：-]+|[\s|–—·•»«›:~/\\｜：-]+$", "", cut)) or title
+    return collapse_spaces(re.sub(r"^[\s|–—·•»«›:~/\\｜：-]+|[\s|–—·•»«›:~/\\｜：-]+$", "", cut)) or title
 
 
 def _is_most_of(heading: str, whole: str) -> bool:

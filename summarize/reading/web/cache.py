@@ -56,7 +56,7 @@ class PageCache:
         if not rows:
             return None
         content_type, etag, modified, packed = rows[0]
-        body = _unpacked(packed, self._max_bytes)
+        body = _unpack_body(packed, self._max_bytes)
         content_type = content_type if isinstance(content_type, str) else None
         return None if body is None else Kept(content_type, _validator(etag), _validator(modified), body)
 
@@ -87,7 +87,7 @@ class PageCache:
             "SELECT body FROM robots WHERE origin = ? AND read BETWEEN ? AND ?",
             (origin, now.timestamp() - _ROBOTS_OLDEST, now.timestamp()),
         )
-        return _unpacked(rows[0][0], self._max_bytes) if rows else None
+        return _unpack_body(rows[0][0], self._max_bytes) if rows else None
 
     def put_robots(self, origin: str, body: bytes, now: datetime) -> None:
         """Keep the robots.txt of a host."""
@@ -122,7 +122,7 @@ def _validator(value: object) -> str | None:
     return value if value and len(value) <= _MAX_VALIDATOR_LENGTH and value.isascii() and value.isprintable() else None
 
 
-def _unpacked(packed: object, most: int) -> bytes | None:
+def _unpack_body(packed: object, most: int) -> bytes | None:
     if not isinstance(packed, bytes):
         return None
     unpack = zlib.decompressobj()

@@ -10,7 +10,7 @@ _WIDE = ("utf-16", "utf-32")
 _MARKUP = b"<html>"
 
 
-def known(name: str | None, *, in_mail: bool = False) -> str | None:
+def codec_name(name: str | None, *, in_mail: bool = False) -> str | None:
     """The codec's own name for an encoding of text; None if there is none, or none that a text comes in.
 
     The words that name it are ASCII and stand beside or in the text: it holds ASCII as it is, or letters of several bytes, and is not EBCDIC.

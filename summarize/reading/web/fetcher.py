@@ -18,7 +18,7 @@ from summarize.reading.web.pace import Pace, Visit
 from summarize.reading.web.page import Page
 from summarize.reading.web.robots import MAX_REDIRECTS, REDIRECTS, Robots
 from summarize.reading.web.transport import Answer, Budget, Transport
-from summarize.reading.web.urls import SAVE, canonical, redirected, shown
+from summarize.reading.web.urls import SAVE, address_in_messages, canonical, redirect_target
 
 _PAGE = frozenset({200, 203})
 _BUSY = frozenset({429, 503})
@@ -59,7 +59,7 @@ class Fetcher:
             ConfigurationError: what reads robots.txt is not installed.
         """
         target = canonical(url, self._reach)
-        first = shown(str(target))
+        first = address_in_messages(str(target))
         budget, robots_budget = Budget.of(self._options.timeout), Budget.of(self._options.timeout)
         async with self._pace.visit() as visit:
             for _ in range(MAX_REDIRECTS + 1):
@@ -69,12 +69,12 @@ class Fetcher:
                     visit.slow(await self._robots.check(target, robots_budget))
                     answer = await self._ask(target, kept, budget, visit)
                 except ArticleError as error:
-                    if shown(str(target)) == first:
+                    if address_in_messages(str(target)) == first:
                         raise
                     raise ArticleError(f"{first} redirects: {error}") from None
                 if answer.status not in REDIRECTS:
                     return self._page(target, answer, kept)
-                target = redirected(target, answer.headers.get("location"), self._reach)
+                target = redirect_target(target, answer.headers.get("location"), self._reach)
         raise ArticleError(f"{first} redirects more than {MAX_REDIRECTS} times: {SAVE}")
 
     async def _ask(self, target: URL, kept: Kept | None, budget: Budget, visit: Visit) -> Answer:
@@ -83,7 +83,7 @@ class Fetcher:
             answer = await self._transport.ask(
                 target,
                 kept.conditions if kept else {},
-                name=shown(str(target)),
+                name=address_in_messages(str(target)),
                 budget=budget,
                 wanted=lambda answer: _is_page(answer, target),
                 most=self._options.max_bytes,
@@ -107,7 +107,7 @@ class Fetcher:
         return max(0.0, ((moment if moment.tzinfo else moment.replace(tzinfo=UTC)) - self._clock.now()).total_seconds())
 
     def _page(self, target: URL, answer: Answer, kept: Kept | None) -> Page:
-        name, now = shown(str(target)), self._clock.now()
+        name, now = address_in_messages(str(target)), self._clock.now()
         if answer.status == HTTPStatus.NOT_MODIFIED and kept is not None:
             self._cache.touch(str(target), now)
             declared, body = kept.content_type, kept.body
@@ -117,7 +117,7 @@ class Fetcher:
             raise (GoneError if answer.status in _GONE else ArticleError)(_refusal(name, answer.status))
         page = Page(
             url_final=str(target),
-            content_type=media.settled(declared, body, name),
+            content_type=media.decide_content_type(declared, body, name),
             charset=media.charset(declared),
             body=body,
             from_cache=answer.status == HTTPStatus.NOT_MODIFIED,
@@ -131,7 +131,7 @@ class Fetcher:
 def _is_page(answer: Answer, target: URL) -> bool:
     if answer.status not in _PAGE:
         return False
-    media.check_declared(answer.headers.get("content-type"), shown(str(target)))
+    media.check_declared(answer.headers.get("content-type"), address_in_messages(str(target)))
     return True
 
 

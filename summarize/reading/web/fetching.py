@@ -28,7 +28,7 @@ class Fetching:
         """Prepare. Arguments and errors as of `Fetcher`."""
         self._fetcher = Fetcher(options, resolver=resolver, clock=clock)
         self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._run, name="fetching", daemon=True)
+        self._thread = threading.Thread(target=self._run_loop, name="fetching", daemon=True)
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -53,7 +53,7 @@ class Fetching:
             self._loop.run_until_complete(self._fetcher.aclose())
         self._loop.close()
 
-    def _run(self) -> None:
+    def _run_loop(self) -> None:
         asyncio.set_event_loop(self._loop)
         try:
             self._loop.run_forever()

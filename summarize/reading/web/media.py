@@ -8,7 +8,7 @@ import re
 from summarize.errors import ArticleError
 from summarize.reading.decoding import MAGIC
 from summarize.reading.kinds import BY_TYPE
-from summarize.reading.web.charsets import known
+from summarize.reading.web.charsets import codec_name
 from summarize.reading.web.prolog import read_prolog
 from summarize.reading.web.urls import SAVE
 
@@ -38,7 +38,7 @@ def essence(declared: str | None) -> str:
 def charset(declared: str | None) -> str | None:
     """The encoding that a Content-Type names, if it is one of text."""
     found = _CHARSET.search(declared or "")
-    return known(found[1]) if found else None
+    return codec_name(found[1]) if found else None
 
 
 def check_declared(declared: str | None, name: str) -> None:
@@ -54,7 +54,7 @@ def check_declared(declared: str | None, name: str) -> None:
         )
 
 
-def settled(declared: str | None, body: bytes, name: str) -> str:
+def decide_content_type(declared: str | None, body: bytes, name: str) -> str:
     """The type to read a body by: as declared, unless its first bytes plainly say otherwise; "" where neither tells.
 
     Raises:

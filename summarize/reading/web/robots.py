@@ -14,7 +14,7 @@ from summarize.reading.web.addresses import Reach
 from summarize.reading.web.cache import PageCache
 from summarize.reading.web.clock import Clock
 from summarize.reading.web.transport import Answer, Budget, Transport
-from summarize.reading.web.urls import SAVE, redirected, shown
+from summarize.reading.web.urls import SAVE, address_in_messages, redirect_target
 
 if TYPE_CHECKING:
     from protego import Protego
@@ -52,10 +52,10 @@ class Robots:
             ArticleError: it may not, or nobody could say.
             ConfigurationError: what reads robots.txt is not installed.
         """
-        name = shown(str(url))
+        name = address_in_messages(str(url))
         rules = self._rules.get(_origin(url))
         if rules is None or (rules.parsed is None and self._clock.elapsed() - rules.read > _TRIED_AGAIN):
-            rules = self._rules[_origin(url)] = await self._read(url, name, budget)
+            rules = self._rules[_origin(url)] = await self._read_rules(url, name, budget)
         if rules.parsed is None:
             raise ArticleError(
                 f"{name} is not fetched: the robots.txt of {url.raw_host} answers {rules.status}, so nobody knows whether it may be: "
@@ -66,18 +66,18 @@ class Robots:
         delay = rules.parsed.crawl_delay(self._token)
         return delay if delay is not None and math.isfinite(delay) else None
 
-    async def _read(self, url: URL, name: str, budget: Budget) -> _Rules:
+    async def _read_rules(self, url: URL, name: str, budget: Budget) -> _Rules:
         origin = _origin(url)
         body = self._cache.robots(origin, self._clock.now())
         if body is not None:
-            return self._parsed(body, 200)
+            return self._parse_rules(body, 200)
         answer = await self._fetch(URL(f"{origin}/robots.txt"), name, budget)
         if answer.status >= 500 or answer.status == 429:
             return _Rules(None, answer.status, self._clock.elapsed())
         # Any other answer without the file says that there is none.
         body = answer.body if answer.status == 200 else b""
         self._cache.put_robots(origin, body, self._clock.now())
-        return self._parsed(body, answer.status)
+        return self._parse_rules(body, answer.status)
 
     async def _fetch(self, target: URL, name: str, budget: Budget) -> Answer:
         """What is at the end of the redirects, of which RFC 9309 has five followed; with more there is no file."""
@@ -88,10 +88,10 @@ class Robots:
             )
             if answer.status not in REDIRECTS:
                 return answer
-            target = redirected(target, answer.headers.get("location"), self._reach)
+            target = redirect_target(target, answer.headers.get("location"), self._reach)
         return answer
 
-    def _parsed(self, body: bytes, status: int) -> _Rules:
+    def _parse_rules(self, body: bytes, status: int) -> _Rules:
         try:
             from protego import Protego  # noqa: PLC0415 - of an extra
         except ImportError:

@@ -110,7 +110,7 @@ class Transport:
         except TimeoutError:
             raise ArticleError(f"{name} did not come whole within {budget.whole:g} s: try again, or {SAVE}") from None
         except (aiohttp.ClientError, OSError, ValueError) as error:
-            raise ArticleError(_told(error, name, url)) from None
+            raise ArticleError(_describe_error(error, name, url)) from None
         finally:
             budget.seconds = max(0.0, budget.seconds - (time.monotonic() - began))
 
@@ -177,7 +177,7 @@ def _headers(response: aiohttp.ClientResponse) -> dict[str, str]:
     return found
 
 
-def _told(error: Exception, name: str, url: URL) -> str:
+def _describe_error(error: Exception, name: str, url: URL) -> str:
     """The one line for a request that failed."""
     cause = getattr(error, "os_error", None) or error
     if isinstance(cause, ForbiddenAddressError):

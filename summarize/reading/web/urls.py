@@ -34,24 +34,24 @@ def canonical(text: str, reach: Reach = PUBLIC) -> URL:
     """
     text = text.strip(" \t\r\n")
     if len(text) > _MAX_LENGTH:
-        raise ArticleError(f"{shown(text)} is longer than {_MAX_LENGTH:,} characters: {SAVE}")
+        raise ArticleError(f"{address_in_messages(text)} is longer than {_MAX_LENGTH:,} characters: {SAVE}")
     if _NEVER.search(text):
-        raise ArticleError(f"{shown(text)} is no address: it holds a backslash or invisible characters")
+        raise ArticleError(f"{address_in_messages(text)} is no address: it holds a backslash or invisible characters")
     try:
         url = URL(text)
         port = url.port
     except ValueError:
-        raise ArticleError(f"{shown(text)} is no address of a web page") from None
+        raise ArticleError(f"{address_in_messages(text)} is no address of a web page") from None
     if url.scheme not in {"http", "https"}:
-        raise ArticleError(f"{shown(text)} is not fetched: only http and https are")
+        raise ArticleError(f"{address_in_messages(text)} is not fetched: only http and https are")
     if url.raw_user is not None or url.raw_password is not None:
-        raise ArticleError(f"{shown(text)} holds a user name or password, which are not sent: {SAVE}")
+        raise ArticleError(f"{address_in_messages(text)} holds a user name or password, which are not sent: {SAVE}")
     host = _host(url, text)
     if port not in reach.ports:
-        raise ArticleError(f"{shown(text)} is not fetched: only ports 80 and 443 are: {SAVE}")
+        raise ArticleError(f"{address_in_messages(text)} is not fetched: only ports 80 and 443 are: {SAVE}")
     where = reach.refuses(host, port) if ":" in host or _NUMBER.fullmatch(host.rpartition(".")[2]) else None
     if where is not None:
-        raise ArticleError(forbidden(shown(text), where))
+        raise ArticleError(forbidden(address_in_messages(text), where))
     # Built anew from its parts: an explicit default port would remain, and an empty path stay empty.
     authority = (f"[{host}]" if ":" in host else host) + ("" if url.is_default_port() else f":{port}")
     query = f"?{url.raw_query_string}" if url.raw_query_string else ""
@@ -70,7 +70,7 @@ def _host(url: URL, text: str) -> str:
     except AddressValueError:
         usual = ""
     if "[" in text.partition("//")[2].partition("/")[0] or not _HOST.fullmatch(host) or usual != host:
-        raise ArticleError(f"{shown(text)} has no valid host, or spells it in an odd way: {SAVE}")
+        raise ArticleError(f"{address_in_messages(text)} has no valid host, or spells it in an odd way: {SAVE}")
     return host
 
 
@@ -79,13 +79,13 @@ def forbidden(name: str, where: str) -> str:
     return f"{name} leads to {where}, and only public addresses are fetched: {SAVE}"
 
 
-def redirected(url: URL, location: str | None, reach: Reach = PUBLIC) -> URL:
+def redirect_target(url: URL, location: str | None, reach: Reach = PUBLIC) -> URL:
     """Where a redirect leads.
 
     Raises:
         ArticleError: nowhere, to what is not fetched, or from https to http.
     """
-    name = shown(str(url))
+    name = address_in_messages(str(url))
     if not location:
         raise ArticleError(f"{name} redirects without saying where: {SAVE}")
     try:
@@ -99,7 +99,7 @@ def redirected(url: URL, location: str | None, reach: Reach = PUBLIC) -> URL:
     return target
 
 
-def shown(text: str) -> str:
+def address_in_messages(text: str) -> str:
     """An address for a message: without user, password, query and fragment, which may hold secrets, on one line, and not too long."""
     try:
         url = URL(text)

@@ -10,20 +10,20 @@ from summarize.grounding.replies import Said, accuses, clears, does, is_answer, 
 
 def answered_at(line: Line, facts: Sequence[Line]) -> int:
     """How many facts have to be shown for a line to have its answer; 0 if it charges nobody, or none answers it."""
-    if not accuses(_said(line)):
+    if not accuses(_as_said(line)):
         return 0
-    replies = (at for at, fact in enumerate(facts, 1) if fact != line and is_answer([_said(line)], _said(fact)))
+    replies = (at for at, fact in enumerate(facts, 1) if fact != line and is_answer([_as_said(line)], _as_said(fact)))
     return next((at for at in replies if _is_of([line], facts[at - 1])), 0)
 
 
 def headlined(story: Story) -> list[Line]:
     """The headline of a story of which no more is told; one that charges somebody with what is answered to it."""
-    if not accuses(_said(story.headline)) or does("contradicts", story.headline.text):
+    if not accuses(_as_said(story.headline)) or does("contradicts", story.headline.text):
         return [story.headline]
     if _is_denial(story.lede):
         return [story.headline, story.lede]
-    first, *_ = answered([story.lede, *story.facts])
-    told = [each for each in story.facts if is_answer([_said(story.headline)], _said(each))]
+    first, *_ = group_with_answers([story.lede, *story.facts])
+    told = [each for each in story.facts if is_answer([_as_said(story.headline)], _as_said(each))]
     answers = [each for each in first[1:] if not _is_further_charge(each)] or told[:1]
     return [story.headline, *(answers or [each for each in story.facts if _is_denial(each)][:1])]
 
@@ -36,20 +36,20 @@ def topped(briefing: Briefing, top: Top) -> list[Line]:
 
 def _is_denial(line: Line) -> bool:
     """True for a line by which somebody denies what he is charged with, or says that it is not so."""
-    said = _said(line)
+    said = _as_said(line)
     return said.kind == "denied" or does("contradicts", line.text) or (said.source is not None and clears(said))
 
 
 def _is_further_charge(line: Line) -> bool:
-    return accuses(_said(line)) and not _is_denial(line)
+    return accuses(_as_said(line)) and not _is_denial(line)
 
 
-def answered(lines: Sequence[Line], headline: Line | None = None) -> list[list[Line]]:
+def group_with_answers(lines: Sequence[Line], headline: Line | None = None) -> list[list[Line]]:
     """Lines of a story, each with those behind it that answer it; with the first also those that answer a headline over it."""
     units: list[list[Line]] = []
     for line in lines:
         before = [*units[-1], *([headline] if headline is not None and len(units) == 1 else [])] if units else []
-        if before and is_answer(map(_said, before), _said(line)) and _is_of(before, line):
+        if before and is_answer(map(_as_said, before), _as_said(line)) and _is_of(before, line):
             units[-1].append(line)
         else:
             units.append([line])
@@ -60,7 +60,7 @@ def _is_of(unit: Sequence[Line], line: Line) -> bool:
     """True for a line of the same article, for the denial of somebody named in a line of another, and for who speaks for whom one charges."""
     by = line.attribution
     denies = by is not None and by.kind == "denied" and by.source is not None
-    speaks = does("speaks_for", line.text) and any(accuses(_said(each)) for each in unit)
+    speaks = does("speaks_for", line.text) and any(accuses(_as_said(each)) for each in unit)
     return (
         any(each.article == line.article for each in unit)
         or speaks
@@ -68,5 +68,5 @@ def _is_of(unit: Sequence[Line], line: Line) -> bool:
     )
 
 
-def _said(line: Line) -> Said:
+def _as_said(line: Line) -> Said:
     return Said.of(line.text, line.attribution)

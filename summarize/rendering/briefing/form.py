@@ -135,7 +135,7 @@ class Form:
     def exact(self, lines: Line | Sequence[Line]) -> Markdown:
         """The words of articles that sentences rest on, and every place where they stand."""
         found = phrases.exact([lines] if isinstance(lines, Line) else lines)
-        return Markdown("; ".join(f"{_quoted(parts)} ({self.marks(cites)})" for parts, cites in found))
+        return Markdown("; ".join(f"{_join_quoted(parts)} ({self.marks(cites)})" for parts, cites in found))
 
     def dotted(self, parts: Iterable[Any]) -> Markdown:
         """The parts that are there, with a dot between them."""
@@ -148,7 +148,7 @@ class Form:
     def setting(self, story: Story) -> Markdown:
         """Below a headline: where it stands, where and when it happens, and how far it is supported."""
         most = phrases.MOST_PLACES if self._plan.whole else 1
-        places = [_cited(phrases.named(where), self._marks_alone(where.evidence)) for where in story.places[:most]]
+        places = [_with_mark(phrases.named(where), self._marks_alone(where.evidence)) for where in story.places[:most]]
         date = [self.moment(story.date)] if story.date else []
         return self.dotted([self.marks(story.headline), *places, *date, Markdown(f"**{self.summary(story)}**")])
 
@@ -197,9 +197,9 @@ class Form:
         names = words.listed([escaped(name) for name in self._sources.outlets(cite.article for cite in cites)])
         shown = cites if self._plan.whole else cites[:1]
         marks = ", ".join(self._mark(cite) for cite in dict.fromkeys(shown))
-        by = phrases.attributed([figure for figure in side.figures if figure.line.evidence[0] in cites])
+        by = phrases.attribution_of_side([figure for figure in side.figures if figure.line.evidence[0] in cites])
         said = f"**{names}{label(':')} {escaped(side.value)}**{f', {escaped(by)}' if by else ''}"
-        return f"{said} — {_quoted(parts)} ({marks})"
+        return f"{said} — {_join_quoted(parts)} ({marks})"
 
     def source(self, number: int) -> Markdown:
         """An article of the list of sources."""
@@ -216,7 +216,7 @@ class Form:
         role = f", {escaped(quote.role)}" if quote.role else ""
         cue = f" ({escaped(quote.cue)})" if quote.cue and (self._plan.whole or quote.cue != "said") else ""
         also = f"; {label('also')} {self.marks(quote.also)}" if quote.also else ""
-        said = " ".join(_quoted([part.text]) for part in quote.evidence)
+        said = " ".join(_join_quoted([part.text]) for part in quote.evidence)
         return Markdown(f"> {said}\n>\n> — {speaker}{role}{cue} · {self.marks(quote)}{also}")
 
     def moment(self, moment: Moment | Ahead) -> Markdown:
@@ -226,7 +226,7 @@ class Form:
         day = phrases.day_of(each, self._briefing) if isinstance(moment, Ahead) else phrases.when(each)
         date = f"{escaped(day)}{f' ({words.marked(escaped(said))})' if said else ''}"
         if each.what is None:
-            return _cited(Markdown(date), self._marks_alone(each.evidence))
+            return _with_mark(Markdown(date), self._marks_alone(each.evidence))
         story = f" · {phrases.stories([moment.story])}" if isinstance(moment, Ahead) and moment.story else ""
         about = sections.context(moment, self._briefing) if isinstance(moment, Ahead) else None
         headed = f"{self.credited(about)}{label(':')} " if about is not None else ""
@@ -311,9 +311,9 @@ def _label(key: tuple[int, ...]) -> str:
     return f"{article}:{'–'.join(map(str, span))}" if span else str(article)
 
 
-def _cited(value: str, mark: Markdown) -> Markdown:
+def _with_mark(value: str, mark: Markdown) -> Markdown:
     return Markdown(f"{escaped(value)} {mark}")
 
 
-def _quoted(parts: Sequence[str]) -> str:
+def _join_quoted(parts: Sequence[str]) -> str:
     return " … ".join(words.marked(escaped(part)) for part in parts)

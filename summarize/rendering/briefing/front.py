@@ -19,21 +19,21 @@ def front_matter(briefing: Briefing) -> str:
     made = briefing.made
     day = safe.one_line(briefing.date)
     lines = {
-        "title": _quoted(title(briefing)),
-        "date": day if _DATE.fullmatch(day) else _quoted(day),
-        "zone": _quoted(briefing.zone),
+        "title": _quote_for_yaml(title(briefing)),
+        "date": day if _DATE.fullmatch(day) else _quote_for_yaml(day),
+        "zone": _quote_for_yaml(briefing.zone),
         "articles": str(sum(article.earlier is None for article in briefing.articles)),
         "stories": str(len(briefing.stories)),
         "skipped": str(len(briefing.skipped)),
-        "engine": _quoted(made.engine),
-        "model": _quoted(made.model),
+        "engine": _quote_for_yaml(made.engine),
+        "model": _quote_for_yaml(made.model),
         "cost_usd": "null" if made.cost_usd is None else f"{made.cost_usd:.4f}",
-        "tool": _quoted(f"summarize {made.tool_version}"),
+        "tool": _quote_for_yaml(f"summarize {made.tool_version}"),
     }
     return "\n".join(["---", *(f"{name}: {value}" for name, value in lines.items()), "---"])
 
 
-def _quoted(text: str | None) -> str:
+def _quote_for_yaml(text: str | None) -> str:
     if text is None:
         return "null"
     quoted = _NOT_IN_YAML.sub("\ufffd", json.dumps(safe.one_line(text), ensure_ascii=False))

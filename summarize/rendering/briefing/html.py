@@ -12,11 +12,11 @@ from summarize.rendering import safe, words
 from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.briefing.answers import topped
 from summarize.rendering.briefing.counting import words_on
-from summarize.rendering.briefing.markdown import planned
+from summarize.rendering.briefing.markdown import plan_markdown
 from summarize.rendering.briefing.once import told_once
 from summarize.rendering.briefing.plan import indexed, rest
 from summarize.rendering.briefing.sources import Sources, by_article, told_in
-from summarize.rendering.labels import direction, language, spoken
+from summarize.rendering.labels import direction, labels_in, language
 from summarize.rendering.pages import asset, page
 
 _LOOSE: Final = 0.03
@@ -25,7 +25,7 @@ _LOOSE: Final = 0.03
 
 def to_html(briefing: Briefing, language: str | None = None) -> str:
     """The page. It loads nothing, runs only its own script, and works without it. For `language`, see `render_briefing`."""
-    with spoken(language, told_in(briefing)):
+    with labels_in(language, told_in(briefing)):
         return _page(briefing)
 
 
@@ -60,7 +60,7 @@ def _counted(make: Callable[..., str], values: dict[str, Any]) -> tuple[dict[str
 
 def _values(briefing: Briefing, spare: int) -> dict[str, Any]:
     """What the template of a briefing's page shows, but for how long that is: so many words fewer than Markdown would have."""
-    plan, _ = planned(briefing, spare)
+    plan, _ = plan_markdown(briefing, spare)
     news = sections.news(briefing)
     return {
         "title": f"{safe.visible(phrases.title(briefing))}, {safe.visible(words.date(briefing.date))}",

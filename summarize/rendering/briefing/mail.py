@@ -16,10 +16,10 @@ from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.briefing.answers import headlined, topped
 from summarize.rendering.briefing.counting import words_in
 from summarize.rendering.briefing.once import told_once
-from summarize.rendering.briefing.plan import Plan, fitted, left_out, more_ahead
+from summarize.rendering.briefing.plan import Plan, fit_to_length, left_out, more_ahead
 from summarize.rendering.briefing.sources import Sources, told_in
 from summarize.rendering.dates import made_at
-from summarize.rendering.labels import direction, label, language, spoken
+from summarize.rendering.labels import direction, label, labels_in, language
 from summarize.rendering.pages import fragment
 
 MAX_BYTES: Final = 90_000
@@ -42,18 +42,18 @@ def to_message(briefing: Briefing, language: str | None = None) -> EmailMessage:
 
     Where its HTML would be too large for a mail, the next shorter length is sent.
     """
-    with spoken(language, told_in(briefing)):
+    with labels_in(language, told_in(briefing)):
         return _message(briefing)
 
 
 def _message(briefing: Briefing) -> EmailMessage:
     if briefing.length == "all":
         briefing = briefing.model_copy(update={"length": "long"})
-    values = _planned(told_once(briefing))
+    values = _planned_values(told_once(briefing))
     html = fragment("briefing.mail.html.j2", **values)
     while len(html.encode()) > MAX_BYTES and briefing.length in _SHORTER:
         briefing = briefing.model_copy(update={"length": _SHORTER[briefing.length]})
-        values = _planned(told_once(briefing))
+        values = _planned_values(told_once(briefing))
         html = fragment("briefing.mail.html.j2", **values)
     message = EmailMessage()
     own = sum(article.earlier is None for article in briefing.articles)
@@ -66,14 +66,14 @@ def _message(briefing: Briefing) -> EmailMessage:
     return message
 
 
-def _planned(briefing: Briefing) -> dict[str, Any]:
+def _planned_values(briefing: Briefing) -> dict[str, Any]:
     """What both parts show at the briefing's length, in words of the mail's own text: it has fewer marks than Markdown."""
 
     def count(briefing: Briefing, plan: Plan) -> int:
         *lines, _made = to_text(_values(briefing, plan, 0))
         return sum(map(words_in, lines))
 
-    plan = fitted(briefing, count)
+    plan = fit_to_length(briefing, count)
     return _values(briefing, plan, count(briefing, plan))
 
 

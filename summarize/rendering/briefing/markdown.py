@@ -8,10 +8,10 @@ from summarize.briefing import Briefing
 from summarize.rendering.briefing.counting import fullest, words_in
 from summarize.rendering.briefing.form import Form
 from summarize.rendering.briefing.once import told_once
-from summarize.rendering.briefing.plan import Plan, fitted
+from summarize.rendering.briefing.plan import Plan, fit_to_length
 from summarize.rendering.briefing.sources import told_in
 from summarize.rendering.briefing.template import fill
-from summarize.rendering.labels import spoken
+from summarize.rendering.labels import labels_in
 
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
 _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
@@ -25,28 +25,30 @@ def to_markdown(
     Raises:
         ConfigurationError: something is wrong with `template`.
     """
-    with spoken(language, told_in(briefing)):
+    with labels_in(language, told_in(briefing)):
         return _whole(briefing, template, name)
 
 
 def _whole(briefing: Briefing, template: str | None, name: str) -> str:
     briefing = told_once(briefing)
-    plan, words_of_it = planned(briefing)
-    document, links = _filled(briefing, plan, words_of_it, template, name)
+    plan, words_of_it = plan_markdown(briefing)
+    document, links = _fill_document(briefing, plan, words_of_it, template, name)
     return f"{document}\n\n{links}\n" if links else f"{document}\n"
 
 
-def planned(briefing: Briefing, spare: int = 0) -> tuple[Plan, int]:
+def plan_markdown(briefing: Briefing, spare: int = 0) -> tuple[Plan, int]:
     """What is shown at a briefing's length, and how many words are read of it in Markdown: see `counting`."""
 
     def text(plan: Plan, briefing: Briefing) -> str:
-        return _filled(briefing, plan, None, None, "template")[0].partition("\n---\n")[2]
+        return _fill_document(briefing, plan, None, None, "template")[0].partition("\n---\n")[2]
 
-    plan = fitted(briefing, lambda briefing, plan: fullest(text(plan, briefing)), spare)
+    plan = fit_to_length(briefing, lambda briefing, plan: fullest(text(plan, briefing)), spare)
     return plan, words_in(text(plan, briefing))
 
 
-def _filled(briefing: Briefing, plan: Plan, count: int | None, template: str | None, name: str) -> tuple[str, str]:
+def _fill_document(
+    briefing: Briefing, plan: Plan, count: int | None, template: str | None, name: str
+) -> tuple[str, str]:
     """The document, and the targets of its marks; without a `count` of its words it is made for them to be counted."""
     form = Form(briefing, plan, count)
     document = fill(template, name, form.values())

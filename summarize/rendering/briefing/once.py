@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from summarize.briefing import APART, Briefing, Cite, Figure, Indexed, Line, Moment, Party, Story
-from summarize.rendering.briefing.answers import answered
+from summarize.rendering.briefing.answers import group_with_answers
 from summarize.text.content import content_words
 
 _FEW: Final = 5
@@ -30,7 +30,7 @@ def told_once(briefing: Briefing) -> Briefing:
                 "facts": facts[story.number],
                 **_untold(story, facts[story.number]),
                 # Sport and the like are not in the index; a briefing without one has its participants as they are.
-                "people": tuple(_indexed(story, listed[story.number]))
+                "people": tuple(_indexed_participants(story, listed[story.number]))
                 if briefing.index and story.slot not in APART
                 else story.people,
             }
@@ -71,7 +71,7 @@ def _is_within(one: Cite, other: Cite) -> bool:
 def _facts(story: Story) -> Iterator[Line]:
     """The facts without those that a difference tells. What answers a line that stays does so too, and what is answered by one."""
     figures = [figure for each in story.disagreements for side in each.sides for figure in side.figures]
-    first, *units = answered([story.lede, *story.facts])
+    first, *units = group_with_answers([story.lede, *story.facts])
     for unit in (first[1:], *units):
         if not all(any(_is_only(line, figure, story.lede) for figure in figures) for line in unit):
             yield from unit
@@ -88,7 +88,7 @@ def _is_only(line: Line, figure: Figure, lede: Line) -> bool:
     return len(more) <= _FEW and not any(character.isdigit() for word in more for character in word)
 
 
-def _indexed(story: Story, entries: Sequence[Indexed]) -> Iterator[Party]:
+def _indexed_participants(story: Story, entries: Sequence[Indexed]) -> Iterator[Party]:
     """The participants whom the index lists, as what that takes them for: no descriptions, ships and towns."""
     taken = {name for party in story.people for name in (party.name, *party.aliases)}
     others = [each for each in entries if each.name not in taken]

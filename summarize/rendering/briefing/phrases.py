@@ -137,7 +137,7 @@ def number(figure: Figure) -> str:
     )
 
 
-def attributed(figures: Sequence[Figure]) -> str:
+def attribution_of_side(figures: Sequence[Figure]) -> str:
     """Whom figures of one side of a disagreement are given to: "according to the mayor"; nothing where that is left open."""
     names = list(dict.fromkeys(figure.attributed_to for figure in figures if figure.attributed_to))
     return label("according to {name}", name=words.listed(names)) if names else ""

@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 from summarize.briefing import BUDGETS, Briefing, Change, Figure, Indexed, Line, Moment, Story, StoryQuote
 from summarize.rendering import words
 from summarize.rendering.briefing import phrases, sections
-from summarize.rendering.briefing.answers import answered, answered_at, headlined, topped
+from summarize.rendering.briefing.answers import answered_at, group_with_answers, headlined, topped
 from summarize.rendering.labels import counted, label, noted_noun
 
 Key = str | tuple[int, str]
@@ -114,7 +114,7 @@ def left_out(briefing: Briefing, plan: Plan, *shown: Sequence[Story]) -> str | N
     return sections.left_out(briefing, shown, changes, dates=bool(plan.shown("ahead", briefing.ahead)))
 
 
-def fitted(briefing: Briefing, count: Callable[[Briefing, Plan], int], spare: int = 0) -> Plan:
+def fit_to_length(briefing: Briefing, count: Callable[[Briefing, Plan], int], spare: int = 0) -> Plan:
     """The plan with which a briefing has the words of its length, or all that it has if that is less.
 
     `count` is asked for the words of a briefing with a plan, of which so many are kept to `spare`.
@@ -122,7 +122,7 @@ def fitted(briefing: Briefing, count: Callable[[Briefing, Plan], int], spare: in
     budget = BUDGETS.get(briefing.length)
     if budget is None:
         return Plan(whole=True)
-    return _fitted(briefing, budget - spare, lambda plan: count(_as_first_made(briefing), plan))
+    return _fit_plan(briefing, budget - spare, lambda plan: count(_as_first_made(briefing), plan))
 
 
 def _as_first_made(briefing: Briefing) -> Briefing:
@@ -135,13 +135,13 @@ def _as_first_made(briefing: Briefing) -> Briefing:
     return briefing.model_copy(update={"made": told})
 
 
-def _fitted(briefing: Briefing, budget: int, count: Callable[[Plan], int]) -> Plan:
+def _fit_plan(briefing: Briefing, budget: int, count: Callable[[Plan], int]) -> Plan:
     units = sorted(_units(briefing), key=lambda unit: unit.rank)
     fixed = count(Plan())
     room = budget - fixed
     best, words_of_it = Plan(), fixed
     for _ in range(6):
-        plan = _filled(briefing, units, room)
+        plan = _fill_plan(briefing, units, room)
         found = count(plan)
         if found <= budget and found >= words_of_it:
             best, words_of_it = plan, found
@@ -155,7 +155,7 @@ def _is_all(plan: Plan, units: Sequence[_Unit]) -> bool:
     return all(plan.counts.get(unit.key) for unit in units) and sum(plan.counts.values()) >= len(units)
 
 
-def _filled(briefing: Briefing, units: Sequence[_Unit], room: int) -> Plan:
+def _fill_plan(briefing: Briefing, units: Sequence[_Unit], room: int) -> Plan:
     """The lines that fit, the worthiest first. A list is shown up to the first line that does not fit."""
     counts: dict[Key, int] = {}
     closed: set[Key] = set()
@@ -238,7 +238,7 @@ def _of_story(story: Story, place: int, briefing: Briefing) -> Iterator[_Unit]:
     is_watched = story.scores.get("watched", 0) >= 1
     rank = 2 + late if place < _FIRST or is_watched else (3.8 if place < _NEXT else 5.8) + late
     essential += warned + (_MARK if briefing.length == "short" else _SETTING)
-    first, *units = answered([story.lede, *story.facts], story.headline)
+    first, *units = group_with_answers([story.lede, *story.facts], story.headline)
     facts: Key = (number, "facts")
     more = sum(map(_of_line, first[1:]))
     yield _Unit(rank, (number, WHOLE), essential + more, (facts, len(first) - 1) if first[1:] else None)
@@ -262,7 +262,7 @@ def _of_story(story: Story, place: int, briefing: Briefing) -> Iterator[_Unit]:
 def _of_background(story: Story, late: float) -> Iterator[_Unit]:
     """The background of a story, each line with its answers; a charge that a fact answers stands behind that."""
     key, at = (story.number, "background"), 0
-    for unit in answered(story.background):
+    for unit in group_with_answers(story.background):
         cost = sum(map(_of_line, unit)) + (1 if at == 0 else 0)
         behind = answered_at(unit[0], story.facts) if len(unit) == 1 else 0
         yield _Unit(

@@ -151,22 +151,22 @@ def text_directive(text: str, start: int, end: int) -> str | None:
     if not lines:
         return None
     head, tail = lines[0], ""
-    if len(lines) > 1 or len(_encoded(head)) > _MAX_WHOLE_LENGTH:
+    if len(lines) > 1 or len(_percent_encode(head)) > _MAX_WHOLE_LENGTH:
         head = _first_words(lines[0])
         tail = _last_words(lines[-1] if len(lines) > 1 else lines[0][len(head) :])  # the two must not overlap
     at = text.index(lines[0], start)
-    parts = [_encoded(head), *([_encoded(tail)] if tail else [])]
+    parts = [_percent_encode(head), *([_percent_encode(tail)] if tail else [])]
     if head in text[:at]:  # a browser takes the first place that matches, so the words beside this one are needed
         before = _last_words(text[max(0, at - _AROUND) : at].rpartition("\n")[2])
         after = _first_words(text[at + len(head) :][:_AROUND].partition("\n")[0])
         if before:
-            parts.insert(0, f"{_encoded(before)}-")
+            parts.insert(0, f"{_percent_encode(before)}-")
         elif after and not tail:
-            parts.append(f"-{_encoded(after)}")
+            parts.append(f"-{_percent_encode(after)}")
     return "text=" + ",".join(parts)
 
 
-def _encoded(words: str) -> str:
+def _percent_encode(words: str) -> str:
     # `-` is the one character that no percent-encoder touches and that means something here.
     return urllib.parse.quote(" ".join(words.split()), safe="", errors="replace").replace("-", "%2D")
 
@@ -198,12 +198,12 @@ def _words(line: str, *, last: bool) -> str:
     words = line.split() or [""]
     taken: list[str] = []
     for word in reversed(words) if last else words:
-        if len(taken) == _MAX_WORDS or len(_encoded(" ".join([*taken, word]))) > _MAX_PART_LENGTH:
+        if len(taken) == _MAX_WORDS or len(_percent_encode(" ".join([*taken, word]))) > _MAX_PART_LENGTH:
             break
         taken.append(word)
     if taken:
         return " ".join(reversed(taken) if last else taken)
     word = words[-1][-_MAX_PART_LENGTH:] if last else words[0][:_MAX_PART_LENGTH]
-    while len(_encoded(word)) > _MAX_PART_LENGTH:
+    while len(_percent_encode(word)) > _MAX_PART_LENGTH:
         word = word[1:] if last else word[:-1]
     return word

@@ -48,7 +48,7 @@ def fill(template: str | None, name: str, values: Mapping[str, Any]) -> str:
         return str(_environment().get_template(BUILT_IN).render(values))
     check_template(template, name, values)
     try:
-        return str(_compiled(template).render({**values, "label": label_or_own}))
+        return str(_compile_template(template).render({**values, "label": label_or_own}))
     except _faults() as error:
         raise ConfigurationError(_message(error, name)) from error
 
@@ -77,12 +77,12 @@ def check_template(text: str, name: str, known: Mapping[str, Any] | None = None)
     environment = _environment()
     try:
         tree = environment.parse(text)
-        _compiled(text)
+        _compile_template(text)
     except jinja2.TemplateSyntaxError as error:
         raise ConfigurationError(
             f"{name}, line {error.lineno}: {safe.one_line(error.message or 'not a template')}"
         ) from None
-    for node, what in _refused(tree):
+    for node, what in _refused_nodes(tree):
         raise ConfigurationError(f"{name}, line {node.lineno}: {what} cannot be used in a template")
     if known is None:
         from summarize.rendering.briefing.form import NAMES  # noqa: PLC0415 - which imports this module
@@ -95,7 +95,7 @@ def check_template(text: str, name: str, known: Mapping[str, Any] | None = None)
             raise ConfigurationError(f"{name}, line {used.lineno}: nothing is called {used.name!r}; there are {names}")
 
 
-def _refused(tree: nodes.Template) -> Iterator[tuple[nodes.Node, str]]:
+def _refused_nodes(tree: nodes.Template) -> Iterator[tuple[nodes.Node, str]]:
     from jinja2 import nodes  # noqa: PLC0415
 
     refused: dict[type[nodes.Node], str] = {
@@ -141,7 +141,7 @@ def _environment() -> Environment:
     return environment
 
 
-def _compiled(text: str) -> Any:
+def _compile_template(text: str) -> Any:
     return _environment().from_string(text)
 
 

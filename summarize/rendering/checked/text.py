@@ -45,20 +45,20 @@ def to_terminal(results: Sequence[Result], *, width: int, color: bool, several: 
     for checked, article in results:
         head = f"{MARKS[checked.verdict]} {checked.verdict}"
         lines.append(f"\x1b[{_STYLES[checked.verdict]}m{head}\x1b[0m" if color else head)
-        lines.extend(_wrapped(safe.one_line(checked.text), measure, _INDENT))
+        lines.extend(_wrap_text(safe.one_line(checked.text), measure, _INDENT))
         reason = reason_of(checked)
         if reason:
-            lines.extend(_wrapped(f"— {safe.one_line(reason)}", measure, _INDENT))
+            lines.extend(_wrap_text(f"— {safe.one_line(reason)}", measure, _INDENT))
         for part in checked.evidence:
             where = f"{safe.one_line(article.source)} " if several else ""
             words = f"“{safe.one_line(part.text)}” [{where}{part.start}–{part.end}]"
-            lines.extend(_wrapped(words, measure, _INDENT + 2))
+            lines.extend(_wrap_text(words, measure, _INDENT + 2))
         lines.append("")
     lines.append(summary(results))
     return "\n".join(lines) + "\n"
 
 
-def _wrapped(text: str, width: int, indent: int) -> list[str]:
+def _wrap_text(text: str, width: int, indent: int) -> list[str]:
     space = " " * indent
     return textwrap.wrap(text, width, initial_indent=space, subsequent_indent=space, break_on_hyphens=False)
 

@@ -85,7 +85,7 @@ def story_page(told: Sequence[tuple[Briefing, Story]], older: Sequence[tuple[str
     if not told:
         raise ValueError("a story's page needs a briefing that tells it")
     title = safe.visible(words.in_full(told[0][1].headline))
-    tellings = [_telling(briefing, story, title) for briefing, story in told]
+    tellings = [_telling_of_day(briefing, story, title) for briefing, story in told]
     return _page("room/story.html.j2", "../", version, title=title, tellings=tellings, older=older)
 
 
@@ -111,7 +111,7 @@ def _page(template: str, up: str, version: str | None, **values: Any) -> str:
     return str(fragment(template, **{**own, **values}))
 
 
-def _telling(briefing: Briefing, story: Story, title: str) -> dict[str, Any]:
+def _telling_of_day(briefing: Briefing, story: Story, title: str) -> dict[str, Any]:
     """One day's part of a story's page, whose title is not said again."""
     # Whatever the length of the day's page: a story's own has all of it.
     briefing = told_once(briefing.model_copy(update={"length": "all"}))

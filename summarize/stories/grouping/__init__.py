@@ -9,7 +9,7 @@ from summarize.stories.grouping.copies import Copy, copies
 from summarize.stories.grouping.going_on import continues
 from summarize.stories.grouping.group import Group, group
 from summarize.stories.grouping.members import Member, member_of
-from summarize.stories.grouping.tongues import TOLD_IN, joined_across, parted
+from summarize.stories.grouping.tongues import TOLD_IN, joined_across, split_by_anchors
 from summarize.stories.grouping.vectors import THRESHOLD
 
 __all__ = [
@@ -27,5 +27,5 @@ __all__ = [
     "group",
     "joined_across",
     "member_of",
-    "parted",
+    "split_by_anchors",
 ]

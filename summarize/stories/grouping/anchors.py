@@ -13,7 +13,7 @@ from summarize.evidence.document import document_of
 from summarize.gazetteer import fold, is_known_everywhere
 from summarize.languages.basics import basics
 from summarize.layout.foreign import month_of
-from summarize.stories.grouping.named import Named, capitalised, cities
+from summarize.stories.grouping.named import Named, capitalised_runs, cities
 from summarize.text.tokens import Token, tokens
 
 _SENTENCES: Final = 40
@@ -56,7 +56,7 @@ class Anchors:
     """Names of storms that it opens with."""
     outlet: str = ""
 
-    def weighed(self) -> Iterator[tuple[str, str | float, float]]:
+    def with_weights(self) -> Iterator[tuple[str, str | float, float]]:
         """Each anchor: its kind, itself, and what it counts where no other group of the language has it."""
         yield from (("name", each, 1.0) for each in self.names)
         yield from (
@@ -91,7 +91,7 @@ def anchors_of(card: Card) -> Anchors:
         figures.update(_in_words(sequence, language))
     # Titles and datelines, which are no sentences, name places too.
     head = tokens(f"{title}. {text[:_HEAD]}")
-    found.places.update(city for run in capitalised(head) for city in cities(run))
+    found.places.update(city for run in capitalised_runs(head) for city in cities(run))
     sure = found.behind if _writes_nouns_so(language) else found.names
     persons = {
         (words[-1], words[0]) for who in card.who if who.kind == "person" and len(words := fold(who.name).split()) > 1

@@ -128,7 +128,9 @@ def copies(members: Sequence[Member]) -> tuple[Copy, ...]:
     ones the earliest.
     """
     families = _families(members)
-    return tuple(sorted((copy for family in families for copy in _resolved(family)), key=lambda copy: copy.number))
+    return tuple(
+        sorted((copy for family in families for copy in _copies_of_family(family)), key=lambda copy: copy.number)
+    )
 
 
 def _families(members: Iterable[Member]) -> list[list[Member]]:
@@ -151,9 +153,11 @@ def _families(members: Iterable[Member]) -> list[list[Member]]:
     return [family for family in families if len(family) > 1]
 
 
-def _resolved(family: list[Member]) -> Iterable[Copy]:
+def _copies_of_family(family: list[Member]) -> Iterable[Copy]:
     """The copies of a family, which is given with its longest member first."""
-    credited = {member.number: credited_agency(member.text, member.layout) or _own(member) for member in family}
+    credited = {
+        member.number: credited_agency(member.text, member.layout) or _publishing_agency(member) for member in family
+    }
     agency = next((credited[member.number] for member in _by_rank(family) if credited[member.number]), None)
     for original in _by_rank(family, agency):
         runs = runs_of(original)
@@ -169,7 +173,7 @@ def _by_rank(family: list[Member], agency: str | None = None) -> list[Member]:
     ranked = sorted(
         islice(family, _TRIED),
         key=lambda member: (
-            not (is_agency(member.publisher, agency) or bool(_own(member))),
+            not (is_agency(member.publisher, agency) or bool(_publishing_agency(member))),
             -round(len(runs_of(member)) / longest, 1),
             member.published or "9999",
             member.number,
@@ -178,5 +182,5 @@ def _by_rank(family: list[Member], agency: str | None = None) -> list[Member]:
     return [*ranked, family[0]]
 
 
-def _own(member: Member) -> str | None:
+def _publishing_agency(member: Member) -> str | None:
     return member.publisher if member.publisher and is_agency(member.publisher, None) else None

@@ -42,7 +42,7 @@ def group(members: Sequence[Member]) -> tuple[Group, ...]:
         raise ValueError("two members have the same number")
     repeats = copies(members)
     repeating = {copy.number for copy in repeats}
-    batch = _weighed([known[number] for number in sorted(known) if number not in repeating])
+    batch = _weigh_articles([known[number] for number in sorted(known) if number not in repeating])
     copied: dict[int, list[Copy]] = {}
     for copy in repeats:
         copied.setdefault(copy.of, []).append(copy)
@@ -64,7 +64,7 @@ class _Weighed:
     """Different words that one has on average."""
 
 
-def _weighed(originals: list[Member]) -> _Weighed:
+def _weigh_articles(originals: list[Member]) -> _Weighed:
     vocabulary = Vocabulary()
     sketches = [vocabulary.read(member) for member in originals]
     common = batch_of(vocabulary, sketches)
@@ -108,7 +108,7 @@ _NEAREST = 15
 
 def neighbours(vectors: Sequence[Vector]) -> list[set[int]]:
     """Of each article, by its position, the others that it may belong together with; mutual."""
-    telling = [_telling(vector) for vector in vectors]
+    telling = [_heaviest_words(vector) for vector in vectors]
     holding: dict[int, list[tuple[int, float]]] = {}
     for place, words in enumerate(telling):
         for number, weight in words:
@@ -121,7 +121,7 @@ def neighbours(vectors: Sequence[Vector]) -> list[set[int]]:
     return found
 
 
-def _telling(vector: Vector) -> list[tuple[int, float]]:
+def _heaviest_words(vector: Vector) -> list[tuple[int, float]]:
     weights = ((weight + vector.lead.get(number, 0.0), -number) for number, weight in vector.body.items())
     return [(-number, weight) for weight, number in heapq.nlargest(_TELLING, weights)]
 
@@ -149,8 +149,8 @@ def reason_of(
     """Why two articles belong together."""
     one, other = sorted(pair, key=lambda member: member.number)
     weightiest = _weightiest(*vectors)
-    names = _shared([name for name, _ in one.names], [name for name, _ in other.names])[:_SHOWN_NAMES]
-    places = _shared(one.places, other.places)[:_SHOWN_PLACES]
+    names = _shared_names([name for name, _ in one.names], [name for name, _ in other.names])[:_SHOWN_NAMES]
+    places = _shared_names(one.places, other.places)[:_SHOWN_PLACES]
     told = {word.stem for name in (*names, *places) for word in words_of(name, 8)}
     rest = [entry for number in weightiest if (entry := entries[number]).stem not in told]
     words = [entry.shown if entry.is_name else entry.shown.casefold() for entry in rest if not entry.is_number]
@@ -184,7 +184,7 @@ def _weightiest(one: Vector, other: Vector) -> list[int]:
     return sorted(one.body.keys() & other.body.keys(), key=lambda number: (-weight(number), number))
 
 
-def _shared(these: Sequence[str], those: Sequence[str]) -> list[str]:
+def _shared_names(these: Sequence[str], those: Sequence[str]) -> list[str]:
     """The names of the one that the other has too, whole or by their last words ("Sosa" for "Ana Sosa")."""
     known = {fold(name) for name in those} | {fold(name).split()[-1] for name in those if name.split()}
     found = (name for name in these if fold(name) in known or (fold(name).split() or [""])[-1] in known)

@@ -44,7 +44,7 @@ class Named:
         """Take in the names of a sentence."""
         first = starts(list(sequence))
         at = {token.start: index for index, token in enumerate(sequence)}
-        for run in capitalised(sequence):
+        for run in capitalised_runs(sequence):
             self.places.update(cities(run))
             # A capital that the sentence asks for tells a name only with another behind it.
             known = run if len(run) > 1 or at[run[0].start] not in first else []
@@ -62,7 +62,7 @@ class Named:
         )
 
 
-def capitalised(sequence: Sequence[Token]) -> Iterator[list[Token]]:
+def capitalised_runs(sequence: Sequence[Token]) -> Iterator[list[Token]]:
     """The runs of words with capitals."""
     run: list[Token] = []
     for token in sequence:
@@ -81,7 +81,7 @@ def cities(run: Sequence[Token]) -> Iterator[str]:
         for at in range(len(run) - size + 1):
             words = run[at : at + size]
             # An ending may hang on the name by an apostrophe: "Izmir'de", "Geneva's".
-            city = city_of(" ".join(map(_printed, words))) or city_of(" ".join(map(name_of, words)))
+            city = city_of(" ".join(map(_in_title_case, words))) or city_of(" ".join(map(name_of, words)))
             if city is not None:
                 yield city
 
@@ -91,7 +91,7 @@ def name_of(token: Token) -> str:
     return fold(token.text.partition("’")[0].partition("'")[0])
 
 
-def _printed(token: Token) -> str:
+def _in_title_case(token: Token) -> str:
     # A dateline may be all capitals: "GENEVA". So are short forms, which are no cities.
     return token.text.title() if token.text.isupper() and len(token.text) >= _MIN_LENGTH else token.text
 

@@ -51,7 +51,7 @@ class Openings:
         """
         if not self.share_name(one, other):
             return False
-        own = self._own(one, other)
+        own = self._rare_shared_words(one, other)
         # What a third group has tells only where it has the name as well.
         most = max(_BOTH, *(self._held[number] for number in own if self._is_name(number)))
         return sum(self._tells(number) for number in sorted(own) if self._held[number] <= most) >= _ENOUGH
@@ -61,9 +61,9 @@ class Openings:
         (_, mine), (_, its) = one, other
         if any(abs(day - another) > SAME_DAYS for day in mine.days for another in its.days):
             return False
-        return any(map(self._is_name, self._own(one, other)))
+        return any(map(self._is_name, self._rare_shared_words(one, other)))
 
-    def _own(self, one: _Side, other: _Side) -> list[int]:
+    def _rare_shared_words(self, one: _Side, other: _Side) -> list[int]:
         """The words that two groups open with, and hardly another group has at all."""
         (_, mine), (_, its) = one, other
         return [number for number in mine.lead if number in its.lead and self._held[number] <= _FEW]
@@ -92,7 +92,7 @@ class Openings:
 
         Not where they tell one event by what else they open with: where a diver comes from is no place of the wreck.
         """
-        names = sum(map(self._is_name, self._own(one, other))) if self._held else 0
+        names = sum(map(self._is_name, self._rare_shared_words(one, other))) if self._held else 0
         if names >= _BOTH and self.tell_one_event(one, other):
             return False
         sides = [(self._towns(places), vector.body) for places, vector in (one, other)]

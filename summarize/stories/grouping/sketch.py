@@ -119,11 +119,11 @@ class Vocabulary:
         counts: dict[int, int] = {}
         for number in (*title, *body):
             counts[number] = counts.get(number, 0) + 1
-        places = set(self._named(member.places))
+        places = set(self._numbers_of_names(member.places))
         # An article may name a participant only below what is read of it here.
-        for number in (*self._named([name for name, _ in member.names]), *sorted(places)):
+        for number in (*self._numbers_of_names([name for name, _ in member.names]), *sorted(places)):
             counts.setdefault(number, 1)
-        quoted = frozenset(heapq.nsmallest(_MAX_QUOTED, set(_quoted(content))))
+        quoted = frozenset(heapq.nsmallest(_MAX_QUOTED, set(_quotation_hashes(content))))
         towns = frozenset(places & {*title, *body[:_FIRST_WORDS]})
         return Sketch(member.number, tuple(title), tuple(body[:LEAD_WORDS]), counts, quoted, day_of(member), towns)
 
@@ -161,11 +161,11 @@ class Vocabulary:
         entry.shown = min(entry.shown, word.printed, key=lambda form: (len(form), form))
         return entry
 
-    def _named(self, names: Sequence[str]) -> Iterator[int]:
+    def _numbers_of_names(self, names: Sequence[str]) -> Iterator[int]:
         return (self._entry(word).number for name in names[:_NAMES] for word in words_of(name, _NAME_WORDS))
 
 
-def _quoted(text: str) -> Iterator[int]:
+def _quotation_hashes(text: str) -> Iterator[int]:
     for match in _QUOTED.finditer(text):
         words = [fold(word.printed) for word in words_of(match.group(1), 100)]
         for start in range(len(words) - _QUOTED_RUN + 1):

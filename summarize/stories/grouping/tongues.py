@@ -39,7 +39,7 @@ class _Side:
     articles: list[tuple[int, Anchors, dict[_Key, float]]] = field(default_factory=list)
 
 
-def parted(group: Group, anchors: Mapping[int, Anchors]) -> list[Group]:
+def split_by_anchors(group: Group, anchors: Mapping[int, Anchors]) -> list[Group]:
     """A group as those of its articles that share two names, or a name and large figures or days to come.
 
     How rare the words of other languages than English are is not listed, and two of their articles are soon alike in words alone.
@@ -89,7 +89,9 @@ def joined_across(groups: Sequence[Group], anchors: Mapping[int, Anchors]) -> li
 def _side(group: Group, anchors: Mapping[int, Anchors]) -> _Side:
     own = [(number, anchors[number]) for number in group.numbers if number in anchors]
     language = own[0][1].language if own else ""
-    articles = [(number, each, {(kind, what): counts for kind, what, counts in each.weighed()}) for number, each in own]
+    articles = [
+        (number, each, {(kind, what): counts for kind, what, counts in each.with_weights()}) for number, each in own
+    ]
     return _Side(group, language, articles)
 
 

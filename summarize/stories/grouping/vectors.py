@@ -112,13 +112,13 @@ def vector_of(sketch: Sketch, batch: Batch) -> Vector:
 def likeness(one: Vector, other: Vector) -> float:
     """How alike two groups are, from 0 to 1: the mean over all pairs of an article of the one and an article of the other."""
     body = _dot(one.body, other.body)
-    lead = (_covered(one, other) + _covered(other, one)) / 2
+    lead = (_covered_weight(one, other) + _covered_weight(other, one)) / 2
     quotes = _dot(one.quoted, other.quoted) if one.quoted and other.quoted else 0.0
     found = OF_BODY * body + OF_LEAD * lead + OF_QUOTES * quotes - _apart(one.days, other.days)
     return min(max(found / (one.size * other.size), 0.0), 1.0)
 
 
-def _covered(one: Vector, other: Vector) -> float:
+def _covered_weight(one: Vector, other: Vector) -> float:
     if other.size == 1:
         present = other.body
         return sum(weight for number, weight in one.lead.items() if number in present)

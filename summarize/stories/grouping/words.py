@@ -68,14 +68,14 @@ def words_of(text: str, most: int) -> Iterator[Word]:
     """The words of a text in order, at most `most` of them."""
     count = 0
     for match in _TOKEN.finditer(text):
-        for word in _read(match, text):
+        for word in _words_of_match(match, text):
             yield word
             count += 1
             if count >= most:
                 return
 
 
-def _read(match: re.Match[str], text: str) -> Iterator[Word]:
+def _words_of_match(match: re.Match[str], text: str) -> Iterator[Word]:
     printed = match.group()
     if match.lastgroup == "number":
         yield Word(printed.replace(",", "")[:_MAX_LENGTH], printed[:_MAX_LENGTH], capital=False, number=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from summarize.briefing import Line, StoryQuote
 from summarize.card import Quote
 from summarize.grounding.replies import Said, accuses, answers_back, are_about_one, names
-from summarize.stories.merging.quotes import MAX_QUOTES, carried, is_carried
+from summarize.stories.merging.quotes import MAX_QUOTES, as_story_quote, is_carried
 from summarize.stories.merging.sources import Source
 
 
@@ -25,17 +25,17 @@ def with_accusers(
         accounts: its articles.
     """
     for source in accounts:
-        for quote in _charging(source):
+        for quote in _charging_quotes(source):
             answers = [line for line in told if _answers(line, quote)]
             if not answers or any(quote.text == each.text for each in quotes):
                 continue
             again = [each for each in quotes if any(_is_same(each, line) for line in answers)]
             others = [each for each in quotes if each not in again]
-            return (*others[: MAX_QUOTES - 1], carried(source, quote))
+            return (*others[: MAX_QUOTES - 1], as_story_quote(source, quote))
     return tuple(quotes)
 
 
-def _charging(source: Source) -> Iterator[Quote]:
+def _charging_quotes(source: Source) -> Iterator[Quote]:
     """The quotations of an article right behind the sentence in which their speaker charges somebody."""
     sentences = tuple(source.document.sentences)
     starts = [each.start for each in sentences]

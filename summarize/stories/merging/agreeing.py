@@ -42,7 +42,7 @@ def is_of_one_digit(figure: Figure) -> bool:
     return _digits(figure) == 1
 
 
-def printed(figure: Figure) -> str:
+def figure_with_bound(figure: Figure) -> str:
     """A figure with what bounds it, in the words of its sentence where these are known: "more than 20"."""
     if figure.bound is None or (figure.bound == "most" and f" {figures('en').either} " in figure.value):
         return figure.value

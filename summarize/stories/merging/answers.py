@@ -55,7 +55,7 @@ def with_answers(told: Sequence[Line], accounts: Sequence[Source]) -> Iterator[t
         article = articles.get(line.article)
         first = (article.answered_by(line) if at and article is not None else None) or line
         found = article.answers(first) if article is not None else []
-        if not found and accuses(_said(line)):
+        if not found and accuses(_as_said(line)):
             found = _answers_elsewhere(line, articles.values())
         found = [each for each in found if each[0] is None or each[0] not in taken]
         taken.update(place for place, _ in found if place is not None)
@@ -64,7 +64,7 @@ def with_answers(told: Sequence[Line], accounts: Sequence[Source]) -> Iterator[t
 
 def answers_to(headline: Line, told: Sequence[Line], accounts: Sequence[Source]) -> list[Line]:
     """The answers to a headline that charges somebody; none if it charges nobody."""
-    if not accuses(_said(headline)):
+    if not accuses(_as_said(headline)):
         return []
     articles = [_Article(source, told) for source in accounts]
     found = _answers_elsewhere(headline, articles)
@@ -168,7 +168,7 @@ class _Article:
     def answers(self, line: Line) -> list[tuple[int | None, Line]]:
         """The answers to a line, each with its place among what is told, None for a claim."""
         place = self._place(line)
-        said, found, last = [_said(line)], list[tuple[int | None, Line]](), place
+        said, found, last = [_as_said(line)], list[tuple[int | None, Line]](), place
         spoken: list[tuple[int | None, Line]] = []
         is_charge, is_apart = accuses(said[0]), False
         for behind in range(place + 1, min(place + _WITHIN, len(self.spans))):
@@ -177,7 +177,7 @@ class _Article:
             each = (None, own) if own is not None else self.lines.get(behind) or self._claim(behind, behind == last + 1)
             if each is not None and (own is not None or self._replies(said, each[1], behind, is_apart=is_apart)):
                 found.append(each)
-                said.append(_said(each[1]))
+                said.append(_as_said(each[1]))
                 last = behind
             elif is_quoted and is_charge:
                 spoken += [(None, words) for words in [self._answering_words(line, behind)] if words is not None]
@@ -197,36 +197,36 @@ class _Article:
         if before < 0 or before in self.lines or not does("compares", line.text):
             return None
         start, end = self.spans[before]
-        cite = self.source.cited(start, end)
+        cite = self.source.cite_range(start, end)
         said = self.claims.get(before) or Line(text=" ".join(cite.text.split()), support="verbatim", evidence=(cite,))
-        return said if not QUOTED & set(said.text) and is_another_figure(_said(said), _said(line)) else None
+        return said if not QUOTED & set(said.text) and is_another_figure(_as_said(said), _as_said(line)) else None
 
     def _charge(self, line: Line) -> Line | None:
         """The claim of the card, near before a line, that charges somebody and is answered by it; None if the line answers none."""
         place = self._place(line)
         for before in range(place - 1, max(-1, place - _WITHIN), -1):
             claim = self.claims.get(before)
-            if claim is not None and before not in self.lines and accuses(_said(claim)):
+            if claim is not None and before not in self.lines and accuses(_as_said(claim)):
                 return claim if any(each == line for _, each in self.answers(claim)) else None
         return None
 
     def _answering_words(self, charge: Line, place: int) -> Line | None:
         """The sentence at a place with what whom a line charges says in quotation marks, or who is said there to be of it; None if it names nobody such."""
         start, end = self.spans[place]
-        cite = self.source.cited(start, end)
+        cite = self.source.cite_range(start, end)
         for quote in self.source.card.quotes:
             is_here = any(start <= part.start < end for part in quote.evidence)
             if not is_here or quote.speaker is None or not names(cite.text, quote.speaker):
                 continue
             is_theirs = charges_who_is(charge.text, quote.speaker, quote.speaker_role or "")
-            if is_theirs or tells_otherwise(_said(charge), Said(cite.text, quote.speaker, "said")):
+            if is_theirs or tells_otherwise(_as_said(charge), Said(cite.text, quote.speaker, "said")):
                 voice = Voice(source=quote.speaker, cue=quote.cue or "", kind="said", evidence=(cite,))
                 return Line(text=" ".join(cite.text.split()), support="verbatim", attribution=voice, evidence=(cite,))
         return None
 
     def _replies(self, said: Sequence[Said], reply: Line, place: int, *, is_apart: bool) -> bool:
         """True if a line at a place answers one of those that were said; `is_apart` if something else stands between: then whoever is charged alone."""
-        it = _said(reply)
+        it = _as_said(reply)
         if is_apart and not (
             it.source is not None and (is_charged(said[0].text, it) or _clears_whom(said[0].text, it))
         ):
@@ -243,14 +243,14 @@ class _Article:
 
     def denials(self, line: Line) -> list[tuple[int | None, Line]]:
         """The first denial by somebody whom a line names, as `answers` gives it; it may stand anywhere in the article."""
-        said = _said(line)
+        said = _as_said(line)
         told: list[tuple[int | None, Line]] = [
             *self.lines.values(),
             *((None, _last(one)) for one in self.claims.values()),
         ]
         for is_answer in (lambda it: it.kind == "denied", clears):
             for at, each in told:
-                it = _said(each)
+                it = _as_said(each)
                 is_theirs = it.source is not None and (names(line.text, it.source) or is_charged(line.text, it))
                 if at != 0 and is_theirs and is_answer(it) and each != line and is_reply(said, it):
                     return [(at, each)]
@@ -259,7 +259,7 @@ class _Article:
     def contradictions(self, headline: Line) -> list[Line]:
         """The first claim of the card by which somebody says that what is charged is not so; the headline may name nobody: "Boss lied"."""
         for line in self.claims.values():
-            it, last = _said(line), _last(line)
+            it, last = _as_said(line), _last(line)
             denies = it.kind == "denied" or does("contradicts", last.text)
             if it.source and denies and not accuses(it) and not is_charger(headline.text, it.source):
                 return [last]
@@ -271,7 +271,7 @@ class _Article:
             text = " ".join(self.source.text[start:end].split())
             if text == line.text or not charges_same(line.text, text) or not accuses(Said(text)):
                 continue
-            again = Line(text=text, support="verbatim", evidence=(self.source.cited(start, end),))
+            again = Line(text=text, support="verbatim", evidence=(self.source.cite_range(start, end),))
             if found := [each for each in self.answers(again) if each[1] != line]:
                 return found
         return []
@@ -292,7 +292,7 @@ class _Article:
         )
         if not any(start <= part.start < end for quote in quotes for part in quote.evidence):
             return None
-        cite = self.source.cited(start, end)
+        cite = self.source.cite_range(start, end)
         return Line(text=" ".join(cite.text.split()), support="verbatim", evidence=(cite,))
 
 
@@ -312,8 +312,8 @@ def _last(line: Line) -> Line:
 
 def is_charge(line: Line) -> bool:
     """True for a line that charges somebody with something."""
-    return accuses(_said(line))
+    return accuses(_as_said(line))
 
 
-def _said(line: Line) -> Said:
+def _as_said(line: Line) -> Said:
     return Said.of(line.text, line.attribution)

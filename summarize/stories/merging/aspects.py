@@ -93,7 +93,11 @@ def _are_apart(one: Figure, other: Figure) -> bool:
 
 def _are_of_two_names(one: Figure, other: Figure) -> bool:
     """True for sums of firms of which both sentences have names, and none in common: what Hallam pays for Orrin, and Corvo for Salto."""
-    return one.about in _WORDS.of_firms and all(map(_named, (one, other))) and not _named(one) & _named(other)
+    return (
+        one.about in _WORDS.of_firms
+        and all(map(_names_in_sentence, (one, other)))
+        and not _names_in_sentence(one) & _names_in_sentence(other)
+    )
 
 
 def _are_of_two_people(one: Figure, other: Figure) -> bool:
@@ -104,7 +108,7 @@ def _are_of_two_people(one: Figure, other: Figure) -> bool:
     return bool(is_term and first and second) and not same_name(first, second, "person")
 
 
-def _named(figure: Figure) -> frozenset[str]:
+def _names_in_sentence(figure: Figure) -> frozenset[str]:
     """The names in a figure's sentence but for those who give it; none where only its first word may be one."""
     said = _DAYS.sub(" ", figure.line.text.replace(figure.attributed_to or "\0", " "))
     names = [match for match in _NAME.finditer(said) if match.group().casefold() not in _WORDS.small]

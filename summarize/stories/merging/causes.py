@@ -60,7 +60,7 @@ class _Given(NamedTuple):
 
 def causes(sources: Sequence[Source], witness: Witness) -> Iterator[Disagreement]:
     """The causes that accounts give, if they are different ones; one disagreement at most."""
-    candidates = [(source, found) for source in sources for found in _given(source)]
+    candidates = [(source, found) for source in sources for found in _find_causes(source)]
     if len({source.voice for source, _ in candidates}) < 2:
         return
     sides: list[list[_Cause]] = []
@@ -72,7 +72,7 @@ def causes(sources: Sequence[Source], witness: Witness) -> Iterator[Disagreement
             continue
         heard.add(source.number)
         line = Line(
-            text=" ".join(source.text[start:end].split()), support="verbatim", evidence=(source.cited(start, end),)
+            text=" ".join(source.text[start:end].split()), support="verbatim", evidence=(source.cite_range(start, end),)
         )
         told, head = (content_words(words) - content_words(who) for words in (what, _OF.split(what.strip())[0]))
         effect = content_words(_NAME.sub(" ", given.clause.replace(who, " ", 1).replace(what, " ", 1))) - _CAUSE
@@ -151,7 +151,7 @@ def _is_of_another(source: Source, match: re.Match[str], end: int) -> bool:
     return behind is not None and not content_words(behind.group()) & (content_words(told) | _ANY_LOOT)
 
 
-def _given(source: Source) -> Iterator[_Given]:
+def _find_causes(source: Source) -> Iterator[_Given]:
     """The sentences at the beginning of an account that say what, or who, is to blame, and the words for that."""
     if not source.document.is_english:
         return

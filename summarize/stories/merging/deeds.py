@@ -37,9 +37,9 @@ def deed_of(before: str, between: str, after: str, *, is_lead: bool) -> Deed:
     What stands behind it in the first sentence of an account is where all of it happened, and narrows nothing.
     """
     said = f"{before} {after}".lower()
-    verbs, others = _parted(said)
+    verbs, others = _split_off_verbs(said)
     is_count = not verbs and _WORDS.counting.search(f"{before}#{after}") is not None
-    _, behind = _parted("" if is_lead else after.lower())
+    _, behind = _split_off_verbs("" if is_lead else after.lower())
     return Deed(
         verbs=frozenset(map(stem, verbs)),
         is_count=is_count,
@@ -49,7 +49,7 @@ def deed_of(before: str, between: str, after: str, *, is_lead: bool) -> Deed:
     )
 
 
-def _parted(text: str) -> tuple[list[str], list[str]]:
+def _split_off_verbs(text: str) -> tuple[list[str], list[str]]:
     """The verbs of a text in small letters, and its other words: "strike" is one of these behind "the"."""
     verbs: list[str] = []
     others: list[str] = []

@@ -71,7 +71,9 @@ def _denial(source: Source) -> _Denied | None:
 
 
 def _line(source: Source, start: int, end: int) -> Line:
-    return Line(text=" ".join(source.text[start:end].split()), support="verbatim", evidence=(source.cited(start, end),))
+    return Line(
+        text=" ".join(source.text[start:end].split()), support="verbatim", evidence=(source.cite_range(start, end),)
+    )
 
 
 def _are_one(told: str, denied: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from summarize.briefing import Disagreement, Figure, Side
 from summarize.languages.figures import figures
 from summarize.languages.stories import changes
-from summarize.stories.merging.agreeing import may_be_same, printed
+from summarize.stories.merging.agreeing import figure_with_bound, may_be_same
 from summarize.stories.merging.aspects import are_at_two_hours, are_of_two, aspects_of, is_elsewhere
 from summarize.stories.merging.causes import causes
 from summarize.stories.merging.counted import are_called_apart, are_of_two_rescuers, are_several
@@ -50,7 +50,7 @@ def disagreements_of(
         elif len(sides) == 1 and not any(_is_of_given_up(each) for each in group):
             first = group[0]
             if first.rank < 2 or len(group) > 1 or first.place == 0:
-                agreed.append(((first.rank, -len(group), first.place), _agreed(sides[0])))
+                agreed.append(((first.rank, -len(group), first.place), _agreed_figure(sides[0])))
     agreed.sort(key=lambda entry: entry[0])
     kept = list(kept_apart(sources, [figure for _, figure in agreed]))
     apart = {each.about for each in kept}
@@ -136,7 +136,7 @@ def _is_one_sum(group: Sequence[Found]) -> bool:
     # An offer that is given up is another than the one that stands.
     if any(changes("en").withdrawn.search(each.figure.line.text) for each in group):
         return False
-    heads = {_costing(each.figure) for each in group} - figures("en").whatever
+    heads = {_thing_that_costs(each.figure) for each in group} - figures("en").whatever
     if "" not in heads and len(heads) > 1:
         return False
     # Where nothing says what costs so much, the currency and the magnitude count as well: "worth about 5 million euros", "as 3 million euros".
@@ -152,7 +152,7 @@ def _is_one_sum(group: Sequence[Found]) -> bool:
     return all(len(first & other) >= (_SHARED_OF_MONEY if "" in heads else 1) for other in rest)
 
 
-def _costing(figure: Figure) -> str:
+def _thing_that_costs(figure: Figure) -> str:
     """What is said to cost so much: the word for it, with one that tells an old bridge from another; nothing where the sentence is built otherwise."""
     match = figures("en").costing.search(figure.line.text.partition(figure.value)[0])
     if match is None:
@@ -191,7 +191,7 @@ def _disagreement(sides: Sequence[Sequence[Found]]) -> Disagreement:
         kind="figure",
         sides=tuple(
             Side(
-                value=printed(side[0].figure),
+                value=figure_with_bound(side[0].figure),
                 figures=tuple(each.figure for each in side),
                 lines=tuple(each.figure.line for each in side),
             )
@@ -200,7 +200,7 @@ def _disagreement(sides: Sequence[Sequence[Found]]) -> Disagreement:
     )
 
 
-def _agreed(side: Sequence[Found]) -> Figure:
+def _agreed_figure(side: Sequence[Found]) -> Figure:
     """The figure of the latest article, one that is no bound before all others, with where these say so."""
     latest = max(side, key=lambda each: (each.figure.bound is None, in_utc(each.figure.as_of))).figure
     cites = [latest.evidence[0], *(each.figure.evidence[0] for each in side if each.figure is not latest)]

@@ -89,7 +89,7 @@ class _Read(NamedTuple):
     between: str = ""
 
 
-def figured(source: Source) -> Iterator[Figured]:
+def figures_of_account(source: Source) -> Iterator[Figured]:
     """The figures of an account, in order; none of one in another language, nor of what corrects another."""
     if not source.document.is_english or is_correction_title(source.card.article.title):
         return
@@ -191,8 +191,8 @@ def _with_deeds(source: Source, sentence: tuple[int, int], read: _Read) -> Figur
         source, read.kind, read.amount, read.unit, read.bound, read.noun, (read.start, read.end), sentence, deeds,
         aspects_in(bare, read.kind) | aspects_in(whole, read.kind),
         frozenset(name.casefold() for name in _NAME.findall(named)),
-        content_words(read.between), _said(before, behind, [pattern for _, pattern in found]),
-        frozenset(day.casefold() for day in _DAYS.findall(clause)), actor_of(source, *sentence), _measured(read, behind),
+        content_words(read.between), _words_of_clause(before, behind, [pattern for _, pattern in found]),
+        frozenset(day.casefold() for day in _DAYS.findall(clause)), actor_of(source, *sentence), _measured_thing(read, behind),
         read.is_part or _is_joined(source.document.text, read, sentence[1]), _is_own(read, before, (row for row, _ in found)),
     )  # fmt: skip
 
@@ -202,7 +202,7 @@ def _tells(row: DeedRow, pattern: re.Pattern[str], clause: str) -> bool:
     return bool(pattern.search(clause) or (things is not None and things.search(clause)))
 
 
-def _said(before: str, behind: str, patterns: Sequence[re.Pattern[str]]) -> frozenset[str]:
+def _words_of_clause(before: str, behind: str, patterns: Sequence[re.Pattern[str]]) -> frozenset[str]:
     opening = (before.split() or behind.split() or [""])[0].casefold()
     # "Its frame is worth" is of the frame.
     if is_pronoun(opening) and opening not in _WORDS.definite:
@@ -213,7 +213,7 @@ def _said(before: str, behind: str, patterns: Sequence[re.Pattern[str]]) -> froz
     return content_words(clause)
 
 
-def _measured(read: _Read, behind: str) -> frozenset[str]:
+def _measured_thing(read: _Read, behind: str) -> frozenset[str]:
     match = _WORDS.measure_of.match(behind) if read.kind == "measure" else None
     return content_words(match["what"]) if match is not None else frozenset()
 

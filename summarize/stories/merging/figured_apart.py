@@ -13,7 +13,7 @@ from summarize.languages.figures import figures
 from summarize.stories.merging.actors import are_of_two_actors
 from summarize.stories.merging.aspects import are_of_two_hours
 from summarize.stories.merging.counted import is_group
-from summarize.stories.merging.figured import Figured, figured, is_people
+from summarize.stories.merging.figured import Figured, figures_of_account, is_people
 from summarize.stories.merging.numbers import is_of_open_currency
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.standing import is_later
@@ -37,7 +37,7 @@ def figured_apart(sources: Sequence[Source], witness: Witness, known: Sequence[D
         for side in each.sides
         for line in side.lines
     }
-    by_account = {source.number: list(figured(source)) for source in sources}
+    by_account = {source.number: list(figures_of_account(source)) for source in sources}
     told: set[str] = set()
     for one, other in combinations([each for found in by_account.values() for each in found], 2):
         deeds = (one.deeds & other.deeds) - told
@@ -86,7 +86,9 @@ def _are_of_one_kind(one: Figured, other: Figured) -> bool:
     first, second = (each.source.card.article.published for each in (one, other))
     if is_later(first, second, within_day=False) or is_later(second, first, within_day=False):
         return False
-    return one.kind == "duration" or not are_of_two_hours(_said(one), _said(other))
+    return one.kind == "duration" or not are_of_two_hours(
+        _sentence_without_figure(one), _sentence_without_figure(other)
+    )
 
 
 def _are_of_two(one: Figured, other: Figured) -> bool:
@@ -96,7 +98,7 @@ def _are_of_two(one: Figured, other: Figured) -> bool:
     return are_of_two_actors(one.actor, other.actor) or (one.kind == "share" and bool(one.noun) != bool(other.noun))
 
 
-def _said(each: Figured) -> str:
+def _sentence_without_figure(each: Figured) -> str:
     (start, end), text = each.sentence, each.source.document.text
     return f"{text[start : each.place[0]]}#{text[each.place[1] : end]}"
 
@@ -149,11 +151,11 @@ def _is_elsewhere(one: Figured, other: Figured) -> bool:
     few, many = sorted((one, other), key=lambda each: each.amount)
     text = few.source.document.text
     beginning = text[: next(iter(few.source.document.sentences)).end].casefold()
-    its_own = _unknown(few, many)
-    return not all(name in beginning for name in its_own) or bool(its_own and _unknown(many, few))
+    its_own = _unknown_names(few, many)
+    return not all(name in beginning for name in its_own) or bool(its_own and _unknown_names(many, few))
 
 
-def _unknown(one: Figured, other: Figured) -> frozenset[str]:
+def _unknown_names(one: Figured, other: Figured) -> frozenset[str]:
     """The names of a figure's clause that the other account does not have."""
     whole = f"{other.source.card.article.title} {other.source.text}".casefold()
     return frozenset(name for name in one.names if name not in whole)
@@ -173,12 +175,14 @@ def _is_narrowed(one: Figured, other: Figured) -> bool:
 
 def _side(each: Figured, by: str | None) -> Side:
     source, (start, end) = each.source, each.sentence
-    line = Line(text=" ".join(source.text[start:end].split()), support="verbatim", evidence=(source.cited(start, end),))
+    line = Line(
+        text=" ".join(source.text[start:end].split()), support="verbatim", evidence=(source.cite_range(start, end),)
+    )
     value = source.text[slice(*each.place)]
     if each.kind == "duration":
         return Side(value=value, lines=(line,))
     figure = Figure(
         about=each.noun or each.kind, value=value, amount=each.amount, unit=each.unit or None, attributed_to=by,
-        as_of=source.card.article.published, line=line, evidence=(source.cited(*each.place),),
+        as_of=source.card.article.published, line=line, evidence=(source.cite_range(*each.place),),
     )  # fmt: skip
     return Side(value=value, figures=(figure,), lines=(line,))

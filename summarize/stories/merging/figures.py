@@ -208,7 +208,7 @@ def _figure(
     line = Line(
         text=" ".join(source.text[sentence[0] : sentence[1]].split()),
         support="verbatim",
-        evidence=(source.cited(*sentence),),
+        evidence=(source.cite_range(*sentence),),
     )
     is_foreseen = _WORDS.foreseen.search(source.text[sentence[0] : start])
     return Figure(
@@ -219,10 +219,10 @@ def _figure(
         bound=number.bound,
         attributed_to=None
         if is_foreseen
-        else _vouching(source.text[sentence[0] : start], line.text) or _speaker_at(source, start),
+        else _vouching_speaker(source.text[sentence[0] : start], line.text) or _speaker_at(source, start),
         as_of=source.stamp(sentence[0]),
         line=line,
-        evidence=(source.cited(start, end),),
+        evidence=(source.cite_range(start, end),),
     )
 
 
@@ -234,7 +234,7 @@ def _speaker_at(source: Source, place: int) -> str | None:
     return None
 
 
-def _vouching(before: str, sentence: str) -> str | None:
+def _vouching_speaker(before: str, sentence: str) -> str | None:
     """Whom a sentence gives a number to, by what stands before that: not to his or her lawyer what only says which bridge is meant."""
     who = given_by(sentence)
     is_beside = who is not None and _WORDS.speaks_for_one.match(who) and _WORDS.only_named.search(before)

@@ -11,7 +11,7 @@ from summarize.stories.merging.actors import actor_of, are_of_two_actors
 from summarize.stories.merging.aspects import are_of_two_hours
 from summarize.stories.merging.deeds import are_one as are_one_deed
 from summarize.stories.merging.deeds import is_of_part
-from summarize.stories.merging.framing import JOINED, SHARE_OF, TIMES, Framed, framed
+from summarize.stories.merging.framing import JOINED, SHARE_OF, TIMES, Framed, framed_figures
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.standing import is_later
 from summarize.stories.merging.whose import Witness, are_one
@@ -31,7 +31,7 @@ def framed_apart(sources: Sequence[Source], witness: Witness, known: Sequence[Di
     """What two accounts give differently in the same words; of one thing, one disagreement, and none of what is `known`."""
     figures = [figure for each in known for side in each.sides for figure in side.figures]
     shown = {(cite.article, cite.start) for figure in figures for cite in figure.evidence}
-    found = [each for each in framed(sources) if (each.source.number, each.place[0]) not in shown]
+    found = [each for each in framed_figures(sources) if (each.source.number, each.place[0]) not in shown]
     told = {each.about for each in known}
     for place, one in enumerate(found):
         for other in found[:place]:
@@ -72,7 +72,7 @@ def _differ(one: Framed, other: Framed) -> bool:
     is_timed = one.about.startswith(TIMES)
     is_loose = one.is_loose or other.is_loose
     if not ((not is_loose and _are_alike(one, other)) or _are_of_one_deed(one, other)) or (
-        not is_timed and are_of_two_hours(_said(one), _said(other))
+        not is_timed and are_of_two_hours(_sentence_without_figure(one), _sentence_without_figure(other))
     ):
         return False
     if _are_of_two_names(one, other) or _are_parts(one, other):
@@ -90,7 +90,7 @@ def _are_of_two_names(one: Framed, other: Framed) -> bool:
     return are_of_two_actors(*(actor_of(each.source, *each.sentence) for each in (one, other)))
 
 
-def _said(each: Framed) -> str:
+def _sentence_without_figure(each: Framed) -> str:
     (start, end), text = each.sentence, each.source.document.text
     return f"{text[start : each.place[0]]}#{text[each.place[1] : end]}"
 
@@ -148,12 +148,12 @@ def _are_of_one_deed(one: Framed, other: Framed) -> bool:
 def _side(each: Framed, by: str) -> Side:
     source, (start, end) = each.source, each.sentence
     text = " ".join(source.text[start:end].split())
-    line = Line(text=text, support="verbatim", evidence=(source.cited(start, end),))
+    line = Line(text=text, support="verbatim", evidence=(source.cite_range(start, end),))
     value = source.text[slice(*each.place)]
     if each.about.startswith(TIMES):
         return Side(value=value, lines=(line,))
     figure = Figure(
         about=each.about, value=value, amount=each.amount, unit=each.unit, attributed_to=by, as_of=source.card.article.published,
-        line=line, evidence=(source.cited(*each.place),),
+        line=line, evidence=(source.cite_range(*each.place),),
     )  # fmt: skip
     return Side(value=value, figures=(figure,), lines=(line,))

@@ -16,7 +16,7 @@ from summarize.stories.merging.figures import is_aside, is_part
 from summarize.stories.merging.numbers import Number, is_bound, numbers_in
 from summarize.stories.merging.shares import shares_in
 from summarize.stories.merging.sources import Source
-from summarize.stories.merging.subjects import COMPARABLE, Subject, counted, subject_of
+from summarize.stories.merging.subjects import COMPARABLE, Subject, counted_noun, subject_of
 from summarize.text.content import content_words
 from summarize.text.months import month_pattern, weekday_pattern
 from summarize.text.quantities import Quantity
@@ -94,7 +94,7 @@ class _Given(NamedTuple):
     is_loose: bool = False
 
 
-def framed(sources: Sequence[Source]) -> Iterator[Framed]:
+def framed_figures(sources: Sequence[Source]) -> Iterator[Framed]:
     """The figures of accounts, each with whether it is the only one of its kind there."""
     for source in sources:
         found = list(_of(source))
@@ -116,11 +116,11 @@ def _of(source: Source) -> Iterator[Framed]:
             continue
         sequence = source.document.tokens(sentence)
         for quantity in source.document.quantities(sentence):
-            timed = _timed(source.document.text, sequence, quantity)
+            timed = _time_or_duration(source.document.text, sequence, quantity)
             if timed is not None and not _is_spoken(source.document.text, start, end, timed.start):
-                yield _framed(source, (start, end), timed)
+                yield _frame_figure(source, (start, end), timed)
         for each in _counts(source.document.text, start, end):
-            framed = _framed(source, (start, end), each)
+            framed = _frame_figure(source, (start, end), each)
             is_spoken = _is_spoken(source.document.text, start, end, each.start)
             if not is_spoken or framed.deed is not None:
                 yield replace(framed, is_loose=each.is_loose or is_spoken)
@@ -132,7 +132,7 @@ def _is_spoken(text: str, start: int, end: int, at: int) -> bool:
     return len(marks) % 2 == 1 or sum(mark < at for mark in marks) % 2 == 1
 
 
-def _timed(text: str, sequence: Sequence[Token], quantity: Quantity) -> _Given | None:
+def _time_or_duration(text: str, sequence: Sequence[Token], quantity: Quantity) -> _Given | None:
     """A time of day whose half is known, in minutes, or a length of time."""
     start, end = sequence[quantity.at].start, sequence[max(quantity.until, quantity.after) - 1].end
     if quantity.clock is not None:
@@ -160,7 +160,7 @@ def _counts(text: str, start: int, end: int) -> Iterator[_Given]:
         is_kind = kind is not None and kind.about in COMPARABLE
         if kind is not None and is_kind and (kind.about in _WORDS.people or number.unit is not None):
             continue  # told by its kind wherever it stands: see `figures`
-        subject = kind if number.unit is not None else _counted(text, start, end, number)
+        subject = kind if number.unit is not None else _subject_of_number(text, start, end, number)
         if subject is None or is_part(text, start, end, number, subject):
             continue
         last = max(number.end, number.measured) if number.measure else number.end
@@ -171,16 +171,16 @@ def _counts(text: str, start: int, end: int) -> Iterator[_Given]:
         yield _Given(subject.about, number.amount, number.start, last, number.unit, 0, between, until, is_loose)
 
 
-def _counted(text: str, start: int, end: int, number: Number) -> Subject | None:
+def _subject_of_number(text: str, start: int, end: int, number: Number) -> Subject | None:
     """What a number counts or is a measure of."""
     if match := _WORDS.number_of.search(text, start, number.start):
         return Subject(match["noun"], None, 2)
     if number.measure is not None:
         return Subject(f"{_MEASURE}{number.measure}", None, 2)
-    return counted(text[number.end : end], is_one=number.amount == 1)
+    return counted_noun(text[number.end : end], is_one=number.amount == 1)
 
 
-def _framed(source: Source, sentence: tuple[int, int], what: _Given) -> Framed:
+def _frame_figure(source: Source, sentence: tuple[int, int], what: _Given) -> Framed:
     text = source.document.text
     # "It broke out shortly after 2 a.m.": that word opens no clause.
     about = _WORDS.clock_about.search(text[sentence[0] : what.start])

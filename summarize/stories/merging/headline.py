@@ -10,7 +10,7 @@ from summarize.briefing import Disagreement, Line
 from summarize.card import shares_a_word
 from summarize.evidence.find import find
 from summarize.findings import Findings, Sentence
-from summarize.grounding.cuts.shortening import shortened
+from summarize.grounding.cuts.shortening import shorten_sentence
 from summarize.languages.stories import changes, headlines
 from summarize.stories.merging.likeness import same_name
 from summarize.stories.merging.sources import Source
@@ -38,10 +38,10 @@ def headline_of(accounts: Sequence[Source], lede: Line, contested: Sequence[Disa
     titles = [(source, title) for source in accounts if (title := _bare(source.card.headline.text))]
     usable = [each for each in titles if is_usable(each[1])]
     if not usable:
-        short = _cut(lead, lede, _MAX_LINE_LENGTH)
-        return short if short.text != lede.text or not titles else titled(*titles[0], lede)
+        short = _shorten_line(lead, lede, _MAX_LINE_LENGTH)
+        return short if short.text != lede.text or not titles else line_of_title(*titles[0], lede)
     if usable[0][0] is lead and _takes_side(lede, contested):
-        return titled(*usable[0], lede)
+        return line_of_title(*usable[0], lede)
     told = [(source, _first_told(source)) for source in accounts]
 
     def worth(each: tuple[Source, str]) -> tuple[bool, float, bool]:
@@ -52,7 +52,7 @@ def headline_of(accounts: Sequence[Source], lede: Line, contested: Sequence[Disa
         return has_fit, round(sum(shared) / len(shared), 1) if shared else 0.0, source is lead
 
     source, title = max(usable, key=worth)
-    return titled(source, title, lede)
+    return line_of_title(source, title, lede)
 
 
 def titling(accounts: Sequence[Source]) -> list[Source]:
@@ -87,7 +87,7 @@ def _takes_side(lede: Line, contested: Sequence[Disagreement]) -> bool:
     )
 
 
-def unlabelled(title: str) -> str:
+def without_label(title: str) -> str:
     """A title without what it says of its kind: "Opinion:", "Weather:"."""
     return _bare(_WORDS.label.sub("", " ".join(title.split())))
 
@@ -99,7 +99,7 @@ def is_usable(title: str) -> bool:
 
 def lede_of(source: Source, line: Line) -> Line:
     """A lede of not too many words: a cut of it where it has more, and one is safe."""
-    return _cut(source, line, MAX_LEDE_WORDS)
+    return _shorten_line(source, line, MAX_LEDE_WORDS)
 
 
 def _bare(title: str) -> str:
@@ -108,22 +108,22 @@ def _bare(title: str) -> str:
     return text[:1].upper() + text[1:] if text != title and text[:1].islower() else text
 
 
-def titled(source: Source, title: str, lede: Line) -> Line:
+def line_of_title(source: Source, title: str, lede: Line) -> Line:
     """A line of a source's title, or of part of it; where the text does not hold it, it rests on the lead, or on `lede` for want of one."""
     headline = source.card.headline
     if headline.evidence and headline.text == title:
         line = source.line(headline)
     else:
         start = source.text.find(title)
-        cited = source.cited(start, start + len(title)) if start >= 0 else None
+        cited = source.cite_range(start, start + len(title)) if start >= 0 else None
         own = " ".join((source.card.article.title or "").split())
         first = source.line(source.card.what[0]) if source.card.what else lede
         evidence = (cited,) if cited else first.evidence
         line = Line(text=title, support="verbatim" if cited or own == title else "cut", evidence=evidence)
-    return _credited(line, source)
+    return _with_attribution(line, source)
 
 
-def _credited(line: Line, source: Source) -> Line:
+def _with_attribution(line: Line, source: Source) -> Line:
     """A title in whose article the lead only reports what somebody alleges: that somebody's word, unless the title says so."""
     lead = source.line(source.card.what[0]) if source.card.what else None
     by = lead.attribution if lead is not None else None
@@ -140,14 +140,14 @@ def _credited(line: Line, source: Source) -> Line:
     return line if says_so or not of_it else line.model_copy(update={"attribution": by})
 
 
-def _cut(source: Source, line: Line, most: int) -> Line:
+def _shorten_line(source: Source, line: Line, most: int) -> Line:
     """A cut of a line that has too many words; the line where it has not, or no cut is safe."""
     if len(line.text.split()) <= most or line.support != "verbatim" or line.article != source.number:
         return line
     article = source.card.article
     findings = find(article, None, source.document)
     sentence = _sentence(findings, line)
-    text = shortened(article.text, sentence, findings, most) if sentence is not None else None
+    text = shorten_sentence(article.text, sentence, findings, most) if sentence is not None else None
     return line if text is None else line.model_copy(update={"text": text, "support": "cut"})
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from summarize.briefing import Disagreement, Figure, Line, Side
 from summarize.languages.figures import figures
-from summarize.stories.merging.agreeing import may_be_same, printed
+from summarize.stories.merging.agreeing import figure_with_bound, may_be_same
 from summarize.stories.merging.given import attributed_to
 from summarize.stories.merging.numbers import numbers_in
 from summarize.stories.merging.sources import Source
@@ -57,10 +57,10 @@ def _kept(source: Source) -> Iterator[Figure]:
         subject = subject_of(source.text, start, end, number)
         if subject is not None and subject.about not in _WORDS.kept:
             continue
-        line = Line(text=text, support="verbatim", evidence=(source.cited(start, end),))
+        line = Line(text=text, support="verbatim", evidence=(source.cite_range(start, end),))
         yield Figure(
             about="sum", value=source.text[number.start : number.end], amount=number.amount, unit=number.unit, bound=None, attributed_to=who,
-            as_of=source.stamp(start), line=line, evidence=(source.cited(number.start, number.end),),
+            as_of=source.stamp(start), line=line, evidence=(source.cite_range(number.start, number.end),),
         )  # fmt: skip
 
 
@@ -72,4 +72,4 @@ def _contests(kept: Figure, other: Figure) -> bool:
 
 
 def _side(sides: Sequence[Figure]) -> Side:
-    return Side(value=printed(sides[0]), figures=tuple(sides), lines=tuple(each.line for each in sides))
+    return Side(value=figure_with_bound(sides[0]), figures=tuple(sides), lines=tuple(each.line for each in sides))

@@ -18,10 +18,10 @@ from summarize.stories.merging.headline import (
     headline_of,
     is_usable,
     lede_of,
+    line_of_title,
     stands_alone,
-    titled,
     titling,
-    unlabelled,
+    without_label,
 )
 from summarize.stories.merging.likeness import adds_nothing
 from summarize.stories.merging.people import people_of, places_of
@@ -53,17 +53,17 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
     news = [source for source in originals if source.slot != "correction"] or originals
     first = [source for source in news if source.slot != "live"] or news
     first = [source for source in first if source.document.is_english] or first
-    lead = _leading([source for source in first if source.number not in known] or first)
+    lead = _leading_account([source for source in first if source.number not in known] or first)
     # It is told in one language; accounts in others count as sources, and are listed.
     accounts = [lead, *(source for source in news if source is not lead and _in_one_language(source, lead))]
-    told = _told(accounts)
+    told = _told_lines(accounts)
     lede = lede_of(lead, told[0])
     headline = headline_of(titling(accounts), lede)
     if (titled := _better_led(accounts, headline, lede)) is not None:
         # A title and a lede of two articles, which speak of two things, are told by the one with the title.
         lead = titled
         accounts = [lead, *(source for source in accounts if source is not lead)]
-        told = _told(accounts)
+        told = _told_lines(accounts)
         lede = lede_of(lead, told[0])
     timeline, ahead = timeline_of(accounts, day)
     figures = figures_of(accounts)
@@ -78,7 +78,7 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
         for line, answers in with_answers([*told, *background], accounts)
     ]
     replies = replies or answers_to(headline, told, accounts)
-    further, past = _parted(answered, told)
+    further, past = _split_by_news(answered, told)
     facts = facts_of([lede, *why], replies, [each for each in further if not _is_quoted(each[0], quotes)])
     quotes = tuple(quote for quote in quotes if not any(_is_quoted(line, [quote]) for line in facts))
     quotes = with_accusers(quotes, facts, accounts)
@@ -89,7 +89,7 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
         number=1,
         key=_key(sources),
         slot=slot,
-        headline=_shown(lead, slot, headline, lede),
+        headline=_shown_headline(lead, slot, headline, lede),
         lede=lede,
         facts=facts,
         why=why,
@@ -102,7 +102,9 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
         timeline=for_a_diary(_unanswered(timeline, [*told, *background], accounts), accounts),
         ahead=for_a_diary(ahead, accounts),
         background=past_of([lede, *why, *facts], past, _MAX_BACKGROUND),
-        comments=tuple(_commented(source) for source in comments if source.copy_of is None and telling != comments),
+        comments=tuple(
+            _line_of_comment(source) for source in comments if source.copy_of is None and telling != comments
+        ),
         articles=tuple(source.number for source in sources),
         coverage=_coverage(telling, news),
         reasons=tuple(reasons),
@@ -122,7 +124,7 @@ def _unanswered(timeline: Sequence[Moment], told: Sequence[Line], accounts: Sequ
             yield moment
 
 
-def _parted(units: Sequence[_Unit], told: Sequence[Line]) -> tuple[list[_Unit], list[_Unit]]:
+def _split_by_news(units: Sequence[_Unit], told: Sequence[Line]) -> tuple[list[_Unit], list[_Unit]]:
     """Lines with their answers: those of the news, among which are charges of the background that a line of the news answers, and the others."""
     of_news = {id(line) for line in told}
     answering = {
@@ -140,7 +142,7 @@ def _in_one_language(one: Source, other: Source) -> bool:
     return one.document.language == other.document.language
 
 
-def _told(accounts: Sequence[Source]) -> list[Line]:
+def _told_lines(accounts: Sequence[Source]) -> list[Line]:
     """What accounts say that is no correction."""
     told = [source.line(statement) for source in accounts for statement in source.card.what]
     return [line for line in told if not is_correction(line.text)] or told
@@ -153,7 +155,7 @@ def _better_led(accounts: Sequence[Source], headline: Line, lede: Line) -> Sourc
     return source if source is not None and len(mine & its) < _MIN_OF_TITLE * len(mine) else None
 
 
-def _leading(originals: Sequence[Source]) -> Source:
+def _leading_account(originals: Sequence[Source]) -> Source:
     """The account to begin with: of those whose lead is most of what the others tell too, the latest, for it has the latest figures.
 
     An account with little text, or one that comes to the news from aside, is not it; nor one whose lead opens on somebody or something that
@@ -165,13 +167,13 @@ def _leading(originals: Sequence[Source]) -> Source:
     ]
     enough = enough or [source for source in originals if source.card.what] or list(originals)
     enough = [source for source in enough if stands_alone(source)] or enough
-    shares = {source.number: _shared(source, originals) for source in enough}
+    shares = {source.number: _share_of_words(source, originals) for source in enough}
     most = max(shares.values())
     central = [source for source in enough if shares[source.number] >= _NEARLY * most]
     return max(central, key=lambda source: (in_utc(source.card.article.published), -originals.index(source)))
 
 
-def _shared(source: Source, others: Sequence[Source]) -> float:
+def _share_of_words(source: Source, others: Sequence[Source]) -> float:
     """How much of an account's headline and lead the others' leads have: the mean share of its words of content."""
     mine = _told_first(source, 1)
     rest = [_told_first(other, 3) for other in others if other is not source]
@@ -196,17 +198,17 @@ def _slot(telling: Sequence[Source]) -> Slot:
     return "news" if set(kinds) - APART else max(kinds, key=kinds.count)
 
 
-def _commented(source: Source) -> Line:
+def _line_of_comment(source: Source) -> Line:
     """A piece of opinion or analysis by its headline."""
     first = source.line(source.card.what[0])
-    return titled(source, unlabelled(source.card.headline.text), first)
+    return line_of_title(source, without_label(source.card.headline.text), first)
 
 
-def _shown(source: Source, slot: Slot, headline: Line, lede: Line) -> Line:
+def _shown_headline(source: Source, slot: Slot, headline: Line, lede: Line) -> Line:
     """The headline of a story; of one that is told in a line, without what it says of its kind."""
     if slot in {"news", "correction"} or headline.support != "verbatim":
         return headline
-    return titled(source, unlabelled(headline.text), lede)
+    return line_of_title(source, without_label(headline.text), lede)
 
 
 def _coverage(sources: Sequence[Source], originals: Sequence[Source]) -> Coverage:
@@ -285,4 +287,4 @@ def _saying_so(source: Source) -> Iterator[Line]:
             continue
         matches = filter(None, (row.pattern.search(text) for row in headlines("en").why))
         if any(not is_unsaid(text, *match.span()) for match in matches):
-            yield Line(text=text, support="verbatim", evidence=(source.cited(start, end),))
+            yield Line(text=text, support="verbatim", evidence=(source.cite_range(start, end),))

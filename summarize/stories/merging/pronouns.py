@@ -7,7 +7,7 @@ from typing import Final
 
 from summarize.briefing import Line
 from summarize.evidence.find import find
-from summarize.grounding.brackets import opened
+from summarize.grounding.brackets import with_opening_named
 from summarize.grounding.index import Index
 from summarize.grounding.shapes import is_pronoun
 from summarize.languages.stories import changes
@@ -23,7 +23,7 @@ def named_at(line: Line, source: Source) -> Line | None:
         return None
     findings = find(article, None, source.document)
     sentence = next((one for one in findings.sentences if one.span.start == cite.start), None)
-    found = opened(line.text, sentence, Index(article, findings)) if sentence is not None else None
+    found = with_opening_named(line.text, sentence, Index(article, findings)) if sentence is not None else None
     if found is None:
         return None
     text, name = found
@@ -63,7 +63,7 @@ def _by_who_speaks(line: Line, source: Source) -> Line | None:
     is_known = any(who.kind == "person" and who.name == by.source for who in source.card.who)
     if at < 0 or not is_known or not line.text.startswith(f"{opening.text} ") or set("[]") & set(by.source):
         return None
-    evidence = (*line.evidence, source.cited(at, at + len(by.source)))
+    evidence = (*line.evidence, source.cite_range(at, at + len(by.source)))
     return line.model_copy(
         update={"text": f"[{by.source}]{line.text[len(opening.text) :]}", "support": "cut", "evidence": evidence}
     )

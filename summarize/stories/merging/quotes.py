@@ -49,7 +49,7 @@ def quotes_of(sources: Sequence[Source]) -> tuple[StoryQuote, ...]:
     first = kept[:1]
     others = [entry for entry in kept[1:] if not _may_be_one(entry[1], kept[0][1])]
     chosen = [*first, *(others or kept[1:])][:MAX_QUOTES]
-    return tuple(carried(source, quote, also) for source, quote, _, also in chosen)
+    return tuple(as_story_quote(source, quote, also) for source, quote, _, also in chosen)
 
 
 def is_carried(source: Source, quote: Quote) -> bool:
@@ -83,7 +83,7 @@ def _is_alone(source: Source, name: re.Pattern[str], first: int, end: int) -> bo
     return any(map(name.search, names)) and all(map(name.search, names))
 
 
-def carried(source: Source, quote: Quote, also: Sequence[tuple[Source, Quote]] = ()) -> StoryQuote:
+def as_story_quote(source: Source, quote: Quote, also: Sequence[tuple[Source, Quote]] = ()) -> StoryQuote:
     """A quotation of an account as a story carries it, with those of others that are `also` it."""
     # Who speaks may be said elsewhere alone.
     speaker, role, cue = next(
@@ -142,7 +142,9 @@ def contested_speakers(sources: Sequence[Source]) -> Iterator[Disagreement]:
             yield Disagreement(
                 about=f"who said “{' '.join(first.text.split()[:8])}…”",
                 kind="attribution",
-                sides=tuple(Side(value=str(quote.speaker), lines=(_spoken(source, quote),)) for source, quote in group),
+                sides=tuple(
+                    Side(value=str(quote.speaker), lines=(_line_of_quote(source, quote),)) for source, quote in group
+                ),
             )
 
 
@@ -151,7 +153,7 @@ def _is_named(quote: Quote) -> bool:
     return bool(quote.speaker and quote.speaker[:1].isupper() and " " in quote.speaker)
 
 
-def _spoken(source: Source, quote: Quote) -> Line:
+def _line_of_quote(source: Source, quote: Quote) -> Line:
     """A quotation as a line: its first part, in the article's own words."""
     part = quote.evidence[0]
     return Line(text=" ".join(part.text.split()), support="verbatim", evidence=source.cites([part]))

@@ -91,7 +91,7 @@ class Source:
         clock = _CLOCK.match(told.text) if told.support == "verbatim" and len(told.evidence) == 1 else None
         if clock is not None and told.evidence[0].text.startswith(clock.group()):
             start, end = told.evidence[0].start + clock.end(), told.evidence[0].end
-            evidence: tuple[Cite, ...] = (self.cited(start, end),)
+            evidence: tuple[Cite, ...] = (self.cite_range(start, end),)
             return Line(
                 text=told.text[clock.end() :],
                 support="verbatim",
@@ -101,7 +101,7 @@ class Source:
         voice = by and Voice(source=by.source, cue=by.cue, kind=by.kind, evidence=self.cites(by.evidence))
         return Line(text=told.text, support=told.support, attribution=voice, evidence=self.cites(told.evidence))
 
-    def cited(self, start: int, end: int) -> Cite:
+    def cite_range(self, start: int, end: int) -> Cite:
         """Characters of the article."""
         return Cite(article=self.number, start=start, end=end, text=self.text[start:end])
 
@@ -119,5 +119,5 @@ class Source:
             first = match.start() + max(0, start - reach)
             last = match.end() + max(0, start - reach)
             if first <= start and end <= last:
-                return Line(text=" ".join(words.split()), support="verbatim", evidence=(self.cited(first, last),))
+                return Line(text=" ".join(words.split()), support="verbatim", evidence=(self.cite_range(first, last),))
         return None

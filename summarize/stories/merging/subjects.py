@@ -105,7 +105,7 @@ def subject_of(text: str, start: int, end: int, number: Number) -> Subject | Non
         return Subject(near[1].lower(), number.measure, 1) if near else None
     of_all = _WORDS.whole_after.match(after)
     return _toll(before, after[of_all.end() :] if of_all else after) or (
-        counted(after) if number.amount >= _MIN_COUNT else None
+        counted_noun(after) if number.amount >= _MIN_COUNT else None
     )
 
 
@@ -148,7 +148,7 @@ def kind_of_counted(after: str) -> CountedRow | None:
     return None
 
 
-def counted(after: str, *, is_one: bool = False) -> Subject | None:
+def counted_noun(after: str, *, is_one: bool = False) -> Subject | None:
     """The noun that a number counts, in the plural, by the words behind the number; None if they are none."""
     match = (_WORDS.noun_of_one if is_one else _WORDS.noun).match(after)
     if match is None:

@@ -36,7 +36,7 @@ def clock(t: Pieces, i: int) -> Match | None:
             return _range(t, i, first, second)
     if not half and zone is None and not (marked and t.low(i - 1) in _BEFORE_CLOCK):
         return None
-    time = _written(hour, minute, half)
+    time = _iso_time(hour, minute, half)
     return Match(i, end, Clock(time, zone or "")) if time else None
 
 
@@ -55,7 +55,7 @@ def stamped_clock(t: Pieces, i: int) -> tuple[str, int, int] | None:
     if found is None or not (found[3] or found[4] or found[2] > i + 1):
         return None
     hour, minute, end, half, _ = found
-    time, after = _written(hour, minute, half), t.ends[end - 1]
+    time, after = _iso_time(hour, minute, half), t.ends[end - 1]
     zone = _ZONE.match(t.text, after)
     offset = written_offset(zone["zone"]) if zone else None
     if zone and offset is not None:  # a name of several zones ("ET") gives none, but belongs to the time
@@ -69,8 +69,8 @@ def _range(
     t: Pieces, i: int, first: tuple[int, int, int, str, bool], second: tuple[int, int, int, str, bool]
 ) -> Match | None:
     zone, end = _zone(t, second[2], is_full=bool(second[3]) or second[4])
-    start = _written(first[0], first[1], first[3] or second[3])
-    last = _written(second[0], second[1], second[3])
+    start = _iso_time(first[0], first[1], first[3] or second[3])
+    last = _iso_time(second[0], second[1], second[3])
     # "11-1 p.m." starts in the morning, which nothing here says.
     if start is None or last is None or last <= start:
         return None
@@ -104,12 +104,12 @@ def _time(t: Pieces, i: int, *, seconds: bool = False) -> tuple[int, int, int, s
                     return None
                 end += 2
     if not minutes or t.low(i + 1) == "." or len(word) == _MILITARY_DIGITS:
-        hour, minute, end, minutes = _marked(t, i, (hour, minute, end, minutes))
+        hour, minute, end, minutes = _with_hour_mark(t, i, (hour, minute, end, minutes))
     half, end = _half(t, end)
     return (hour, minute, end, half, minutes) if hour < _HOURS and minute < _MINUTES else None
 
 
-def _marked(t: Pieces, i: int, read: tuple[int, int, int, bool]) -> tuple[int, int, int, bool]:
+def _with_hour_mark(t: Pieces, i: int, read: tuple[int, int, int, bool]) -> tuple[int, int, int, bool]:
     """An hour with its minutes behind an "h", "03h30", or with "hrs" behind them, "01.25 hrs", where no duration can stand."""
     hour, minute, end, _ = read
     before = t.low(i - 2) if t.low(i - 1) in _ROUGHLY else t.low(i - 1)
@@ -163,7 +163,7 @@ def _zone(t: Pieces, i: int, *, is_full: bool) -> tuple[str | None, int]:
     return offset, end
 
 
-def _written(hour: int, minute: int, half: str) -> str | None:
+def _iso_time(hour: int, minute: int, half: str) -> str | None:
     if half:
         if not 1 <= hour <= _HALF_DAY:
             return None

@@ -255,8 +255,8 @@ class Mixed:
 
     FAULTS = (
         None, faults.server_error(), faults.rate_limited(retry_after=0.01), faults.disconnect(), faults.null_choices(),
-        faults.broke_down(), faults.gateway_error(502, "bad"), faults.loading(), faults.sample_failed(), faults.unenforced(),
-        faults.no_usage(Reply(GOOD)), faults.truncated(Reply(GOOD)), faults.thought(Reply(GOOD)), faults.filtered(),
+        faults.broke_down(), faults.gateway_error(502, "bad"), faults.model_loading(), faults.sample_failed(), faults.unenforced_schema(),
+        faults.no_usage(Reply(GOOD)), faults.truncated_body(Reply(GOOD)), faults.after_thinking(Reply(GOOD)), faults.filtered_request(),
     )  # fmt: skip
 
     def __init__(self) -> None:

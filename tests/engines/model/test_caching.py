@@ -8,7 +8,7 @@ import pytest
 
 from summarize.card import Usage
 from summarize.engines.model.accounting import Account
-from summarize.engines.model.chosen import chosen
+from summarize.engines.model.chosen import chosen_settings
 from summarize.engines.model.pricing import Tier, dearest, table
 from summarize.pipeline import Pipeline
 from summarize.settings import Price, Settings
@@ -34,7 +34,7 @@ LUNA = Price(input=0.1, output=0.5, cached=0.01, cache_write=0.125)
 def test_who_wants_the_constant_part_marked(model: str, base_url: str | None, caching: str | None) -> None:
     """OpenAI from GPT-5.6 on, and OpenRouter for Anthropic's models; nobody else is sent a mark that he may refuse."""
     settings = Settings(model=model, base_url=base_url)
-    assert chosen(settings, None, model, is_local=False).caching == caching
+    assert chosen_settings(settings, None, model, is_local=False).caching == caching
 
 
 def test_the_constant_part_is_written_once_and_read_ever_after(tmp_path: Path) -> None:

@@ -22,14 +22,14 @@ DECLINED = {
     "refusal": (faults.refusal("I will not."), "the model refused: I will not", 1),
     "filter": (faults.content_filter(), "content filter", 1),
     "filtered answer": (faults.content_filter(json.dumps(GOOD)), "content filter", 1),
-    "filtered request": (faults.filtered(), "content filter stopped the article (400)", 1),
-    "moderation": (faults.refused("Your input was flagged by moderation", 403), "flagged", 1),
-    "cut twice": (faults.cut('{"headline"'), "cut off at the limit of 8,000 tokens", 2),
+    "filtered request": (faults.filtered_request(), "content filter stopped the article (400)", 1),
+    "moderation": (faults.refused_request("Your input was flagged by moderation", 403), "flagged", 1),
+    "cut twice": (faults.cut_at_limit('{"headline"'), "cut off at the limit of 8,000 tokens", 2),
     "spoilt twice": (faults.sample_failed(), "not in the form asked for", 2),
     "no choices": (faults.empty_choices(), "no choices", 1),
     "broken JSON": (faults.invalid_json(), "no answer in the form asked for", 2),
     "another form": (faults.wrong_schema(), "no answer in the form asked for", 2),
-    "prose": (faults.unenforced(), "no answer in the form asked for", 2),
+    "prose": (faults.unenforced_schema(), "no answer in the form asked for", 2),
     "a refusal in prose": (Reply("I cannot help with violence."), "no answer in the form asked for", 2),
 }
 
@@ -102,7 +102,7 @@ def test_an_endpoint_that_is_gone_stays_an_error(tmp_path: Path) -> None:
 
 def test_a_cut_answer_is_asked_for_with_more_room(tmp_path: Path) -> None:
     """An answer that came to its limit is asked for once more with twice the room."""
-    with FakeServer(after_probe(faults.cut(""), Reply(GOOD))) as server:
+    with FakeServer(after_probe(faults.cut_at_limit(""), Reply(GOOD))) as server:
         card = Pipeline(engine_at(server, tmp_path, answer_tokens=500)).card(FIRE)
         limits = [request.body["max_tokens"] for request in server.requests if is_drafting(request)]
     assert card.provenance.engine == "model"

@@ -92,15 +92,15 @@ CLAUDE = "`temperature` is deprecated for this model."
 @pytest.mark.parametrize(
     ("parameter", "reply"),
     [
-        ("temperature", faults.refused(CLAUDE)),
+        ("temperature", faults.refused_request(CLAUDE)),
         ("temperature", faults.unsupported_parameter("temperature")),
         ("reasoning_effort", faults.unsupported_parameter("reasoning_effort")),
-        ("reasoning_effort", faults.refused("Unrecognized request argument supplied: reasoning_effort")),
+        ("reasoning_effort", faults.refused_request("Unrecognized request argument supplied: reasoning_effort")),
         (
             "reasoning_effort",
-            faults.refused("Unsupported value: 'reasoning_effort' does not support 'low' with this model."),
+            faults.refused_request("Unsupported value: 'reasoning_effort' does not support 'low' with this model."),
         ),
-        ("reasoning_effort", faults.refused('"m" does not support thinking')),
+        ("reasoning_effort", faults.refused_request('"m" does not support thinking')),
         (
             "reasoning_effort",
             Reply(
@@ -128,13 +128,13 @@ def test_a_refused_parameter_is_left_out_and_the_form_stays(
 
 
 NOT_OF_THE_FORM = {
-    "no such model": faults.refused('model "m" not found, try pulling it first', 404),
-    "no credit": faults.refused("Your credit balance is too low to access the API."),
-    "a missing header": faults.refused("anthropic-version: header is required"),
-    "data policy": faults.refused("No endpoints found matching your data policy", 404),
-    "region": faults.refused("User location is not supported for the API use."),
+    "no such model": faults.refused_request('model "m" not found, try pulling it first', 404),
+    "no credit": faults.refused_request("Your credit balance is too low to access the API."),
+    "a missing header": faults.refused_request("anthropic-version: header is required"),
+    "data policy": faults.refused_request("No endpoints found matching your data policy", 404),
+    "region": faults.refused_request("User location is not supported for the API use."),
     "nothing said": faults.list_error(400),
-    "a tenant": faults.refused("Missing tenant id", 422),
+    "a tenant": faults.refused_request("Missing tenant id", 422),
 }
 
 

@@ -22,9 +22,9 @@ GOOD = Reply(NOTHING, latency=0.01)
 ANSWERS = {
     "answered": GOOD,
     "without usage": faults.no_usage(GOOD),
-    "fenced": faults.fenced(NOTHING),
+    "fenced": faults.fenced_content(NOTHING),
     "in thoughts": faults.in_reasoning(GOOD),
-    "after thoughts": faults.thought(GOOD, 400),
+    "after thoughts": faults.after_thinking(GOOD, 400),
 }
 """What gives an answer, and is paid for."""
 FAULTS = {
@@ -33,30 +33,30 @@ FAULTS = {
     "no quota": faults.rate_limited(insufficient_quota=True),
     "reset": faults.disconnect(GOOD),
     "closed": faults.disconnect(GOOD, reset=False),
-    "truncated": faults.truncated(GOOD),
+    "truncated": faults.truncated_body(GOOD),
     "hangs": faults.hang(GOOD),
     "choices null": faults.null_choices(),
     "no choices": faults.empty_choices(),
     "broke down": faults.broke_down(),
     "502 under 200": faults.gateway_error(502, "bad"),
     "401 under 200": faults.gateway_error(401, "who?"),
-    "loads": faults.loading(),
+    "loads": faults.model_loading(),
     "524": faults.gateway_timeout(),
     "bad sample": faults.sample_failed(),
-    "prose": faults.unenforced(),
+    "prose": faults.unenforced_schema(),
     "another form": faults.wrong_schema(),
     "broken JSON": faults.invalid_json(),
-    "cut": faults.cut(),
+    "cut": faults.cut_at_limit(),
     # More than any room that is given it, also the larger one of a second try.
-    "thought away": faults.thought(GOOD, 400_000),
-    "filtered": faults.filtered(),
+    "thought away": faults.after_thinking(GOOD, 400_000),
+    "filtered": faults.filtered_request(),
     "filtered half-way": faults.content_filter(),
     "refused": faults.refusal(),
     "a page": faults.html(),
     "too long": faults.context_length(),
     "413": faults.too_large(),
     "a list": faults.list_error(),
-    "no usage, and prose": faults.no_usage(faults.unenforced()),
+    "no usage, and prose": faults.no_usage(faults.unenforced_schema()),
 }
 UNTOLD = {"without usage", "no usage, and prose"}
 """Served whole, without a word of how much."""

@@ -193,7 +193,7 @@ def test_a_thinking_model_gets_room_for_the_probe(tmp_path: Path) -> None:
 
     def script(request: Request) -> Reply:
         if is_probe(request):
-            return faults.cut("") if (request.body or {}).get("max_tokens", 0) < 1000 else Reply()
+            return faults.cut_at_limit("") if (request.body or {}).get("max_tokens", 0) < 1000 else Reply()
         return Reply(GOOD)
 
     with FakeServer(script) as server:
@@ -219,7 +219,8 @@ def test_a_form_refused_in_any_words_is_stepped_down_from(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    "trouble", [faults.refusal("No."), faults.cut("{"), faults.html(), faults.rate_limited(insufficient_quota=True)]
+    "trouble",
+    [faults.refusal("No."), faults.cut_at_limit("{"), faults.html(), faults.rate_limited(insufficient_quota=True)],
 )
 def test_an_answer_once_given_is_never_lost(tmp_path: Path, trouble: Reply) -> None:
     """Where the second question fails, the first answer stands with what holds of it, and the user is told."""

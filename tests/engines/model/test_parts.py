@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from summarize.article import Span
 from summarize.engines.model.drafting import Answer
-from summarize.engines.model.together import merged, parts
+from summarize.engines.model.together import merge_answers, parts
 from summarize.findings import Findings, Sentence
 from summarize.pipeline import Pipeline
 from summarize.testing import FakeServer, Reply, Request
@@ -54,7 +54,7 @@ def test_answers_are_merged_by_stated_rules() -> None:
             unsaid=[6],
         )
     )
-    both = merged([one, two])
+    both = merge_answers([one, two])
     assert both.headline == one.headline
     assert both.date == one.date
     assert both.who == (1, 7, 2)

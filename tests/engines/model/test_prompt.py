@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.engines.model.listing import listing, published
+from summarize.engines.model.listing import date_with_weekday, listing
 from summarize.engines.model.prompt import Prompt, load
 from summarize.errors import ConfigurationError
 from summarize.evidence.find import find
@@ -125,7 +125,7 @@ def test_the_lists_hold_every_finding_by_its_number() -> None:
             words = " ".join(FIRE.text[time.span.start : time.span.end].split())
             assert f"\n{time.number}: {words}" in text
             assert time.start is None or time.start in text
-    assert published(FIRE) == "2026-01-09 (Friday)"
+    assert date_with_weekday(FIRE) == "2026-01-09 (Friday)"
 
 
 def test_a_part_lists_its_own_sentences_and_what_stands_in_them() -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.engines.model.recordings import Recorder, Replay, Stored, key_of, labelled, path_of
+from summarize.engines.model.recordings import Recorder, Replay, Stored, key_of, label_requests, path_of
 from summarize.errors import ConfigurationError, MeasurementError
 from summarize.pipeline import Pipeline
 from summarize.reading import read
@@ -190,7 +190,7 @@ def test_any_body_comes_back(body: bytes) -> None:
 
 def test_recording_again_replaces(tmp_path: Path) -> None:
     """A new run records a request anew; within a run further answers are added."""
-    with labelled(article="a"):
+    with label_requests(article="a"):
         for bodies in ((b"1", b"2"), (b"3",)):
             recorder = Recorder(tmp_path)
             for body in bodies:

@@ -79,7 +79,7 @@ def loading_first(count: int) -> Callable[[], Script]:
     """A script that is not ready for so many requests."""
 
     def made() -> Script:
-        left = [faults.loading()] * count
+        left = [faults.model_loading()] * count
 
         def script(request: Request) -> Reply:
             return left.pop() if left else Reply() if is_probe(request) else Reply(GOOD)
@@ -122,7 +122,7 @@ PRICES = {name: Price(input=1.0, output=10.0, cached=0.1) for name in ("m", "o3"
 
 ROWS = {
     "claude: temperature is deprecated": Row(
-        OPENAI, refusing("temperature", faults.refused("`temperature` is deprecated for this model.")), 4,
+        OPENAI, refusing("temperature", faults.refused_request("`temperature` is deprecated for this model.")), 4,
         told="does not take temperature", settings={"temperature": 0.5}, rung="schema",
     ),
     "claude at its own endpoint": Row(ANTHROPIC, once(), 5, told="a forced tool call", rung="tool"),
@@ -147,10 +147,10 @@ ROWS = {
     ),
     "gemini: maxItems": Row(GEMINI, once(), 4, told="does not enforce", rung="plain-schema"),
     "gemini: nothing said": Row(GEMINI, lambda: lambda _: faults.list_error(), 3, error="Request contains an invalid argument"),
-    "a model thinks that nobody asked to": Row(OPENAI, lambda: lambda request: faults.thought(Reply() if is_probe(request) else Reply(GOOD)), 5),
-    "thinking eats the limit": Row(OPENAI, once(faults.thought(Reply(GOOD)), faults.thought(Reply(GOOD))), 4),
+    "a model thinks that nobody asked to": Row(OPENAI, lambda: lambda request: faults.after_thinking(Reply() if is_probe(request) else Reply(GOOD)), 5),
+    "thinking eats the limit": Row(OPENAI, once(faults.after_thinking(Reply(GOOD)), faults.after_thinking(Reply(GOOD))), 4),
     "thinking eats every limit": Row(
-        OPENAI, once(faults.thought(Reply(GOOD), 400_000), faults.thought(Reply(GOOD), 400_000)), 3,
+        OPENAI, once(faults.after_thinking(Reply(GOOD), 400_000), faults.after_thinking(Reply(GOOD), 400_000)), 3,
         declined="the model thought until the answer was cut off at the limit of 24,000 tokens: set SUMMARIZE_EFFORT=none or low",
     ),
     "ollama cuts the prompt by half": Row(
@@ -158,8 +158,8 @@ ROWS = {
     ),
     "a context of an odd size": Row(replace(OLLAMA, context=1500), once(), 2, error="read 1,500 tokens of a prompt"),
     "ollama with room": Row(replace(OLLAMA, context=16_384), once(), 3),
-    "think tags where nothing is enforced": Row(PROSE, once(faults.tagged(GOOD_TEXT)), 5, told="JSON of any form"),
-    "only the closing tag": Row(PROSE, once(faults.tagged(GOOD_TEXT, begin="Well.")), 5),
+    "think tags where nothing is enforced": Row(PROSE, once(faults.with_think_tags(GOOD_TEXT)), 5, told="JSON of any form"),
+    "only the closing tag": Row(PROSE, once(faults.with_think_tags(GOOD_TEXT, begin="Well.")), 5),
     "openrouter: 429 under 200": Row(OPENROUTER, once(faults.gateway_error(429, "Provider returned error")), 4),
     "openrouter: 502 under 200, always": Row(
         OPENROUTER, lambda: after_probe(faults.gateway_error(502, "Provider returned error", "upstream is overloaded")), 6,  # type: ignore[arg-type, return-value]
@@ -170,9 +170,9 @@ ROWS = {
         OPENROUTER, lambda: after_probe(faults.null_choices()), 6, unknown=5,  # type: ignore[arg-type, return-value]
         error="no choices and no reason; gave up after 5 attempts",
     ),
-    "openrouter: a schema taken and ignored": Row(OPENROUTER, once(faults.unenforced()), 4, rung="schema"),
+    "openrouter: a schema taken and ignored": Row(OPENROUTER, once(faults.unenforced_schema()), 4, rung="schema"),
     "openrouter: a schema taken and ignored, always": Row(
-        OPENROUTER, once(faults.unenforced(), faults.unenforced()), 3, declined="no answer in the form asked for, also when asked again",
+        OPENROUTER, once(faults.unenforced_schema(), faults.unenforced_schema()), 3, declined="no answer in the form asked for, also when asked again",
     ),
     "finish_reason error": Row(OPENAI, once(faults.broke_down()), 4, rung="schema"),
     "finish_reason error, always": Row(
@@ -185,7 +185,7 @@ ROWS = {
     "groq: 413": Row(GROQ, once(faults.too_large()), 2, error="413.*tokens per minute.*lower SUMMARIZE_ANSWER_TOKENS"),
     "deepseek: thoughts back": Row(DEEPSEEK, once(Reply(WRONG, reasoning="Hm."), Reply(GOOD, reasoning="Ah.")), 7),
     "azure: content filter": Row(
-        AZURE, once(faults.filtered()), 2, declined="content filter stopped the article",
+        AZURE, once(faults.filtered_request()), 2, declined="content filter stopped the article",
         settings={"key_header": "api-key"}, query="?api-version=2026-01-01",
     ),
     "azure: content filter in the answer": Row(

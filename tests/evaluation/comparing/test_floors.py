@@ -5,7 +5,7 @@ from hypothesis import given
 
 from summarize.errors import UsageError
 from summarize.evaluation.comparing.baseline import Baseline, Entry, baseline_text, entry_of
-from summarize.evaluation.comparing.floors import Because, lowered, pinned, raised
+from summarize.evaluation.comparing.floors import Because, lower_floors, pin_floors, raise_floors
 from summarize.evaluation.comparing.gate import gate
 from summarize.evaluation.comparing.outcome import Gated, Outcome
 from summarize.evaluation.runs.run import Run
@@ -27,7 +27,7 @@ def held_to(measures: dict[str, list[float]]) -> Entry:
 def test_floors_only_rise(old: Run, new: Run) -> None:
     """An update leaves no floor lower than before: it raises them, or is refused by a run that is below any."""
     entry = entry_of(old)
-    update = raised(new, entry)
+    update = raise_floors(new, entry)
     if update.entry is None:
         assert update.outcome.exit_code == 1
         assert update.outcome.below()
@@ -39,9 +39,9 @@ def test_floors_only_rise(old: Run, new: Run) -> None:
 
 def test_update_takes_values_and_keeps_history() -> None:
     """An update raises floors to three decimals, rounded down, takes the run's values, and keeps what was lowered before."""
-    entry = lowered(run := run_with({"who.f1": [0.5] * 3}), entry_of(run), {"who.f1": 0.4}, WHY).entry
+    entry = lower_floors(run := run_with({"who.f1": [0.5] * 3}), entry_of(run), {"who.f1": 0.4}, WHY).entry
     assert entry is not None
-    update = raised(run_with({"who.f1": [0.5, 0.5, 2 / 3]}), entry)
+    update = raise_floors(run_with({"who.f1": [0.5, 0.5, 2 / 3]}), entry)
     assert update.entry is not None
     assert update.entry.floors["who.f1"] == 0.555
     assert update.entry.values("who.f1") == {"article-00": 0.5, "article-01": 0.5, "article-02": 0.6667}
@@ -63,7 +63,7 @@ def test_lower_records_and_takes_the_value() -> None:
     """A lowered floor is recorded for good, and a later fall is compared with what was accepted."""
     entry = held_to({"who.f1": [0.8] * 8})
     run = run_with({"who.f1": [0.7] * 8})
-    update = lowered(run, entry, {"who.f1": 0.7}, WHY)
+    update = lower_floors(run, entry, {"who.f1": 0.7}, WHY)
     assert update.entry is not None
     assert update.outcome.message.endswith("; lowered: who.f1 .800 → .700")
     assert update.outcome.exit_code == 0
@@ -77,7 +77,7 @@ def test_lower_records_and_takes_the_value() -> None:
 def test_lower_leaves_the_others() -> None:
     """Lowering one floor does not let another fall pass."""
     entry = held_to({"who.f1": [0.8] * 8, "quotes.f1": [0.8] * 8})
-    update = lowered(run_with({"who.f1": [0.7] * 8, "quotes.f1": [0.7] * 8}), entry, {"who.f1": 0.7}, WHY)
+    update = lower_floors(run_with({"who.f1": [0.7] * 8, "quotes.f1": [0.7] * 8}), entry, {"who.f1": 0.7}, WHY)
     assert update.outcome.exit_code == 1
     assert update.outcome.below() == ["quotes.f1"]
     assert update.entry is not None
@@ -98,14 +98,14 @@ def test_lower_refuses(lower: dict[str, float], message: str) -> None:
     """A lowering that lowers nothing, or not enough for this run, is a mistake."""
     entry = held_to({"who.f1": [0.8] * 8, "where.f1": [0.5]})
     with pytest.raises(UsageError, match=message.replace(".", r"\.").replace("(", r"\(")):
-        lowered(run_with({"who.f1": [0.7] * 8}), entry, lower, WHY)
+        lower_floors(run_with({"who.f1": [0.7] * 8}), entry, lower, WHY)
 
 
 def test_pin_takes_everything_anew() -> None:
     """With other gold all floors are taken anew; those that get lower or fall away are recorded with the reason."""
     entry = held_to({"who.f1": [0.8] * 4, "quotes.f1": [0.5] * 4, "when.open": [1.0]})
     run = run_with({"who.f1": [0.7] * 5, "quotes.f1": [0.6] * 5}, gold_digest="sha256:2222")
-    update = pinned(run, entry, WHY)
+    update = pin_floors(run, entry, WHY)
     assert update.entry is not None
     assert update.entry.floors == {"cards.made": 1.0, "who.f1": 0.7, "quotes.f1": 0.6}
     assert [(one.measure, one.before, one.after, one.reason) for one in update.entry.lowered] == [
@@ -122,13 +122,13 @@ def test_pin_is_no_way_round() -> None:
     """With gold and prompt as they were, pinning would lower every floor at once, so it is refused."""
     run = run_with({"who.f1": [0.7] * 5})
     with pytest.raises(UsageError, match="nothing to pin"):
-        pinned(run, entry_of(run), WHY)
+        pin_floors(run, entry_of(run), WHY)
 
 
 @given(any_run())
 def test_baseline_file_round_trip(run: Run) -> None:
     """What is written is read again the same, and a line holds one floor or one article, in order."""
-    entry = lowered(run, entry_of(run), {"cards.made": 0.5}, WHY).entry
+    entry = lower_floors(run, entry_of(run), {"cards.made": 0.5}, WHY).entry
     assert entry is not None
     baseline = Baseline(runs={"b \u202e “": entry, "a": entry_of(run)})
     text = baseline_text(baseline)

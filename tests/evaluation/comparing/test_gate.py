@@ -7,7 +7,7 @@ from hypothesis import given
 
 from summarize.errors import UsageError
 from summarize.evaluation.comparing.baseline import Entry, entry_of
-from summarize.evaluation.comparing.floors import Because, lowered, pinned, raised
+from summarize.evaluation.comparing.floors import Because, lower_floors, pin_floors, raise_floors
 from summarize.evaluation.comparing.gate import Limits, draws_anew, gate
 from summarize.evaluation.comparing.outcome import Gated, Outcome
 from summarize.evaluation.runs.run import Run
@@ -33,7 +33,7 @@ def test_a_run_meets_its_own_floors(run: Run) -> None:
     outcome = gate(turned, entry)
     assert outcome.exit_code == 0
     assert {measure.verdict for measure in outcome.measures} == {"held"}
-    assert raised(run, entry).entry == entry
+    assert raise_floors(run, entry).entry == entry
 
 
 def test_pass_in_one_line() -> None:
@@ -114,10 +114,10 @@ def test_hard_measures(floor: float) -> None:
     found = gated(gate(run, entry), "quotes.verbatim")
     assert found.verdict == "broken"
     assert [fall.case for fall in found.fell] == ["article-01"]
-    for update in (raised(run, entry), raised(run, None), pinned(run, None, WHY)):
+    for update in (raise_floors(run, entry), raise_floors(run, None), pin_floors(run, None, WHY)):
         assert (update.entry, update.outcome.exit_code) == (None, 1)
     with pytest.raises(UsageError, match="it has to be 1, whatever the baseline says"):
-        lowered(run, entry, {"quotes.verbatim": 0.9}, WHY)
+        lower_floors(run, entry, {"quotes.verbatim": 0.9}, WHY)
 
 
 def test_failed_cards() -> None:
@@ -143,7 +143,11 @@ def test_unrecorded_answers_are_not_a_fall() -> None:
     """A run with recordings missing was not measured, which is not the same as having got worse."""
     run = run_with({"who.f1": [0.5] * 3})
     stale = run_of(*run.cases[:2], failed_case("article-02", "there is no recording", exit_code=7))
-    for outcome in (gate(stale, entry_of(run)), raised(stale, None).outcome, pinned(stale, None, WHY).outcome):
+    for outcome in (
+        gate(stale, entry_of(run)),
+        raise_floors(stale, None).outcome,
+        pin_floors(stale, None, WHY).outcome,
+    ):
         assert outcome.exit_code == 7
         assert "could not measure: 1 of 3 articles have no card that could be measured: article-02" in outcome.message
 
@@ -164,8 +168,8 @@ def test_changed_gold_or_prompt(changed: dict[str, str], what: str) -> None:
     run = run_with({"who.f1": [0.5] * 3})
     for outcome in (
         gate(run.model_copy(update=changed), entry_of(run)),
-        raised(run.model_copy(update=changed), entry_of(run)).outcome,
-        lowered(run.model_copy(update=changed), entry_of(run), {"who.f1": 0.1}, WHY).outcome,
+        raise_floors(run.model_copy(update=changed), entry_of(run)).outcome,
+        lower_floors(run.model_copy(update=changed), entry_of(run), {"who.f1": 0.1}, WHY).outcome,
     ):
         assert outcome.exit_code == 7
         assert what in outcome.message
@@ -191,7 +195,7 @@ def test_floor_without_value() -> None:
     assert outcome.message.endswith("could not measure quotes.unsaid and who.gender: a floor, but no value")
     falling = gate(run_with({"who.f1": [0.4] * 3}), old)
     assert (falling.exit_code, falling.below()) == (7, ["who.f1"])
-    taken = lowered(run_with({"who.f1": [0.5] * 3}), old, {"quotes.unsaid": None, "who.gender": None}, WHY)
+    taken = lower_floors(run_with({"who.f1": [0.5] * 3}), old, {"quotes.unsaid": None, "who.gender": None}, WHY)
     assert taken.entry is not None
     assert taken.outcome.exit_code == 0
     assert [(one.measure, one.before, one.after) for one in taken.entry.lowered] == [
@@ -207,7 +211,7 @@ def test_new_measure_has_no_floor() -> None:
     outcome = gate(run, entry)
     assert (outcome.exit_code, gated(outcome, "where.f1").verdict) == (0, "no floor")
     assert outcome.notes == ("no floor yet for where.f1: evals gate RUN.json --update sets it",)
-    update = raised(run, entry)
+    update = raise_floors(run, entry)
     assert update.entry is not None
     assert update.entry.floors["where.f1"] == 0.2
     assert "raised: where.f1 – → .200" in update.outcome.message

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from summarize.evaluation.comparing.compare import compare
 from summarize.evaluation.comparing.compare_page import compare_page
-from summarize.evaluation.comparing.figures import NONE, bounds, floored, money, p_value, share, signed
+from summarize.evaluation.comparing.figures import NONE, bounds, money, p_value, round_down, share, with_sign
 from summarize.evaluation.comparing.gate_page import gate_page
 from summarize.evaluation.comparing.page import Block, Column, Line, Own, Styled, Table, to_markdown, to_terminal
 from summarize.rendering.safe import markdown, plain
@@ -94,7 +94,7 @@ def test_share(value: float | None, text: str) -> None:
 
 def test_other_figures() -> None:
     """Signs are typographic, p is never 0, and an unknown price is unknown."""
-    assert [signed(value) for value in (0.0184, -0.012, 0, -1.0)] == ["+.018", "−.012", "0", "−1.000"]
+    assert [with_sign(value) for value in (0.0184, -0.012, 0, -1.0)] == ["+.018", "−.012", "0", "−1.000"]
     assert [p_value(p) for p in (0.0123, 0.0001, 1.0, None)] == [".012", "<.001", "1", NONE]
     assert bounds((-0.02, 0.031)) == "[−.020, +.031]"
     assert (money(None), money(0.06724)) == ("unknown", "$0.0672")
@@ -103,7 +103,7 @@ def test_other_figures() -> None:
 @given(st.integers(0, 1000), st.integers(1, 50))
 def test_floors_are_rounded_down(thousandths: int, articles: int) -> None:
     """A floor is never above the mean it comes from, by more than a mean's rounding, and keeps what has three decimals."""
-    assert floored(thousandths / 1000) == thousandths / 1000
+    assert round_down(thousandths / 1000) == thousandths / 1000
     mean = sum([thousandths / 1000] * articles) / articles
-    assert floored(mean) == thousandths / 1000
-    assert 0 <= thousandths / 7000 - floored(thousandths / 7000) < 0.001
+    assert round_down(mean) == thousandths / 1000
+    assert 0 <= thousandths / 7000 - round_down(thousandths / 7000) < 0.001

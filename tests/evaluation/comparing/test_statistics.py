@@ -14,12 +14,12 @@ from summarize.evaluation.comparing.resampling import Resampler, Story, by_story
 from summarize.evaluation.comparing.statistics import (
     ALPHA,
     MIN_COUNT,
+    compare_paired,
     detectable,
     holm,
     interval,
     intervals,
     mcnemar,
-    paired,
     wilson,
 )
 
@@ -159,8 +159,8 @@ def test_paired_is_symmetrical(data: st.DataObject) -> None:
     other = {name: data.draw(st.sampled_from([value, 0.0, 0.5, 1.0])) for name, value in one.items()}
     clusters = data.draw(stories_of(one))
     yes_no = data.draw(st.booleans())
-    there = paired(one, other, clusters, yes_no=yes_no, resampler=RESAMPLER)
-    back = paired(other, one, clusters, yes_no=yes_no, resampler=RESAMPLER)
+    there = compare_paired(one, other, clusters, yes_no=yes_no, resampler=RESAMPLER)
+    back = compare_paired(other, one, clusters, yes_no=yes_no, resampler=RESAMPLER)
     assert there is not None
     assert back is not None
     assert there.p == back.p
@@ -173,11 +173,11 @@ def test_paired_is_symmetrical(data: st.DataObject) -> None:
 
 def test_paired_takes_common_articles() -> None:
     """Only articles with a value in both count, for the means as for the difference; without any there is nothing to say."""
-    found = paired(numbered(0.5, 0.5, 1.0), {"a1": 1.0, "a2": 1.0, "a3": 0.0}, apart(numbered(0, 0, 0, 0)), yes_no=False, resampler=RESAMPLER)  # fmt: skip
+    found = compare_paired(numbered(0.5, 0.5, 1.0), {"a1": 1.0, "a2": 1.0, "a3": 0.0}, apart(numbered(0, 0, 0, 0)), yes_no=False, resampler=RESAMPLER)  # fmt: skip
     assert found is not None
     assert (found.before, found.after, found.difference) == (0.75, 1.0, 0.25)
     assert found.differences == {"a1": 0.5, "a2": 0.0}
-    assert paired(numbered(1.0), {"b": 1.0}, {}, yes_no=False, resampler=RESAMPLER) is None
+    assert compare_paired(numbered(1.0), {"b": 1.0}, {}, yes_no=False, resampler=RESAMPLER) is None
 
 
 def test_paired_is_stronger_than_means() -> None:
@@ -185,7 +185,7 @@ def test_paired_is_stronger_than_means() -> None:
     rng = random.Random(5)
     one = numbered(*(rng.random() * 0.9 for _ in range(30)))
     other = {name: value + 0.02 + rng.uniform(-0.02, 0.02) for name, value in one.items()}
-    found = paired(one, other, apart(one), yes_no=False, resampler=RESAMPLER)
+    found = compare_paired(one, other, apart(one), yes_no=False, resampler=RESAMPLER)
     assert found is not None
     assert found.p < 0.001
     assert stats().ttest_ind(list(one.values()), list(other.values())).pvalue > 0.5
@@ -194,11 +194,11 @@ def test_paired_is_stronger_than_means() -> None:
 def test_paired_yes_and_no() -> None:
     """McNemar's test where articles stand alone; stories with several are flipped as a whole, and say less."""
     one, other = numbered(*[0.0] * 8, 1.0, 1.0), numbered(*[1.0] * 8, 0.0, 1.0)
-    alone = paired(one, other, apart(one), yes_no=True, resampler=RESAMPLER)
+    alone = compare_paired(one, other, apart(one), yes_no=True, resampler=RESAMPLER)
     assert alone is not None
     assert alone.p == mcnemar(8, 1) == pytest.approx(20 / 512)
     together = {name: f"s{int(name[1:]) // 2}" for name in one}
-    grouped = paired(one, other, together, yes_no=True, resampler=RESAMPLER)
+    grouped = compare_paired(one, other, together, yes_no=True, resampler=RESAMPLER)
     assert grouped is not None
     assert grouped.p == sign_flip(by_story(grouped.differences, together)) == 2 / 16
 
@@ -206,7 +206,7 @@ def test_paired_yes_and_no() -> None:
 def test_paired_same_shift_has_no_interval() -> None:
     """Where every article changed by the same, resampling shows no spread: the test alone speaks."""
     one = numbered(*[0.2] * 8)
-    found = paired(one, dict.fromkeys(one, 0.3), apart(one), yes_no=False, resampler=RESAMPLER)
+    found = compare_paired(one, dict.fromkeys(one, 0.3), apart(one), yes_no=False, resampler=RESAMPLER)
     assert found is not None
     assert (found.interval, found.p) == (None, 2 / 2**8)
 
@@ -267,7 +267,7 @@ def test_false_alarms_are_rare() -> None:
         for measure in range(13):
             one = numbered(*[0.5] * 25)
             other = {name: 0.5 + rng.choice((0, 0, 0, rng.uniform(-0.5, 0.5))) for name in one}
-            found = paired(one, other, apart(one), yes_no=False, resampler=Resampler(10))
+            found = compare_paired(one, other, apart(one), yes_no=False, resampler=Resampler(10))
             assert found is not None
             if found.testable:
                 p[str(measure)] = found.p

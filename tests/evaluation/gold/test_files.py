@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.errors import UsageError
-from summarize.evaluation.gold.files import gold_text, line_of, lines, parse, read_gold, written
+from summarize.evaluation.gold.files import as_yaml, gold_text, line_of, lines, parse, read_gold
 from summarize.evaluation.gold.labels import Gold
 
 from .articles import write
@@ -50,7 +50,7 @@ def test_deep(tmp_path: Path) -> None:
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_any_text(text: str) -> None:
     """Any text that is written is read again as it was, as a value and in a list."""
-    assert parse(written({"a": text, "b": [text, text], "c": [{"d": text}]})) == {
+    assert parse(as_yaml({"a": text, "b": [text, text], "c": [{"d": text}]})) == {
         "a": text,
         "b": [text, text],
         "c": [{"d": text}],

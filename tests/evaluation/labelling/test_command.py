@@ -142,7 +142,7 @@ def test_a_browser_is_not_given_the_address(monkeypatch: pytest.MonkeyPatch) -> 
     """A browser's arguments are seen by all users of a machine: it is given a file that this user alone can read, and that is soon gone."""
     given: list[str] = []
     monkeypatch.setattr("webbrowser.get", lambda: SimpleNamespace(open=given.append))
-    with label._opened("http://127.0.0.1:1/token/"):
+    with label._open_in_browser("http://127.0.0.1:1/token/"):
         # It is opened on a thread of its own; without a bound a fault here would hang the suite.
         until = time.monotonic() + 600
         while not given and time.monotonic() < until:
@@ -188,10 +188,10 @@ def test_wrong_use(
 @pytest.mark.parametrize("path", sorted(SEEDS.glob("[a-z]*.*")), ids=lambda path: path.stem)
 def test_drafts_hold(path: Path) -> None:
     """What is drafted for any sample article is gold, stands in the article and leaves no quotation mark out; facts are left to a person."""
-    from summarize.cli.evals.label import _found
+    from summarize.cli.evals.label import _find_labels_and_dates
 
     article = reading.read(str(path)).article
-    labels, hints = _found(article, "off")
+    labels, hints = _find_labels_and_dates(article, "off")
     gold = Gold.model_validate({"article": path.name, **labels})
     # Which place is the main one, and whether an unnamed speaker is named anywhere, is for the person to say.
     left = [

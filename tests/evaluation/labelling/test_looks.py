@@ -37,8 +37,8 @@ def test_parts_of_the_page() -> None:
     loaded = {name for page in _PAGES.values() for name in ("dom.js", *page.scripts, *page.styles)}
     assert {"frame.html", *(page.body for page in _PAGES.values()), *(loaded - {"card.css"})} == files
     for page in _PAGES.values():
-        assert all(page.loaded(name) is not None for name in ("dom.js", *page.scripts, *page.styles))
-        assert page.loaded("frame.html") is None
+        assert all(page.find_asset(name) is not None for name in ("dom.js", *page.scripts, *page.styles))
+        assert page.find_asset("frame.html") is None
         assert b"$" not in page.html()
     for name in files:
         imported = re.findall(r'from "\./([\w.]+)"', PAGE.joinpath(name).read_text(encoding="utf-8"))

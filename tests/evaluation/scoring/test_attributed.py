@@ -9,7 +9,7 @@ import pytest
 from summarize.card import Card
 from summarize.evaluation.gold.labels import Gold
 from summarize.evaluation.runs.kept import unchecked_card
-from summarize.evaluation.scoring.placed import told
+from summarize.evaluation.scoring.placed import card_statements
 from summarize.evaluation.scoring.support import score_attributed
 from tests.evaluation.perfect import perfect_card
 
@@ -65,7 +65,7 @@ def test_the_cards_own_attribution_counts_as_naming() -> None:
         text, evidence, attribution = "Bridge shut", (), Attribution()
 
     card = card_of("-", "-", "-").model_copy(update={"headline": Statement(), "what": (Statement(),)})
-    assert [(one.item, one.text, one.source) for one in told(card)][:2] == [
+    assert [(one.item, one.text, one.source) for one in card_statements(card)][:2] == [
         ("headline", "Bridge shut", "Police"),
         ("what[0]", "Bridge shut", "Police"),
     ]

@@ -14,7 +14,7 @@ from pathlib import Path
 from summarize.article import Article
 from summarize.evidence.find import find
 from summarize.evidence.syntax import Syntax, load
-from summarize.grounding.cuts import headline_from, shortened
+from summarize.grounding.cuts import headline_from, shorten_sentence
 from summarize.reading import read
 
 HEADLINE, LINE = 14, 35
@@ -29,7 +29,7 @@ def cuts_of(article: Article, syntax: Syntax, first: int) -> Iterator[tuple[str,
         whole = " ".join(article.text[sentence.span.start : sentence.span.end].split())
         words = len(whole.split())
         if words > LINE:
-            kind, cut = "line", shortened(article.text, sentence, findings, LINE)
+            kind, cut = "line", shorten_sentence(article.text, sentence, findings, LINE)
         else:
             kind, cut = "headline", headline_from(article.text, sentence, findings, HEADLINE)
         if cut is not None and HEADLINE < words <= _LONGEST and " ".join(cut.split()) != whole:

@@ -14,7 +14,7 @@ from summarize.article import Article, Span, article_id
 from summarize.evidence.find import find
 from summarize.evidence.syntax import Syntax
 from summarize.findings import Findings, Sentence
-from summarize.grounding.cuts import Cut, cut_from, headline_from, shortened, without
+from summarize.grounding.cuts import Cut, cut_from, headline_from, shorten_sentence, without
 from summarize.grounding.cuts.words import words_of
 from summarize.languages.tables import Kept, kept_words, table
 from tests.evidence.texts import NEWS_TEXT
@@ -35,7 +35,7 @@ def found(text: str, syntax: Syntax | None) -> tuple[Sentence, Findings]:
 def cuts(text: str, syntax: Syntax | None) -> set[str]:
     """The headline and the shorter lines that can be made of a text's first sentence."""
     sentence, findings = found(text, syntax)
-    made = {shortened(text, sentence, findings, at_most) for at_most in (8, 12, 16, 20, 25, 35)}
+    made = {shorten_sentence(text, sentence, findings, at_most) for at_most in (8, 12, 16, 20, 25, 35)}
     return {cut for cut in (*made, headline_from(text, sentence, findings, 14)) if cut is not None}
 
 
@@ -128,7 +128,7 @@ def test_what_matters_least_goes_first(model: Syntax) -> None:
     """Asides go before times, times before second deeds, and where it was not at all; a line that need not be short keeps what a shorter one loses."""
     text = "The storm, which came from the west, destroyed nine homes near Lunde on Sunday and damaged a school."
     sentence, findings = found(text, model)
-    assert [shortened(text, sentence, findings, at_most) for at_most in (16, 12, 10, 8, 4)] == [
+    assert [shorten_sentence(text, sentence, findings, at_most) for at_most in (16, 12, 10, 8, 4)] == [
         "The storm destroyed nine homes near Lunde on Sunday and damaged a school.",
         "The storm destroyed nine homes near Lunde and damaged a school.",
         "The storm destroyed nine homes near Lunde on Sunday.",
@@ -195,7 +195,7 @@ def test_every_cut_made_is_one(syntax: Syntax | None, text: str) -> None:
     text = text.encode("utf-8", "replace").decode()
     findings = find(Article(id=article_id(text), source="x", language="en", text=text), syntax)
     for sentence in findings.sentences:
-        cut = shortened(text, sentence, findings, 12)
+        cut = shorten_sentence(text, sentence, findings, 12)
         assert cut is None or (len(cut.split()) <= 12 and isinstance(cut_from(cut, text, sentence), Cut))
 
 
@@ -207,7 +207,7 @@ def test_what_the_news_is_about_stays(model: Syntax) -> None:
         Article(id=article_id(text), source="x", language="en", title="Kiln blast injures six", text=text), model
     )
     sentence = next(one for one in findings.sentences if text[one.span.start : one.span.end] == lead)
-    made = {shortened(text, sentence, findings, at_most) for at_most in range(5, 20)} - {None}
+    made = {shorten_sentence(text, sentence, findings, at_most) for at_most in range(5, 20)} - {None}
     assert made
     assert all("gas kiln exploded" in str(cut) and "Ada Lund" in str(cut) for cut in made)
 

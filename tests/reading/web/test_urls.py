@@ -9,7 +9,7 @@ from yarl import URL
 
 from summarize.errors import ArticleError
 from summarize.reading.web.addresses import Reach
-from summarize.reading.web.urls import canonical, redirected, shown
+from summarize.reading.web.urls import address_in_messages, canonical, redirect_target
 
 
 @pytest.mark.parametrize(
@@ -76,14 +76,14 @@ def test_refused(address: str) -> None:
 )  # fmt: skip
 def test_shown_without_secrets(address: str, expected: str) -> None:
     """A message names an address without its user, password, query and fragment, and with nothing that a terminal would obey."""
-    assert shown(address) == expected
+    assert address_in_messages(address) == expected
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=80))
 def test_never_raises_otherwise(text: str) -> None:
     """Any text is an address or refused, and can be shown on one line."""
     for each in (text, f"http://{text}", f"https://example.com/{text}", f"http://example.com:80{text}"):
-        assert shown(each).isprintable()
+        assert address_in_messages(each).isprintable()
         url = _canonical(each)
         if url is None:
             continue
@@ -107,7 +107,7 @@ def test_passwords_are_never_shown(user: str, password: str) -> None:
     """Whatever a password is made of, no message shows it."""
     secret = f"pw{password}pw"
     text = f"http://{user}:{secret}@example.com/path"
-    assert secret not in shown(text)
+    assert secret not in address_in_messages(text)
     with pytest.raises(ArticleError) as caught:
         canonical(text)
     assert secret not in str(caught.value)
@@ -119,7 +119,7 @@ def test_passwords_are_never_shown(user: str, password: str) -> None:
 )  # fmt: skip
 def test_redirect(location: str, expected: str) -> None:
     """A redirect is relative to where it came from."""
-    assert str(redirected(URL("https://example.com/a/c"), location)) == expected
+    assert str(redirect_target(URL("https://example.com/a/c"), location)) == expected
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_redirect(location: str, expected: str) -> None:
 def test_refused_redirect(location: str | None) -> None:
     """A redirect to nowhere, out of https, or to what would not be fetched is refused."""
     with pytest.raises(ArticleError, match=r"^https://example\.com/a redirects"):
-        redirected(URL("https://example.com/a"), location)
+        redirect_target(URL("https://example.com/a"), location)
 
 
 def test_ports_of_a_test() -> None:

@@ -8,9 +8,9 @@ import pytest
 
 from summarize.card import Card
 from summarize.daily.day import stories_of
-from summarize.daily.groups import grouped
+from summarize.daily.groups import group_articles
 from summarize.gazetteer import city_of
-from summarize.stories.grouping import Anchors, Group, joined_across, member_of, parted
+from summarize.stories.grouping import Anchors, Group, joined_across, member_of, split_by_anchors
 from tests.stories.made import DAY, card_of
 
 ENGLISH = card_of(
@@ -48,7 +48,7 @@ OF_THE_NAME = card_of(
 def parts(*cards: Card) -> list[list[int]]:
     """The numbers of the cards that are told together."""
     members = [member_of(number, card) for number, card in enumerate(cards, 1)]
-    found = grouped(members, dict.fromkeys(range(1, len(cards) + 1), "news"), None, cards)
+    found = group_articles(members, dict.fromkeys(range(1, len(cards) + 1), "news"), None, cards)
     return sorted(sorted(each.numbers) for each in found)
 
 
@@ -272,8 +272,10 @@ def test_two_pieces_of_one_outlet_need_more() -> None:
     known = {
         number: replace(anchors("es", "Obrist", "Halver"), figures=frozenset(), days=frozenset()) for number in (1, 2)
     }
-    assert len(parted(Group((1, 2), ()), known)) == 1
-    assert len(parted(Group((1, 2), ()), {n: replace(each, outlet="El Faro") for n, each in known.items()})) == 2
+    assert len(split_by_anchors(Group((1, 2), ()), known)) == 1
+    assert (
+        len(split_by_anchors(Group((1, 2), ()), {n: replace(each, outlet="El Faro") for n, each in known.items()})) == 2
+    )
 
 
 def test_who_is_a_person_in_one_account_is_one_in_all() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from summarize.stories.grouping.anchors import FAIR_FIGURE, SURE_FIGURE, Anchors, worth
 from summarize.stories.grouping.members import Member
-from summarize.stories.grouping.sketch import Entry, Vocabulary, _quoted
+from summarize.stories.grouping.sketch import Entry, Vocabulary, _quotation_hashes
 from summarize.stories.grouping.words import words_of
 
 
@@ -43,7 +43,7 @@ def test_anchors_are_weighed() -> None:
         frozenset({214.0}),
         frozenset({"2026-05-01"}),
     )
-    weights = {(kind, each): weight for kind, each, weight in anchors.weighed()}
+    weights = {(kind, each): weight for kind, each, weight in anchors.with_weights()}
     assert weights["name", "osei"] == weights["figure", 214.0] == 1.0
     assert weights["name", "osei"] > weights["place", "Whitby"] > weights["place", "London"] > 0
     assert weights["date", "2026-05-01"] == 0.5
@@ -134,13 +134,13 @@ def test_counts() -> None:
 )
 def test_runs_of_quoted_words(text: str, runs: int) -> None:
     """Five words in a row within quotation marks are one run; fewer are none, and nothing outside of the marks is."""
-    assert len(set(_quoted(text))) == runs
+    assert len(set(_quotation_hashes(text))) == runs
 
 
 def test_the_same_quoted_words_are_the_same_run() -> None:
     """Capitals and the kind of marks make no difference; another word does."""
     one, other, third = (
-        set(_quoted(text))
+        set(_quotation_hashes(text))
         for text in ("“The ship came too fast”", '"the Ship came TOO fast"', "“The ship went too fast”")
     )
     assert one == other

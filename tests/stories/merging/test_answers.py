@@ -8,7 +8,7 @@ import pytest
 
 from summarize.briefing import BUDGETS, Briefing
 from summarize.rendering.briefing.answers import headlined
-from summarize.rendering.briefing.plan import Plan, fitted
+from summarize.rendering.briefing.plan import Plan, fit_to_length
 from summarize.stories.merging import Source
 from summarize.stories.merging.answers import with_answers
 from tests.rendering.briefing.samples import full
@@ -328,7 +328,7 @@ def test_a_charge_of_the_background_is_shown_with_its_answer_or_not_at_all(at_fa
     day = day.model_copy(update={"stories": (story,), "warnings": (), "articles": day.articles[:1]})
     shown = set[tuple[bool, bool]]()
     for room in range(10, 200):
-        plan = fitted(day, _room_for(room))
+        plan = fit_to_length(day, _room_for(room))
         there = [line.text for part in parts for line in plan.shown((1, part), getattr(story, part))]
         shown.add((BLAMED in there, OTHERWISE in there))
     assert (True, True) in shown

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.stories.merging.numbers import numbers_in
-from summarize.stories.merging.subjects import Subject, counted, subject_of
+from summarize.stories.merging.subjects import Subject, counted_noun, subject_of
 
 
 def subject(sentence: str, value: str) -> Subject | None:
@@ -45,6 +45,6 @@ def test_the_nearest_word_decides() -> None:
 
 def test_counted_nouns() -> None:
     """The noun right behind a number, and none where no noun stands there."""
-    assert counted(" firefighters are there") == Subject("firefighters", None, 2)
-    assert counted(" of them") is None
-    assert counted("") is None
+    assert counted_noun(" firefighters are there") == Subject("firefighters", None, 2)
+    assert counted_noun(" of them") is None
+    assert counted_noun("") is None

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from typing import Final
 
 from summarize.evaluation.gold.labels import DATE, Fact, Gold, GoldDate, Sourced, Words
-from summarize.evaluation.gold.places import Ground, Problem, shown, words_problem
+from summarize.evaluation.gold.places import Ground, Problem, quote_for_message, words_problem
 from summarize.evaluation.scoring.words import holds, plain
 
 
@@ -40,18 +40,21 @@ def _alternatives(label: str, fact: Fact, absent: Sequence[str], text: str) -> I
         for position, unwanted in enumerate(absent):
             if holds(wanted, unwanted):
                 yield Problem(
-                    label, f"{shown(wanted)} holds what absent[{position}] says must not be there: {shown(unwanted)}"
+                    label,
+                    f"{quote_for_message(wanted)} holds what absent[{position}] says must not be there: {quote_for_message(unwanted)}",
                 )
     if len({plain(wanted) for wanted in fact.any}) < len(fact.any):
         yield Problem(label, "an alternative is given twice", note=True)
     if not any(holds(text, wanted) for wanted in fact.any):
-        yield Problem(label, f"no alternative stands in the article: {shown(fact.any[0])}", note=True)
+        yield Problem(label, f"no alternative stands in the article: {quote_for_message(fact.any[0])}", note=True)
 
 
 def _source(label: str, one: Sourced, text: str) -> Iterator[Problem]:
     for number, name in enumerate(one.according_to or ()):
         if not holds(text, name):
-            yield Problem(f"{label}.according_to[{number}]", f"{shown(name)} stands nowhere in the article", note=True)
+            yield Problem(
+                f"{label}.according_to[{number}]", f"{quote_for_message(name)} stands nowhere in the article", note=True
+            )
 
 
 _FORMS: Final = {4: "year", 7: "month", 10: "day"}

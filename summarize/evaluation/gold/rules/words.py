@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Final
 
 from summarize.evaluation.gold.labels import Gold, GoldName, GoldPlace, GoldQuote, Words
-from summarize.evaluation.gold.places import Ground, Problem, shown, words_problem
+from summarize.evaluation.gold.places import Ground, Problem, quote_for_message, words_problem
 from summarize.evaluation.scoring.words import bare, plain
 
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -37,7 +37,7 @@ def name_problems(gold: Gold, text: str) -> Iterator[Problem]:
             if isinstance(one, GoldName):
                 yield from _others(f"{label}.roles", one.roles, one.name, text)
             if plain(one.name) in seen:
-                yield Problem(label, f"{shown(one.name)} is labelled twice: see {seen[plain(one.name)]}")
+                yield Problem(label, f"{quote_for_message(one.name)} is labelled twice: see {seen[plain(one.name)]}")
             seen.setdefault(plain(one.name), label)
     if gold.where and not any(place.main for place in gold.where):
         yield Problem("where", "no place is the main one: say `main: true` of the place of the news")
@@ -65,7 +65,7 @@ def _others(label: str, names: tuple[str, ...], full: str, text: str, *, note: b
 def _nowhere(label: str, name: str, *, note: bool = False) -> Problem:
     if not plain(name):
         return Problem(label, "it is empty")
-    return Problem(label, f"{shown(name)} stands nowhere in the article", note=note)
+    return Problem(label, f"{quote_for_message(name)} stands nowhere in the article", note=note)
 
 
 def _is_known(name: str, full: str, text: str) -> bool:
@@ -118,9 +118,10 @@ def quotation_problems(gold: Gold, ground: Ground) -> Iterator[Problem]:
         yield from _edges(one, ground)
     yield from _overlaps(placed)
     if gold.quotes is not None and gold.not_quotes is not None:
-        for (start, _), left in ground.uncovered([(one.start, one.end) for one in placed]):
+        for (start, _), left in ground.uncovered_words([(one.start, one.end) for one in placed]):
             yield Problem(
-                "quotes", f"{shown(left)} at {start} is in quotation marks, but neither in quotes nor in not_quotes"
+                "quotes",
+                f"{quote_for_message(left)} at {start} is in quotation marks, but neither in quotes nor in not_quotes",
             )
 
 

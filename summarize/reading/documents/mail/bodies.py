@@ -36,7 +36,7 @@ def body_of(part: Part) -> Body:
     Raises:
         ArticleError: it is encrypted.
     """
-    texts, pages = _shown(part)
+    texts, pages = _texts_and_pages(part)
     text = "\n\n".join(filter(None, texts))
     page = "\n".join(filter(None, pages))
     if page and _is_stub(text, page):
@@ -51,7 +51,7 @@ def plain(page: str) -> str:
     return re.sub(r"[ \t]*\n[ \t]*", "\n", clean(text).replace("\xa0", " "))
 
 
-def _shown(part: Part) -> tuple[list[str], list[str]]:
+def _texts_and_pages(part: Part) -> tuple[list[str], list[str]]:
     """The plain texts and the pages of a part, each list the whole that it can tell."""
     texts: list[str] = []
     pages: list[str] = []
@@ -61,7 +61,7 @@ def _shown(part: Part) -> tuple[list[str], list[str]]:
         if current.is_file or current.kind == "message/rfc822":
             continue
         if current.kind == "text/plain":
-            texts.append(_flowed(current))
+            texts.append(_text_of_part(current))
         elif current.kind == "text/html":
             pages.append(current.text())
         elif current.kind in {"multipart/signed", "multipart/related"}:
@@ -71,18 +71,18 @@ def _shown(part: Part) -> tuple[list[str], list[str]]:
     return texts, pages
 
 
-def _flowed(part: Part) -> str:
+def _text_of_part(part: Part) -> str:
     """The text of a part; lines that were parted for the way only, as one (RFC 3676)."""
     text = clean(part.text())
     if "BEGIN PGP SIGNED MESSAGE" in text[:400]:
-        text = _unsigned(text)
+        text = _without_pgp_signature(text)
     # What is too long is refused for its length, whatever its lines are.
     if part.parameters.get("format", "").lower() == "flowed" and len(text) <= MAX_CHARACTERS:
-        text = _joined(text, keeps_space=part.parameters.get("delsp", "").lower() != "yes")
+        text = _join_flowed_lines(text, keeps_space=part.parameters.get("delsp", "").lower() != "yes")
     return _ADDRESS.sub("", text)
 
 
-def _joined(text: str, *, keeps_space: bool) -> str:
+def _join_flowed_lines(text: str, *, keeps_space: bool) -> str:
     found: list[list[str]] = []
     above = None
     for line in text.split("\n"):
@@ -99,7 +99,7 @@ def _joined(text: str, *, keeps_space: bool) -> str:
     return "\n".join("".join(pieces) for pieces in found)
 
 
-def _unsigned(text: str) -> str:
+def _without_pgp_signature(text: str) -> str:
     body = text.partition("BEGIN PGP SIGNED MESSAGE-----")[2].partition("\n\n")[2]
     return re.sub(r"(?m)^- (?=-)", "", body.partition("\n-----BEGIN PGP SIGNATURE")[0])
 

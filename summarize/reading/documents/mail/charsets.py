@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarize.errors import ArticleError
 from summarize.reading.decoding import decode
-from summarize.reading.web.charsets import known
+from summarize.reading.web.charsets import codec_name
 
 _BROAD = frozenset({"ascii", "iso8859-1"})
 """What senders name who do not know: as browsers do, Windows-1252 is read instead."""
@@ -12,15 +12,15 @@ _BROAD = frozenset({"ascii", "iso8859-1"})
 
 def text_of(data: bytes, charset: str | None) -> str:
     """The text of `data`. A character set that is unknown, or that the bytes belie, is guessed."""
-    name = known(charset, in_mail=True)
+    name = codec_name(charset, in_mail=True)
     if name is None:
-        return _guessed(data)
+        return _decode_by_guess(data)
     if name in _BROAD or name == "cp1252":
         return _western(data)
     try:
         return data.decode(name)
     except UnicodeError:
-        return _guessed(data) if name == "utf-8" else data.decode(name, "replace")
+        return _decode_by_guess(data) if name == "utf-8" else data.decode(name, "replace")
 
 
 def _western(data: bytes) -> str:
@@ -31,7 +31,7 @@ def _western(data: bytes) -> str:
         return data.decode("cp1252", "replace")
 
 
-def _guessed(data: bytes) -> str:
+def _decode_by_guess(data: bytes) -> str:
     try:
         return decode(data, "mail")[0]
     except ArticleError:

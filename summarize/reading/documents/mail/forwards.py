@@ -31,7 +31,7 @@ class Forwarded:
     subject: str = ""
 
 
-def unprefixed(subject: str) -> str:
+def without_prefixes(subject: str) -> str:
     """A subject without what answering and forwarding put before it."""
     return _PREFIX.sub("", subject).removesuffix("(fwd)").strip()
 
@@ -46,7 +46,7 @@ def innermost(text: str, subject: str) -> Forwarded | None:
     found: Forwarded | None = None
     notes: list[str] = []
     for _ in range(_MAX_COUNT):
-        step = _forwarded(found.text if found else text, said=is_forward(found.subject if found else subject))
+        step = _find_forwarded(found.text if found else text, said=is_forward(found.subject if found else subject))
         if step is None:
             break
         notes.append(step.above)
@@ -56,7 +56,7 @@ def innermost(text: str, subject: str) -> Forwarded | None:
     return Forwarded("\n\n".join(filter(None, notes)), found.text, found.sender, found.date, found.subject)
 
 
-def _forwarded(text: str, *, said: bool) -> Forwarded | None:
+def _find_forwarded(text: str, *, said: bool) -> Forwarded | None:
     lines = text.split("\n")
     tries = 0
     for index, line in enumerate(lines):
@@ -72,7 +72,7 @@ def _forwarded(text: str, *, said: bool) -> Forwarded | None:
         if "from" not in fields or len(fields) < (2 if mark else 3) or not (mark or "subject" in fields):
             continue
         above = "\n".join(lines[:index]).strip("_- \n")
-        below = _unquoted("\n".join(lines[end:]))
+        below = _without_quote_marks("\n".join(lines[end:]))
         if not (said or (mark and _EXPLICIT.search(bare)) or len(below) > 2 * len(above)) or not below:
             return None
         return Forwarded(above, below, fields["from"], fields.get("date", ""), fields.get("subject", ""))
@@ -114,7 +114,7 @@ def _goes_on(lines: list[str], place: int) -> bool:
     return match is not None and match[1].casefold() in _LABEL_OF and match[1].casefold() not in {"le", "a"}
 
 
-def _unquoted(text: str) -> str:
+def _without_quote_marks(text: str) -> str:
     """A text without the marks of quoting, if every line of it has them."""
     for _ in range(_MAX_COUNT):
         lines = text.strip("\n").split("\n")

@@ -46,7 +46,7 @@ def fields_of(header: bytes) -> Fields:
     return fields
 
 
-def decoded(value: str | None) -> str:
+def decode_field(value: str | None) -> str:
     """A field's text with its encoded words decoded (RFC 2047), on one line."""
     if not value:
         return ""
@@ -75,7 +75,7 @@ def parameters(value: str | None) -> tuple[str, dict[str, str]]:
 def _whole(pieces: list[tuple[int, bool, str]]) -> str:
     pieces.sort(key=lambda piece: piece[0])
     if not any(encoded for _, encoded, _ in pieces):
-        return decoded("".join(text for _, _, text in pieces))
+        return decode_field("".join(text for _, _, text in pieces))
     charset, data = "utf-8", b""
     for number, encoded, text in pieces:
         rest = text
@@ -102,7 +102,7 @@ def date_of(value: str | None) -> str | None:
 
 def display_name(value: str | None) -> str:
     """The name before an address, "" if there is none."""
-    name = decoded((value or "").split("<", 1)[0]) if "<" in (value or "") else ""
+    name = decode_field((value or "").split("<", 1)[0]) if "<" in (value or "") else ""
     name = name.strip().strip("\"'").strip()
     return "" if "@" in name else name
 

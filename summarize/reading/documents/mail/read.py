@@ -9,12 +9,12 @@ from summarize.errors import ArticleError
 from summarize.languages.tables import pattern
 from summarize.reading.decoding import MAX_BYTES, clean
 from summarize.reading.documents.mail.bodies import Body, body_of, plain, refuse_locked
-from summarize.reading.documents.mail.forwards import innermost, is_forward, unprefixed
-from summarize.reading.documents.mail.headers import date_of, decoded, display_name
+from summarize.reading.documents.mail.forwards import innermost, is_forward, without_prefixes
+from summarize.reading.documents.mail.headers import date_of, decode_field, display_name
 from summarize.reading.documents.mail.parts import Part, take_apart, walk
-from summarize.reading.documents.mail.trimming import remark, trimmed
-from summarize.reading.result import Reading, called, given_date
-from summarize.reading.text import Known, from_text, refuse_long, refuse_wordless, titled
+from summarize.reading.documents.mail.trimming import remark, without_mail_footers
+from summarize.reading.result import Reading, given_date, name_in_messages
+from summarize.reading.text import Known, from_text, refuse_long, refuse_wordless, with_title_above
 
 _MAX_NAMED = 10
 _OUTLET = pattern("mail.toml", "outlet")
@@ -51,7 +51,7 @@ def read_mail(data: bytes, source: str, published: str | None = None) -> Reading
         ConfigurationError: its text is a page, and the packages that read pages are not installed.
         UsageError: `published` is no ISO date.
     """
-    name = called(source)
+    name = name_in_messages(source)
     given = given_date(published)
     if len(data) > MAX_BYTES:
         raise ArticleError(
@@ -65,7 +65,7 @@ def read_mail(data: bytes, source: str, published: str | None = None) -> Reading
     refuse_locked(walk(message), name)
     mail = _mail(message, source, name)
     note = " ".join(" ".join(filter(None, [remark(_note(whole)) if message is not whole else "", mail.note])).split())
-    text = clean(titled(mail.subject or None, mail.text)).strip()
+    text = clean(with_title_above(mail.subject or None, mail.text)).strip()
     try:
         refuse_wordless(text, name)
     except ArticleError as error:
@@ -79,17 +79,17 @@ def read_mail(data: bytes, source: str, published: str | None = None) -> Reading
     )
     reading = from_text(text, source, known, given)
     # What the forwarder says is not the article's, and nothing may rest on it.
-    cover = [f"{name}: the forwarder's own words are left out: “{_cut(note)}”"] if note else []
+    cover = [f"{name}: the forwarder's own words are left out: “{_shorten_note(note)}”"] if note else []
     return Reading(reading.article, (*cover, *_notices(files, name), *reading.notices))
 
 
-def _cut(note: str) -> str:
+def _shorten_note(note: str) -> str:
     return note if len(note) <= _MAX_NOTE_LENGTH else note[: _MAX_NOTE_LENGTH - 1].rstrip() + "…"
 
 
 def _mail(message: Part, source: str, name: str) -> _Mail:
     """The message, or the one that is forwarded in its text."""
-    subject = decoded(message.fields.get("subject"))
+    subject = decode_field(message.fields.get("subject"))
     body = body_of(message)
     # A forward that is a page alone has its header within the page.
     refuse_long(len(body.text), name)
@@ -101,26 +101,30 @@ def _mail(message: Part, source: str, name: str) -> _Mail:
         date = date_of(found.date) or written_date(found.date, day_first=True)
         name = _ON_BEHALF.split(found.sender)[-1].split("<")[0].strip(" \"'*")
         sender = _outlet(name, is_list=False)
-        title = unprefixed(decoded(found.subject)) or unprefixed(subject)
+        title = without_prefixes(decode_field(found.subject)) or without_prefixes(subject)
         return _Mail(
             title,
             sender,
             "" if sender else _person(name),
             date,
-            _story(trimmed(found.text), found.subject),
+            _story(without_mail_footers(found.text), found.subject),
             remark(found.above),
         )
     is_list = bool(_OF_LISTS & set(message.fields))
     name = "" if is_forward(subject) else display_name(message.fields.get("from"))
-    sender, title = _outlet(name, is_list=is_list), unprefixed(subject)
+    sender, title = _outlet(name, is_list=is_list), without_prefixes(subject)
     return _Mail(
-        title, sender, "" if sender else _person(name), date_of(message.fields.get("date")), _shown(body, title, source)
+        title,
+        sender,
+        "" if sender else _person(name),
+        date_of(message.fields.get("date")),
+        _text_of_body(body, title, source),
     )
 
 
-def _shown(body: Body, title: str, source: str) -> str:
+def _text_of_body(body: Body, title: str, source: str) -> str:
     if not body.html:
-        return trimmed(body.text)
+        return without_mail_footers(body.text)
     # Needs packages, so it is not imported before a page is to be read.
     from summarize.reading.page import read_page  # noqa: PLC0415
 
@@ -128,7 +132,7 @@ def _shown(body: Body, title: str, source: str) -> str:
         text = read_page(body.html.encode("utf-8", "replace"), source, charset="utf-8").article.text
     except ArticleError:
         text = body.text if body.text.strip() else plain(body.html)
-    return _story(trimmed(text), title)
+    return _story(without_mail_footers(text), title)
 
 
 def _story(text: str, title: str) -> str:

@@ -20,7 +20,7 @@ _DISCLAIMER_WORDS = 250
 _TOP = 3
 
 
-def trimmed(text: str) -> str:
+def without_mail_footers(text: str) -> str:
     """A text without signature, footers, disclaimers and the lines of devices."""
     text = _LIST.split(text, maxsplit=1)[0]
     marks = list(_SIGNATURE.finditer(text))
@@ -35,7 +35,7 @@ def trimmed(text: str) -> str:
 
 def remark(note: str) -> str:
     """What a forwarder says beyond greeting, "" if that is nothing."""
-    lines = trimmed(note).split("\n")
+    lines = without_mail_footers(note).split("\n")
     kept: list[str] = []
     for line in lines:
         bare = line.strip()

@@ -20,17 +20,17 @@ SECONDS = 10
 
 def main() -> None:
     """Read a file from standard input."""
-    _bound()
+    _limit_resources()
     name = json.loads(sys.stdin.buffer.readline())
     data = sys.stdin.buffer.read()
     try:
-        told = json.dumps(_read(data, name))
+        told = json.dumps(_read_story(data, name))
     except MemoryError:
         told = json.dumps({"too much": True})
     sys.stdout.write(told)
 
 
-def _read(data: bytes, name: str) -> dict[str, Any]:
+def _read_story(data: bytes, name: str) -> dict[str, Any]:
     # Not before the bounds hold.
     from summarize.reading.documents.pdf.document import read_document  # noqa: PLC0415
     from summarize.reading.documents.pdf.story import story_of  # noqa: PLC0415
@@ -43,7 +43,7 @@ def _read(data: bytes, name: str) -> dict[str, Any]:
         return {"missing": str(error)}
 
 
-def _bound() -> None:
+def _limit_resources() -> None:
     """Have the system hold this process to its bounds, where the system can. The clock of the caller holds everywhere."""
     try:
         import resource  # noqa: PLC0415 - not on every system

@@ -57,7 +57,7 @@ def columns(runs: list[Run], known: list[Gap], depth: int = 0) -> list[list[Run]
         if plain:
             found.append(plain)
             plain = []
-        for part in _parted(group.runs, gutters):
+        for part in _split_at_gutters(group.runs, gutters):
             found += columns(part, known, depth + 1)
     return [*found, plain] if plain else found
 
@@ -132,7 +132,7 @@ def _is_close(lines: list[list[Run]]) -> bool:
     return close * 2 >= len(lines) - 1
 
 
-def _parted(runs: list[Run], gutters: list[Gap]) -> list[list[Run]]:
+def _split_at_gutters(runs: list[Run], gutters: list[Gap]) -> list[list[Run]]:
     edges = [(gap[0] + gap[1]) / 2 for gap in sorted(gutters)]
     parts: list[list[Run]] = [[] for _ in range(len(edges) + 1)]
     for run in runs:

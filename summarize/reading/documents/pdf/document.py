@@ -72,7 +72,7 @@ def read_document(data: bytes, name: str) -> Document:
     said = _Said()
     # The bounds hold for this reading; pypdf keeps them per context.
     try:
-        with _limits(), said.listening():
+        with _limits(), said.capture_logging():
             reader = _open(pypdf, data, name)
             document = _pages(reader, name)
             _metadata(reader, document)
@@ -94,7 +94,7 @@ def _open(pypdf: Any, data: bytes, name: str) -> Any:
             f"{name} is locked in a way that is not known here: save it without protection first"
         ) from error
     except errors as error:
-        raise damaged(name) from error
+        raise damaged_pdf_error(name) from error
     if locked:
         raise ArticleError(f"{name} is locked with a password: save it without one first")
     return reader
@@ -112,7 +112,7 @@ def _pages(reader: Any, name: str) -> Document:
             f"{name} has more pages than an article: save the pages that hold it as a file first"
         ) from error
     except errors as error:
-        raise damaged(name) from error
+        raise damaged_pdf_error(name) from error
     fonts, budget = Fonts(), Budget(_MAX_TOKENS, _MAX_RUNS)
     for index in range(min(document.count, MAX_PAGES)):
         drawn = Drawn()
@@ -123,9 +123,9 @@ def _pages(reader: Any, name: str) -> Document:
             break
         except errors:
             document.unread.append(index + 1)
-        document.pages.append(Page(index + 1, *_seen(drawn)))
+        document.pages.append(Page(index + 1, *_visible_content(drawn)))
     if document.unread and not any(page.runs for page in document.pages):
-        raise damaged(name)
+        raise damaged_pdf_error(name)
     return document
 
 
@@ -147,7 +147,7 @@ def _bounds(page: Any) -> tuple[float, float, float, float]:
     return min(left, right), min(bottom, top), max(left, right), max(bottom, top)
 
 
-def _seen(drawn: Drawn) -> tuple[list[Run], int]:
+def _visible_content(drawn: Drawn) -> tuple[list[Run], int]:
     """The runs that stand the way most do. Text without ink counts where nothing else does: it is the text layer of a scan."""
     runs = [run for run in drawn.runs if not run.hidden] or drawn.runs
     turns = [0, 0, 0, 0]
@@ -182,7 +182,7 @@ def damage() -> tuple[type[Exception], ...]:
     )  # fmt: skip
 
 
-def damaged(name: str) -> ArticleError:
+def damaged_pdf_error(name: str) -> ArticleError:
     """What to say of a file that cannot be read."""
     return ArticleError(f"{name} is no sound PDF: open it in a viewer and print it to a new PDF, or save its text")
 
@@ -220,7 +220,7 @@ class _Said(logging.Handler):
         self.loss = self.loss or bool(_LOSS.search(record.getMessage()))
 
     @contextmanager
-    def listening(self) -> Iterator[None]:
+    def capture_logging(self) -> Iterator[None]:
         """Hear what is logged, instead of whoever else would."""
         logger = logging.getLogger("pypdf")
         propagates, logger.propagate = logger.propagate, False

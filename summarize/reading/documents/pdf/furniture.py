@@ -40,7 +40,7 @@ def take_out(pages: list[Page]) -> str | None:
         The web address of the page that a browser printed, None if none did.
     """
     edges = [_edges(page) for page in pages]
-    repeated = _repeated(edges)
+    repeated = _repeated_rows(edges)
     address = None
     for index, (page, found) in enumerate(zip(pages, edges, strict=True)):
         printed = next((match for row in found if (match := _browser_line(row, page.number))), None)
@@ -75,7 +75,7 @@ def _key(row: _Row) -> tuple[str, bool, int]:
     return _DIGITS.sub("#", row.text.casefold()), row.at_top, round(row.y / _NEAR)
 
 
-def _repeated(edges: list[list[_Row]]) -> set[tuple[str, bool, int]]:
+def _repeated_rows(edges: list[list[_Row]]) -> set[tuple[str, bool, int]]:
     """Rows that stand at one height on two pages, and on a third of all."""
     pages: dict[tuple[str, bool, int], int] = {}
     for rows_ in edges:

@@ -54,7 +54,7 @@ def paragraphs(columns: list[list[Line]], words: Words) -> list[Paragraph]:
     indents = sum(paragraph.indented for paragraph in whole) * 3 > len(whole)
     for part in parts:
         rest = part
-        if (place := _continued(found, part, body, indents=indents)) is not None:
+        if (place := _find_continuation(found, part, body, indents=indents)) is not None:
             before, after = place
             _join(found[before], part[after], words)
             rest = [*part[:after], *part[after + 1 :]]
@@ -68,7 +68,7 @@ def body_size(lines: list[Line]) -> float:
 
 
 def _of_column(lines: list[Line], words: Words) -> list[Paragraph]:
-    column = _measured(lines)
+    column = _measure_column(lines)
     found: list[Paragraph] = []
     for line in lines:
         if not found or _breaks(found[-1], line, column):
@@ -81,7 +81,7 @@ def _of_column(lines: list[Line], words: Words) -> list[Paragraph]:
     return found
 
 
-def _measured(lines: list[Line]) -> _Column:
+def _measure_column(lines: list[Line]) -> _Column:
     column = _Column()
     steps: dict[float, list[float]] = {}
     for index, line in enumerate(lines):
@@ -141,7 +141,9 @@ def _leaves_room(above: Line, line: Line, column: _Column, *, ends: bool) -> boo
     return room > _SHORT * (right - left) and not line.text[0].islower() and above.text[-1] not in "-,;–—"
 
 
-def _continued(found: list[Paragraph], part: list[Paragraph], body: float, *, indents: bool) -> tuple[int, int] | None:
+def _find_continuation(
+    found: list[Paragraph], part: list[Paragraph], body: float, *, indents: bool
+) -> tuple[int, int] | None:
     """The paragraph of what was found, and that of the next column, that are one: both of the text, with no more than captions between."""
     after = next((place for place, paragraph in enumerate(part[:2]) if alike(paragraph.size, body)), None)
     places = range(len(found) - 1, max(-1, len(found) - _LOOK_BACK), -1)

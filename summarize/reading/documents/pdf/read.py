@@ -11,8 +11,8 @@ from typing import Any
 from summarize.errors import ArticleError, ConfigurationError
 from summarize.layout import lay_out
 from summarize.reading.decoding import clean
-from summarize.reading.result import Reading, called, given_date
-from summarize.reading.text import Known, from_text, refuse_wordless, titled, web_address
+from summarize.reading.result import Reading, given_date, name_in_messages
+from summarize.reading.text import Known, from_text, refuse_wordless, web_address, with_title_above
 
 MAX_BYTES = 50_000_000
 _SECONDS = 40
@@ -37,7 +37,7 @@ def read_pdf(data: bytes, source: str, published: str | None = None, *, url: str
         ConfigurationError: the packages that read PDF files are not installed.
         UsageError: `published` is no ISO date.
     """
-    name = called(source)
+    name = name_in_messages(source)
     given = given_date(published)
     if len(data) > MAX_BYTES:
         raise ArticleError(
@@ -45,9 +45,9 @@ def read_pdf(data: bytes, source: str, published: str | None = None, *, url: str
         )
     if b"%PDF-" not in data[:1024]:
         raise ArticleError(f"{name} is no PDF: it does not begin as one")
-    story = _told(data, name)
+    story = _read_in_subprocess(data, name)
     title = story["title"]
-    text = titled(title, "\n\n".join(clean(paragraph) for paragraph in story["paragraphs"]))
+    text = with_title_above(title, "\n\n".join(clean(paragraph) for paragraph in story["paragraphs"]))
     refuse_wordless(text, name)
     # What is printed comes before what is said of the file.
     authors = () if lay_out(text, title).authors else tuple(story["authors"])
@@ -57,7 +57,7 @@ def read_pdf(data: bytes, source: str, published: str | None = None, *, url: str
     return Reading(reading.article, (*story["notices"], *reading.notices))
 
 
-def _told(data: bytes, name: str) -> dict[str, Any]:
+def _read_in_subprocess(data: bytes, name: str) -> dict[str, Any]:
     """What the other process makes of a file.
 
     Raises:

@@ -22,7 +22,7 @@ _NO_PERSON = pattern("pdf.toml", "no_person")
 def take_title(found: list[Paragraph], body: float, stated: str | None) -> tuple[str | None, list[Paragraph]]:
     """The title, and the paragraphs without it."""
     stated = " ".join(stated.split()) if stated else None
-    place = _printed(found, stated)
+    place = _find_stated_title(found, stated)
     if place is None:
         place = _largest(found, body)
     if place is not None:
@@ -39,7 +39,7 @@ def person(stated: str | None) -> tuple[str, ...]:
     return (stated,)
 
 
-def _printed(found: list[Paragraph], stated: str | None) -> int | None:
+def _find_stated_title(found: list[Paragraph], stated: str | None) -> int | None:
     """The paragraph at the beginning that is the title which the metadata state."""
     words = stated.casefold().split() if stated else []
     if len(words) < _MIN_WORDS:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from summarize.reading.page.markup.noise import noise_of
-from summarize.reading.page.markup.tree import Element, collapsed, name_of, text_of
+from summarize.reading.page.markup.tree import Element, collapse_spaces, name_of, text_of
 from summarize.reading.page.words import WORDS
 
 Kind = Literal["paragraph", "heading", "item", "row", "time"]
@@ -67,7 +67,7 @@ class _Line:
 
     @property
     def text(self) -> str:
-        return collapsed(_WIDE_GAP.sub("", "".join(self.pieces)))
+        return collapse_spaces(_WIDE_GAP.sub("", "".join(self.pieces)))
 
 
 class _Collector:
@@ -134,7 +134,7 @@ class _Collector:
     def flush(self, element: Element, around: _Around) -> None:
         """Close the text that was gathered, as the text of `element`."""
         lines, self._lines = self._lines, [_Line([])]
-        for line in _joined(lines):
+        for line in _join_into_paragraphs(lines):
             text = line.text
             linked, bold = min(line.linked, len(text)), min(line.bold, len(text))
             self.blocks.append(Block(text, around.kind, element, around.noise, linked, bold, around.quoted))
@@ -186,7 +186,7 @@ def _is_data_row(row: Element) -> bool:
     )
 
 
-def _joined(lines: list[_Line]) -> list[_Line]:
+def _join_into_paragraphs(lines: list[_Line]) -> list[_Line]:
     """Gathered lines as paragraphs: a line break parts them, unless a sentence goes on behind it."""
     paragraphs: list[_Line] = []
     before = ""

@@ -11,7 +11,7 @@ import codecs
 import re
 
 from summarize.reading.decoding import MAX_BYTES, decode
-from summarize.reading.web.charsets import known
+from summarize.reading.web.charsets import codec_name
 
 _HEAD = 8192
 _META = re.compile(
@@ -45,9 +45,9 @@ def page_text(data: bytes, name: str, charset: str | None = None) -> tuple[str, 
         decode(data[:_HEAD], name)  # which refuses what is no text at all
     if not data.isascii() and _is_utf8(data):
         return data.decode("utf-8", "ignore"), None
-    for label in (charset, _declared(data), None if data.isascii() else "utf-8"):
+    for label in (charset, _declared_encoding(data), None if data.isascii() else "utf-8"):
         stated = (label or "").strip().strip("\"'").lower().removeprefix("x-")
-        named = known(_MEANT.get(stated, stated))
+        named = codec_name(_MEANT.get(stated, stated))
         if named is None:
             continue
         encoding = _MEANT.get(named, named)
@@ -70,7 +70,7 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
-def _declared(data: bytes) -> str | None:
+def _declared_encoding(data: bytes) -> str | None:
     head = data[:_HEAD]
     match = _XML.match(head) or _META.search(head)
     return match["label"].decode("ascii") if match else None

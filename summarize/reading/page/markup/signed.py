@@ -54,7 +54,7 @@ def sign_posts(body: Element) -> None:
     """
     for post in list(islice(body.iter("blockquote"), _MAX_COUNT)):
         sign = _HANDLE.search(text_of(post))
-        said = _posted(post, sign[0]).strip('"“” ') if sign else ""
+        said = _words_of_post(post, sign[0]).strip('"“” ') if sign else ""
         if sign is None or not said:
             continue
         post.attrib.pop("class", None)
@@ -63,7 +63,7 @@ def sign_posts(body: Element) -> None:
         post.text = f"“{said}” — {sign[1]}"
 
 
-def _posted(post: Element, sign: str) -> str:
+def _words_of_post(post: Element, sign: str) -> str:
     """The words of a post: its paragraphs that are not its signature, or what stands before that."""
     paragraphs = [text_of(part).partition(sign)[0].strip() for part in post.iter("p")]
     if any(paragraphs):

@@ -104,7 +104,7 @@ def nearest(element: Element, names: Collection[str]) -> Element | None:
     return next((above for above in ancestors(element) if name_of(above) in names), None)
 
 
-def collapsed(text: str) -> str:
+def collapse_spaces(text: str) -> str:
     """`text` with each run of white space as one space, as a page shows it; non-breaking spaces stay."""
     return _SPACE.sub(" ", text).strip(" \xa0\u3000\u2003\u2002\u2009\u200a\u202f")
 
@@ -119,7 +119,7 @@ def flatten(root: Element, unwrapped: tuple[str, ...], dropped: tuple[str, ...])
 
 def text_of(element: Element) -> str:
     """All text below `element`, collapsed."""
-    return collapsed("".join(element.itertext()))
+    return collapse_spaces("".join(element.itertext()))
 
 
 def prose_of(element: Element) -> int:

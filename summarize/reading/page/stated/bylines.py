@@ -8,7 +8,7 @@ from itertools import islice
 
 from summarize.layout.header import byline_names
 from summarize.reading.page.markup.blocks import Block
-from summarize.reading.page.markup.tree import Element, ancestors, collapsed, name_of, text_of, tokens_of
+from summarize.reading.page.markup.tree import Element, ancestors, collapse_spaces, name_of, text_of, tokens_of
 from summarize.reading.page.stated.dates import written_date
 from summarize.reading.page.stated.names import agency_in, line_names, names_in, person_in
 from summarize.reading.page.words import WORDS, pattern
@@ -38,7 +38,7 @@ def authors_near(near: Sequence[Block], root: Element) -> tuple[str, ...]:
     ]
     if linked and len(set(linked)) <= 6:
         return tuple(dict.fromkeys(linked))
-    return next((names for block in near if (names := labelled(block) or _authors_of(block, near))), ())
+    return next((names for block in near if (names := labelled_names(block) or _authors_of(block, near))), ())
 
 
 def _authors_of(block: Block, near: Sequence[Block]) -> tuple[str, ...]:
@@ -49,7 +49,7 @@ def _authors_of(block: Block, near: Sequence[Block]) -> tuple[str, ...]:
         text = "\n".join(
             other.text for other in near if other.element is element or element in ancestors(other.element)
         )
-        if found := (_linked(element) if "@" in text else ()) or _full_names(text):
+        if found := (_linked_names(element) if "@" in text else ()) or _full_names(text):
             return found
     if len(block.text) > _MAX_LENGTH:
         return ()
@@ -62,7 +62,7 @@ def _authors_of(block: Block, near: Sequence[Block]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for text in said for name in _full_names(text)))
 
 
-def _linked(byline: Element) -> tuple[str, ...]:
+def _linked_names(byline: Element) -> tuple[str, ...]:
     """Whom the links within a byline name, where a mail address stands among them."""
     links = [
         _short_text(link) for link in islice(byline.iter("a"), _MAX_PARTS) if not _MAIL.match(link.get("href") or "")
@@ -70,7 +70,7 @@ def _linked(byline: Element) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for text in links if (name := person_in(text))))
 
 
-def labelled(block: Block) -> tuple[str, ...]:
+def labelled_names(block: Block) -> tuple[str, ...]:
     """Whom a line names behind a label of its own element: "<strong>Autorin/Autor</strong>Roman Gonda"."""
     label = next(block.element.iterchildren("strong", "b", "span", "dt"), None)
     words = _short_text(label).rstrip(" :") if label is not None else ""
@@ -86,7 +86,7 @@ def _is_signature(block: Block) -> bool:
 def _short_text(element: Element) -> str:
     """The text of an element that is short, "" of any other, whose end is not looked for."""
     pieces = list(islice(element.itertext(), _MAX_PIECES))
-    return collapsed("".join(pieces)) if sum(map(len, pieces)) <= _MAX_LENGTH else ""
+    return collapse_spaces("".join(pieces)) if sum(map(len, pieces)) <= _MAX_LENGTH else ""
 
 
 def _full_names(text: str) -> tuple[str, ...]:

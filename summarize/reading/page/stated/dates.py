@@ -70,7 +70,13 @@ def written_date(text: str, *, day_first: bool = False) -> str | None:
         day_first: "03/04" is 3 April, as all but American pages write it; if that is not known, it is no date.
     """
     text = _western(text[:400])
-    found = _stamped(text) or _eastern(text) or _by_month(text) or _turned(text) or _numeric(text, day_first=day_first)
+    found = (
+        _date_of_stamp(text)
+        or _eastern(text)
+        or _by_month(text)
+        or _by_month_before_day(text)
+        or _numeric(text, day_first=day_first)
+    )
     return _plausible(found)
 
 
@@ -157,7 +163,7 @@ def _number(value: str) -> str | None:
         return None
 
 
-def _stamped(text: str) -> str | None:
+def _date_of_stamp(text: str) -> str | None:
     stamp = read_stamp(text)
     return stamp.iso if stamp is not None else None
 
@@ -180,7 +186,7 @@ def _by_month(text: str) -> str | None:
     return None
 
 
-def _turned(text: str) -> str | None:
+def _by_month_before_day(text: str) -> str | None:
     for match in _TURNED.finditer(text):
         year, word, day = (
             match["year"] or match["third"],

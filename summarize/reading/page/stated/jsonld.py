@@ -46,7 +46,7 @@ def read_blocks(texts: tuple[str, ...]) -> list[Any]:
     """The values of JSON-LD blocks, in order. What cannot be read at all is left out."""
     values: list[Any] = []
     for text in texts:
-        values.extend(_read(text))
+        values.extend(_read_values(text))
     return values
 
 
@@ -65,13 +65,13 @@ def nodes_of(values: list[Any]) -> list[Found]:
     return found
 
 
-def _read(text: str) -> list[Any]:
+def _read_values(text: str) -> list[Any]:
     for attempt in _attempts(text):
         try:
             return list(_values(attempt))
         except (ValueError, RecursionError):
             continue
-    return _scraped(text)
+    return _scrape_fields(text)
 
 
 def _values(text: str) -> Iterator[Any]:
@@ -91,7 +91,7 @@ def _attempts(text: str) -> Iterator[str]:
     if len(text) > _MENDED_AT_MOST:
         return
     steps: tuple[Callable[[str], str], ...] = (
-        _unwrapped,
+        _without_wrappers,
         lambda text: html.unescape(text) if '"' not in text else text,
         lambda text: _COMMA.sub("", text),
         lambda text: _ESCAPE.sub(lambda match: "\\\\" + match.group()[1:], text),
@@ -103,13 +103,13 @@ def _attempts(text: str) -> Iterator[str]:
             yield text
 
 
-def _unwrapped(text: str) -> str:
+def _without_wrappers(text: str) -> str:
     for _ in range(4):
         text = _WRAPPER.sub("", text)
     return text
 
 
-def _scraped(text: str) -> list[Any]:
+def _scrape_fields(text: str) -> list[Any]:
     kind = _TYPE.search(text[:_MENDED_AT_MOST])
     if kind is None:
         return []

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from summarize.languages.tables import table
-from summarize.reading.page.markup.tree import Element, collapsed, name_of
+from summarize.reading.page.markup.tree import Element, collapse_spaces, name_of
 from summarize.reading.page.stated.dates import read_date
 from summarize.reading.page.stated.facts import Facts, truth
 from summarize.reading.page.stated.names import agency_in, names_in
@@ -24,7 +24,7 @@ def meta_names(root: Element) -> dict[str, list[str]]:
     """The contents of a page's `<meta>` elements by lower-case name, in order."""
     names: dict[str, list[str]] = {}
     for element in root.iter("meta"):
-        content = collapsed((element.get("content") or "")[:_MAX_LENGTH])
+        content = collapse_spaces((element.get("content") or "")[:_MAX_LENGTH])
         if not content:
             continue
         stated = (element.get("property") or element.get("name") or element.get("http-equiv") or "").lower()
@@ -58,7 +58,7 @@ def facts_of(root: Element, names: Names) -> Facts:
         url=link_of(root, "canonical") or _first(names, ["og:url", "al:web:url"], str),
         language=_first(names, _NAMES["languages"], str),
         section=_first(names, _NAMES["sections"], _name),
-        paywalled=_paywalled(names),
+        paywalled=_is_paywalled(names),
         standfirsts=tuple(dict.fromkeys(value for name in _NAMES["standfirsts"] for value in names.get(name, ())[:2])),
     )
 
@@ -89,6 +89,6 @@ def _authors(names: Names) -> tuple[str, ...]:
     return ()
 
 
-def _paywalled(names: Names) -> bool | None:
+def _is_paywalled(names: Names) -> bool | None:
     tier = _first(names, _NAMES["tier_names"], lambda content: _TIERS.get(content.lower()))
     return tier if tier is not None else _first(names, _NAMES["wall_names"], truth)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from summarize.reading.page.alike import alike
-from summarize.reading.page.markup.tree import Element, ancestors, collapsed, name_of, text_of
+from summarize.reading.page.markup.tree import Element, ancestors, collapse_spaces, name_of, text_of
 from summarize.reading.page.stated.dates import read_date
 from summarize.reading.page.stated.facts import Facts
 from summarize.reading.page.stated.names import agency_in, names_in
@@ -21,7 +21,7 @@ def facts_of(root: Element, titles: tuple[str, ...]) -> Facts:
 
     Where no item has a type, the properties that stand outside any item count; several items of which none fits say nothing.
     """
-    grouped = _grouped(root)
+    grouped = _properties_by_item(root)
     scope = _scope(grouped, titles)
     properties = grouped[scope]
     dates = {
@@ -58,7 +58,7 @@ def facts_of(root: Element, titles: tuple[str, ...]) -> Facts:
 def _only_date(grouped: Mapping[Element | None, Properties]) -> str | None:
     """The date of publication of the items of a page, of whatever type, if all have one day: a recording's is the article's that it stands in."""
     elements = [element for properties in grouped.values() for element in properties.get("datepublished", ())]
-    found = [iso for element in elements[:_MAX_ITEMS] if (iso := read_date(_said(element)))]
+    found = [iso for element in elements[:_MAX_ITEMS] if (iso := read_date(_property_value(element)))]
     return found[0] if len({iso[:10] for iso in found}) == 1 else None
 
 
@@ -76,7 +76,7 @@ def _is_article(element: Element) -> bool:
     return (element.get("itemtype") or "").strip().rstrip("/").endswith(("Article", "Posting"))
 
 
-def _grouped(root: Element) -> dict[Element | None, Properties]:
+def _properties_by_item(root: Element) -> dict[Element | None, Properties]:
     """The elements of each property, by the item that they are of; None for those outside any item."""
     grouped: dict[Element | None, Properties] = {None: {}}
     for element in root.iter("*"):
@@ -91,16 +91,16 @@ def _grouped(root: Element) -> dict[Element | None, Properties]:
 
 def _value(properties: Properties, name: str) -> str | None:
     for element in properties.get(name, ()):
-        value = _said(element)
+        value = _property_value(element)
         if value:
             return value[:_MAX_LENGTH]
     return None
 
 
-def _said(element: Element) -> str:
+def _property_value(element: Element) -> str:
     for attribute in ("content", "datetime", "href" if name_of(element) == "link" else "title"):
         if element.get(attribute):
-            return collapsed(element.get(attribute))
+            return collapse_spaces(element.get(attribute))
     return text_of(element)
 
 
@@ -108,5 +108,5 @@ def _name_within(element: Element) -> str:
     """The name of an item such as an author, or the text of a plain property."""
     for inner in element.iter("*"):
         if inner is not element and (inner.get("itemprop") or "").lower() == "name":
-            return _said(inner)
+            return _property_value(inner)
     return element.get("content") or text_of(element)[:_MAX_LENGTH]

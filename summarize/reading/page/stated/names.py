@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.reading.page.markup.tree import collapsed
+from summarize.reading.page.markup.tree import collapse_spaces
 from summarize.reading.page.words import WORDS, pattern
 
 _BY = pattern("by")
@@ -52,13 +52,13 @@ def names_in(byline: str) -> tuple[str, ...]:
 
 def agency_in(byline: str) -> str | None:
     """The news agency that a byline names instead of a person, None if it names none."""
-    name = _BY.sub("", collapsed(byline[:_MAX_LENGTH])).strip(" .,()[]")
+    name = _BY.sub("", collapse_spaces(byline[:_MAX_LENGTH])).strip(" .,()[]")
     return name if name.casefold().replace(" ", "_") in _AGENCIES else None
 
 
 def person_in(line: str) -> str | None:
     """The person whose name, in two words or more, is all that a line says: "Hanna Osei", "About Hanna Osei"."""
-    line = _ABOUT.sub("", collapsed(line[:_MAX_LENGTH]))
+    line = _ABOUT.sub("", collapse_spaces(line[:_MAX_LENGTH]))
     return (
         line
         if _PERSON.fullmatch(line) and len(line.split()) <= _MAX_NAME_LENGTH and names_in(line) == (line,)
@@ -83,14 +83,14 @@ def line_names(line: str) -> tuple[str, ...]:
 
 def organisation_in(name: str) -> str | None:
     """The organisation that a byline names as its author, None if the words are an address or nothing."""
-    name = collapsed(_BY.sub("", name))
+    name = collapse_spaces(_BY.sub("", name))
     return name if name and len(name) <= _MAX_LENGTH and not _NO_NAME.search(name) else None
 
 
 def _name(part: str) -> str | None:
     part = re.split(r"\s\S+\.(?:com|org|net|co)\b", part, maxsplit=1)[0]
     part = _LEAD.sub("", " ".join(part.split()).strip(" .,:*"))
-    part = _AGENCY.sub("", collapsed(_TAIL.sub("", _BY.sub("", part)))).strip(' .,:*"“”')
+    part = _AGENCY.sub("", collapse_spaces(_TAIL.sub("", _BY.sub("", part)))).strip(' .,:*"“”')
     on = _ON.match(part)
     part = on["name"].strip() if on else part
     if not part or len(part) > _MAX_LENGTH or _NO_NAME.search(part) or len(part.split()) > 6:

@@ -15,7 +15,7 @@ from typing import Any
 
 from summarize.reading.markup import words_of_html
 from summarize.reading.page.alike import alike
-from summarize.reading.page.markup.tree import collapsed
+from summarize.reading.page.markup.tree import collapse_spaces
 from summarize.reading.page.stated.addresses import same_address
 from summarize.reading.page.stated.dates import read_date
 from summarize.reading.page.stated.facts import Facts, truth
@@ -102,7 +102,7 @@ def _text(value: object) -> str:
         return _text(value.get("@value") or value.get("name") or "")
     if not isinstance(value, str):
         return ""
-    return collapsed(words_of_html(html.unescape(html.unescape(value))))
+    return collapse_spaces(words_of_html(html.unescape(html.unescape(value))))
 
 
 def long_text(value: object) -> str:
@@ -112,7 +112,7 @@ def long_text(value: object) -> str:
     if not isinstance(value, str):
         return ""
     lines = re.split(r"[\n\r]+", words_of_html(html.unescape(value)))
-    return "\n".join(line for part in lines if (line := collapsed(part)))
+    return "\n".join(line for part in lines if (line := collapse_spaces(part)))
 
 
 class _Reader:
@@ -145,7 +145,7 @@ class _Reader:
             ),
             language=self._string("inLanguage"),
             section=self._string("articleSection"),
-            paywalled=self._paywalled(),
+            paywalled=self._is_paywalled(),
             standfirsts=tuple(
                 text
                 for key in ("alternativeHeadline", "description", "abstract")
@@ -170,7 +170,7 @@ class _Reader:
     def _authors(self) -> tuple[str, ...]:
         for key in ("author", "creator", "contributor"):
             for node in self._nodes:
-                people, others = self._named(node.get(key))
+                people, others = self._people_and_organisations(node.get(key))
                 if people or others:
                     publisher = (self._publisher() or "").casefold()
                     return people or tuple(name for name in others if name.casefold() != publisher)
@@ -180,7 +180,7 @@ class _Reader:
         names = (name for node in self._nodes for name, _ in self._names(node.get("author")))
         return next((agency for name in names if (agency := agency_in(name))), None)
 
-    def _named(self, value: object) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def _people_and_organisations(self, value: object) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The people and the organisations that an author's value names."""
         people: dict[str, None] = {}
         others: dict[str, None] = {}
@@ -194,14 +194,14 @@ class _Reader:
     def _names(self, value: object) -> Iterator[tuple[str, bool]]:
         """The names in an author's value, and whether each is an organisation's."""
         for item in (value if isinstance(value, list) else [value])[:30]:
-            node = self._resolved(item)
+            node = self._resolve_reference(item)
             if not isinstance(node, dict):
                 yield _text(node), False
                 continue
             name = _text(node.get("name")) or f"{_text(node.get('givenName'))} {_text(node.get('familyName'))}".strip()
             yield name, "Organization" in str(node.get("@type"))
 
-    def _resolved(self, value: object) -> object:
+    def _resolve_reference(self, value: object) -> object:
         if isinstance(value, dict) and isinstance(value.get("@id"), str) and not value.get("name"):
             return self._index.get(value["@id"], value)
         return value
@@ -210,12 +210,12 @@ class _Reader:
         for key in ("publisher", "sourceOrganization", "provider", "copyrightHolder"):
             for node in self._nodes:
                 value = node.get(key)
-                name = _text(self._resolved(value[0] if isinstance(value, list) and value else value))
+                name = _text(self._resolve_reference(value[0] if isinstance(value, list) and value else value))
                 if name and not name.startswith("http"):
                     return name
         return None
 
-    def _paywalled(self) -> bool | None:
+    def _is_paywalled(self) -> bool | None:
         parts = [part for node in self._nodes for part in _dicts(node.get("hasPart"))]
         stated = [truth(node.get("isAccessibleForFree")) for node in (*self._nodes, *parts)]
         told = [value for value in stated if value is not None]

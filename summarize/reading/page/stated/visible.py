@@ -68,7 +68,7 @@ def text_facts(root: Element, blocks: Sequence[Block], head: int, first: int, la
     near = [block.text for block in around]
     own = [block.text for block in around if not is_of_others(block)]
     opening, closing = blocks[first : first + _OPENING], blocks[max(first + _OPENING, last - _CLOSING) : last + 1]
-    signed = [*own, *_signed(opening), *_signed(closing)]
+    signed = [*own, *_signature_lines(opening), *_signature_lines(closing)]
     authors = next((names for text in signed if (names := line_authors(text))), ())
     within = _REPORTER.search(blocks[first].text[:_MAX_SIGNATURE_LENGTH])
     authors = authors or ((within["name"],) if within else ())
@@ -84,7 +84,7 @@ def text_facts(root: Element, blocks: Sequence[Block], head: int, first: int, la
     modified: str | None = None
     day_first = is_day_first(_language(root))
     for text in filter(_DIGIT.search, near):
-        printed, changed = _printed(text, day_first=day_first)
+        printed, changed = _printed_dates(text, day_first=day_first)
         published, modified = published or printed, modified or changed
     published = published or opening_date(blocks[first].text) or (None if modified else _only_day(blocks, day_first))
     return Facts(
@@ -101,7 +101,7 @@ def _set_in_bold(block: Block) -> str | None:
     return person_in(block.text) if block.kind == "paragraph" and block.emphasised >= len(block.text) > 0 else None
 
 
-def _printed(text: str, *, day_first: bool) -> tuple[str | None, str | None]:
+def _printed_dates(text: str, *, day_first: bool) -> tuple[str | None, str | None]:
     """The dates of publication and of the last change that a line prints: "10/03/2026 01:57 | Actualizado a 12/03/2026 19:20"."""
     stamp = stamp_line(text)
     if stamp:
@@ -130,7 +130,7 @@ def _is_dated(block: Block) -> bool:
     return (called or bool(_PUBLISHED_WORDS.match(block.text))) and is_stamp_line(block.text)
 
 
-def _signed(lines: Sequence[Block]) -> list[str]:
+def _signature_lines(lines: Sequence[Block]) -> list[str]:
     """The lines among a story's first or last blocks that may sign it."""
     return [block.text for block in lines if len(block.text) <= _MAX_SIGNATURE_LENGTH and block.kind == "paragraph"]
 
@@ -191,10 +191,10 @@ def _stamp(element: Element) -> Iterable[tuple[str, bool]]:
     iso = next((found for value in values if value and (found := read_date(value))), None)
     if iso:
         words = tokens_of(element) | tokens_of(element.getparent()) | words_of(element.get("itemprop") or "")
-        yield iso, not _CHANGED.isdisjoint(words) or bool(_CHANGED_WORDS.search(_leading(element)))
+        yield iso, not _CHANGED.isdisjoint(words) or bool(_CHANGED_WORDS.search(_leading_words(element)))
 
 
-def _leading(element: Element) -> str:
+def _leading_words(element: Element) -> str:
     """The words that stand right before an element, or begin it."""
     before = element.getprevious()
     parent = element.getparent()

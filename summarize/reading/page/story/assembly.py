@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from summarize.layout.dateline import read_dateline
 from summarize.reading.decoding import clean
 from summarize.reading.page.markup.blocks import Block, Kind
-from summarize.reading.page.markup.tree import collapsed
+from summarize.reading.page.markup.tree import collapse_spaces
 from summarize.reading.page.story.body import Body
 from summarize.reading.page.story.live import is_stamp, stamp_text
 
@@ -56,12 +56,12 @@ def assemble(title: str | None, standfirst: str | None, paragraphs: Sequence[Par
         else:
             parts.append(line)
         previous = paragraph.kind
-    return cleaned("\n\n".join(parts))
+    return clean_article_text("\n\n".join(parts))
 
 
-def cleaned(text: str) -> str:
+def clean_article_text(text: str) -> str:
     """A text as every article carries it, without spaces at the ends of its lines."""
-    lines = (collapsed(line) for line in clean(text).split("\n"))
+    lines = (collapse_spaces(line) for line in clean(text).split("\n"))
     return _BLANKS.sub("\n\n", "\n".join(lines)).strip("\n")
 
 

@@ -40,7 +40,7 @@ class Body:
 
 def find_body(root: Element, blocks: Sequence[Block], stated: str, bounds: Bounds) -> Body | None:
     """The story among the blocks of a page, None if there is none."""
-    found = _found(root, blocks)
+    found = _find_story_blocks(root, blocks)
     # A headline below its story is none: most of what was found must stand under it.
     if size_of(blocks, _under(found, bounds)) < _UNDER * size_of(blocks, found):
         bounds = replace(bounds, head=-1)
@@ -53,7 +53,7 @@ def find_body(root: Element, blocks: Sequence[Block], stated: str, bounds: Bound
     return Body(tuple(chosen)) if chosen else None
 
 
-def _found(root: Element, blocks: Sequence[Block]) -> frozenset[int]:
+def _find_story_blocks(root: Element, blocks: Sequence[Block]) -> frozenset[int]:
     """What trafilatura finds: by its own rules, or with all its means where those leave out most of what looks like prose."""
     found = by_trafilatura(root, blocks)
     if 2 * size_of(blocks, found) >= size_of(blocks, by_shape(blocks)):

@@ -10,7 +10,7 @@ from itertools import groupby, islice, pairwise
 from summarize.reading.page.alike import key_of
 from summarize.reading.page.markup.blocks import Block, size_of
 from summarize.reading.page.markup.noise import is_pull_quote
-from summarize.reading.page.markup.tree import Element, ancestors, collapsed, made, name_of, nearest, text_of
+from summarize.reading.page.markup.tree import Element, ancestors, collapse_spaces, made, name_of, nearest, text_of
 from summarize.reading.page.words import QUOTED, STOPS
 
 _BOXES = frozenset({"div", "section", "aside", "figure"})
@@ -41,7 +41,7 @@ def set_off(blocks: Sequence[Block], votes: frozenset[int], told: frozenset[int]
     has_stops = 2 * sum(1 for number in paragraphs if blocks[number].text.endswith(STOPS)) > len(paragraphs)
     captions = _captions(blocks) if has_stops else ()
     stated = told and size_of(blocks, told) >= _NEARLY_ALL * size_of(blocks, votes)
-    return frozenset((*captions, *(_boxed(blocks, told) if stated else ())))
+    return frozenset((*captions, *(_boxed_blocks(blocks, told) if stated else ())))
 
 
 def said_once(blocks: Sequence[Block], kept: Sequence[int]) -> list[int]:
@@ -114,7 +114,7 @@ def _captions(blocks: Sequence[Block]) -> Iterator[int]:
             if box not in held:
                 # A picture under a heading of its own is a piece of the story: "Pier 3", and what is told of it.
                 headed = next(box.iter(*_HEADINGS), None) is not None
-                alts = frozenset(collapsed(each.get("alt") or "") for each in box.iter(*_PICTURES))
+                alts = frozenset(collapse_spaces(each.get("alt") or "") for each in box.iter(*_PICTURES))
                 held[box] = len(text_of(box)), 0 if headed else len(list(box.iter(*_PICTURES))), alts
             length, pictures, alts = held[box]
             if length > len(block.text) + _MAX_CREDIT_LENGTH:
@@ -124,7 +124,7 @@ def _captions(blocks: Sequence[Block]) -> Iterator[int]:
                 break
 
 
-def _boxed(blocks: Sequence[Block], told: frozenset[int]) -> Iterator[int]:
+def _boxed_blocks(blocks: Sequence[Block], told: frozenset[int]) -> Iterator[int]:
     """Paragraphs and headings between two that are told, in a box without lists and quotations, such as nothing that is told stands in."""
     wrappers = {made(above) for number in told for above in ancestors(blocks[number].element)}
     for box, group in groupby(range(min(told), max(told)), lambda number: nearest(blocks[number].element, _BOXES)):

@@ -98,7 +98,7 @@ class Selection:
         chosen = [
             number for place, number in enumerate(chosen) if place >= _HEADER or not _is_of_header(self._blocks[number])
         ]
-        return [*self._leading(first), *_trimmed(self._blocks, chosen, self._bounds.authors)]
+        return [*self._leading_paragraphs(first), *_without_page_end(self._blocks, chosen, self._bounds.authors)]
 
     def _ends_the_story(self, number: int, last: int) -> bool:
         """True for a heading over other stories that no two paragraphs of this one follow, and none that the page states; behind what was found, also for one that is a link."""
@@ -124,7 +124,7 @@ class Selection:
             and bool(SENTENCE.search(block.text))
         )
 
-    def _leading(self, first: int) -> list[int]:
+    def _leading_paragraphs(self, first: int) -> list[int]:
         """Paragraphs between the headline and what was found first, in the story's element or another: an opening or a standfirst."""
         between = range(max(self._bounds.head, first - _LEADING - 1) + 1, first) if self._bounds.head >= 0 else ()
         return [number for number in between if number in self._shape and _opens(self._blocks[number])]
@@ -245,7 +245,7 @@ def _belongs(block: Block, *, voted: bool, between: bool) -> bool:
     )
 
 
-def _trimmed(blocks: Sequence[Block], chosen: list[int], authors: Sequence[str]) -> list[int]:
+def _without_page_end(blocks: Sequence[Block], chosen: list[int], authors: Sequence[str]) -> list[int]:
     """Without what closes a page but not a story: a heading at its end, a line about the author."""
     while chosen and (
         blocks[chosen[-1]].kind == "heading" or (len(chosen) > 3 and _is_after_the_story(blocks, chosen, authors))

@@ -11,7 +11,7 @@ from summarize.layout.stamped import stamp_line
 from summarize.reading.page.alike import key_of, repeats
 from summarize.reading.page.markup.blocks import Block
 from summarize.reading.page.markup.noise import is_beside_the_story
-from summarize.reading.page.markup.tree import ancestors, collapsed, name_of, tokens_of
+from summarize.reading.page.markup.tree import ancestors, collapse_spaces, name_of, tokens_of
 from summarize.reading.page.words import WORDS
 
 _WORDS = WORDS["standfirst"]
@@ -32,7 +32,7 @@ def find_standfirst(blocks: Sequence[Block], head: int, first: int, stated: Sequ
     said = (block for block in between if _says(key_of(block.text), keys))
     called = (block for block in between if block.noise is None and _is_called_one(block, under_headline=head >= 0))
     found = next(chain(said, called), None)
-    return collapsed(found.text.replace("\n", " ")) if found else None
+    return collapse_spaces(found.text.replace("\n", " ")) if found else None
 
 
 def _may_be(block: Block, title: str) -> bool:

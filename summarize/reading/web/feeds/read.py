@@ -9,7 +9,7 @@ from summarize.reading.web.feeds.items import feed_of
 from summarize.reading.web.feeds.jsonfeed import json_feed
 from summarize.reading.web.feeds.tree import check_size, in_utf8, tree
 from summarize.reading.web.feeds.values import Feed, FeedItem
-from summarize.reading.web.urls import shown
+from summarize.reading.web.urls import address_in_messages
 
 
 def read_feed(data: bytes, url: str | None, charset: str | None = None) -> Feed:
@@ -24,7 +24,7 @@ def read_feed(data: bytes, url: str | None, charset: str | None = None) -> Feed:
         ArticleError: it is none, or one that is not read. One with no items is read: a site may have no news.
         ConfigurationError: the parser is not installed.
     """
-    name = shown(url) if url else "the feed"
+    name = address_in_messages(url) if url else "the feed"
     if in_utf8(data[:400]).lstrip().startswith(b"{"):
         check_size(data, name)
         return json_feed(in_utf8(data), name, url)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarize.errors import ArticleError
 from summarize.installing import missing
-from summarize.reading.web.charsets import known
+from summarize.reading.web.charsets import codec_name
 from summarize.reading.web.prolog import declared_encoding, read_prolog
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def tree(data: bytes, name: str, charset: str | None = None) -> _Element:
     )  # fmt: skip
     try:
         # From the root element on: no document type is left for the parser to read.
-        root = etree.fromstring(_mended(data[prolog.start :]), parser)
+        root = etree.fromstring(_mend_xml(data[prolog.start :]), parser)
     except (etree.XMLSyntaxError, ValueError):
         root = None
     if root is None:
@@ -85,14 +85,14 @@ def in_utf8(data: bytes, charset: str | None = None) -> bytes:
         try:
             data.decode("utf-8")
         except UnicodeDecodeError:
-            return _recoded(data, charset)
+            return _recode_to_utf8(data, charset)
     elif b"\x1b" in data:
-        return _recoded(data, charset)  # ISO-2022 is spelled in ASCII
+        return _recode_to_utf8(data, charset)  # ISO-2022 is spelled in ASCII
     return data
 
 
-def _recoded(data: bytes, charset: str | None) -> bytes:
-    for encoding in (known(declared_encoding(data)), known(charset)):
+def _recode_to_utf8(data: bytes, charset: str | None) -> bytes:
+    for encoding in (codec_name(declared_encoding(data)), codec_name(charset)):
         if encoding is not None and not encoding.startswith(("utf-8", "utf-16", "utf-32", "ascii")):
             try:
                 return data.decode("cp1252" if encoding == "iso8859-1" else encoding).encode()
@@ -107,18 +107,18 @@ def _mostly_utf8(data: bytes) -> bool:
     return lost * 20 < sum(byte > 127 for byte in data[:200_000]) + 1
 
 
-def _mended(data: bytes) -> bytes:
+def _mend_xml(data: bytes) -> bytes:
     """`data` without controls, and with every ampersand one that XML knows; sections of CDATA stay as they are. Takes linear time."""
     data = _VERSION.sub(rb'\1"\2"', data.translate(None, _CONTROLS))
     mended, place = bytearray(), 0
     while (start := data.find(b"<![CDATA[", place)) >= 0:
         end = data.find(b"]]>", start)
-        mended += _escaped(data[place:start]) + (data[start:] + b"]]>" if end < 0 else data[start : end + 3])
+        mended += _escape_ampersands(data[place:start]) + (data[start:] + b"]]>" if end < 0 else data[start : end + 3])
         place = len(data) if end < 0 else end + 3
-    return bytes(mended + _escaped(data[place:]))
+    return bytes(mended + _escape_ampersands(data[place:]))
 
 
-def _escaped(markup: bytes) -> bytes:
+def _escape_ampersands(markup: bytes) -> bytes:
     """Named characters as numbers; any other ampersand is one that was not escaped."""
     return _BARE.sub(b"&amp;", _NAMED.sub(_number, markup)) if b"&" in markup else markup
 
