@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from summarize.text.quantities import Quantity
 
 
-class Passage(NamedTuple):
+class SentenceRange(NamedTuple):
     """A sentence: half-open code-point range into the text, and the index of its paragraph in `Layout.body`."""
 
     start: int
@@ -37,21 +37,21 @@ class Document(Struct, frozen=True):
     """Sentences that are no content, for they give orders to whoever reads them, or are markup or code."""
 
     @property
-    def sentences(self) -> Iterator[Passage]:
+    def sentences(self) -> Iterator[SentenceRange]:
         """The sentences of the content in their order; a quotation is never split."""
         values = iter(self.bounds)
-        return map(Passage, values, values, values)
+        return map(SentenceRange, values, values, values)
 
     @property
     def is_english(self) -> bool:
         """True if it is read by the rules of English."""
         return self.language == "en"
 
-    def tokens(self, sentence: Passage) -> list[Token]:
+    def tokens(self, sentence: SentenceRange) -> list[Token]:
         """The tokens of a sentence, with offsets into the whole text."""
         return tokens(self.text, sentence.start, sentence.end)
 
-    def quantities(self, sentence: Passage) -> list[Quantity]:
+    def quantities(self, sentence: SentenceRange) -> list[Quantity]:
         """The figures of a sentence; their indices are of its tokens."""
         from summarize.text.quantities import quantities  # noqa: PLC0415 - a card of an article's own sentences asks for none
 

@@ -92,7 +92,7 @@ def _strings(value: object, key: str = "") -> Iterator[tuple[str, str]]:
             yield from _strings(held, key)
 
 
-_TELLING = re.compile(r"reason_text|Reason(?:\.of)?|_note\w*|note_\w+")
+_TELLING = re.compile(r"reason_text|RuleReason(?:\.of)?|_note\w*|note_\w+")
 """Calls whose arguments are told to a reader who asks why, and not read with: they are no more than messages of errors are."""
 
 

@@ -46,7 +46,7 @@ CREATE TABLE IF NOT EXISTS batch (
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class JournalEntry:
     """An article that is to be worked on."""
 
     number: int
@@ -124,7 +124,7 @@ class Journal:
             "INSERT INTO told VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", (name, value)
         )
 
-    def add(self, article: Article) -> Entry | None:
+    def add(self, article: Article) -> JournalEntry | None:
         """Enter an article; None if it is there already."""
         document = article.model_dump_json().encode("utf-8")
         # A file is the same one however its path is written.
@@ -138,7 +138,7 @@ class Journal:
         done = self.connection.execute(
             "INSERT OR IGNORE INTO article (key, source, body) VALUES (?, ?, ?)", (key, article.source, body)
         )
-        return Entry(int(done.lastrowid or 0), article.source, body) if done.rowcount else None
+        return JournalEntry(int(done.lastrowid or 0), article.source, body) if done.rowcount else None
 
     def is_unmade(self, source: str) -> bool:
         """True if an article that was read from there has no card yet."""
@@ -149,13 +149,13 @@ class Journal:
             is not None
         )
 
-    def open_articles(self, after: int, most: int) -> list[Entry]:
+    def open_articles(self, after: int, most: int) -> list[JournalEntry]:
         """The next articles that can be worked on, behind a number."""
         rows = self.connection.execute(
             "SELECT number, source, body FROM article WHERE state = ? AND number > ? ORDER BY number LIMIT ?",
             (_OPEN, after, most),
         )
-        return [Entry(*row) for row in rows]
+        return [JournalEntry(*row) for row in rows]
 
     def made(self, number: int) -> None:
         """The card of an article is written."""
@@ -180,9 +180,9 @@ class Journal:
         """The requests of an article, answered or not."""
         return [key for (key,) in self.connection.execute("SELECT request FROM need WHERE article = ?", (number,))]
 
-    def entry(self, number: int) -> Entry:
+    def entry(self, number: int) -> JournalEntry:
         """An article."""
-        return Entry(
+        return JournalEntry(
             *self.connection.execute("SELECT number, source, body FROM article WHERE number = ?", (number,)).fetchone()
         )
 

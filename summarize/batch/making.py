@@ -8,12 +8,12 @@ from typing import Protocol
 
 from summarize.article import Article
 from summarize.batch.cards import CardFile
-from summarize.batch.journal import Entry, Journal
+from summarize.batch.journal import Journal, JournalEntry
 from summarize.batch.work import AT_ONCE, Job, Result
 from summarize.workers import Workers
 
 
-class Watcher(Protocol):
+class BatchWatcher(Protocol):
     """Is told how a run goes on."""
 
     def made(self, source: str) -> None:
@@ -27,12 +27,12 @@ class Watcher(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Maker:
+class BatchMaker:
     """Hands articles to processes, and enters what comes of them."""
 
     journal: Journal
     cards: CardFile
-    watcher: Watcher
+    watcher: BatchWatcher
     stop: Callable[[], bool]
 
     def make(self, workers: Workers[Sequence[Job], list[Result]], articles: Iterable[Article] = ()) -> None:
@@ -81,6 +81,6 @@ class Maker:
             entries = [self.journal.add(article) for article in articles]
         return [Job(entry, {}) for entry in entries if entry is not None]
 
-    def _job(self, entry: Entry) -> Job:
+    def _job(self, entry: JournalEntry) -> Job:
         needed = self.journal.needed(entry.number)
         return Job(entry, self.journal.requests.answers(needed) if needed else {})

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from summarize.engines.model.desk import Answered, Asked, Read
+    from summarize.engines.model.desk import Answered, AnswerWorth, PendingRequest
 
 WANTED, SENT, ANSWERED, FAILED = range(4)
 INTENDED, CREATED, WRITTEN, COLLECTED = range(4)
@@ -57,7 +57,7 @@ class Requests:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def want(self, requests: Iterable[Asked], stage: int) -> None:
+    def want(self, requests: Iterable[PendingRequest], stage: int) -> None:
         """Enter requests. One that is there already stays as it is: it is asked once, however many articles need it.
 
         Args:
@@ -72,16 +72,16 @@ class Requests:
             ),
         )
 
-    def wanted(self) -> Iterator[tuple[Asked, int]]:
+    def wanted(self) -> Iterator[tuple[PendingRequest, int]]:
         """The requests that are to be sent, each with which sending of it this is, counted from 1."""
-        from summarize.engines.model.desk import Asked  # noqa: PLC0415 - the built-in engine asks nothing
+        from summarize.engines.model.desk import PendingRequest  # noqa: PLC0415 - the built-in engine asks nothing
 
         rows = self._connection.execute(
             "SELECT key, body, most_in, most_out, sendings + 1 FROM request WHERE state = ? ORDER BY stage DESC, rowid",
             (WANTED,),
         )
         for key, body, most_in, most_out, sending in rows:
-            yield Asked(key, json.loads(_unpack_document(body)), (most_in, most_out)), int(sending)
+            yield PendingRequest(key, json.loads(_unpack_document(body)), (most_in, most_out)), int(sending)
 
     def body(self, key: str) -> dict[str, Any]:
         """What a request says."""
@@ -152,7 +152,7 @@ class Requests:
         row = self._connection.execute("SELECT state, sendings FROM request WHERE key = ?", (key,)).fetchone()
         return None if row is None else (int(row[0]), int(row[1]))
 
-    def settle(self, key: str, answered: Answered, read: Read) -> None:
+    def settle(self, key: str, answered: Answered, read: AnswerWorth) -> None:
         """Enter the answer to a request, good or bad, with what it took; or that it has to be sent again, if it has not been too often."""
         usage = read.usage
         if read.unknown:

@@ -11,9 +11,9 @@ from typing import Any, Literal
 
 from summarize.article import Article
 from summarize.batch.journal import Journal
-from summarize.batch.making import Maker
-from summarize.batch.sending import Counted, Limits, Post
-from summarize.batch.work import Order
+from summarize.batch.making import BatchMaker
+from summarize.batch.sending import AnswerCounts, BatchLimits, Post
+from summarize.batch.work import WorkOrder
 from summarize.engines.model import ModelEngine
 from summarize.engines.model.desk import Completion, Pending, answered_with, request_of_arguments
 from summarize.engines.model.endpoint import first_profile
@@ -38,7 +38,7 @@ class Rounds:
 
     pipeline: Pipeline
     """For what is asked at once, in this process; its engine is the language model."""
-    maker: Maker
+    maker: BatchMaker
     faults: Path
     """The folder that takes the tracebacks of faults."""
     processes: int
@@ -46,8 +46,8 @@ class Rounds:
     failed: Failed = "again"
     poll: float = 60.0
     """Seconds between looks at most."""
-    limits: Limits = field(default_factory=Limits)
-    counted: Counted = field(default_factory=Counted)
+    limits: BatchLimits = field(default_factory=BatchLimits)
+    counted: AnswerCounts = field(default_factory=AnswerCounts)
     """What was found in the files of answers of this run."""
     ended: str | None = None
     """Why no more is sent, if that is so: what is allowed is used up."""
@@ -70,7 +70,7 @@ class Rounds:
         journal, answers = self.maker.journal, LiveAnswers(self.maker.journal, self.engine)
         self.engine.answer_from(answers)
         known = self._assumed_profiles() if self.how == "write" else self.pipeline.run(self.engine.known())
-        order = Order(replace(self.engine.settings, model=self.engine.model), known, self.faults)
+        order = WorkOrder(replace(self.engine.settings, model=self.engine.model), known, self.faults)
         post = Post(journal, self.engine, self.limits)
         post.tidy()
         for path in results:

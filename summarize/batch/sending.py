@@ -16,7 +16,7 @@ from summarize.batch.requests import COLLECTED, CREATED, INTENDED, SENT, WRITTEN
 from summarize.engines.model import ModelEngine
 from summarize.engines.model.accounting import BudgetError
 from summarize.engines.model.batches import ENDPOINT, Batches, Remote
-from summarize.engines.model.desk import BATCH, Answered, Asked, Read
+from summarize.engines.model.desk import BATCH, Answered, AnswerWorth, PendingRequest
 from summarize.engines.model.faults import TransientError
 from summarize.redaction import SECRETS
 
@@ -31,7 +31,7 @@ _OWN: Final = re.compile(r"(?P<token>[0-9a-f]{32})(?:\.answers-\d+)?(?:\.jsonl)?
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class BatchLimits:
     """How large a file of requests may be."""
 
     requests: int = MAX_REQUESTS
@@ -40,7 +40,7 @@ class Limits:
 
 
 @dataclass(slots=True)
-class Counted:
+class AnswerCounts:
     """What was found in files of answers."""
 
     answered: int = 0
@@ -54,7 +54,7 @@ class Counted:
     missing: int = 0
     """Requests that no line is about."""
 
-    def __iadd__(self, other: Counted) -> Counted:  # noqa: PYI034 - of this kind
+    def __iadd__(self, other: AnswerCounts) -> AnswerCounts:  # noqa: PYI034 - of this kind
         for name in self.__slots__:
             setattr(self, name, getattr(self, name) + getattr(other, name))
         return self
@@ -63,7 +63,7 @@ class Counted:
 class Post:
     """What goes out of a journal, and comes in."""
 
-    def __init__(self, journal: Journal, engine: ModelEngine, limits: Limits) -> None:
+    def __init__(self, journal: Journal, engine: ModelEngine, limits: BatchLimits) -> None:
         self._journal, self._engine, self._limits = journal, engine, limits
         self._folder = journal.folder / "requests"
         self._batches = Batches(engine.connection())
@@ -94,7 +94,7 @@ class Post:
             wanted = self._within_budget(self._journal.requests.wanted())
         return self._journal.requests.batches(INTENDED, WRITTEN)[before:]
 
-    def _write_one(self, wanted: Iterator[tuple[Asked, int, float | None]], state: int) -> bool:
+    def _write_one(self, wanted: Iterator[tuple[PendingRequest, int, float | None]], state: int) -> bool:
         token = uuid.uuid4().hex
         self._folder.mkdir(exist_ok=True)
         part = self._folder / f"{token}.part"
@@ -123,7 +123,9 @@ class Post:
         """The file of a batch's requests."""
         return self._folder / f"{token}.jsonl"
 
-    def _within_budget(self, wanted: Iterator[tuple[Asked, int]]) -> Iterator[tuple[Asked, int, float | None]]:
+    def _within_budget(
+        self, wanted: Iterator[tuple[PendingRequest, int]]
+    ) -> Iterator[tuple[PendingRequest, int, float | None]]:
         """The requests that there is room for, with which sending of each this is and what it costs at most."""
         settings, spent = self._engine.settings, self._journal.requests.spent()
         dollars, tokens = (
@@ -194,9 +196,9 @@ class Post:
             found.append((sheaf, remote))
         return found
 
-    async def collect(self, sheaf: Sheaf, remote: Remote) -> Counted:
+    async def collect(self, sheaf: Sheaf, remote: Remote) -> AnswerCounts:
         """Enter the answers of a batch that has ended. What has none is wanted again, or has failed for good."""
-        counted = Counted()
+        counted = AnswerCounts()
         for number, file in enumerate(remote.files):
             path = self._folder / f"{sheaf.token}.answers-{number}.jsonl"
             await self._batches.fetch(file, path)
@@ -238,13 +240,13 @@ class Post:
             if _OWN.fullmatch(path.name):
                 path.unlink()
 
-    def enter(self, path: Path) -> Counted:
+    def enter(self, path: Path) -> AnswerCounts:
         """Enter the answers of a file, in whatever order, as often as they come: each request is settled once.
 
         Raises:
             OSError: the file cannot be read.
         """
-        counted = Counted()
+        counted = AnswerCounts()
         with path.open(encoding="utf-8-sig", errors="replace") as file:
             while lines := [line for line, _ in zip(file, range(_AT_ONCE), strict=False)]:
                 with self._journal.together():
@@ -252,7 +254,7 @@ class Post:
                         self._enter(line, counted)
         return counted
 
-    def _enter(self, line: str, counted: Counted) -> None:
+    def _enter(self, line: str, counted: AnswerCounts) -> None:
         if not line.strip():
             return
         try:
@@ -279,7 +281,7 @@ class Post:
             counted.answered += read.trouble is None
             counted.failed += read.trouble is not None
 
-    def _read_answer(self, key: str, answered: Answered | str) -> Read | None:
+    def _read_answer(self, key: str, answered: Answered | str) -> AnswerWorth | None:
         """What an answer is worth; None if there is none."""
         if isinstance(answered, str):
             return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from summarize.batch.journal import Entry
+from summarize.batch.journal import JournalEntry
 from summarize.errors import OF_ONE_ARTICLE
 from summarize.firewall import Firewall
 from summarize.pipeline import Pipeline, pipeline_for
@@ -16,7 +16,7 @@ from summarize.settings import Settings, one_thread
 from summarize.workers import Workers
 
 if TYPE_CHECKING:
-    from summarize.engines.model.desk import Answered, Asked, Desk
+    from summarize.engines.model.desk import Answered, Desk, PendingRequest
 
 AT_ONCE: Final = 16
 """Articles that go to a process together, and are settled together."""
@@ -28,7 +28,7 @@ _ALL_PARTS: Final = 10_000
 class Job:
     """An article, and the answers that there are to its requests."""
 
-    entry: Entry
+    entry: JournalEntry
     answers: Mapping[str, Answered]
 
 
@@ -39,14 +39,14 @@ class Result:
     number: int
     source: str
     line: str | None = None
-    wanted: tuple[Asked, ...] = ()
+    wanted: tuple[PendingRequest, ...] = ()
     trouble: str | None = None
     code: int = 0
     """The exit code of the trouble."""
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class WorkOrder:
     """What a process has to know."""
 
     settings: Settings
@@ -72,7 +72,7 @@ class Order:
 class _Worker:
     """Makes the cards of articles, asking nobody."""
 
-    def __init__(self, order: Order) -> None:
+    def __init__(self, order: WorkOrder) -> None:
         """Load what it takes. Raises as `pipeline_for`."""
         one_thread()
         self._firewall: Firewall = Firewall(lambda: order.faults)

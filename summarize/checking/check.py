@@ -33,7 +33,7 @@ _MAX_CLAIM_LENGTH, _MAX_SENTENCE_LENGTH = 1_000, 4_000
 Verdict = Literal["stands", "in part", "not shown", "contradicted", "cannot tell"]
 
 
-class Said(Value):
+class CheckedAttribution(Value):
     """Whose word a checked sentence is in the article."""
 
     source: str | None = Field(description="The source's name or description; null where the article names none.")
@@ -57,10 +57,12 @@ class Checked(Value):
     evidence: tuple[Evidence, ...] = Field(
         description="The article's words: those that it is, or the sentences nearest to it."
     )
-    attribution: Said | None = Field(default=None, description="Whose word it is in the article, if it is somebody's.")
+    attribution: CheckedAttribution | None = Field(
+        default=None, description="Whose word it is in the article, if it is somebody's."
+    )
 
 
-class Judge(Protocol):
+class ClaimJudge(Protocol):
     """Asked about what no rule decides: `summarize.judge_for` gives one."""
 
     def judge(
@@ -75,7 +77,7 @@ def check(
     article: Article,
     *,
     within: Sequence[Span] | None = None,
-    judge: Judge | None = None,
+    judge: ClaimJudge | None = None,
     syntax: Syntax | None = None,
 ) -> list[Checked]:
     """Hold each sentence of a text against an article.
@@ -126,7 +128,7 @@ def _touches(sentence: Sentence, within: Sequence[Span]) -> bool:
     return any(sentence.span.overlaps(span) for span in within)
 
 
-def _with_judgements(found: list[Checked], source: Text, article: Article, judge: Judge) -> list[Checked]:
+def _with_judgements(found: list[Checked], source: Text, article: Article, judge: ClaimJudge) -> list[Checked]:
     """The same, with the judge's word on what no rule decides."""
     places = [at for at, one in enumerate(found) if one.verdict == "cannot tell" and one.evidence]
     claims = [(found[at].text, _numbers(found[at].evidence, source)) for at in places]
@@ -241,7 +243,7 @@ def _with_quoted(claim: str, source: Text, sentences: Sequence[Sentence], near: 
 
 def _stands(claim: str, cut: Cut, source: Text, article: Article) -> Checked:
     mostly = next((one for one in source.findings.attributions if is_mostly(cut.kept, one)), None)
-    said = Said(source=mostly.source, kind=mostly.kind, cue=mostly.cue) if mostly is not None else None
+    said = CheckedAttribution(source=mostly.source, kind=mostly.kind, cue=mostly.cue) if mostly is not None else None
     return Checked(
         text=claim,
         verdict="stands",

@@ -165,7 +165,7 @@ def _weekday(year: int | None, month: int | None, day: int | None) -> int | None
 
 
 @dataclass(frozen=True)
-class Held:
+class EvidenceDates:
     """What the evidence of a claim says of dates: each thing read when it is asked for.
 
     Args:
@@ -207,11 +207,11 @@ class Held:
 
 
 def date_not_in(claim: str, evidence: str, times: Iterable[TimeExpression], published: str | None) -> str | None:
-    """As `date_not_held`, of a claim in English and the sentences it rests on; the other arguments are those of `Held`."""
-    return date_not_held(tokens(" ".join(claim.split())), Held(evidence, list(times), published))
+    """As `date_not_held`, of a claim in English and the sentences it rests on; the other arguments are those of `EvidenceDates`."""
+    return date_not_held(tokens(" ".join(claim.split())), EvidenceDates(evidence, list(times), published))
 
 
-def date_not_held(said: Sequence[Token], held: Held) -> str | None:
+def date_not_held(said: Sequence[Token], held: EvidenceDates) -> str | None:
     """The first of the dates that a claim names which its evidence does not give, as it is written; None if there is none.
 
     Args:
@@ -231,7 +231,7 @@ def date_not_held(said: Sequence[Token], held: Held) -> str | None:
     return None
 
 
-def _is_then(shift: str, unit: str, held: Held) -> bool:
+def _is_then(shift: str, unit: str, held: EvidenceDates) -> bool:
     """True if the evidence resolves a date in the year, month or week that lies `shift` from the publication date's."""
     published = held.published
     if published is None:

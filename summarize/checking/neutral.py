@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from summarize.article import Article
-from summarize.checking.dates import Held, date_not_held, named_dates, resolved_dates
+from summarize.checking.dates import EvidenceDates, date_not_held, named_dates, resolved_dates
 from summarize.findings import Findings, Sentence
 from summarize.gazetteer import country_code, given_name_gender, is_city, is_known_everywhere
 from summarize.text.quantities import Quantity, implied_counts, quantities
@@ -77,14 +77,14 @@ class Neutral:
     def _read_evidence(self, cited: Sequence[Sentence]) -> _Evidence:
         text = " ".join(self._article.text[each.span.start : each.span.end] for each in cited)
         times = [one for one in self._findings.times if any(each.span.overlaps(one.span) for each in cited)]
-        return _Evidence(Held(text, times, self._article.published), self._language)
+        return _Evidence(EvidenceDates(text, times, self._article.published), self._language)
 
 
 @dataclass(frozen=True)
 class _Evidence:
     """What the sentences that a claim rests on say of dates and in figures, which are read when a claim has some."""
 
-    dates: Held
+    dates: EvidenceDates
     language: str | None
 
     @cached_property

@@ -21,7 +21,7 @@ _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
+class QuotedWords:
     """Words in quotation marks of a claim, and where they stand in the source."""
 
     words: str
@@ -33,20 +33,20 @@ class Quoted:
     """Where it has words like them, if it does not have these."""
 
 
-def quoted_in(claim: str, source: str) -> list[Quoted]:
+def quoted_in(claim: str, source: str) -> list[QuotedWords]:
     """The words in quotation marks of a claim of three words or more, each looked for in the source.
 
     Args:
         claim: the claim.
         source: the article's text. Marks, capitals at the beginning and a comma or stop at the end are no alteration.
     """
-    found: list[Quoted] = []
+    found: list[QuotedWords] = []
     for run in quoted_runs(claim, ((0, len(claim)),)):
         for start, end in run.parts:
             words = claim[start:end]
             if len(_WORD.findall(words)) >= _WORDS:
                 at = _verbatim(words, source)
-                found.append(Quoted(words, start, at, None if at is not None else _nearest(words, source)))
+                found.append(QuotedWords(words, start, at, None if at is not None else _nearest(words, source)))
     return found
 
 
@@ -86,7 +86,7 @@ def find_misquotations(claim: Text, source: Text, known: Classes) -> Iterator[tu
             yield "moved", f"the article gives “{one.words.strip(' ,.')}” to “{speaker}”"
 
 
-def _other_speaker(claim: Text, source: Text, one: Quoted, known: Classes) -> str | None:
+def _other_speaker(claim: Text, source: Text, one: QuotedWords, known: Classes) -> str | None:
     """Who says words in the source, if the claim gives them to somebody else."""
     assert one.found is not None
     place = one.found

@@ -9,13 +9,13 @@ from summarize.cli.messages import detail, tell
 
 if TYPE_CHECKING:
     from summarize.article import Article
-    from summarize.cli.progress import Line
+    from summarize.cli.progress import ProgressLine
     from summarize.errors import SummarizeError
     from summarize.reading import Outcome, Sources
 
 
 def articles_of(
-    sources: Sources, line: Line | None = None, *, notices: bool = True
+    sources: Sources, line: ProgressLine | None = None, *, notices: bool = True
 ) -> Iterator[Article | SummarizeError]:
     """What came of each source: its article, or why there is none."""
     for outcome in sources:
@@ -28,7 +28,7 @@ def articles_of(
             yield outcome.reading.article
 
 
-def told_of(outcome: Outcome, sources: Sources, line: Line | None = None) -> None:
+def told_of(outcome: Outcome, sources: Sources, line: ProgressLine | None = None) -> None:
     """Tell what stands in the place of articles, and what was read where that is wanted; a line learns whether there are more."""
     if line is not None and line.total == 1 and sources.several:
         line.total = None  # one source, with nobody knows how many articles in it

@@ -11,7 +11,7 @@ from summarize.cli import options
 from summarize.cli.boundary import ErrorBoundary
 from summarize.cli.guard import read_files
 from summarize.cli.manners import count_leading_options
-from summarize.cli.model_options import ALL, Given, ModelJobs, takes
+from summarize.cli.model_options import ALL, GivenOptions, ModelJobs, takes
 from summarize.errors import UsageError
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def make(
     new: options.New = False,
     limit: options.Limit = None,
     *,
-    given: Given,
+    given: GivenOptions,
 ) -> None:
     """Make the cards of many articles, into FOLDER/cards.jsonl, a line each.
 
@@ -161,7 +161,7 @@ def collect(
     processes: Processes = None,
     poll: Poll = 60.0,
     *,
-    given: Given,
+    given: GivenOptions,
 ) -> None:
     """Take in what has been answered, make its cards, and send what they ask next.
 

@@ -16,10 +16,10 @@ from summarize.cli.accounts import cost_so_far, made_told, tell_cost, written_ou
 from summarize.cli.articles import articles_of
 from summarize.cli.guard import read_files
 from summarize.cli.messages import detail, tell
-from summarize.cli.model_options import ALL, Given, takes
+from summarize.cli.model_options import ALL, GivenOptions, takes
 from summarize.cli.options import CardFormOption, Published, pipeline_told
-from summarize.cli.output import Output
-from summarize.cli.progress import Line, progress, still
+from summarize.cli.output import CardOutput
+from summarize.cli.progress import ProgressLine, progress, still
 from summarize.errors import INTERRUPTED, OF_ONE_ARTICLE, GroundingError, ModelError, SummarizeError
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def brief(
         bool, typer.Option("--strict", help="Exit 6 if any claim was rejected, 5 if a model declined an article.")
     ] = False,
     *,
-    given: Given,
+    given: GivenOptions,
 ) -> None:
     """Make a briefing card of each article.
 
@@ -79,7 +79,7 @@ def brief(
     firewall = options.firewall()
     with options.sources_of(sources, published, settings, new=new, limit=limit, guard=firewall) as read:
         reads = read_files(read, settings)
-        cards = Output(output, form, reads, several=len(sources) > 1, language=settings.language)
+        cards = CardOutput(output, form, reads, several=len(sources) > 1, language=settings.language)
         with progress("cards", read.named()) as line:
             work = _Work(cards, line, strict=strict)
             articles = _Articles(read, work)
@@ -162,7 +162,7 @@ def _with_model(
 class _Work:
     """What came of the articles: cards, and the exit code of the first failure."""
 
-    def __init__(self, cards: Output, line: Line, *, strict: bool) -> None:
+    def __init__(self, cards: CardOutput, line: ProgressLine, *, strict: bool) -> None:
         self.cards, self.line, self.strict = cards, line, strict
         self.under_way: deque[int] = deque()
         """Places of the articles that are read and not taken yet: they are taken in their order."""

@@ -15,7 +15,7 @@ from summarize.cli.articles import articles_of
 from summarize.cli.guard import ReadFiles
 from summarize.cli.manners import is_colored
 from summarize.cli.messages import tell
-from summarize.cli.model_options import PANEL, Given, takes
+from summarize.cli.model_options import PANEL, GivenOptions, takes
 from summarize.cli.options import Form, FormOption, Published, sources_of
 from summarize.cli.output import form_for, put
 from summarize.cli.progress import progress
@@ -65,7 +65,7 @@ def check(
         ),
     ] = None,
     *,
-    given: Given,
+    given: GivenOptions,
 ) -> None:
     """Hold a text against its sources, sentence by sentence.
 

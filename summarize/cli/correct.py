@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from summarize.cli.corrections import Target, list_card_items, somebody
+from summarize.cli.corrections import CorrectionTarget, list_card_items, somebody
 from summarize.cli.messages import tell
 from summarize.cli.options import Nlp, settings_with, syntax_told
 from summarize.cli.output import put
@@ -162,7 +162,7 @@ def correct(
 
     if save_gold is not None and save_gold.suffix not in {".yaml", ".yml", ".json"}:
         raise UsageError(f"{save_gold} is no name for a gold file: it ends in .yaml, .yml or .json")
-    target = Target(card, output, save_gold)
+    target = CorrectionTarget(card, output, save_gold)
     before = read_card(card)
     if list_:
         put(list_card_items(before))
@@ -251,7 +251,7 @@ def _be_there(card: Card, change: Change) -> None:
         )
 
 
-def _page(card: Card, source: str, target: Target, by: str, settings: Any, *, no_browser: bool) -> None:
+def _page(card: Card, source: str, target: CorrectionTarget, by: str, settings: Any, *, no_browser: bool) -> None:
     from summarize.cli.evals.label import serve
     from summarize.evaluation.labelling.session import CorrectingSession
     from summarize.rendering.words import counted

@@ -53,7 +53,7 @@ def somebody() -> str:
         raise UsageError("say who corrects the card: --by NAME") from error
 
 
-class Target:
+class CorrectionTarget:
     """Where a corrected card goes, and its corrections as gold if somebody wants them."""
 
     def __init__(self, source: str, output: Path | None, gold: Path | None) -> None:

@@ -8,7 +8,7 @@ import typer
 
 from summarize.cli import options
 from summarize.cli.messages import tell
-from summarize.cli.model_options import ALL, Given, takes
+from summarize.cli.model_options import ALL, GivenOptions, takes
 from summarize.errors import ConfigurationError, UsageError
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def daily(
     new: options.New = False,
     limit: options.Limit = None,
     *,
-    given: Given,
+    given: GivenOptions,
 ) -> None:
     """Make one briefing of a day's articles.
 

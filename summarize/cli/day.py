@@ -11,7 +11,7 @@ import typer
 from summarize.cli import options
 from summarize.cli.articles import told_of
 from summarize.cli.messages import detail, tell
-from summarize.cli.progress import Line, progress, still
+from summarize.cli.progress import ProgressLine, progress, still
 from summarize.errors import INTERRUPTED, OutputError
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from summarize.briefing import Briefing, Made
     from summarize.cli.briefings import RoomTarget, Target
     from summarize.cli.mailing import Outbox
-    from summarize.daily.making import Day
+    from summarize.daily.making import DayOutcome
     from summarize.daily.memory import Memory
     from summarize.errors import SummarizeError
     from summarize.pipeline import Pipeline
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 class _Watcher:
     """Tells of failures and remarks, and how far the day is."""
 
-    def __init__(self, sources: reading.Sources, line: Line) -> None:
+    def __init__(self, sources: reading.Sources, line: ProgressLine) -> None:
         self._sources, self._line = sources, line
 
     def read(self, outcome: reading.Outcome) -> None:
@@ -72,11 +72,11 @@ def make_day(
     from summarize.cli.briefings import interruptible, tell_reasons
     from summarize.cli.guard import read_files
     from summarize.daily.day import briefing_of, card_key, reason_against
-    from summarize.daily.making import Day, Maker, Stop
+    from summarize.daily.making import DayMaker, DayOutcome, Stop
     from summarize.workers import card_or_error, card_workers
 
     began = time.monotonic()
-    day, stop = Day(), Stop()
+    day, stop = DayOutcome(), Stop()
     pipeline: Pipeline | None = None
     firewall = options.firewall()
     try:
@@ -90,7 +90,7 @@ def make_day(
             outbox.refuse(reads)
             pipeline = made_by = options.pipeline_told(settings, firewall)
             with progress("cards", read.named(), partial(cost_so_far, pipeline.engine)) as line:
-                maker = Maker(
+                maker = DayMaker(
                     pipeline,
                     memory,
                     lambda article: card_key(article, made_by, settings),
@@ -135,7 +135,7 @@ def make_day(
         raise unsent
 
 
-def _go_on(day: Day, edition: Edition, memory: Memory) -> None:
+def _go_on(day: DayOutcome, edition: Edition, memory: Memory) -> None:
     """Add what an earlier briefing of the same day was made of: with --new its items are not read again, and it would be replaced by less."""
     from summarize.daily.day import reason_against
     from summarize.rendering.words import counted
@@ -148,7 +148,9 @@ def _go_on(day: Day, edition: Edition, memory: Memory) -> None:
         tell(f"note: with {counted(added, 'article')} that an earlier briefing of {edition.date} was made from")
 
 
-def _fuller(briefing: Briefing, day: Day, target: Target | RoomTarget, memory: Memory, *, new: bool) -> str | None:
+def _fuller(
+    briefing: Briefing, day: DayOutcome, target: Target | RoomTarget, memory: Memory, *, new: bool
+) -> str | None:
     """What this briefing must not replace, in words: one with more in it, where this one is not all that was asked for.
 
     A run that read everything, and found less than one before it, has the last word.
@@ -159,7 +161,7 @@ def _fuller(briefing: Briefing, day: Day, target: Target | RoomTarget, memory: M
     return target.fuller(briefing, memory.count_told(briefing.date), any_day=broken_off or not briefing.stories)
 
 
-def _remember(briefing: Briefing, day: Day, read: reading.Sources, memory: Memory, *, new: bool) -> None:
+def _remember(briefing: Briefing, day: DayOutcome, read: reading.Sources, memory: Memory, *, new: bool) -> None:
     """Remember what was told and used, for the briefings that follow. A run that was broken off goes on, and has used nothing yet."""
     if day.stopped or day.ended is not None:
         return
@@ -171,7 +173,7 @@ def _remember(briefing: Briefing, day: Day, read: reading.Sources, memory: Memor
     memory.remember(briefing, None if is_less else day.keys_in_order())
 
 
-def _how_made(day: Day, pipeline: Pipeline, seconds: float) -> Made:
+def _how_made(day: DayOutcome, pipeline: Pipeline, seconds: float) -> Made:
     from datetime import UTC, datetime
 
     from summarize.briefing import Made
@@ -200,7 +202,7 @@ def _how_made(day: Day, pipeline: Pipeline, seconds: float) -> Made:
     )
 
 
-def _conclude(day: Day, briefing: Briefing, written: str, kept: str | None, *, strict: bool) -> None:
+def _conclude(day: DayOutcome, briefing: Briefing, written: str, kept: str | None, *, strict: bool) -> None:
     """Say what came of the day, and end with the exit code that is due."""
     from summarize.rendering.words import counted
 

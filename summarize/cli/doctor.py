@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from summarize.cli.messages import tell
-from summarize.cli.model_options import Given, takes
+from summarize.cli.model_options import GivenOptions, takes
 from summarize.errors import ConfigurationError, ModelError, SummarizeError
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @takes("engine", "model", "provider", "base_url", "also", "log", "judge", "prompt", "timeout")
-def doctor(*, given: Given) -> None:
+def doctor(*, given: GivenOptions) -> None:
     """Say what is configured and whether it works.
 
     With a language model configured its endpoint is asked for its models, and with a short question whether it enforces a schema.

@@ -11,7 +11,7 @@ import typer
 from summarize.cli import options
 from summarize.cli.articles import articles_of
 from summarize.cli.messages import detail, tell
-from summarize.cli.progress import Line, progress, still
+from summarize.cli.progress import ProgressLine, progress, still
 from summarize.errors import INTERRUPTED, ModelError, SummarizeError
 from summarize.workers import cores
 
@@ -32,7 +32,7 @@ class WorkedFolder:
         self.folder, self._settings, self._form = folder, settings, form
         self._processes = processes or cores()
         self._unread = 0
-        self._line = Line("cards")
+        self._line = ProgressLine("cards")
         self.journal: Journal
 
     def __enter__(self) -> Self:
@@ -105,8 +105,8 @@ class WorkedFolder:
     ) -> None:
         """Make cards, and say what came of it."""
         from summarize.batch.cards import CardFile
-        from summarize.batch.making import Maker
-        from summarize.batch.work import Order
+        from summarize.batch.making import BatchMaker
+        from summarize.batch.work import WorkOrder
         from summarize.cli.briefings import interruptible
         from summarize.daily.making import Stop
         from summarize.files import unwritten
@@ -116,7 +116,7 @@ class WorkedFolder:
         stop, rounds = Stop(), None
         with CardFile(self.journal) as cards, interruptible(stop), progress("cards") as self._line:
             self._line.done = self._line.free = self.journal.counts()["made"]
-            maker = Maker(self.journal, cards, _Told(self._line), lambda: stop.asked)
+            maker = BatchMaker(self.journal, cards, _Told(self._line), lambda: stop.asked)
             if self._settings.uses_model:
                 rounds = self._rounds(maker, how, failed, poll)
                 try:
@@ -127,7 +127,7 @@ class WorkedFolder:
                 tell(
                     f"note: {options.engine_by_rules(self._settings)}, {counted(self._processes, 'process', 'processes')}"
                 )
-                with Order(self._settings, {}, options.faults()).workers(self._processes, tell, still) as workers:
+                with WorkOrder(self._settings, {}, options.faults()).workers(self._processes, tell, still) as workers:
                     maker.make(workers, articles)
         if self._form == "parquet":
             from summarize.archive.tables import lines_of, write_cards
@@ -184,7 +184,7 @@ class WorkedFolder:
 class _Told:
     """Tells of failures, of how far the run is, and of what is waited for where that changes."""
 
-    def __init__(self, line: Line) -> None:
+    def __init__(self, line: ProgressLine) -> None:
         self._line, self._last = line, ""
 
     def made(self, source: str) -> None:

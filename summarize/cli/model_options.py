@@ -166,7 +166,7 @@ ALL: Final = tuple(_BY_SETTING)
 """Every one of them."""
 
 
-class Given(dict[str, Any]):
+class GivenOptions(dict[str, Any]):
     """What the command line says, by setting; None of what it does not say."""
 
     def settings(self, **more: object) -> Settings:
@@ -193,7 +193,7 @@ def takes(*names: str, **others: Any) -> Callable[[Callable[..., None]], Callabl
 
         @wraps(command)
         def call_with_given(**said: Any) -> None:
-            given = Given({name: said.pop(name) for name in names})
+            given = GivenOptions({name: said.pop(name) for name in names})
             command(**said, given=given)
 
         # What typer asks for the options of a command.

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.cli.model_options import Given, takes
+from summarize.cli.model_options import GivenOptions, takes
 
 if TYPE_CHECKING:
     from summarize.engines.model.connection import Offered
 
 
 @takes("provider", "base_url", "also", "timeout")
-def models(*, given: Given) -> None:
+def models(*, given: GivenOptions) -> None:
     """List the models that the endpoint offers, one name a line.
 
     Of a model that will be shut down, the day follows after a tab, where the endpoint tells it.

@@ -74,7 +74,7 @@ def form_by_name(asked: str | None, path: Path) -> str | None:
     return asked or forms[0]
 
 
-class Output:
+class CardOutput:
     """Takes cards one by one. On stdout each appears as soon as it is made; a file is written when it is closed."""
 
     def __init__(

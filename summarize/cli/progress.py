@@ -22,7 +22,7 @@ _BAR: Final = 20
 _MINUTE, _HOUR = 60, 3600
 
 
-class Line:
+class ProgressLine:
     """What a run has done so far, and how that is put."""
 
     def __init__(self, what: str, total: int | None = None, extra: Callable[[], str] = str) -> None:
@@ -72,7 +72,7 @@ def _duration(seconds: float) -> str:
 class _Display:
     """Shows a line, from two seconds after it was begun."""
 
-    def __init__(self, line: Line) -> None:
+    def __init__(self, line: ProgressLine) -> None:
         self._line = line
         self._lock = threading.RLock()
         self._shown: Progress | None = None
@@ -125,7 +125,7 @@ class _Display:
                     shown.start()
 
 
-def _make_progress(line: Line) -> Progress:
+def _make_progress(line: ProgressLine) -> Progress:
     from rich.console import Console
     from rich.progress import BarColumn, Progress, Task, TextColumn
     from rich.text import Text
@@ -160,10 +160,10 @@ _display: _Display | None = None
 
 
 @contextmanager
-def progress(what: str, total: int | None = None, extra: Callable[[], str] = str) -> Iterator[Line]:
+def progress(what: str, total: int | None = None, extra: Callable[[], str] = str) -> Iterator[ProgressLine]:
     """A line that shows how far something is; it is gone when that has ended, failed or was interrupted."""
     global _display  # noqa: PLW0603 - a terminal has one last line
-    line = Line(what, total, extra)
+    line = ProgressLine(what, total, extra)
     if _display is not None or MANNERS.quiet or not sys.stderr.isatty():
         yield line
         return

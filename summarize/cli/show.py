@@ -9,7 +9,7 @@ import typer
 
 from summarize.cli.guard import ReadFiles
 from summarize.cli.options import CardFormOption
-from summarize.cli.output import Output
+from summarize.cli.output import CardOutput
 from summarize.errors import ArticleError, UsageError, in_words
 from summarize.settings.parsers import as_language
 
@@ -64,7 +64,7 @@ def show(
         return
     from summarize.card import Card
 
-    cards = Output(output, form, reads, several=False, language=language)
+    cards = CardOutput(output, form, reads, several=False, language=language)
     cards.add(_parse_value(Card, data, name, "card"))
     cards.close()
 

@@ -22,7 +22,7 @@ _BESIDE: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Dated:
+class GivenDate:
     """A date or range as the card has it."""
 
     start: str | None
@@ -30,7 +30,7 @@ class Dated:
     precision: Precision
 
 
-def read_given_date(value: str, when: When, pack: str | None) -> Dated | str:
+def read_given_date(value: str, when: When, pack: str | None) -> GivenDate | str:
     """The date that a person gives, or the reason why the words cannot mean it.
 
     Args:
@@ -39,7 +39,7 @@ def read_given_date(value: str, when: When, pack: str | None) -> Dated | str:
         pack: language whose names of weekdays are read; None: none are.
     """
     if not value.strip():
-        return Dated(None, None, when.precision)
+        return GivenDate(None, None, when.precision)
     start, _, end = value.strip().partition("/")
     for one in (start, *([end] if end else [])):
         if not _is_date(one):
@@ -49,10 +49,10 @@ def read_given_date(value: str, when: When, pack: str | None) -> Dated | str:
     precision: Precision = "quarter" if "Q" in start else _PRECISIONS.get(len(start), "time")
     if precision == "quarter":
         return "a quarter is given as its first and last month, such as 2026-01/2026-03"
-    return _against(when.text, start, end or start, pack) or Dated(start, end or None, precision)
+    return _against(when.text, start, end or start, pack) or GivenDate(start, end or None, precision)
 
 
-def read_otherwise(found: Dated, when: When, index: Index) -> str | None:
+def read_otherwise(found: GivenDate, when: When, index: Index) -> str | None:
     """What rules make of the words of a date, where that is another than the one that a person gives; None if it is not, or they make nothing of them."""
     part = when.evidence[0]
     read = next((one for one in index.times_over(part.start, part.end) if one.start is not None), None)

@@ -9,7 +9,7 @@ from typing import Final
 from summarize.article import Article
 from summarize.briefing import APART, BriefedArticle, Change, Moment, Story
 from summarize.briefing.briefing import cites_of
-from summarize.daily.store import Told
+from summarize.daily.store import ToldBriefing
 from summarize.daily.taken_back import is_taken_back
 from summarize.languages.stories import changes as change_words
 from summarize.stories.changes import change_of_return, changes_of
@@ -126,7 +126,7 @@ _SURELY: Final = 1.25 * THRESHOLD
 class Past:
     """The stories of earlier briefings and the articles that they cite."""
 
-    def __init__(self, told: Told | None, first: int) -> None:
+    def __init__(self, told: ToldBriefing | None, first: int) -> None:
         self.known: dict[int, BriefedArticle] = {}
         """The articles that the stories cite, by number."""
         self.date = told.date if told else None
@@ -223,7 +223,7 @@ class Past:
         changes = changes_of(story.model_copy(update={"articles": articles}), self.known, before, self.known, told_on)
         return story.model_copy(update={"changes": changes})
 
-    def _add_told_stories(self, told: Told) -> tuple[Story, ...]:
+    def _add_told_stories(self, told: ToldBriefing) -> tuple[Story, ...]:
         numbers = {each.number: self._next + place for place, each in enumerate(told.articles)}
         self._next += len(numbers)
         for each in told.articles:

@@ -14,7 +14,7 @@ from summarize.card import Card
 from summarize.codes import DRAFTING, code_digest
 from summarize.daily.comparing import Past, Stories, compare_with_past
 from summarize.daily.groups import group_articles, join_with_earlier, latest_first
-from summarize.daily.store import Told
+from summarize.daily.store import ToldBriefing
 from summarize.evidence.persons import read_with
 from summarize.languages.packs import brought_by
 from summarize.outlets import outlet_key, outlet_of
@@ -172,7 +172,7 @@ def _already_told_articles(
 
 
 def briefing_of(
-    cards: Sequence[Card], skipped: Sequence[Skipped], made: Made, edition: Edition, before: Told | None = None
+    cards: Sequence[Card], skipped: Sequence[Skipped], made: Made, edition: Edition, before: ToldBriefing | None = None
 ) -> Briefing:
     """The briefing of a day's cards, told against the one before it."""
     fresh, known = _fresh(cards, before)
@@ -193,7 +193,7 @@ def briefing_of(
     )
 
 
-def _fresh(cards: Sequence[Card], before: Told | None) -> tuple[list[Card], list[Skipped]]:
+def _fresh(cards: Sequence[Card], before: ToldBriefing | None) -> tuple[list[Card], list[Skipped]]:
     """The cards without those of articles that have no date and were told already, and these, with the day on which that was."""
     past = Past(before, 1)
     fresh: list[Card] = []

@@ -39,7 +39,7 @@ class Watcher(Protocol):
 
 
 @dataclass(slots=True)
-class Day:
+class DayOutcome:
     """What came of a day's sources."""
 
     cards: dict[int, Card] = field(default_factory=dict)
@@ -82,7 +82,7 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
-class Maker:
+class DayMaker:
     """Makes the cards of a day."""
 
     pipeline: Pipeline
@@ -97,7 +97,7 @@ class Maker:
     workers: Workers[Article, tuple[str, Card | SummarizeError]] | None = None
     """Processes that make cards by an engine that never waits; None: this one alone does."""
 
-    async def run(self, sources: Sources, day: Day, stop: Stop) -> None:
+    async def run(self, sources: Sources, day: DayOutcome, stop: Stop) -> None:
         """Make the cards of all sources, into `day`. When asked to stop, what is in flight is finished and nothing more begun.
 
         Raises:
@@ -128,7 +128,7 @@ class Maker:
             await asyncio.gather(*under_way, asked, return_exceptions=True)
         day.stopped = day.stopped or stop.asked
 
-    def _articles(self, sources: Sources, day: Day, stop: Stop) -> Iterator[tuple[int, Article]]:
+    def _articles(self, sources: Sources, day: DayOutcome, stop: Stop) -> Iterator[tuple[int, Article]]:
         """The articles that are wanted, each with its place; the others are entered as left out."""
         seen: dict[tuple[str, str | None], str] = {}
         for place, outcome in enumerate(sources):
@@ -154,7 +154,7 @@ class Maker:
                 day.stopped = stop.asked
                 return
 
-    async def _without_waiting(self, articles: Iterator[tuple[int, Article]], day: Day) -> None:
+    async def _without_waiting(self, articles: Iterator[tuple[int, Article]], day: DayOutcome) -> None:
         if self.workers is None:
             for place, article in articles:
                 await self._one(place, article, day)
@@ -176,7 +176,7 @@ class Maker:
                 else:
                     self._keep(place, article, key, outcome, day)
 
-    async def _one(self, place: int, article: Article, day: Day) -> None:
+    async def _one(self, place: int, article: Article, day: DayOutcome) -> None:
         key = self._key_unless_remembered(place, article, day)
         if key is None:
             return
@@ -188,7 +188,7 @@ class Maker:
         else:
             self._keep(place, article, key, card, day)
 
-    def _key_unless_remembered(self, place: int, article: Article, day: Day) -> str | None:
+    def _key_unless_remembered(self, place: int, article: Article, day: DayOutcome) -> str | None:
         """What a card will be remembered by; None if it is entered already: it was remembered, or cannot be."""
         try:
             with self.firewall.around(article.source):
@@ -204,7 +204,7 @@ class Maker:
         self.watcher.made(article, reused=True)
         return None
 
-    def _keep(self, place: int, article: Article, key: str, card: Card, day: Day) -> None:
+    def _keep(self, place: int, article: Article, key: str, card: Card, day: DayOutcome) -> None:
         """Remember a new card, and enter it."""
         try:
             with self.firewall.around(article.source):
@@ -215,7 +215,7 @@ class Maker:
             self._enter(place, article, key, card, day)
             self.watcher.made(article, reused=False)
 
-    def _enter(self, place: int, article: Article, key: str, card: Card, day: Day) -> None:
+    def _enter(self, place: int, article: Article, key: str, card: Card, day: DayOutcome) -> None:
         if card.provenance.declined is not None and day.first_error is None:
             # The story is told all the same; for whoever wants nothing but the model's cards it is a failure.
             day.first_error = ModelError(f"{article.source}: {card.provenance.declined.reason}")
@@ -223,7 +223,7 @@ class Maker:
         day.keys[place] = key
         day.cards[place] = lean(card if card.article == article else card.model_copy(update={"article": article}))
 
-    def _record_failure(self, place: int, source: str, error: SummarizeError, day: Day) -> None:
+    def _record_failure(self, place: int, source: str, error: SummarizeError, day: DayOutcome) -> None:
         text = error.reason if isinstance(error, FaultError) else str(error)
         if isinstance(error, FaultError):
             day.fault = day.fault or error

@@ -17,7 +17,7 @@ from summarize.daily.opening import StoreError, put_aside
 from summarize.daily.store import (
     Statement,
     Store,
-    Told,
+    ToldBriefing,
     card_kept,
     mail_kept,
     statements_to_forget,
@@ -76,7 +76,7 @@ class Memory:
         """Remember a card. It is on the disk when this returns, unless something is wrong with the store."""
         self._write([card_kept(key, card)])
 
-    def before(self, day: str) -> Told | None:
+    def before(self, day: str) -> ToldBriefing | None:
         """The last briefing before a day, None if none is remembered."""
         return self._ask_store(lambda store: store.before(day), None)
 

@@ -31,13 +31,13 @@ _USED_FOR: Final = 400 * _DAY
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ToldBriefing:
     """A briefing as it was told: its stories and the articles that they cite."""
 
     date: str
     stories: tuple[Story, ...]
     articles: tuple[BriefedArticle, ...]
-    older: tuple[Told, ...] = ()
+    older: tuple[ToldBriefing, ...] = ()
     """The briefings before it, the latest first."""
 
 
@@ -95,7 +95,7 @@ class Store:
             if card is not None:
                 yield card
 
-    def before(self, date: str) -> Told | None:
+    def before(self, date: str) -> ToldBriefing | None:
         """The last briefing before a day, with some before it; None if there is none. What cannot be shown any more is not in them.
 
         Raises:
@@ -107,7 +107,7 @@ class Store:
         told = [self._read_day(day) for (day,) in dates]
         return replace(told[0], older=tuple(told[1:])) if told else None
 
-    def _read_day(self, last: str) -> Told:
+    def _read_day(self, last: str) -> ToldBriefing:
         stories = self._rows("SELECT body FROM told WHERE date = ? ORDER BY number", last)
         articles = self._rows("SELECT body FROM articles WHERE date = ? ORDER BY number", last)
         return _told_of_day(last, _unpack_rows(Story, stories), _unpack_rows(BriefedArticle, articles))
@@ -240,12 +240,12 @@ def _as_told(story: Story) -> Story:
     return story.model_copy(update={"changes": (), "reasons": ()})
 
 
-def told_in(briefing: Briefing) -> Told:
+def told_in(briefing: Briefing) -> ToldBriefing:
     """A briefing as the next one is told against it."""
     return _told_of_day(briefing.date, (*briefing.stories, *briefing.quiet), briefing.articles)
 
 
-def _told_of_day(date: str, stories: Iterable[Story], articles: Iterable[BriefedArticle]) -> Told:
+def _told_of_day(date: str, stories: Iterable[Story], articles: Iterable[BriefedArticle]) -> ToldBriefing:
     """What was told on a day, as far as it can still be shown: every citation of a story is in its articles.
 
     Stores of earlier versions kept changes, whose articles were not kept.
@@ -258,7 +258,7 @@ def _told_of_day(date: str, stories: Iterable[Story], articles: Iterable[Briefed
         if texts.keys() >= set(story.articles)
         and all(texts.get(cite.article, "")[cite.start : cite.end] == cite.text for cite in cites_of(story))
     )
-    return Told(date, sound, kept)
+    return ToldBriefing(date, sound, kept)
 
 
 def _unpack_rows(kind: type[Kept], rows: Iterable[tuple[bytes]]) -> Iterator[Kept]:

@@ -41,7 +41,7 @@ _NOBODYS: Final = PLACE_WORDS | NAMES.thing | NAME_PATTERNS.feasts
 """What a name ends on that is a place's, a thing's or a day's: "Tarnwick Park", "Mother's Day"."""
 
 
-class Room(Struct, frozen=True):
+class AttributionRoom(Struct, frozen=True):
     """Where the words of attribution of one quotation can stand. Half-open positions of its frame."""
 
     run: Quoted
@@ -70,13 +70,13 @@ class Attributor:
         self.saying = Saying(frame.text, phrases)
         self.sentence_starts = [start for start, _ in sentences]
 
-    def room(self, index: int) -> Room:
+    def room(self, index: int) -> AttributionRoom:
         """Where the words of attribution of the frame's quotation number `index` can stand."""
         begin, stop, run = self.frame.quotes[index]
         previous_stop = self.frame.quotes[index - 1][1] if index else 0
         next_begin = self.frame.quotes[index + 1][0] if index + 1 < len(self.frame.quotes) else len(self.text)
         low, high = self._bounds(begin, stop, asks=run.asks)
-        return Room(run, low, begin, stop, min(high, next_begin), previous_stop, next_begin)
+        return AttributionRoom(run, low, begin, stop, min(high, next_begin), previous_stop, next_begin)
 
     def _bounds(self, begin: int, stop: int, *, asks: bool) -> tuple[int, int]:
         low, high = 0, len(self.text)
@@ -99,7 +99,7 @@ class Attributor:
             and STAND_IN not in self.text[sentence[0] : sentence[1]]
         )
 
-    def behind_dash(self, room: Room) -> Found | None:
+    def behind_dash(self, room: AttributionRoom) -> Found | None:
         """“…” — Hanna Osei."""
         high = min(room.next_begin, room.stop + _DASH_REACH)
         match = _DASH.match(self.text[room.stop : high])
@@ -111,7 +111,7 @@ class Attributor:
             return None
         return Found(phrase, (room.stop, begin), "dash", direct=True, is_speech=True, follows=True)
 
-    def behind(self, room: Room) -> Found | None:
+    def behind(self, room: AttributionRoom) -> Found | None:
         """“…,” said Hanna Osei; “…,” Hanna Osei, the treasurer, said."""
         lead = _AFTER_DIRECT.match(self.text, room.stop)
         at = lead.end() if lead else room.stop
@@ -122,7 +122,7 @@ class Attributor:
             return None
         return self._verb_first(room, words) or self._name_first(room, at)
 
-    def _verb_first(self, room: Room, words: list[re.Match[str]]) -> Found | None:
+    def _verb_first(self, room: AttributionRoom, words: list[re.Match[str]]) -> Found | None:
         first = 0
         while first < min(len(words) - 1, 2) and (
             words[first].group() in AUXILIARIES or words[first].group().endswith(PATTERNS.adverb_ending)
@@ -143,7 +143,7 @@ class Attributor:
         others = self.saying.joint(subject, verb.start(), room.stop)
         return Found(subject, verb.span(), form, direct=True, is_speech=True, follows=True, others=others)
 
-    def _name_first(self, room: Room, at: int) -> Found | None:
+    def _name_first(self, room: AttributionRoom, at: int) -> Found | None:
         subject = self.saying.phrase_at(at - 1, room.high, 3)
         if subject is not None and self.text[at : subject.start].strip() in PATTERNS.joins_verbs:
             return None  # “a farce”, but Tom Roe said: what he says comes behind
@@ -170,7 +170,7 @@ class Attributor:
         # “…,” she sobbed: whatever the verb, it is how she said it
         return Found(subject, past.span("word"), "name-past", direct=True, is_speech=True, follows=True)
 
-    def before(self, room: Room) -> Found | None:
+    def before(self, room: AttributionRoom) -> Found | None:
         """Hanna Osei said: “…”; Hanna Osei told reporters on Monday, “…”."""
         lead = self.text[room.low : room.begin].rstrip()
         passed_on = PATTERNS.message_from.search(lead)
@@ -185,7 +185,7 @@ class Attributor:
         floor = max(room.low, room.previous_stop)
         return self.saying.subject_left_of(room.low, floor, room.begin, direct=lead.endswith(_DIRECT_LEADS))
 
-    def label(self, room: Room) -> Found | None:
+    def label(self, room: AttributionRoom) -> Found | None:
         """An interview's or script's label: "Marsh: “…”"."""
         lead = self.text[room.low : room.begin].rstrip()
         if not lead.endswith(":") or (room.low and self.text[room.low - 1] not in "\n "):
@@ -210,7 +210,7 @@ class Attributor:
             )
         return None
 
-    def begun(self, room: Room) -> Found | None:
+    def begun(self, room: AttributionRoom) -> Found | None:
         """A text that begins or ends so: "The message begins “…”"."""
         low = max(room.low, room.previous_stop)
         begins = found_before(PATTERNS.text_begins, self.text, low, room.begin)
@@ -219,7 +219,7 @@ class Attributor:
         who = Phrase(*begins.span("who"), "description")
         return Found(who, begins.span("told"), "text", direct=True, is_speech=True)
 
-    def topic(self, room: Room) -> Found | None:
+    def topic(self, room: AttributionRoom) -> Found | None:
         """Whose answer or view a sentence says that words behind its colon are: "His deputy, Mary Chebet, was blunter: “…”", "Her reason: “…”"."""
         lead = self._led_up(room)
         if lead is None:
@@ -239,7 +239,7 @@ class Attributor:
             return None
         return Found(subject, cue, "topic", direct=True, is_speech=True)
 
-    def is_others(self, room: Room) -> bool:
+    def is_others(self, room: AttributionRoom) -> bool:
         """True where a sentence that leads up to words with a colon tells that they are written somewhere, or another's: "She held up a sign: “…”"."""
         lead = self._led_up(room)
         return lead is not None and (
@@ -254,7 +254,7 @@ class Attributor:
             return named is not None and not (named["last"].lower() in _NOBODYS or gazetteer.is_place(named["name"]))
         return subject.kind != "pronoun" and self.text[subject.end : subject.end + 1] not in "'’"
 
-    def _led_up(self, room: Room) -> tuple[int, int] | None:
+    def _led_up(self, room: AttributionRoom) -> tuple[int, int] | None:
         """Where the clause begins that leads up to a quotation with a colon, and where the colon stands."""
         low = max(room.low, room.previous_stop, self.text.rfind(";", room.low, room.begin) + 1)
         lead = self.text[low : room.begin].rstrip()
@@ -262,7 +262,7 @@ class Attributor:
             return None
         return low + len(lead) - len(lead.lstrip(" ,.\n")), low + len(lead) - 1
 
-    def according(self, room: Room) -> Found | None:
+    def according(self, room: AttributionRoom) -> Found | None:
         """“…,” according to Hanna Osei: right behind the quotation, or anywhere in its sentence."""
         for start, end in ((room.stop, room.high), (room.low, room.begin)):
             match = PATTERNS.according.search(self.text, start, end)
@@ -277,11 +277,11 @@ class Attributor:
                 return Found(phrase, cue, "according", direct=is_beside, is_speech=True, follows=start == room.stop)
         return None
 
-    def clause(self, room: Room) -> Found | None:
+    def clause(self, room: AttributionRoom) -> Found | None:
         """The minister said the deal was a “surrender”."""
         return self.saying.subject_left_of(room.low, room.low, room.begin, direct=False)
 
-    def nominal(self, room: Room) -> Found | None:
+    def nominal(self, room: AttributionRoom) -> Found | None:
         """Whose claim it is, whoever takes that up: "The paper checked Ann Lee's claim that there were “thousands”"."""
         begin = max(room.low, room.previous_stop)
         by = PATTERNS.claim_by.search(self.text, begin, room.begin)
@@ -296,7 +296,7 @@ class Attributor:
         phrase = named or Phrase(start, end, "pronoun")
         return Found(phrase, whose.span("word"), "nominal", direct=False, is_speech=True)
 
-    def fronted(self, room: Room) -> Found | None:
+    def fronted(self, room: AttributionRoom) -> Found | None:
         """Who is the subject behind a clause that has none: "After saying it was “so swollen,” she was taken to hospital"."""
         told = PATTERNS.fronted_saying.match(self.text, room.low, room.begin)
         if told is None or told["word"].lower() not in SPEECH_VERBS or room.run.last_mark != ",":
@@ -306,7 +306,7 @@ class Attributor:
             return None
         return Found(subject, told.span("word"), "fronted", direct=False, is_speech=True)
 
-    def opener(self, room: Room) -> Phrase | None:
+    def opener(self, room: AttributionRoom) -> Phrase | None:
         """The phrase that the sentence of a quotation opens with: whose words they are where no verb says so."""
         at = bisect_left(self.phrase_starts, room.low)
         first = self.phrases[at] if at < len(self.phrases) else None

@@ -11,8 +11,8 @@ from itertools import islice
 from typing import Final
 
 from summarize import gazetteer
-from summarize.evidence.name_links import Link, joins_nothing, link_reach
-from summarize.evidence.name_tokens import Token, is_several, split_tokens, tokens_of
+from summarize.evidence.name_links import NameLink, joins_nothing, link_reach
+from summarize.evidence.name_tokens import NameToken, is_several, split_tokens, tokens_of
 from summarize.evidence.vocabulary import (
     HONORIFICS,
     NAME_PATTERNS,
@@ -51,7 +51,7 @@ _BEFORE: Final = 12
 _GIVEN_AND_SURNAME: Final = 2
 
 
-def runs_in(text: str, start: int, end: int) -> Iterable[list[Token]]:
+def runs_in(text: str, start: int, end: int) -> Iterable[list[NameToken]]:
     """Runs of capitalised tokens of `text[start:end]` with their particles and, after an organisation word, "of the …"."""
     tokens = tokens_of(text, start, end)
     index = 0
@@ -70,19 +70,19 @@ def runs_in(text: str, start: int, end: int) -> Iterable[list[Token]]:
         yield run
 
 
-def _behind(tokens: list[Token], index: int, end: int) -> int:
+def _behind(tokens: list[NameToken], index: int, end: int) -> int:
     """Where the tokens from `index` on go on behind `end`: of several words the others stand alone then."""
     while index < len(tokens) and tokens[index].start < end:
         token = tokens[index]
         others = token.text[end - token.start :].lstrip(" ") if is_several(token) else ""
         if others:
-            tokens[index] = Token(token.end - len(others), token.end, others, is_capital=False)
+            tokens[index] = NameToken(token.end - len(others), token.end, others, is_capital=False)
             break
         index += 1
     return index
 
 
-def _reach(tokens: list[Token], index: int, run: list[Token], text: str) -> int:
+def _reach(tokens: list[NameToken], index: int, run: list[NameToken], text: str) -> int:
     """How many tokens from `index` on go on with the run; 0 where it ends."""
     token = tokens[index]
     gap = text[run[-1].end : token.start]
@@ -101,7 +101,7 @@ def _reach(tokens: list[Token], index: int, run: list[Token], text: str) -> int:
     if joins_nothing(token.text.partition(" ")[0] if is_several(token) else token.text):
         return 0
     ahead = islice(split_tokens(tokens[index : index + _AHEAD]), _AHEAD)
-    return link_reach(Link(run, list(ahead), _word_before(text, run[0].start)))
+    return link_reach(NameLink(run, list(ahead), _word_before(text, run[0].start)))
 
 
 def _word_before(text: str, place: int) -> str:
@@ -110,7 +110,7 @@ def _word_before(text: str, place: int) -> str:
     return before[:-1].rpartition(" ")[2] if before.endswith(" ") else ""
 
 
-def _nicknamed_reach(tokens: list[Token], index: int, run: list[Token], text: str) -> int:
+def _nicknamed_reach(tokens: list[NameToken], index: int, run: list[NameToken], text: str) -> int:
     """How many tokens from `index` on are a nickname in marks and the surname behind it; 0 where none is."""
     if len(run) == 1 and run[0].is_name and _NICKNAME.match(text, run[0].start):
         return _NICKNAME_TOKENS  # Hubert "Bertie" Lashley
@@ -121,7 +121,7 @@ def _nicknamed_reach(tokens: list[Token], index: int, run: list[Token], text: st
     return reach + 1 if _is_surname(tokens[index + reach : index + reach + 2]) else 0  # Pete “The Postman” Lomax
 
 
-def _has_article(token: Token) -> bool:
+def _has_article(token: NameToken) -> bool:
     """True for "el-Jimal" of "Umm el-Jimal", "d'Entremont" of "Peggy d'Entremont": a particle and, behind a hyphen or a mark, a capital."""
     first, hyphen, rest = token.text.partition("-")
     if not hyphen:
@@ -130,22 +130,22 @@ def _has_article(token: Token) -> bool:
     return first in NAMES.particles and rest[:1].isupper()
 
 
-def _is_surname(ahead: list[Token]) -> bool:
+def _is_surname(ahead: list[NameToken]) -> bool:
     """True if the first of two words may be the surname behind a nickname: a name, and no given name with another's surname behind it."""
     is_anothers = len(ahead) > 1 and ahead[1].is_name and gazetteer.given_name_gender(ahead[0].text) is not None
     return bool(ahead) and ahead[0].is_name and not is_anothers
 
 
-def _is_possessed(gap: str, owner: Token) -> bool:
+def _is_possessed(gap: str, owner: NameToken) -> bool:
     """True for what stands between "King" and "College", or "Growers" and "Alliance": the end of a possessive and a space."""
     return gap in _GENITIVES or (gap in _PLURAL_GENITIVES and owner.bare.endswith(NAME_PATTERNS.plural))
 
 
-def _has_capital_article(run: list[Token]) -> bool:
+def _has_capital_article(run: list[NameToken]) -> bool:
     return run[0].text in NAME_PATTERNS.article
 
 
-def _owned_reach(tokens: list[Token], index: int, owner: Token, gap: str) -> int:
+def _owned_reach(tokens: list[NameToken], index: int, owner: NameToken, gap: str) -> int:
     """How many tokens from `index` on belong to a possessor's name: one that is a body, or, where several own it, all up to that; none of "Lee's Labour Party"."""
     token = tokens[index]
     if token.bare in PARTIES:
@@ -164,12 +164,12 @@ def _owned_reach(tokens: list[Token], index: int, owner: Token, gap: str) -> int
     return 0
 
 
-def is_body_or_place(token: Token) -> bool:
+def is_body_or_place(token: NameToken) -> bool:
     """True for a word of the names of organisations or of places."""
     return token.bare in PLACE_WORDS or token.bare in ORGANISATION_WORDS
 
 
-def without_ordinary_words(run: list[Token], text: str) -> list[Token]:
+def without_ordinary_words(run: list[NameToken], text: str) -> list[NameToken]:
     """The run without the ordinary words before a name, and without what links it to nothing behind it."""
     while (
         run
@@ -191,22 +191,22 @@ def without_ordinary_words(run: list[Token], text: str) -> list[Token]:
     return run
 
 
-def _is_joined(run: list[Token]) -> bool:
+def _is_joined(run: list[NameToken]) -> bool:
     """True for "Police and Fire Commission": what is joined to the word is part of the same name."""
     return len(run) > 2 and run[1].text in NAME_PATTERNS.and_words
 
 
-def _is_linked_next(run: list[Token]) -> bool:
+def _is_linked_next(run: list[NameToken]) -> bool:
     """True for "House of Representatives": what a link follows is part of the name, for none opens with a link."""
     return len(run) > 2 and run[1].text in NAMES.links
 
 
-def _is_given_name(run: list[Token]) -> bool:
+def _is_given_name(run: list[NameToken]) -> bool:
     """True for "Jan van der Merwe": a particle shows that the word is no month."""
     return len(run) > 2 and run[1].text in NAMES.particles and gazetteer.given_name_gender(run[0].text) is not None
 
 
-def _is_given_inside(run: list[Token], text: str) -> bool:
+def _is_given_inside(run: list[NameToken], text: str) -> bool:
     """True for "Will" of "said Will Hutton", which stands inside a sentence and before a name that is no place's: not "Even" of "he said Even Norway would"."""
     before = text[max(0, run[0].start - 2) : run[0].start]
     return (
@@ -222,7 +222,7 @@ def _is_given_inside(run: list[Token], text: str) -> bool:
     )
 
 
-def _is_numbered_inside(run: list[Token], text: str) -> bool:
+def _is_numbered_inside(run: list[NameToken], text: str) -> bool:
     """True for "Two" of "a port called Two Harbors": inside a sentence a number with a capital opens a name."""
     return (
         len(run) > 1
@@ -232,7 +232,7 @@ def _is_numbered_inside(run: list[Token], text: str) -> bool:
     )
 
 
-def is_given_opening(run: list[Token], text: str) -> bool:
+def is_given_opening(run: list[NameToken], text: str) -> bool:
     """True for "Per" of "Per Moen, who leads the rebels, said": who he is stands behind it; not for a question, "Will Moen, the mayor, go?"."""
     if len(run) != _GIVEN_AND_SURNAME or run[0].text not in NAME_PATTERNS.given_opening or not run[1].is_name:
         return False
@@ -246,12 +246,12 @@ def is_given_opening(run: list[Token], text: str) -> bool:
     )
 
 
-def _is_national_body(run: list[Token]) -> bool:
+def _is_national_body(run: list[NameToken]) -> bool:
     """True for "Police Scotland": the word that opens sentences by itself is part of a name."""
     return len(run) == 2 and run[0].bare in ORGANISATION_WORDS and gazetteer.country_code(run[1].text) is not None
 
 
-def _is_body_of(run: list[Token]) -> bool:
+def _is_body_of(run: list[NameToken]) -> bool:
     """True for "Federation of Tarnwick": a word of a body, and what it is of."""
     return len(run) > 2 and run[0].bare in ORGANISATION_WORDS and run[1].text in NAME_PATTERNS.of
 

@@ -15,7 +15,7 @@ from summarize.evidence.capital_runs import (
     runs_in,
     without_ordinary_words,
 )
-from summarize.evidence.name_tokens import Token
+from summarize.evidence.name_tokens import NameToken
 from summarize.evidence.vocabulary import (
     BEFORE_SURNAMES,
     HONORIFICS,
@@ -29,7 +29,7 @@ from summarize.evidence.vocabulary import (
     TITLES,
 )
 from summarize.expressions import expression
-from summarize.rules import Notebook, Reason, notebook, reason_text
+from summarize.rules import Notebook, RuleReason, notebook, reason_text
 
 Range = tuple[int, int]
 
@@ -87,7 +87,7 @@ def names_in(text: str, start: int, end: int, openers: set[int]) -> list[Name]:
     return [name for _, name in found if name is not None]
 
 
-def _note_run(notes: Notebook, text: str, run: list[Token], name: Name | None) -> None:
+def _note_run(notes: Notebook, text: str, run: list[NameToken], name: Name | None) -> None:
     """Note what a run of capitals was taken for, where it is not the name as it stands."""
     first, last = run[0].start, run[-1].end
     if name is not None and (name.start, name.end) == (first, last):
@@ -97,7 +97,7 @@ def _note_run(notes: Notebook, text: str, run: list[Token], name: Name | None) -
         notes.write(
             first,
             last,
-            Reason(about, None, "no name", why="only words of `not_names` (languages/en/names.toml), or of titles"),
+            RuleReason(about, None, "no name", why="only words of `not_names` (languages/en/names.toml), or of titles"),
         )
         return
     apart = (
@@ -118,10 +118,10 @@ def _note_run(notes: Notebook, text: str, run: list[Token], name: Name | None) -
         apart,
         cut,
     )
-    notes.write(first, last, Reason(about, None, name.text, why=", ".join(part for part in parts if part)))
+    notes.write(first, last, RuleReason(about, None, name.text, why=", ".join(part for part in parts if part)))
 
 
-def _from_run(text: str, run: list[Token], openers: set[int]) -> Name | None:
+def _from_run(text: str, run: list[NameToken], openers: set[int]) -> Name | None:
     """The name of a run: leading ordinary words dropped, titles set apart, nationality left to the role."""
     first_start = run[0].start
     run = without_ordinary_words(run, text)
@@ -155,7 +155,7 @@ def _from_run(text: str, run: list[Token], openers: set[int]) -> Name | None:
     return Name(run[0].start, run[-1].end, text[run[0].start : run[-1].end], title=nationality or title, opens=opens)
 
 
-def _behind_office(text: str, run: list[Token]) -> Name | None:
+def _behind_office(text: str, run: list[NameToken]) -> Name | None:
     """Who stands behind an office and what it is of: "Leader of the Opposition Sunita Gaikwad"; None for "Bank of Ireland Group"."""
     if len(run) < _MIN_OFFICED or not text.endswith(_BEHIND_OFFICE, 0, run[0].start) or _is_linked(run):
         return None
@@ -173,14 +173,14 @@ def _behind_office(text: str, run: list[Token]) -> Name | None:
     return Name(rest[0].start, rest[-1].end, text[rest[0].start : rest[-1].end], "person", hard=True, title=title)
 
 
-def _is_addressed(title: Token, rest: list[Token]) -> bool:
+def _is_addressed(title: NameToken, rest: list[NameToken]) -> bool:
     """True for a person's name by what stands before it, whatever its words: "Dame Sydney Court", "Ms Marsh"."""
     if len(rest) == 1:
         return title.bare in BEFORE_SURNAMES
     return title.bare in HONORIFICS and len(rest) == 2 and gazetteer.given_name_gender(rest[0].text) is not None
 
 
-def _without_description(run: list[Token]) -> list[Token]:
+def _without_description(run: list[NameToken]) -> list[NameToken]:
     """What a description in capitals says of an organisation: "DNC" of "Former DNC Chairman"; nothing of "Defence Minister"."""
     while (
         len(run) > 1
@@ -208,18 +208,18 @@ def _without_description(run: list[Token]) -> list[Token]:
     return run
 
 
-def _is_body_of_many(run: list[Token]) -> bool:
+def _is_body_of_many(run: list[NameToken]) -> bool:
     """True for "National Association of Nigerian Students": what the body is of is told behind its word."""
     return any(one.bare in ORGANISATION_WORDS and other.text in NAME_PATTERNS.of for one, other in pairwise(run))
 
 
-def _without_nickname(run: list[Token]) -> list[Token]:
+def _without_nickname(run: list[NameToken]) -> list[NameToken]:
     """The words of a name without those in marks: Tony “The Bomber” Bellew Jones."""
     marks = [index for index, token in enumerate(run) if token.text in _MARKS]
     return [*run[: marks[0]], *run[marks[-1] + 1 :]] if marks else run
 
 
-def _title_length(run: list[Token]) -> int:
+def _title_length(run: list[NameToken]) -> int:
     """How many words of the run are the title of a person whom the rest names; 0 for none."""
     # The last title of the run parts it: what precedes is role, what follows is the person.
     cut = 0
@@ -255,7 +255,7 @@ def _title_length(run: list[Token]) -> int:
     return cut
 
 
-def _opening_noun(run: list[Token], *, opens: bool) -> int:
+def _opening_noun(run: list[NameToken], *, opens: bool) -> int:
     """1 if a sentence opens on a noun for one person before a name of two words or three: "Trainer Bec Lonergan"; else 0."""
     is_noun = run[0].bare in PERSON_NOUNS and not run[0].bare.endswith(NAME_PATTERNS.plural)
     # "Rancher Kip Sorensen": any noun of an agent, where a given name follows.
@@ -270,7 +270,7 @@ def _opening_noun(run: list[Token], *, opens: bool) -> int:
     return int(opens and is_noun and len(run) in _OPENED and not _is_linked(run))
 
 
-def _is_behind_body(run: list[Token], *, opens: bool) -> bool:
+def _is_behind_body(run: list[NameToken], *, opens: bool) -> bool:
     """True for "Brewer Kestrel", which opens a sentence on what the body is; not for "Airline Pilots Association", whose name it is a part of."""
     return (
         opens
@@ -281,11 +281,11 @@ def _is_behind_body(run: list[Token], *, opens: bool) -> bool:
     )
 
 
-def _is_linked(run: list[Token]) -> bool:
+def _is_linked(run: list[NameToken]) -> bool:
     return any(token.text in NAMES.links for token in run)
 
 
-def _without_lead(run: list[Token]) -> tuple[list[Token], Range | None]:
+def _without_lead(run: list[NameToken]) -> tuple[list[NameToken], Range | None]:
     """The run without the end of a title, or without a nationality, which is given as a title."""
     while (
         len(run) > 2

@@ -19,7 +19,7 @@ from summarize.evidence.vocabulary import NAME_PATTERNS, ROLE_PATTERNS
 from summarize.expressions import expression
 from summarize.findings import Mention, Participant, ParticipantKind, Place
 from summarize.layout import Layout
-from summarize.rules import Reason, notebook, reason_text
+from summarize.rules import RuleReason, notebook, reason_text
 
 Range = tuple[int, int]
 _KINDS: dict[str, ParticipantKind] = {"person": "person", "group": "group", "unnamed": "unnamed"}
@@ -98,7 +98,7 @@ def _note_names(names: list[Name], why: str) -> list[Name]:
     notes = notebook()
     if notes is not None:
         for name in names:
-            notes.write(name.start, name.end, Reason("kind", None, name.kind or "", why=why))
+            notes.write(name.start, name.end, RuleReason("kind", None, name.kind or "", why=why))
     return names
 
 
@@ -108,7 +108,7 @@ def _note_role(text: str, entity: Entity, why: str) -> None:
     if notes is not None:
         role = text[entity.role[0] : entity.role[1]] if entity.role else "none"
         for name in entity.names:
-            notes.write(name.start, name.end, Reason(f"role of {entity.name}", None, role, why=why))
+            notes.write(name.start, name.end, RuleReason(f"role of {entity.name}", None, role, why=why))
 
 
 def _body_of(text: str, entity: Entity, bodies: Mapping[int, int]) -> Range | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from summarize.evidence.attribution import Room
+from summarize.evidence.attribution import AttributionRoom
 from summarize.evidence.entities import Entity
 from summarize.evidence.phrases import Phrase
 from summarize.evidence.saying import Found, Saying
@@ -46,7 +46,7 @@ def tells_of_body(words: str) -> bool:
     return not NAMES.bodies.isdisjoint(_SMALL_WORD.findall(words))
 
 
-def charging_text(text: str, room: Room, start: int) -> Found | None:
+def charging_text(text: str, room: AttributionRoom, start: int) -> Found | None:
     """A charge that opens or closes the sentence in which somebody, at `start`, says it."""
     opening = PATTERNS.charges_in_front.match(text, room.low, start) if room.low < start else None
     match = opening or PATTERNS.charges_behind.search(text, max(room.stop, start), room.high)
@@ -57,7 +57,7 @@ def charging_text(text: str, room: Room, start: int) -> Found | None:
     return Found(phrase, cue, "according", direct=False, is_speech=True, follows=opening is None)
 
 
-def accuser(saying: Saying, room: Room, start: int) -> Found | None:
+def accuser(saying: Saying, room: AttributionRoom, start: int) -> Found | None:
     """Who says right before `start` what somebody else does or says, where somebody is accused, or where it is denied right behind."""
     text, low = saying.text, room.low
     if start <= low:

@@ -19,7 +19,7 @@ from summarize.gazetteer import (
     people_of,
     place_country,
 )
-from summarize.rules import Ladder, Notebook, Passage, Reason, notebook, read_ladder, reason_text
+from summarize.rules import Ladder, Notebook, Passage, RuleReason, notebook, read_ladder, reason_text
 
 _READ: Final = 20_000
 """Code points in which nationalities, sums and institutions are looked for."""
@@ -154,16 +154,16 @@ class Countries:
         """Note at each mention of a place its country, its namesakes on lists, and what the story's country was told by."""
         listed = ", ".join(f"{name}.tsv: {said}" for name, said in entries(entity.name)) or "none"
         votes = ", ".join(f"{code} {count}" for code, count in self.votes.most_common(4)) or "none"
-        plays = Reason("country of the story", None, self.home or "", why=f"votes: {votes}")
+        plays = RuleReason("country of the story", None, self.home or "", why=f"votes: {votes}")
         cues = [
-            Reason("cue of that country", one.rule, one.verdict, (), f"languages/{cue_rules().name}")
+            RuleReason("cue of that country", one.rule, one.verdict, (), f"languages/{cue_rules().name}")
             for one in self.cues
         ]
         for name in entity.names:
             notes.write(
-                name.start, name.end, Reason("entries of the gazetteer", None, listed, why=f"for “{entity.name}”")
+                name.start, name.end, RuleReason("entries of the gazetteer", None, listed, why=f"for “{entity.name}”")
             )
-            notes.write(name.start, name.end, Reason("country", None, country or "", why=why))
+            notes.write(name.start, name.end, RuleReason("country", None, country or "", why=why))
             for reason in (plays, *cues):
                 notes.write(name.start, name.end, reason)
 

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from summarize.evidence.entities import Entity
 from summarize.evidence.names import Name
 from summarize.evidence.noun_groups import is_plain_verb
-from summarize.evidence.taking_part import Part, parts
+from summarize.evidence.taking_part import ActingDescription, parts
 from summarize.evidence.trees import Tree
 from summarize.evidence.vocabulary import (
     AUXILIARIES,
@@ -233,7 +233,7 @@ def _bodies_by_parse(text: str, tree: Tree, start: int, end: int) -> Iterator[_B
             yield body
 
 
-def _is_deed(part: Part, tree: Tree, text: str, end: int) -> bool:
+def _is_deed(part: ActingDescription, tree: Tree, text: str, end: int) -> bool:
     """True for what a body does, or what is done to one: of a noun that names things as well only what a body alone does."""
     if part.verb.low in AUXILIARIES and tree.child(part.verb.index, "dobj") is None:
         return False  # "the works council is to blame"

@@ -12,12 +12,12 @@ from itertools import chain
 from msgspec.structs import replace
 
 from summarize.article import Article
-from summarize.document import Document, Passage
+from summarize.document import Document, SentenceRange
 from summarize.evidence.marks import Quoted, quoted_runs
 from summarize.evidence.sentences import rejoin_sentences, split_sentences
 from summarize.languages.identification import reads_as_english, shown_language
 from summarize.layout import Layout, lay_out, shadow
-from summarize.layout.instructions import Part, orders
+from summarize.layout.instructions import QuotingSentence, orders
 
 Range = tuple[int, int]
 _KEPT: dict[int, tuple[weakref.ref[Article], Document]] = {}
@@ -69,13 +69,13 @@ def _read_document(article: Article) -> Document:
         is_standfirst = layout.standfirst and bool(body) and body[0][0] == layout.body[0][0]
         layout = replace(layout, body=tuple(body), standfirst=is_standfirst)
         paragraphs = _sentences(text, layout, language)
-    passages = (Passage(part.start, part.end, at) for at, parts in enumerate(paragraphs) for part in parts)
+    passages = (SentenceRange(part.start, part.end, at) for at, parts in enumerate(paragraphs) for part in parts)
     return Document(text, language, layout, array("q", chain.from_iterable(passages)), tuple(ordered))
 
 
-def _sentences(text: str, layout: Layout, language: str | None) -> list[list[Part]]:
+def _sentences(text: str, layout: Layout, language: str | None) -> list[list[QuotingSentence]]:
     by_paragraph = runs_by_paragraph(_cached_runs(text, layout.body), len(layout.body))
-    found: list[list[Part]] = []
+    found: list[list[QuotingSentence]] = []
     for index, (start, end) in enumerate(layout.body):
         held = [outer for run in by_paragraph[index] for outer, _ in run.pieces_in(start, end)]
         parts = split_sentences(text, start, end) if language == "en" else _split_neutral(text, start, end, language)
@@ -83,13 +83,13 @@ def _sentences(text: str, layout: Layout, language: str | None) -> list[list[Par
     return found
 
 
-def _with_quoted(sentences: Sequence[Range], held: Sequence[Range]) -> Iterator[Part]:
+def _with_quoted(sentences: Sequence[Range], held: Sequence[Range]) -> Iterator[QuotingSentence]:
     at = 0
     for start, end in sentences:
         first = at
         while at < len(held) and held[at][0] < end:
             at += 1
-        yield Part(start, end, held[first:at])
+        yield QuotingSentence(start, end, held[first:at])
 
 
 def _without(body: Sequence[Range], gone: Sequence[Range]) -> Iterator[Range]:

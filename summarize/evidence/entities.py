@@ -14,7 +14,7 @@ from summarize.evidence.names import Name
 from summarize.evidence.short_forms import acts_on, body_key, match_body, stated_acronyms
 from summarize.evidence.vocabulary import FEMALE_WORDS, HONORIFICS, MALE_WORDS, NAME_PATTERNS, PATTERNS, PERSON_NOUNS
 from summarize.expressions import expression
-from summarize.rules import Reason, notebook, reason_text
+from summarize.rules import RuleReason, notebook, reason_text
 
 _LETTERS = expression(r"[A-Za-z]+")
 UNNAMED: Final = "unnamed"
@@ -184,7 +184,7 @@ def _note_joined(names: list[Name], entity: Entity, why: str) -> None:
     notes = notebook()
     if notes is not None:
         for name in names:
-            notes.write(name.start, name.end, Reason(f"“{name.text}” joined to", None, entity.name, why=why))
+            notes.write(name.start, name.end, RuleReason(f"“{name.text}” joined to", None, entity.name, why=why))
 
 
 def _office(text: str, name: Name) -> str:

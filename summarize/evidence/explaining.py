@@ -18,7 +18,7 @@ from summarize.evidence.find import Finder
 from summarize.evidence.kinds import QuotedRun, kind_rules
 from summarize.evidence.syntax import Syntax
 from summarize.findings import Findings
-from summarize.rules import Notebook, Reason, all_decisions, reason_text, take_notes
+from summarize.rules import Notebook, RuleReason, all_decisions, reason_text, take_notes
 
 
 class Work(Struct, frozen=True):
@@ -29,18 +29,18 @@ class Work(Struct, frozen=True):
     notes: Notebook
 
 
-Explainer = Callable[[Work, Span], Iterator[Reason]]
+Explainer = Callable[[Work, Span], Iterator[RuleReason]]
 Drafter = Callable[[Article, Findings], object]
 
 
-def speaker_reasons(work: Work, at: Span) -> Iterator[Reason]:
+def speaker_reasons(work: Work, at: Span) -> Iterator[RuleReason]:
     """Why the quotations that hold a range have the speakers that they have, and why a pronoun among them means whom it means."""
     for entry in work.finder.spoken:
         if any(start <= at.start and at.end <= end for start, end in entry.run.parts):
             yield from work.finder.speakers.reasons(entry)
 
 
-def kind_reasons(work: Work, at: Span) -> Iterator[Reason]:
+def kind_reasons(work: Work, at: Span) -> Iterator[RuleReason]:
     """Why words in quotation marks are somebody's speech, a fragment of it, or no quotation at all."""
     text = work.finder.article.text
     for entry in work.finder.spoken:
@@ -48,18 +48,18 @@ def kind_reasons(work: Work, at: Span) -> Iterator[Reason]:
             decisions = all_decisions(kind_rules(), QuotedRun(text, entry))
             first = decisions[0]
             if entry.kind != first.verdict:
-                yield Reason("kind", None, entry.kind, why="as what it is listed with")
+                yield RuleReason("kind", None, entry.kind, why="as what it is listed with")
             else:
                 others = tuple(one for one in decisions[1:] if one.verdict != first.verdict)
-                yield Reason("kind", first.rule, first.verdict, others, f"languages/{kind_rules().name}")
+                yield RuleReason("kind", first.rule, first.verdict, others, f"languages/{kind_rules().name}")
 
 
-def noted_reasons(work: Work, at: Span) -> Iterator[Reason]:
+def noted_reasons(work: Work, at: Span) -> Iterator[RuleReason]:
     """What the finders noted of what stands there while they decided."""
     yield from work.notes.over(at.start, at.end)
 
 
-def meant_reasons(work: Work, at: Span) -> Iterator[Reason]:
+def meant_reasons(work: Work, at: Span) -> Iterator[RuleReason]:
     """Whom or what a name there means, and under which number it is listed."""
     for mention in work.findings.mentions:
         if mention.span.start >= at.end or mention.span.end <= at.start:
@@ -78,7 +78,7 @@ def meant_reasons(work: Work, at: Span) -> Iterator[Reason]:
         )
         words = work.finder.text[mention.span.start : mention.span.end]
         why = reason_text(f"{listed}, {mention.kind}, named {len(one.mentions)} ×; this one stands {where}")
-        yield Reason(f"“{words}” means", None, one.name, why=why)
+        yield RuleReason(f"“{words}” means", None, one.name, why=why)
 
 
 EXPLAINERS: Final[tuple[Explainer, ...]] = (kind_reasons, speaker_reasons, noted_reasons, meant_reasons)
@@ -86,7 +86,7 @@ EXPLAINERS: Final[tuple[Explainer, ...]] = (kind_reasons, speaker_reasons, noted
 
 def explain(
     article: Article, words: str, syntax: Syntax | None = None, draft: Drafter | None = None
-) -> Iterator[tuple[Span, list[Reason]]]:
+) -> Iterator[tuple[Span, list[RuleReason]]]:
     """Each place where the words stand, and the reasons for what is found there, or that nothing is.
 
     Args:
@@ -119,7 +119,7 @@ def _find_words(text: str, words: str) -> Iterator[Span]:
         start = text.find(words, at.end)
 
 
-def _reason_for_nothing(work: Work, at: Span) -> Reason:
+def _reason_for_nothing(work: Work, at: Span) -> RuleReason:
     """Why nothing is found in a range that no finder noted anything of."""
     is_read = any(one.span.start < at.end and at.start < one.span.end for one in work.findings.sentences)
     why = (
@@ -127,4 +127,4 @@ def _reason_for_nothing(work: Work, at: Span) -> Reason:
         if is_read
         else reason_text("it stands in no sentence that is read: a title, a byline, a caption or the like")
     )
-    return Reason("found", None, "nothing", why=why)
+    return RuleReason("found", None, "nothing", why=why)

@@ -10,7 +10,7 @@ from summarize.evidence import frame as frames
 from summarize.evidence.attributions import Reported
 from summarize.evidence.attributions.carrying import with_continuations
 from summarize.evidence.attributions.clauses import by_parse
-from summarize.evidence.attributions.collect import Source, merge_attributions, of_quotations
+from summarize.evidence.attributions.collect import IdentifiedSource, merge_attributions, of_quotations
 from summarize.evidence.attributions.collect import number_attributions as numbered_attributions
 from summarize.evidence.attributions.lexicon import lexicon
 from summarize.evidence.attributions.patterns import by_rules
@@ -21,7 +21,7 @@ from summarize.evidence.document import document_of, runs_by_paragraph, runs_in
 from summarize.evidence.grouping import describe_speaker, group_runs
 from summarize.evidence.kinds import kind_of, spread_over_lists
 from summarize.evidence.marks import is_full_sentence
-from summarize.evidence.openings import Openings
+from summarize.evidence.openings import SentenceOpenings
 from summarize.evidence.people import Discourse
 from summarize.evidence.quotations import Speakers, Spoken
 from summarize.evidence.quoted_people import quoted_people
@@ -130,7 +130,7 @@ class Finder:
         quoted = sorted(outer for run in self.runs for outer in run.outer)
         discourse = Discourse(self.text, self.entities, self.sentences, quoted)
         self.speakers = Speakers(self.text, self.entities, discourse)
-        self.openings = Openings(self.text, self.entities, self.sentences, quoted, self.speakers.sources)
+        self.openings = SentenceOpenings(self.text, self.entities, self.sentences, quoted, self.speakers.sources)
         nicknames = self.nicknames = self._nicknames()
         framed = []
         for index, paragraph in enumerate(self.layout.body):
@@ -246,14 +246,14 @@ class Finder:
         said = sorted((part.start, part.end) for each in quotations if each.kind != "words" for part in each.parts)
         return numbered_attributions(ordered, [self._source(one, numbers) for one in ordered], self.text, said)
 
-    def _source(self, one: Reported, numbers: dict[int, int]) -> Source:
+    def _source(self, one: Reported, numbers: dict[int, int]) -> IdentifiedSource:
         if one.source is None:
-            return Source(None, None, None)
+            return IdentifiedSource(None, None, None)
         span, entity = self.speakers.sources.identify_source(self.speakers.naming.whole(one.source))
         if entity is None and one.kind == "denied" and span != one.source and not self._is_charged(span):
             span = one.source  # who denies is whoever was charged, and not a victim of whom the sentence before tells
         name = self.entities[entity].name if entity is not None else describe_speaker(self.text, span)
-        return Source(name, span, numbers.get(entity) if entity is not None else None)
+        return IdentifiedSource(name, span, numbers.get(entity) if entity is not None else None)
 
     def _is_charged(self, described: Range) -> bool:
         """True if the sentence of somebody who is only described says that he is charged with something."""

@@ -19,7 +19,7 @@ _CHARGE_REACH: Final = 3
 """How far before a denial somebody is charged who may be whom "it" means, in sentences."""
 
 
-class Sources:
+class SourceResolver:
     """Tells whom the words of an article's sources mean.
 
     Args:

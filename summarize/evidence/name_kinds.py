@@ -29,7 +29,7 @@ from summarize.evidence.vocabulary import (
 from summarize.expressions import expression
 from summarize.languages.measures import units
 from summarize.languages.tails import found_before, is_found_before
-from summarize.rules import Decision, Fact, Ladder, Notebook, Reason, read_ladder, reason_text
+from summarize.rules import Decision, Fact, Ladder, Notebook, RuleReason, read_ladder, reason_text
 from summarize.rules.kept import kept
 
 _KINDS: Final = frozenset({"person", "organisation", "place", "group", "thing"})
@@ -296,25 +296,25 @@ def explain_kinds(thing: NamedThing) -> tuple[str | None, list[Decision]]:
 def note_kind(notes: Notebook, name: Name, text: str, alone: Counter[str]) -> None:
     """Note the rules that give a name its kind, before what other names say of it is counted."""
     thing = NamedThing(name, text, alone)
-    proof = Reason.of("kind, proved", proof_rules(), thing)
+    proof = RuleReason.of("kind, proved", proof_rules(), thing)
     if proof is not None:
         notes.write(name.start, name.end, proof)
         return
     kind, decisions = explain_kinds(thing)
-    evidence = Reason.of("kind, by evidence", evidence_rules(), thing)
+    evidence = RuleReason.of("kind, by evidence", evidence_rules(), thing)
     if evidence is not None:
         notes.write(name.start, name.end, evidence)
     if name.label is not None:
         spoken = evidence.verdict or None if evidence is not None else None
         label = reason_text(f"the NLP model’s label is {name.label}")
-        weighing = Reason.of("label or evidence", label_rules(), NamedThing(name, text, alone, spoken), label)
+        weighing = RuleReason.of("label or evidence", label_rules(), NamedThing(name, text, alone, spoken), label)
         weighed = weighing if weighing is not None and weighing.rule in {one.rule for one in decisions} else None
-        notes.write(name.start, name.end, weighed or Reason("kind", None, kind or "", why=label))
+        notes.write(name.start, name.end, weighed or RuleReason("kind", None, kind or "", why=label))
     elif evidence is None:
         notes.write(
             name.start,
             name.end,
-            Reason(
+            RuleReason(
                 "kind",
                 None,
                 kind or "",

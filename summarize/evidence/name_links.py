@@ -10,7 +10,7 @@ from typing import Final
 from msgspec import Struct
 
 from summarize import gazetteer
-from summarize.evidence.name_tokens import Token
+from summarize.evidence.name_tokens import NameToken
 from summarize.evidence.vocabulary import (
     LANGUAGE,
     NAME_PATTERNS,
@@ -20,7 +20,7 @@ from summarize.evidence.vocabulary import (
     PERSON_NOUNS,
     TITLES,
 )
-from summarize.rules import Decision, Fact, Ladder, Notebook, Reason, notebook, read_ladder
+from summarize.rules import Decision, Fact, Ladder, Notebook, RuleReason, notebook, read_ladder
 
 _AMPERSAND: Final = "&"
 _COMMA: Final = ","
@@ -35,11 +35,11 @@ _BEFORE: Final = 12
 """Words before a link that rules read: a run may be as long as a text, and each of its links asks."""
 
 
-class Link(Struct, frozen=True):
+class NameLink(Struct, frozen=True):
     """A word behind a run of capitals, as rules ask about it."""
 
-    run: list[Token]
-    ahead: list[Token]
+    run: list[NameToken]
+    ahead: list[NameToken]
     """The word and the seven behind it, or fewer at the end of a sentence."""
     noun: str = ""
     """The word before the run, if only a space parts them."""
@@ -59,7 +59,7 @@ class Link(Struct, frozen=True):
         """The words behind it."""
         return " ".join(token.text for token in self.ahead[1:])
 
-    def next(self, place: int) -> Token | None:
+    def next(self, place: int) -> NameToken | None:
         """The token that stands `place` places behind the word."""
         return self.ahead[place] if place < len(self.ahead) else None
 
@@ -83,7 +83,7 @@ class Link(Struct, frozen=True):
         return mark if letters and letters == "".join(token.text[0] for token in words).casefold() else 0
 
 
-def _is_titled(run: list[Token]) -> bool:
+def _is_titled(run: list[NameToken]) -> bool:
     """True for a run that ends in somebody's name behind what he is: "Shadow Minister Yvette Hinds"."""
     return (
         len(run) > 2
@@ -92,28 +92,28 @@ def _is_titled(run: list[Token]) -> bool:
     )
 
 
-def _joins(run: list[Token]) -> bool:
+def _joins(run: list[NameToken]) -> bool:
     """True for a run that says what it is for, of a kind that joins what that is: "Ministry of Water", "Kenya's Ministry of Water"."""
     return any(
         one.bare in NAME_PATTERNS.joining and other.text in NAME_PATTERNS.of_or_for for one, other in pairwise(run)
     )
 
 
-def _is_owned(run: list[Token]) -> bool:
+def _is_owned(run: list[NameToken]) -> bool:
     """True if the last word stands behind a possessive: "Hong Kong's Securities"."""
     return len(run) > 1 and run[-1].start - run[-2].end == _OWNED_GAP
 
 
-def _is_country(before: Token, word: str, after: Token) -> bool:
+def _is_country(before: NameToken, word: str, after: NameToken) -> bool:
     """True for two names that are one country's with the word between them: "Trinidad and Tobago"."""
     return gazetteer.country_code(f"{before.text} {word} {after.text}") is not None
 
 
-def _is(token: Token | None, test: Callable[[Token], bool]) -> bool:
+def _is(token: NameToken | None, test: Callable[[NameToken], bool]) -> bool:
     return token is not None and test(token)
 
 
-_OF_THE_WORD: Final[Mapping[str, Callable[[Link], Fact]]] = {
+_OF_THE_WORD: Final[Mapping[str, Callable[[NameLink], Fact]]] = {
     "comma": lambda link: link.words == _COMMA,
     "ampersand": lambda link: link.words == _AMPERSAND,
     "and": lambda link: link.words in NAME_PATTERNS.and_words,
@@ -121,7 +121,7 @@ _OF_THE_WORD: Final[Mapping[str, Callable[[Link], Fact]]] = {
     "particle": lambda link: link.words in NAMES.particles,
 }
 """What the word tells by itself: most words behind a name join nothing to it, whatever stands around them."""
-_LINK_FACTS: Final[Mapping[str, Callable[[Link], Fact]]] = {
+_LINK_FACTS: Final[Mapping[str, Callable[[NameLink], Fact]]] = {
     **_OF_THE_WORD,
     "article_first": lambda link: link.run[0].text in NAME_PATTERNS.article,
     "capital_next": lambda link: _is(link.next(1), lambda token: token.is_capital),
@@ -159,7 +159,7 @@ _LINK_FACTS: Final[Mapping[str, Callable[[Link], Fact]]] = {
 
 
 @cache
-def link_rules(language: str = LANGUAGE) -> Ladder[Link]:
+def link_rules(language: str = LANGUAGE) -> Ladder[NameLink]:
     """The rules of what carries a name on."""
     return read_ladder(f"{language}/name_links.toml", _LINK_FACTS, verdicts=_REACHES, of_words=frozenset(_OF_THE_WORD))
 
@@ -169,12 +169,12 @@ def joins_nothing(word: str) -> bool:
     return link_rules().is_silent(word) and notebook() is None
 
 
-def explain_link(link: Link) -> Decision | None:
+def explain_link(link: NameLink) -> Decision | None:
     """How many words a link carries a name on by, and the rule that says so; None where the name ends."""
     return link_rules().decide(link)
 
 
-def link_reach(link: Link) -> int:
+def link_reach(link: NameLink) -> int:
     decision = explain_link(link)
     notes = notebook()
     if notes is not None:
@@ -185,11 +185,11 @@ def link_reach(link: Link) -> int:
     return reach[decision.verdict] if decision.verdict in reach else int(decision.verdict)
 
 
-def _note_link(notes: Notebook, link: Link) -> None:
+def _note_link(notes: Notebook, link: NameLink) -> None:
     """Note whether a word that may join names carried this one on."""
     about = f"“{link.words}” behind “{' '.join(token.text for token in link.run)}”"
-    reason = Reason.of(about, link_rules(), link, "how many words the name goes on by")
+    reason = RuleReason.of(about, link_rules(), link, "how many words the name goes on by")
     if reason is None and link.words in NAMES.links | NAMES.particles | NAME_PATTERNS.and_words | {_AMPERSAND}:
-        reason = Reason(about, None, "the name ends", why="no row of languages/en/name_links.toml joins it")
+        reason = RuleReason(about, None, "the name ends", why="no row of languages/en/name_links.toml joins it")
     if reason is not None:
         notes.write(link.run[0].start, link.ahead[0].end, reason)

@@ -23,7 +23,7 @@ _TOKEN = expression(
 )
 
 
-class Token(Struct, gc=False):
+class NameToken(Struct, gc=False):
     """A word, number or mark of a sentence; one that ends on a space is words in small letters, which `split_tokens` parts."""
 
     start: int
@@ -42,11 +42,11 @@ class Token(Struct, gc=False):
         return self.is_capital and self.text not in NOT_NAMES
 
 
-def tokens_of(text: str, start: int, end: int) -> list[Token]:
+def tokens_of(text: str, start: int, end: int) -> list[NameToken]:
     found, signs = _TOKEN.finditer(text, start, end), units().signs  # the letters of "HK$5" are no name
     # The end of a possessive is the only part of the expression that has a name.
     tokens = [
-        Token(m.start(), m.end(), word := m[0], word[0].isupper() and text[m.end() : m.end() + 1] not in signs)
+        NameToken(m.start(), m.end(), word := m[0], word[0].isupper() and text[m.end() : m.end() + 1] not in signs)
         for m in found
         if m.lastgroup is None
     ]
@@ -61,11 +61,11 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
             and not _is_place(tokens[: index + 1])
         ):
             start = tokens[index].start
-            tokens[index : index + 3] = [Token(start, based.end, text[start : based.end], tokens[index].is_capital)]
+            tokens[index : index + 3] = [NameToken(start, based.end, text[start : based.end], tokens[index].is_capital)]
     return tokens
 
 
-def split_tokens(tokens: Iterable[Token]) -> Iterator[Token]:
+def split_tokens(tokens: Iterable[NameToken]) -> Iterator[NameToken]:
     """The words of tokens, one by one."""
     for token in tokens:
         if not is_several(token):
@@ -74,14 +74,14 @@ def split_tokens(tokens: Iterable[Token]) -> Iterator[Token]:
         at = token.start
         for word in token.text.split(" "):
             if word:
-                yield Token(at, at + len(word), word, is_capital=False)
+                yield NameToken(at, at + len(word), word, is_capital=False)
             at += len(word) + 1
 
 
-def is_several(token: Token) -> bool:
+def is_several(token: NameToken) -> bool:
     return not token.is_capital and " " in token.text
 
 
-def _is_place(tokens: list[Token]) -> bool:
+def _is_place(tokens: list[NameToken]) -> bool:
     """True if the last words are a place that lists know: of "Bitcoin-based" no part is a name."""
     return any(gazetteer.is_place(" ".join(token.text for token in tokens[-size:])) for size in (1, 2, 3))

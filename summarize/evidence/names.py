@@ -28,7 +28,7 @@ from summarize.evidence.vocabulary import (
     TITLES,
 )
 from summarize.expressions import expression
-from summarize.rules import Decision, Notebook, Reason, notebook, reason_text
+from summarize.rules import Decision, Notebook, RuleReason, notebook, reason_text
 
 __all__ = ["Name", "find_names"]
 
@@ -89,7 +89,7 @@ def find_names(
         refused = _why_no_name(text, name, skip, lowered, alone)
         if refused is not None:
             if notes is not None:
-                notes.write(name.start, name.end, Reason(f"“{name.text}”", None, "no name", why=refused))
+                notes.write(name.start, name.end, RuleReason(f"“{name.text}”", None, "no name", why=refused))
             continue
         if notes is not None:
             _note_kind(notes, text, name, alone)
@@ -107,7 +107,7 @@ def find_names(
             why = reason_text(
                 f"it is {name.kind or 'of no known kind'}, and only people, bodies, groups and places are listed"
             )
-            notes.write(name.start, name.end, Reason(f"“{name.text}”", None, "not listed", why=why))
+            notes.write(name.start, name.end, RuleReason(f"“{name.text}”", None, "not listed", why=why))
     return [name for name in kept if len(name.text.strip(". ")) > 1 and name.kind in _NAMED]
 
 
@@ -150,7 +150,7 @@ def _refused_opener(text: str, name: Name, lowered: frozenset[str], alone: Mappi
 def _note_kind(notes: Notebook, text: str, name: Name, alone: Counter[str]) -> None:
     if name.hard:
         title = text[name.title[0] : name.title[1]] if name.title else ""
-        notes.write(name.start, name.end, Reason("kind, proved", None, name.kind or "", why=f"the title “{title}”"))
+        notes.write(name.start, name.end, RuleReason("kind, proved", None, name.kind or "", why=f"the title “{title}”"))
     else:
         note_kind(notes, name, text, alone)
 
@@ -269,5 +269,5 @@ def _spread_kinds(text: str, names: list[Name], placed: Collection[str]) -> None
             continue
         if notes is not None and kind != name.kind:
             beat = (Decision(name.kind or "", reason_text("what the rows say of this mention alone")),)
-            notes.write(name.start, name.end, Reason("kind, of all mentions", None, kind, beat, why=why))
+            notes.write(name.start, name.end, RuleReason("kind, of all mentions", None, kind, beat, why=why))
         name.kind = kind

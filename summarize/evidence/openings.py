@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from summarize.evidence.entities import Entity, gender_of
-from summarize.evidence.identifying import Sources
+from summarize.evidence.identifying import SourceResolver
 from summarize.evidence.vocabulary import NAMES, ORGANISATION_NOUNS, PATTERNS
 from summarize.expressions import expression
 
@@ -22,7 +22,7 @@ _BACK: Final = 2
 _FIRST: Final = expression(r"[^\W\d_]+(?![\w’'-])")
 
 
-class Openings:
+class SentenceOpenings:
     """Whom the opening words of sentences mean.
 
     Args:
@@ -39,7 +39,7 @@ class Openings:
         entities: Sequence[Entity],
         sentences: Sequence[Range],
         quoted: Sequence[Range],
-        sources: Sources,
+        sources: SourceResolver,
     ) -> None:
         self.text, self.entities, self.sentences, self.whom = text, entities, sentences, sources.whom
         self.subjects = sources.discourse.subjects

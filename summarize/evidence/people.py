@@ -20,7 +20,7 @@ from summarize.evidence.pronouns import MAX_PEOPLE, Pronoun, Seen, antecedent_of
 from summarize.evidence.strangers import Strangers
 from summarize.evidence.turns import reaches
 from summarize.evidence.vocabulary import PATTERNS, SPEECH_VERBS
-from summarize.rules import Decision, Reason, all_decisions
+from summarize.rules import Decision, RuleReason, all_decisions
 
 Range = tuple[int, int]
 
@@ -297,7 +297,7 @@ class Discourse(Struct, dict=True):
         index = self._resolved.get(position)
         return None if index is None or self.strangers.is_one(index) else index
 
-    def reasons(self, position: int) -> Iterator[Reason]:
+    def reasons(self, position: int) -> Iterator[RuleReason]:
         """Why the pronoun at `position` means whom it means; nothing where none stands."""
         asked = self._asked.get(position)
         if asked is None:
@@ -308,7 +308,7 @@ class Discourse(Struct, dict=True):
         ]
         first = named[0] if named else Decision("", "")
         table = f"languages/{pronoun_rules().name}" if named else ""
-        yield Reason(f"“{asked.words}”", first.rule or None, first.verdict, tuple(named[1:]), table)
+        yield RuleReason(f"“{asked.words}”", first.rule or None, first.verdict, tuple(named[1:]), table)
 
     def body_before(self, position: int) -> int | None:
         """The index of the body or country that an "it" at `position` means: the last that a sentence began with, within three."""

@@ -9,16 +9,16 @@ from typing import Final
 from summarize.evidence.attribution import Attributor
 from summarize.evidence.entities import Entity
 from summarize.evidence.frame import Frame
-from summarize.evidence.identifying import Sources
+from summarize.evidence.identifying import SourceResolver
 from summarize.evidence.marks import Quoted, is_full_sentence
 from summarize.evidence.people import Discourse
 from summarize.evidence.phrases import Phrase, phrases
 from summarize.evidence.saying import Found
 from summarize.evidence.speaking import Meant, Neighbours, Scene, Spoken, Taken, speaker_rules
-from summarize.evidence.syntax import Attribution, Parse
+from summarize.evidence.syntax import Parse, ParsedAttribution
 from summarize.evidence.vocabulary import PATTERNS
 from summarize.languages.tails import found_before
-from summarize.rules import Decision, Reason, all_decisions, reason_text
+from summarize.rules import Decision, RuleReason, all_decisions, reason_text
 
 __all__ = ["Speakers", "Spoken"]
 
@@ -39,7 +39,7 @@ class Speakers:
 
     def __init__(self, text: str, entities: list[Entity], discourse: Discourse) -> None:
         self.text, self.entities, self.discourse = text, entities, discourse
-        self.sources = Sources(text, entities, discourse)
+        self.sources = SourceResolver(text, entities, discourse)
         self.naming, self.passed = self.sources.naming, self.sources.passed
         self.last_speaker: int | None = None
         self.last_joint: Spoken | None = None
@@ -203,7 +203,7 @@ class Speakers:
 
     def _take(self, entry: Spoken, taken: Taken, frame: Frame) -> None:
         """Take the speaker from where a rule found it."""
-        if isinstance(taken, Attribution):
+        if isinstance(taken, ParsedAttribution):
             entry.direct, entry.is_speech, entry.cue = taken.direct, taken.is_speech, taken.cue
             entry.follows = taken.cue[0] >= entry.run.end
             self._name_speaker(entry, taken.speaker)
@@ -257,11 +257,11 @@ class Speakers:
                 entry.entity, entry.others = joint.entity, joint.others
                 self.last_joint = entry
 
-    def reasons(self, entry: Spoken) -> Iterator[Reason]:
+    def reasons(self, entry: Spoken) -> Iterator[RuleReason]:
         """Why a quotation has its speaker, and why the pronoun that stands for the speaker means whom it means."""
         scene = entry.scene
         if scene is None:
-            yield Reason("speaker", None, "", why=reason_text("it is part of somebody's name, which nobody says"))
+            yield RuleReason("speaker", None, "", why=reason_text("it is part of somebody's name, which nobody says"))
             return
         decisions = [
             Decision(self._speaker_in_words(entry, scene, one.verdict), one.rule)
@@ -269,7 +269,7 @@ class Speakers:
         ]
         first = decisions[0] if decisions else Decision("", "")
         table = f"languages/{speaker_rules().name}" if decisions else ""
-        yield Reason("speaker", first.rule or None, first.verdict, tuple(decisions[1:]), table)
+        yield RuleReason("speaker", first.rule or None, first.verdict, tuple(decisions[1:]), table)
         if entry.speaker is not None:
             yield from self.discourse.reasons(entry.speaker[0])
 

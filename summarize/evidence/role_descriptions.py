@@ -29,7 +29,7 @@ def has_role_noun(words: str) -> bool:
     return False
 
 
-class Description(Struct, frozen=True):
+class RoleDescription(Struct, frozen=True):
     """Words in commas behind a name, as rules ask whether they are its role."""
 
     words: str
@@ -63,7 +63,7 @@ class Description(Struct, frozen=True):
         return has_role_noun(" ".join(self.parts[:count]))
 
 
-_DESCRIPTION_FACTS: Final[Mapping[str, Callable[[Description], Fact]]] = {
+_DESCRIPTION_FACTS: Final[Mapping[str, Callable[[RoleDescription], Fact]]] = {
     "article": lambda held: bool(held.article),
     "capital": lambda held: held.words[0].isupper(),
     "determiner_second": lambda held: len(held.parts) > 1 and held.parts[1] in _PATTERNS.determiners,
@@ -88,12 +88,12 @@ _DESCRIPTION_FACTS: Final[Mapping[str, Callable[[Description], Fact]]] = {
 
 
 @cache
-def description_rules(language: str = LANGUAGE) -> Ladder[Description]:
+def description_rules(language: str = LANGUAGE) -> Ladder[RoleDescription]:
     """The rules of which words behind a name are its role."""
     return read_ladder(f"{language}/role_descriptions.toml", _DESCRIPTION_FACTS, verdicts=frozenset({ROLE, ""}))
 
 
-def explain_description(description: Description) -> Decision:
+def explain_description(description: RoleDescription) -> Decision:
     """`role` if the words are one, and the rule that says so."""
     decision = description_rules().decide(description)
     assert decision is not None  # the last rule has no condition

@@ -23,7 +23,7 @@ from summarize.evidence.vocabulary import (
 )
 from summarize.expressions import expression
 from summarize.languages.people_patterns import role_patterns
-from summarize.rules import Decision, Fact, Ladder, Reason, Subject, notebook, read_ladder
+from summarize.rules import Decision, Fact, Ladder, RuleReason, Subject, notebook, read_ladder
 
 Range = tuple[int, int]
 S = TypeVar("S", bound=Subject)
@@ -145,8 +145,8 @@ def note_beside(name: Name, about: str, ladder: Ladder[S], subject: S) -> None:
     """Note, while somebody asks, whether the words beside a name belong to its role, and the rule that says so."""
     notes = notebook()
     if notes is not None:
-        no_row = Reason(about, None, "no part of a role", why=f"no row of languages/{ladder.name} holds")
-        notes.write(name.start, name.end, Reason.of(about, ladder, subject) or no_row)
+        no_row = RuleReason(about, None, "no part of a role", why=f"no row of languages/{ladder.name} holds")
+        notes.write(name.start, name.end, RuleReason.of(about, ladder, subject) or no_row)
 
 
 def role_before(text: str, name: Name, floor: int) -> Range | None:

@@ -19,7 +19,7 @@ from summarize.evidence.noun_groups import (
 )
 from summarize.evidence.role_descriptions import (
     ROLE,
-    Description,
+    RoleDescription,
     description_rules,
     explain_description,
     has_role_noun,
@@ -339,7 +339,7 @@ def _after(text: str, name: Name, sentence: Range, ceiling: int | None = None) -
         role = role[: max((part.start() for part in _PATTERNS.joins_parts.finditer(role)), default=len(role))]
     kept = (match["article"] or "").strip() in _PATTERNS.kept_articles
     start = match.start("article") if kept else match.start("role")
-    described = Description(role, (match["article"] or "").strip())
+    described = RoleDescription(role, (match["article"] or "").strip())
     note_beside(name, f"“{role}” behind it", description_rules(), described)
     if explain_description(described).verdict != ROLE or _is_anothers(text, name, sentence[0]):
         return None

@@ -8,13 +8,13 @@ from typing import Final
 
 from msgspec import Struct
 
-from summarize.evidence.attribution import Attributor, Room
+from summarize.evidence.attribution import AttributionRoom, Attributor
 from summarize.evidence.charging import accuser, charging_text
 from summarize.evidence.frame import Frame
 from summarize.evidence.marks import Quoted, is_full_sentence
 from summarize.evidence.phrases import Phrase
 from summarize.evidence.saying import Found
-from summarize.evidence.syntax import Attribution
+from summarize.evidence.syntax import ParsedAttribution
 from summarize.evidence.vocabulary import LANGUAGE, NAMES, PATTERNS, RELAYING_VERBS, REPORTING_VERBS
 from summarize.languages.tails import is_found_before
 from summarize.rules import Fact, Ladder, read_ladder
@@ -85,7 +85,7 @@ class Neighbours(Struct):
     """That sentence asks about somebody, whoever it is."""
 
 
-Taken = Found | Attribution | Phrase | Spoken | Meant
+Taken = Found | ParsedAttribution | Phrase | Spoken | Meant
 """Where a speaker is taken from."""
 
 
@@ -95,7 +95,7 @@ class Scene(Struct, dict=True):
     text: str
     attributor: Attributor
     index: int
-    parsed: Attribution | None = None
+    parsed: ParsedAttribution | None = None
     """Who speaks by the parse; None without one, or where it shows nobody."""
     is_parsed: bool = False
     """The parse was asked."""
@@ -108,7 +108,7 @@ class Scene(Struct, dict=True):
         return self.attributor.frame
 
     @kept
-    def room(self) -> Room:
+    def room(self) -> AttributionRoom:
         """Where its words of attribution can stand."""
         return self.attributor.room(self.index)
 
@@ -182,7 +182,7 @@ class Scene(Struct, dict=True):
 
     def _charge(self, found: Taken) -> Found | None:
         """Who charges whoever says it by a rule, where the words stand in the charge: "According to the indictment, he boasted of “a pension”"."""
-        if not isinstance(found, Found | Attribution) or (isinstance(found, Found) and found.relayed):
+        if not isinstance(found, Found | ParsedAttribution) or (isinstance(found, Found) and found.relayed):
             return None
         # "According to prosecutors, Dahl": what stands before a name may be read as its role.
         start = (
@@ -193,7 +193,7 @@ class Scene(Struct, dict=True):
         return charging_text(self.frame.text, self.room, start) or accuser(self.attributor.saying, self.room, start)
 
     @kept
-    def clause(self) -> Found | Attribution | None:
+    def clause(self) -> Found | ParsedAttribution | None:
         """The subject of the clause that it stands in: by the order of words where that leaves no doubt, else by the parse if there is one."""
         found = self.attributor.clause(self.room)
         is_sure = found is not None and (found.relayed or found.adjacent)
@@ -211,7 +211,7 @@ class Scene(Struct, dict=True):
             return found
         return self.parsed
 
-    def _is_cited(self, parsed: Attribution) -> bool:
+    def _is_cited(self, parsed: ParsedAttribution) -> bool:
         """True where the parse takes for the speaker of whom a report tells that cites another: "reported, citing a nurse, that Ann Lee “took pills”"."""
         word = self.text[slice(*parsed.cue)].strip(" ,").lower()
         is_between = parsed.cue[1] <= parsed.speaker[0]

@@ -44,7 +44,7 @@ _PHRASE_MARKS = frozenset({",", "(", "-", "–", "—"})
 MAX_READ = 100_000
 
 
-class Attribution(Struct):
+class ParsedAttribution(Struct):
     """Who the parse says speaks a quotation. Ranges are half-open, in the article's text."""
 
     speaker: Range
@@ -59,7 +59,7 @@ class Parse(Struct):
     """What the model found in one frame."""
 
     labels: dict[Range, str] = field(default_factory=dict)
-    attributions: dict[int, Attribution] = field(default_factory=dict)
+    attributions: dict[int, ParsedAttribution] = field(default_factory=dict)
     """Keyed by the start of the quoted run."""
     tree: Tree = field(default_factory=Tree)
 
@@ -185,12 +185,12 @@ def _trim(frame: Frame, start: int, end: int) -> Range | None:
     return frame.source_range(start, start + len(stripped))
 
 
-def _attribution(document: Any, frame: Frame, begin: int, stop: int) -> Attribution | None:
+def _attribution(document: Any, frame: Frame, begin: int, stop: int) -> ParsedAttribution | None:
     inner = document.char_span(begin, stop, alignment_mode="expand")
     if inner is None or len(inner) == 0:
         return None
-    inanimate: Attribution | None = None
-    according: Attribution | None = None
+    inanimate: ParsedAttribution | None = None
+    according: ParsedAttribution | None = None
     for depth, verb in enumerate(_governors(inner)):
         if verb.lower_ not in REPORTING_VERBS:
             if verb.lower_ == PATTERNS.according_verb:
@@ -198,7 +198,7 @@ def _attribution(document: Any, frame: Frame, begin: int, stop: int) -> Attribut
                 speaker = _phrase(source, frame, document) if source is not None else None
                 if speaker is not None and according is None:
                     adjacent = abs(verb.idx - stop) <= 3
-                    according = Attribution(
+                    according = ParsedAttribution(
                         speaker, frame.source_range(verb.idx, verb.idx + len(verb) + 3), True, adjacent
                     )
                     if adjacent:
@@ -211,7 +211,7 @@ def _attribution(document: Any, frame: Frame, begin: int, stop: int) -> Attribut
         if speaker is None:
             continue
         cue = frame.source_range(verb.idx, verb.idx + len(verb))
-        found = Attribution(speaker, cue, verb.lower_ in SPEECH_VERBS, depth <= 1)
+        found = ParsedAttribution(speaker, cue, verb.lower_ in SPEECH_VERBS, depth <= 1)
         if _can_speak(subject):
             return found
         inanimate = inanimate or found

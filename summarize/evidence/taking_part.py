@@ -33,7 +33,7 @@ _PLAIN, _A, _THE, _OWNED, _COUNTED = range(5)
 """How a description opens: with none of these, with which article, with whose it is, with a count."""
 
 
-class Part(NamedTuple):
+class ActingDescription(NamedTuple):
     """A description that takes part, in a half-open range of the text."""
 
     start: int
@@ -51,7 +51,7 @@ class Part(NamedTuple):
         return self.opens in {_THE, _OWNED}
 
 
-def parts(tree: Tree, start: int, end: int) -> Iterator[Part]:
+def parts(tree: Tree, start: int, end: int) -> Iterator[ActingDescription]:
     """The descriptions in a stretch of the text that take part, whatever their nouns, in order.
 
     None is who has a name beside it, who is nobody in particular, and of whom is told what is not, may be, or always is.
@@ -67,7 +67,7 @@ def parts(tree: Tree, start: int, end: int) -> Iterator[Part]:
         begin, opens = opened
         if whole.relation in _SUBJECTS or opens or whole is not node:
             speaks = whole.relation == "nsubj" and _says(tree, verb)
-            yield Part(begin, node.end, node, opens if whole is node else _COUNTED, verb, speaks)
+            yield ActingDescription(begin, node.end, node, opens if whole is node else _COUNTED, verb, speaks)
 
 
 def _noun_of_quantity(tree: Tree, node: Node) -> Node | None:
@@ -174,7 +174,7 @@ def described_people(
         yield Description(part.start, tail.end() if tail else part.end, low, is_single and part.opens == _A, few(count))
 
 
-def _is_another(text: str, part: Part, sentence: Range, entities: Sequence[Entity]) -> bool:
+def _is_another(text: str, part: ActingDescription, sentence: Range, entities: Sequence[Entity]) -> bool:
     """True for "the driver" where it takes up nobody: no name before it has that role, or none that may be his."""
     low = part.head.low
     if part.opens == _THE and (low in _P.taken_up or text.endswith(", ", 0, part.start)):

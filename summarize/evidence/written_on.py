@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from summarize.findings import TimeExpression
 from summarize.layout import Layout
-from summarize.rules import Reason, notebook, reason_text, take_notes
+from summarize.rules import RuleReason, notebook, reason_text, take_notes
 from summarize.text.dates.calendars import day_of
 
 Times = tuple[TimeExpression, ...]
@@ -80,7 +80,7 @@ def _agreed_times(written: Times, published: Times, apart: timedelta) -> Times:
             why = reason_text(
                 f"counted from the day of publication it would be {other.start or 'open' if other else 'no date'}"
             )
-            notes.write(time.span.start, time.span.end, Reason("date as listed", None, "", why=why))
+            notes.write(time.span.start, time.span.end, RuleReason("date as listed", None, "", why=why))
     return tuple(time if sure else time.model_copy(update={"start": None, "end": None}) for time, sure in found)
 
 
@@ -89,7 +89,9 @@ def _note_times(times: Times, day: date, what: str) -> Times:
     notes = notebook()
     if notes is not None:
         for time in times:
-            notes.write(time.span.start, time.span.end, Reason("day to count from", None, day.isoformat(), why=what))
+            notes.write(
+                time.span.start, time.span.end, RuleReason("day to count from", None, day.isoformat(), why=what)
+            )
     return times
 
 

@@ -23,16 +23,18 @@ _ENUMERATED = 4
 """Participants from which on the plain order of their numbers is no coincidence."""
 
 
-class Named(Struct, frozen=True):
+class NamedParticipant(Struct, frozen=True):
     """A participant on the card, with its number in the findings; None if they missed it."""
 
     who: Who
     number: int | None
 
 
-def accept_participants(drafts: Sequence[DraftParticipant], index: Index, rejections: Rejections) -> list[Named]:
+def accept_participants(
+    drafts: Sequence[DraftParticipant], index: Index, rejections: Rejections
+) -> list[NamedParticipant]:
     """The participants of a draft that hold, in its order, each once."""
-    found: dict[int | str, Named] = {}
+    found: dict[int | str, NamedParticipant] = {}
     searched = 0
     for draft in drafts:
         number = draft.participant
@@ -44,26 +46,26 @@ def accept_participants(drafts: Sequence[DraftParticipant], index: Index, reject
             missed = _find_missed_participant(draft, index, rejections)
             if missed is None or missed in found:
                 continue
-            if isinstance(missed, Named):
+            if isinstance(missed, NamedParticipant):
                 found.setdefault(missed.who.name, missed)
                 continue
             number = missed
         if not 1 <= number <= len(index.findings.participants):
             rejections.add("who", draft.name or f"participant {number}", f"there is no participant {number}")
         elif number not in found:
-            found[number] = Named(
+            found[number] = NamedParticipant(
                 _known_participant(index.findings.participants[number - 1], draft.role, index, rejections), number
             )
     return list(found.values())
 
 
 def merge_participants(
-    drafted: list[Named],
+    drafted: list[NamedParticipant],
     otherwise: Sequence[DraftParticipant],
     needed: Iterable[int],
     index: Index,
     rejections: Rejections,
-) -> list[Named]:
+) -> list[NamedParticipant]:
     """The draft's participants, in its order, then those of `otherwise` that it left out.
 
     Args:
@@ -76,7 +78,7 @@ def merge_participants(
     """
     others = accept_participants(otherwise, index, Rejections())
     taking_part = {one.number for one in others}.union(needed)
-    held: list[Named] = []
+    held: list[NamedParticipant] = []
     is_choice = not lists_all(drafted, index)
     for one in drafted:
         is_known = one.who.kind == "person" and one.who.role and is_choice
@@ -94,7 +96,7 @@ def merge_participants(
     return [*held, *(one for one in others if one.number not in have)]
 
 
-def lists_all(drafted: Sequence[Named], index: Index) -> bool:
+def lists_all(drafted: Sequence[NamedParticipant], index: Index) -> bool:
     """True if a draft lists every participant that was found, four or more: it has chosen none."""
     listed = {one.number for one in drafted}
     return len(listed) >= _ENUMERATED and listed.issuperset(one.number for one in index.findings.participants)
@@ -140,7 +142,9 @@ def _role(  # noqa: PLR0913 - a claim, whom it is about, and what it is held aga
     return None
 
 
-def _find_missed_participant(draft: DraftParticipant, index: Index, rejections: Rejections) -> Named | int | None:
+def _find_missed_participant(
+    draft: DraftParticipant, index: Index, rejections: Rejections
+) -> NamedParticipant | int | None:
     """A participant whom the findings missed, or the number of the known one that the words name; None if refused."""
     name = (draft.name or "").strip()
     there = looked_up(name, index.sentence(draft.sentence), index, rejections, "who")
@@ -163,7 +167,7 @@ def _find_missed_participant(draft: DraftParticipant, index: Index, rejections: 
     role = _role(draft.role, name, evidence, index, rejections)
     if role is not None:
         evidence.insert(1, role)
-    return Named(
+    return NamedParticipant(
         Who(
             name=" ".join(name.split()),
             role=None if role is None else index.slice(role),

@@ -20,7 +20,7 @@ from summarize.grounding.speech import find_spoken_words, is_marked
 _MAX_UNSAID_WORDS = 6
 
 
-class Quoted(Struct, frozen=True):
+class CardQuote(Struct, frozen=True):
     """A quotation on the card, with the number of the participant who speaks; None if it is none."""
 
     quote: Quote
@@ -35,13 +35,13 @@ class Quotations:
         self.found = index.findings.quotations
         self.searched = 0
 
-    def quoted(self, otherwise: Draft | None) -> list[Quoted]:
+    def quoted(self, otherwise: Draft | None) -> list[CardQuote]:
         """The card's quotations.
 
         The draft's, in its order; with an `otherwise`, all of that one's and the draft's further ones, in the article's order.
         """
         drafts: dict[int, DraftQuote] = {}
-        missed: list[tuple[Span, Quoted]] = []
+        missed: list[tuple[Span, CardQuote]] = []
         for one in self.draft.quotes:
             number = one.quotation
             if number is None:
@@ -101,7 +101,7 @@ class Quotations:
 
     def _known_quotation(
         self, number: int, draft: DraftQuote | None, *, is_carried: bool, is_alone: bool
-    ) -> Quoted | None:
+    ) -> CardQuote | None:
         quotation = self.found[number - 1]
         found = Speaker(quotation.speaker, quotation.participant)
         speaker = found
@@ -141,7 +141,7 @@ class Quotations:
             else f"participant {number}"
         )
 
-    def _make_quote(self, parts: Sequence[Span], speaker: Speaker, quotation: Quotation | None) -> Quoted:
+    def _make_quote(self, parts: Sequence[Span], speaker: Speaker, quotation: Quotation | None) -> CardQuote:
         evidence = tuple(self.index.evidence(part) for part in parts)
         number = speaker.number
         role = None
@@ -149,7 +149,7 @@ class Quotations:
             role = self.roles[number] if number in self.roles else role_found(self.index, number)
         cue = quotation.cue if quotation is not None else None
         others = quotation.also if quotation is not None and number == quotation.participant else ()
-        return Quoted(
+        return CardQuote(
             Quote(
                 text=" ".join(part.text for part in evidence),
                 speakers=self._speakers(speaker, others),
@@ -168,7 +168,7 @@ class Quotations:
         named = sorted({*others, *(() if speaker.number is None else (speaker.number,))})
         return tuple(participants[number - 1].name for number in named) if others else (speaker.name,)
 
-    def _find_missed_quotation(self, draft: DraftQuote) -> tuple[Span, Quoted] | int | None:
+    def _find_missed_quotation(self, draft: DraftQuote) -> tuple[Span, CardQuote] | int | None:
         """A quotation that the findings missed, or the number of the known one that the words belong to; None if refused."""
         words = draft.words or ""
         sentence = self.index.sentence(draft.sentence)

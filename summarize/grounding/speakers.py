@@ -30,7 +30,7 @@ class Speaker(Struct, frozen=True):
     number: int | None
 
 
-class Words(Struct, frozen=True):
+class SpokenWords(Struct, frozen=True):
     """Words that somebody says: where they stand, and what the article says of their speaker."""
 
     parts: tuple[Span, ...]
@@ -38,7 +38,7 @@ class Words(Struct, frozen=True):
     cue_span: Span | None = None
 
     @classmethod
-    def of(cls, said: Quotation | Span) -> Words:
+    def of(cls, said: Quotation | Span) -> SpokenWords:
         """The words of a quotation of the findings, or others at a span."""
         return cls((said,)) if isinstance(said, Span) else cls(said.parts, said.speaker_span, said.cue_span)
 
@@ -47,7 +47,7 @@ def correct_speaker(
     index: Index, said: Quotation | Span, found: Speaker, participant: int | None, name: str | None
 ) -> Speaker | str | None:
     """The speaker that an engine gives for words, or the reason why not; None if it gives none or the one that was found."""
-    words = Words.of(said)
+    words = SpokenWords.of(said)
     if participant is not None:
         if not 1 <= participant <= len(index.findings.participants):
             return f"there is no participant {participant}"
@@ -60,7 +60,7 @@ def correct_speaker(
     return _find_claimed_speaker(index, words, found, claimed)
 
 
-def _participant(index: Index, words: Words, found: Speaker, number: int) -> Speaker | str | None:
+def _participant(index: Index, words: SpokenWords, found: Speaker, number: int) -> Speaker | str | None:
     if number == found.number:
         return None
     taken_up = words.speaker_span if _is_taken_up(index, words) else None
@@ -78,7 +78,7 @@ def _participant(index: Index, words: Words, found: Speaker, number: int) -> Spe
     return f"the words are addressed to {name}" if near else f"{name} is not mentioned near the words"
 
 
-def _against(index: Index, words: Words, found: Speaker, number: int, taken_up: Span | None) -> Iterator[str]:
+def _against(index: Index, words: SpokenWords, found: Speaker, number: int, taken_up: Span | None) -> Iterator[str]:
     """What the article says beside the words against a participant as their speaker; `taken_up` is the pronoun or description there."""
     attributed = _attributed_participant(index, words)
     if attributed is not None and attributed != number:
@@ -94,7 +94,7 @@ def _against(index: Index, words: Words, found: Speaker, number: int, taken_up: 
         yield f"{found.name} is named nearer to the words"
 
 
-def _pronoun(index: Index, words: Words) -> str | None:
+def _pronoun(index: Index, words: SpokenWords) -> str | None:
     """The "he" or "she" that the article gives as the speaker beside the words."""
     span = words.speaker_span
     if span is None or not any(_shares_sentence(index, part, span) for part in words.parts[:50]):
@@ -103,7 +103,7 @@ def _pronoun(index: Index, words: Words) -> str | None:
     return word if word in _WORDS.genders else None
 
 
-def _further(index: Index, words: Words, number: int, found: int) -> bool:
+def _further(index: Index, words: SpokenWords, number: int, found: int) -> bool:
     """True if a participant is named more sentences before the words than the one whom the findings take the pronoun for."""
     start = words.parts[0].start
     last = {one: index.last_named(one, start) for one in (number, found)}
@@ -116,7 +116,7 @@ def _may_be(index: Index, number: int, pronoun: str) -> bool:
     return participant.kind == "person" and is_of_gender(participant, _WORDS.genders[pronoun])
 
 
-def _attributed_participant(index: Index, words: Words) -> int | None:
+def _attributed_participant(index: Index, words: SpokenWords) -> int | None:
     """The participant whom the article names right beside the words of speech; None where it does not."""
     speaker, cue = words.speaker_span, words.cue_span
     if speaker is None or cue is None:
@@ -143,7 +143,7 @@ def _shares_sentence(index: Index, part: Span, cue: Span) -> bool:
     return index.sentence_at(part.start) <= index.sentence_at(cue.start) <= index.sentence_at(part.end - 1)
 
 
-def _is_taken_up(index: Index, words: Words) -> bool:
+def _is_taken_up(index: Index, words: SpokenWords) -> bool:
     """True if a pronoun or a description says who speaks."""
     span = words.speaker_span
     return span is not None and not any(
@@ -157,14 +157,14 @@ def _is_named(index: Index, number: int) -> bool:
     return index.findings.participants[number - 1].kind != "unnamed"
 
 
-def _window(index: Index, words: Words) -> tuple[int, int]:
+def _window(index: Index, words: SpokenWords) -> tuple[int, int]:
     first, last = words.parts[0].start, words.parts[-1].end - 1
     low, _ = index.window(index.sentence_at(first) - _BEFORE, index.sentence_at(first), first)
     _, high = index.window(index.sentence_at(last), index.sentence_at(last) + _AFTER, last)
     return low, max(low, high)
 
 
-def _mentions_near(index: Index, words: Words, number: int) -> Iterator[Span]:
+def _mentions_near(index: Index, words: SpokenWords, number: int) -> Iterator[Span]:
     low, high = _window(index, words)
     for mention in index.mentions_in(low, high):
         if (
@@ -175,11 +175,11 @@ def _mentions_near(index: Index, words: Words, number: int) -> Iterator[Span]:
             yield mention.span
 
 
-def _is_own(words: Words, span: Span) -> bool:
+def _is_own(words: SpokenWords, span: Span) -> bool:
     return any(part.overlaps(span) for part in words.parts[:50])
 
 
-def _is_addressed(index: Index, span: Span, words: Words) -> bool:
+def _is_addressed(index: Index, span: Span, words: SpokenWords) -> bool:
     """True for "told Maurel": only in the sentences of the words themselves, where it tells who listens."""
     first, last = index.sentence_at(words.parts[0].start), index.sentence_at(words.parts[-1].end - 1)
     if not first <= index.sentence_at(span.start) <= last:
@@ -187,7 +187,7 @@ def _is_addressed(index: Index, span: Span, words: Words) -> bool:
     return _WORDS.addressed.search(index.text, max(0, span.start - _LEAD), span.start) is not None
 
 
-def _find_claimed_speaker(index: Index, words: Words, found: Speaker, claimed: str) -> Speaker | str | None:
+def _find_claimed_speaker(index: Index, words: SpokenWords, found: Speaker, claimed: str) -> Speaker | str | None:
     is_name = no_name(claimed) is None
     if len(claimed) > MAX_NAME or is_nobody(claimed):
         return "it names nobody"
@@ -224,7 +224,7 @@ def _find_claimed_speaker(index: Index, words: Words, found: Speaker, claimed: s
     )
 
 
-def _is_beside(span: Span, words: Words) -> bool:
+def _is_beside(span: Span, words: SpokenWords) -> bool:
     """True if a description stands next to the words or to what introduces them."""
     edges = [*words.parts[:50], *([words.cue_span] if words.cue_span is not None else [])]
     return any(max(edge.start - span.end, span.start - edge.end) <= _LEAD for edge in edges)

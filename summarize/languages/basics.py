@@ -30,7 +30,7 @@ _SETS: Final = {
 }
 """By section, what is read as a set of words."""
 _OPEN: Final = {"dates": "", "tense": "past participles attributes future infinitives", "speech": "inverted feminine agents roles", "claims": ""}  # fmt: skip
-"""What is read as `Words`; those that are none though they look so stand under "not_" and its name."""
+"""What is read as `WordList`; those that are none though they look so stand under "not_" and its name."""
 _OTHERS: Final[dict[str, dict[type, str]]] = {
     "dates": {
         str: "weekday_ends year_joins clock_before ago hence ago_behind",
@@ -45,7 +45,7 @@ _OTHERS: Final[dict[str, dict[type, str]]] = {
 _KINDS: Final = {str: "a string", list: "a list of strings", dict: "a table", bool: "true or false"}
 
 
-class Words:
+class WordList:
     """A list of words, of which "x*" is any that begins with x, "*x" any that ends with it, and "x*y" any that does both."""
 
     def __init__(self, words: str, but: str = "") -> None:
@@ -119,17 +119,17 @@ class Basics(Struct, frozen=True):
     """Words beside a day that make it a noun's and not the verb's: "after Tuesday's accident the bridge will …" """
     relative: Mapping[tuple[str, ...], tuple[Unit, int]]
     """Phrases for days, weeks, months and years counted from the day of publication."""
-    past: Words
-    participles: Words
+    past: WordList
+    participles: WordList
     """Forms that show the past where no word of the future stands beside them."""
     auxiliaries: frozenset[str]
     """Forms of "to be", where a noun or a verb of the present may look like a participle: it is one beside them, or at the end of its clause."""
     participles_lead: bool
     """It is one right before the day as well: French "un homme interpellé lundi"."""
-    attributes: Words
+    attributes: WordList
     """Participles that stand with a noun, beside a day that is theirs and not the verb's: "the man arrested on Friday will be tried"."""
-    future: Words
-    infinitives: Words
+    future: WordList
+    infinitives: WordList
     """Infinitives, or the word before one: a day beside them is not that of the clause's verb."""
     subordinators: frozenset[str]
     """Words that open a clause without a comma, in languages whose verb stands before what belongs to it: Spanish "que"."""
@@ -151,7 +151,7 @@ class Basics(Struct, frozen=True):
     """Words that stand between a verb and its subject behind it: German "äußerte sich der Präsident"."""
     sources: frozenset[str]
     """Words before the one who says it, behind an impersonal verb: German "hieß es von Anna Möller"."""
-    inverted: Words
+    inverted: WordList
     """Forms of verbs that name the speaker right behind a quotation and its comma, whatever they mean: German "begründet das Gericht"."""
     conjunctions: frozenset[str]
     """Words that join a verb to the one before, so that both have one subject."""
@@ -159,9 +159,9 @@ class Basics(Struct, frozen=True):
     he: frozenset[str]
     """Those of them that mean one man, and in `she` one woman, as the subject."""
     she: frozenset[str]
-    feminine: Words
+    feminine: WordList
     """Titles and offices of women, where a language tells them from those of men."""
-    agents: Words
+    agents: WordList
     """Nouns for those who do something, written with a capital: between an article and a name they are no part of the name."""
     prepositions: frozenset[str]
     """Words before a name that make it a place or somebody spoken to, not the speaker."""
@@ -170,7 +170,7 @@ class Basics(Struct, frozen=True):
     behind: re.Pattern[str] | None
     """The same, right behind a quotation."""
     titles: frozenset[str]
-    roles: Words
+    roles: WordList
     """Words for offices that are written with a capital, as German nouns are, and so are no part of a name."""
     particles: frozenset[str]
     """What may stand between the words of a name in small letters."""
@@ -209,7 +209,7 @@ class Basics(Struct, frozen=True):
     """Words that open a clause under a verb: what makes the verb doubtful makes the clause so."""
     every: frozenset[str]
     """Words for all of something, which no sentence may add."""
-    opposites: tuple[tuple[Words, Words], ...]
+    opposites: tuple[tuple[WordList, WordList], ...]
     """Words that say the opposite of each other: rose and fell."""
     still: frozenset[str]
     """Words for "already", against which "not yet" stands."""
@@ -239,7 +239,7 @@ def basics(language: str | None) -> Basics | None:
         for key, value in values.items():
             _check(name, key, value, kinds)
         read |= {key: _word_set(values, key) for key in sets}
-        read |= {key: Words(values.get(key, ""), values.get(f"not_{key}", "")) for key in opened}
+        read |= {key: WordList(values.get(key, ""), values.get(f"not_{key}", "")) for key in opened}
     dates, tense, speech, claims = (rows.get(section, {}) for section in _SETS)
     return Basics(
         **read,
@@ -295,13 +295,13 @@ def _numbers(name: str, values: Mapping[str, Any]) -> dict[str, int]:
     return {word: int(value) for word, value in found.items()}
 
 
-def _opposites(name: str, rows: Any) -> tuple[tuple[Words, Words], ...]:
+def _opposites(name: str, rows: Any) -> tuple[tuple[WordList, WordList], ...]:
     pairs = [str(row).split("|") for row in rows]
     if not all(len(pair) == 2 and all(each.split() for each in pair) for pair in pairs):
         raise TableError(
             name, "opposites", 'each needs words on both sides of a bar, such as "rose rises | fell falls"'
         )
-    return tuple((Words(first), Words(second)) for first, second in pairs)
+    return tuple((WordList(first), WordList(second)) for first, second in pairs)
 
 
 def _frame(name: str, values: Mapping[str, Any], key: str) -> re.Pattern[str] | None:

@@ -88,7 +88,7 @@ class _Unread:
 class Table:
     """Base of what a table, or a row of one, is read into. Its values do not change."""
 
-    def __init__(self, values: dict[str, Any], place: Place) -> None:
+    def __init__(self, values: dict[str, Any], place: TablePlace) -> None:
         kind: Any = type(self)  # mypy takes no class for hashable
         hints, needed, at_once = _shape(kind)
         for key in sorted(values.keys() - hints.keys()):
@@ -96,7 +96,7 @@ class Table:
         for key in sorted(needed - values.keys()):
             raise place.error(key, "the key is missing")
         self._values: dict[str, Any]
-        self._place: Place
+        self._place: TablePlace
         vars(self).update(_values=values, _place=place)
         for key in at_once & values.keys():
             vars(self)[key] = _value(hints[key], key, values, place)
@@ -140,7 +140,7 @@ def load(kind: type[Kind], name: str) -> Kind:
 
 @cache
 def _cached_table(kind: Any, name: str) -> Any:
-    return kind(document(name), Place(name))
+    return kind(document(name), TablePlace(name))
 
 
 def any_of(words: frozenset[str]) -> str:
@@ -151,7 +151,7 @@ def any_of(words: frozenset[str]) -> str:
     return f"(?:{'|'.join(written)})"
 
 
-class Place:
+class TablePlace:
     """Where in a file a value stands, for messages. `row`, of a row of an array of tables, is the array's key and the row's number from 0."""
 
     def __init__(self, name: str, row: tuple[str, int] | None = None) -> None:
@@ -191,7 +191,7 @@ def _shape(kind: Any) -> tuple[dict[str, Any], frozenset[str], frozenset[str]]:
     return hints, frozenset(hints.keys() - optional), frozenset(at_once)
 
 
-def _value(hint: Any, key: str, values: dict[str, Any], place: Place) -> Any:
+def _value(hint: Any, key: str, values: dict[str, Any], place: TablePlace) -> Any:
     value = values[key]
     if hint in _PLAIN:
         if type(value) is not hint:
@@ -209,17 +209,17 @@ def _value(hint: Any, key: str, values: dict[str, Any], place: Place) -> Any:
         return value
     if get_origin(hint) is tuple and isinstance(value, list):
         row = get_args(hint)[0]
-        return tuple(row(held, Place(place.name, (key, number))) for number, held in enumerate(value))
+        return tuple(row(held, TablePlace(place.name, (key, number))) for number, held in enumerate(value))
     raise place.error(key, f"a value of the type {hint} is needed")
 
 
-def _strings(key: str, value: Any, place: Place) -> list[str]:
+def _strings(key: str, value: Any, place: TablePlace) -> list[str]:
     if not isinstance(value, list) or not all(isinstance(held, str) and held for held in value):
         raise place.error(key, "a list of strings is needed")
     return value
 
 
-def _words(key: str, value: Any, place: Place) -> frozenset[str]:
+def _words(key: str, value: Any, place: TablePlace) -> frozenset[str]:
     words = value.split() if isinstance(value, str) else _strings(key, value, place)
     twice = sorted({word for word in words if words.count(word) > 1}) if len(set(words)) < len(words) else []
     if twice:
@@ -227,7 +227,7 @@ def _words(key: str, value: Any, place: Place) -> frozenset[str]:
     return frozenset(words)
 
 
-def _pattern(key: str, value: Any, values: dict[str, Any], place: Place) -> re.Pattern[str]:
+def _pattern(key: str, value: Any, values: dict[str, Any], place: TablePlace) -> re.Pattern[str]:
     if not isinstance(value, str):
         raise place.error(key, "a regular expression is needed")
 

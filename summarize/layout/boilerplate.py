@@ -21,7 +21,7 @@ _MAX_KEPT: Final = 1_000
 _BOILERPLATE: Final = "boilerplate"
 
 
-class Paragraph(Struct, frozen=True, dict=True):
+class LayoutParagraph(Struct, frozen=True, dict=True):
     """A paragraph, as rules ask about it."""
 
     words: str
@@ -38,7 +38,7 @@ class Paragraph(Struct, frozen=True, dict=True):
         return bool(_PATTERNS.reported.search(self.words)) or not _PATTERNS.opens_boilerplate.match(self.words)
 
 
-_FACTS: Final[Mapping[str, Callable[[Paragraph], Fact]]] = {
+_FACTS: Final[Mapping[str, Callable[[LayoutParagraph], Fact]]] = {
     "characters": lambda paragraph: len(paragraph.words),
     "quoted": lambda paragraph: _PATTERNS.said.search(paragraph.words) is not None,
     "sentence": lambda paragraph: paragraph.is_sentence,
@@ -46,14 +46,14 @@ _FACTS: Final[Mapping[str, Callable[[Paragraph], Fact]]] = {
 
 
 @cache
-def boilerplate_rules(language: str = LANGUAGE) -> Ladder[Paragraph]:
+def boilerplate_rules(language: str = LANGUAGE) -> Ladder[LayoutParagraph]:
     """The rules of a language."""
     return read_ladder(f"{language}/boilerplate.toml", _FACTS, verdicts=frozenset({_BOILERPLATE, ""}))
 
 
 def explain_boilerplate(paragraph: str) -> Decision | None:
     """What a paragraph is, and the rule that says so; None for content that no rule speaks of."""
-    return boilerplate_rules().decide(Paragraph(paragraph))
+    return boilerplate_rules().decide(LayoutParagraph(paragraph))
 
 
 _kept = lru_cache(1 << 8)(explain_boilerplate)

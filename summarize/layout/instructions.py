@@ -123,7 +123,7 @@ def _needed_in(spaced: str, lined: str) -> frozenset[str]:
     return frozenset(near).difference(parted) | present(parted, spaced, lined)
 
 
-class Part(NamedTuple):
+class QuotingSentence(NamedTuple):
     """A sentence, and what of it stands in quotation marks, the marks included; half-open ranges into the text."""
 
     start: int
@@ -134,10 +134,10 @@ class Part(NamedTuple):
 @lru_cache(1 << 8)  # a title is asked about by whoever lists, shows or grounds it
 def is_order(text: str) -> bool:
     """True if a title or sentence is an order, markup or code."""
-    return bool(orders(text, [[Part(0, len(text))]]))
+    return bool(orders(text, [[QuotingSentence(0, len(text))]]))
 
 
-def orders(text: str, paragraphs: Sequence[Sequence[Part]]) -> list[Range]:
+def orders(text: str, paragraphs: Sequence[Sequence[QuotingSentence]]) -> list[Range]:
     """The sentences of a text that are orders, or belong to one, in their order."""
     plain = without_disguise(text)
     lowered = plain.casefold()
@@ -157,7 +157,7 @@ def orders(text: str, paragraphs: Sequence[Sequence[Part]]) -> list[Range]:
 
 def _in_paragraph(  # noqa: PLR0913 - what is known of the text
     text: str,
-    parts: Sequence[Part],
+    parts: Sequence[QuotingSentence],
     rows: Sequence[Instruction],
     needs: frozenset[str],
     around: frozenset[str],
@@ -169,7 +169,7 @@ def _in_paragraph(  # noqa: PLR0913 - what is known of the text
         bare = _without_quoted(text, part)
         if bare.strip() == _QUOTED:
             # Words in quotation marks that nobody in the sentence says are the text's own.
-            bare = _without_quoted(text, Part(part.start + 1, part.end - 1))
+            bare = _without_quoted(text, QuotingSentence(part.start + 1, part.end - 1))
         # Two spaces stand between words whose letters are set apart: they are undone before the spaces are one.
         plain = " ".join((without_disguise(bare) if disguised else bare).split())
         low = plain.casefold()
@@ -182,7 +182,7 @@ def _in_paragraph(  # noqa: PLR0913 - what is known of the text
     return found
 
 
-def _without_quoted(text: str, part: Part) -> str:
+def _without_quoted(text: str, part: QuotingSentence) -> str:
     kept: list[str] = []
     at, end = part.start, min(part.end, part.start + _MAX_LENGTH)
     for start, stop in part.quoted:

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from summarize.errors import ArticleError
 from summarize.reading.decoding import MAX_BYTES, decode
 from summarize.reading.document import (
-    Document,
-    Found,
+    DocumentItem,
     Link,
     Numbered,
+    SourceDocument,
     SourceError,
-    Told,
+    UserRemark,
     Wanted,
     attempt,
     light,
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _MARK = b"\xef\xbb\xbf"
 
 
-def of_json(document: Document, wanted: Wanted) -> Iterator[Found]:
+def of_json(document: SourceDocument, wanted: Wanted) -> Iterator[DocumentItem]:
     """The article of an object, or those of a list of objects. Raises ArticleError where there is none."""
     text, _ = decode(document.stream.all(document.name), document.name)
     value = parse_json(text.removeprefix("\ufeff"), document.name)
@@ -45,12 +45,12 @@ def of_json(document: Document, wanted: Wanted) -> Iterator[Found]:
     )
 
 
-def of_lines(document: Document, wanted: Wanted) -> Iterator[Found]:
+def of_lines(document: SourceDocument, wanted: Wanted) -> Iterator[DocumentItem]:
     """The articles of JSON Lines. Raises ArticleError where there is none."""
     yield from select_wanted(_of_lines(document, wanted), document, wanted)
 
 
-def _of_lines(document: Document, wanted: Wanted) -> Numbered:
+def _of_lines(document: SourceDocument, wanted: Wanted) -> Numbered:
     number, within = 0, False
     for piece in _utf8_lines(document):
         # A long line comes in pieces: with the first it is refused, the others are passed over.
@@ -62,17 +62,17 @@ def _of_lines(document: Document, wanted: Wanted) -> Numbered:
         source = f"{document.source}#{number}"
         if within:
             reason = f"{name_in_messages(source)} has more than the {MAX_BYTES:,} bytes that an article may have"
-            yield number, Found(source, ArticleError(reason))
+            yield number, DocumentItem(source, ArticleError(reason))
             continue
         try:
             value = parse_json(line, name_in_messages(source))
         except ArticleError as error:
-            yield number, Found(source, light(error))
+            yield number, DocumentItem(source, light(error))
         else:
             yield number, of_record(value, source, wanted)
 
 
-def _utf8_lines(document: Document) -> Iterator[bytes]:
+def _utf8_lines(document: SourceDocument) -> Iterator[bytes]:
     """The lines of a document; of one in UTF-16 in UTF-8, for which it is read whole."""
     if document.stream.head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         text, _ = decode(document.stream.all(document.name), document.name)
@@ -81,18 +81,18 @@ def _utf8_lines(document: Document) -> Iterator[bytes]:
         yield from document.stream.lines()
 
 
-def of_record(value: object, source: str, wanted: Wanted) -> Found:
+def of_record(value: object, source: str, wanted: Wanted) -> DocumentItem:
     """The article of an object, or its address."""
     found = attempt(lambda: read_record(value, source, wanted.given), source, wanted.guard)
-    return Found(found.url, Link(found.url)) if isinstance(found, Pointer) else Found(source, found)
+    return DocumentItem(found.url, Link(found.url)) if isinstance(found, Pointer) else DocumentItem(source, found)
 
 
-def of_mailbox(document: Document, wanted: Wanted) -> Iterator[Found]:
+def of_mailbox(document: SourceDocument, wanted: Wanted) -> Iterator[DocumentItem]:
     """The articles of a mailbox, a message each. Raises ArticleError where there is none."""
     yield from select_wanted(_of_mailbox(document, wanted), document, wanted)
 
 
-def _of_mailbox(document: Document, wanted: Wanted) -> Numbered:
+def _of_mailbox(document: SourceDocument, wanted: Wanted) -> Numbered:
     from summarize.reading.documents.mail import read_mail  # noqa: PLC0415 - few sources are
     from summarize.reading.documents.mailbox import messages  # noqa: PLC0415
 
@@ -101,15 +101,15 @@ def _of_mailbox(document: Document, wanted: Wanted) -> Numbered:
         if wanted.number not in {None, number}:
             continue
         if isinstance(message, ArticleError):
-            yield number, Found(source, ArticleError(f"{source}: {message}"))
+            yield number, DocumentItem(source, ArticleError(f"{source}: {message}"))
         else:
             yield (
                 number,
-                Found(source, attempt(partial(read_mail, message, source, wanted.given), source, wanted.guard)),
+                DocumentItem(source, attempt(partial(read_mail, message, source, wanted.given), source, wanted.guard)),
             )
 
 
-def of_feed(document: Document, wanted: Wanted) -> Iterator[Found]:
+def of_feed(document: SourceDocument, wanted: Wanted) -> Iterator[DocumentItem]:
     """The items of a feed, or the feeds of a list.
 
     Raises:
@@ -122,7 +122,7 @@ def of_feed(document: Document, wanted: Wanted) -> Iterator[Found]:
     data = document.stream.all(document.name)
     prolog = read_prolog(data.removeprefix(_MARK))
     if prolog is not None and prolog.root == "opml":
-        links = (Found(url, Link(url)) for url in read_opml(data, document.name, document.charset))
+        links = (DocumentItem(url, Link(url)) for url in read_opml(data, document.name, document.charset))
         yield from select_wanted(enumerate(links, 1), document, Wanted(number=wanted.number))
         return
     try:
@@ -134,7 +134,7 @@ def of_feed(document: Document, wanted: Wanted) -> Iterator[Found]:
     unseen = [(n, item) for n, item in there if wanted.seen is None or not wanted.seen(key, item.id)]
     if not unseen:
         what = "has no items" if not there else f"has nothing new: all its items ({len(there)}) were used before"
-        yield Found(document.source, Told(f"{document.name} {what}"))
+        yield DocumentItem(document.source, UserRemark(f"{document.name} {what}"))
         return
 
     def items() -> Numbered:
@@ -153,9 +153,9 @@ def of_feed(document: Document, wanted: Wanted) -> Iterator[Found]:
                 assert item.url is not None
                 begun = replace(item, content_html=item.beginning_html) if item.beginning_html else None
                 instead = partial(read_item, begun, item.url) if begun else None
-                yield number, Found(item.url, Link(item.url, item.published, instead), mark)
+                yield number, DocumentItem(item.url, Link(item.url, item.published, instead), mark)
                 continue
             source = item.url or f"{document.source}#{number}"
-            yield number, Found(source, read_item(item, source), mark)
+            yield number, DocumentItem(source, read_item(item, source), mark)
 
     yield from select_wanted(items(), document, wanted)

@@ -32,7 +32,7 @@ class Guard(Protocol):
 Read = TypeVar("Read")
 
 
-class Document(Struct, frozen=True):
+class SourceDocument(Struct, frozen=True):
     """What is read, and what is known of it besides."""
 
     stream: Stream
@@ -86,22 +86,22 @@ class Link(Struct, frozen=True):
     """Reads what the feed that names it has of it, for a page that cannot be read; None if that is too little."""
 
 
-class Told(Struct, frozen=True):
+class UserRemark(Struct, frozen=True):
     """A remark for the user, in the place of articles."""
 
     text: str
 
 
-class Found(Struct, frozen=True):
+class DocumentItem(Struct, frozen=True):
     """One thing that a document holds."""
 
     source: str
-    value: Reading | Link | Told | SourceError
+    value: Reading | Link | UserRemark | SourceError
     mark: tuple[str, str] | None = None
     """The feed that announced it and its id there, to be remembered when the article has been used."""
 
 
-Numbered = Iterator[tuple[int, Found]]
+Numbered = Iterator[tuple[int, DocumentItem]]
 
 
 def attempt(read: Callable[[], Read], source: str, guard: Guard | None = None) -> Read | SourceError:
@@ -124,7 +124,9 @@ def light(error: SourceError) -> SourceError:
     return error.with_traceback(None)
 
 
-def select_wanted(pairs: Iterable[tuple[int, Found]], document: Document, wanted: Wanted) -> Iterator[Found]:
+def select_wanted(
+    pairs: Iterable[tuple[int, DocumentItem]], document: SourceDocument, wanted: Wanted
+) -> Iterator[DocumentItem]:
     """Those that are wanted.
 
     Raises:

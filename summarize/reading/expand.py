@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from summarize.errors import ArticleError
 from summarize.reading.decoding import decode
-from summarize.reading.document import SOURCE_ERRORS, Document, Found, Link, Wanted, attempt, select_wanted
+from summarize.reading.document import SOURCE_ERRORS, DocumentItem, Link, SourceDocument, Wanted, attempt, select_wanted
 from summarize.reading.plugged import plugin_for, read_plugged
 from summarize.reading.result import Reading
 from summarize.reading.text import read_text, web_address
 
 
-def found_in(document: Document, wanted: Wanted) -> Iterator[Found]:
+def found_in(document: SourceDocument, wanted: Wanted) -> Iterator[DocumentItem]:
     """What a document holds, in its order. What cannot be read is an error in its place."""
     try:
         kind = document.kind
@@ -28,15 +28,15 @@ def found_in(document: Document, wanted: Wanted) -> Iterator[Found]:
 
             yield from of_table(document, wanted)
         elif kind == "text" and (urls := _addresses(document)):
-            yield from select_wanted(enumerate((Found(url, Link(url)) for url in urls), 1), document, wanted)
+            yield from select_wanted(enumerate((DocumentItem(url, Link(url)) for url in urls), 1), document, wanted)
         else:
             reading = attempt(lambda: _article(document, wanted), document.source, wanted.guard)
-            yield from select_wanted([(1, Found(document.source, reading))], document, wanted)
+            yield from select_wanted([(1, DocumentItem(document.source, reading))], document, wanted)
     except SOURCE_ERRORS as error:
-        yield Found(document.source, error)
+        yield DocumentItem(document.source, error)
 
 
-def _article(document: Document, wanted: Wanted) -> Reading:
+def _article(document: SourceDocument, wanted: Wanted) -> Reading:
     kind = document.kind
     if kind == "pdf":
         from summarize.reading.documents.pdf import MAX_BYTES, read_pdf  # noqa: PLC0415 - few sources are
@@ -73,7 +73,7 @@ def _article(document: Document, wanted: Wanted) -> Reading:
 _MARKDOWN = frozenset({"text/markdown", "text/x-markdown"})
 
 
-def _decode_text(data: bytes, document: Document) -> tuple[str, str | None]:
+def _decode_text(data: bytes, document: SourceDocument) -> tuple[str, str | None]:
     """The text, as its server declares it if the bytes bear that out."""
     if document.charset is not None:
         try:
@@ -83,7 +83,7 @@ def _decode_text(data: bytes, document: Document) -> tuple[str, str | None]:
     return decode(data, document.name)
 
 
-def _addresses(document: Document) -> list[str]:
+def _addresses(document: SourceDocument) -> list[str]:
     """The addresses of a text that is a list of them, one on a line; a line that begins with # is a remark."""
     start = document.stream.head.removeprefix(b"\xef\xbb\xbf").lstrip()
     if not start.startswith((b"http", b"#")):

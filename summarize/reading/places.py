@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from summarize.errors import ArticleError
 from summarize.expressions import expression
-from summarize.reading.document import Document
+from summarize.reading.document import SourceDocument
 from summarize.reading.kinds import ENDINGS
 from summarize.reading.plugged import plugin_for
 from summarize.reading.stream import Stream
@@ -125,14 +125,14 @@ def _is_regular(path: Path) -> bool:
         return True  # it is said when it is opened
 
 
-def open_document(source: str) -> Iterator[Document]:
+def open_document(source: str) -> Iterator[SourceDocument]:
     """The document of a file or of standard input, open for as long as it is worked with.
 
     Raises:
         ArticleError: it cannot be opened.
     """
     if source == "-":
-        yield Document(_stream(sys.stdin.buffer, "standard input"), source)
+        yield SourceDocument(_stream(sys.stdin.buffer, "standard input"), source)
         return
     if not source:
         raise ArticleError("an empty name is no source: name a file, a folder or an address")
@@ -148,7 +148,7 @@ def open_document(source: str) -> Iterator[Document]:
     except (OSError, ValueError) as error:
         raise ArticleError(f"{source} cannot be read: {getattr(error, 'strerror', None) or error}") from error
     with file:
-        yield Document(_stream(file, source), source)
+        yield SourceDocument(_stream(file, source), source)
 
 
 def _stream(file: BinaryIO, name: str) -> Stream:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from io import BytesIO
 
 from summarize.errors import ArticleError, UsageError
-from summarize.reading.document import Document, Wanted
+from summarize.reading.document import SourceDocument, Wanted
 from summarize.reading.expand import found_in
 from summarize.reading.options import ReadOptions
 from summarize.reading.result import Reading, given_date, name_in_messages
@@ -73,7 +73,7 @@ def read_all(
 def read_bytes(data: bytes, source: str, published: str | None = None) -> Reading:
     """Read the article that bytes hold; `source` is what the card will call it, and its ending tells what they are. Raises as `read`."""
     given = given_date(published)
-    found = list(found_in(Document(Stream(BytesIO(data)), source), Wanted(given)))
+    found = list(found_in(SourceDocument(Stream(BytesIO(data)), source), Wanted(given)))
     if len(found) != 1:
         raise ArticleError(f"{name_in_messages(source)} holds {len(found)} articles: `read_all` reads them")
     value = found[0].value

@@ -16,7 +16,16 @@ from typing import TYPE_CHECKING, Literal, Self
 from summarize.article import FrozenMap
 from summarize.errors import ArticleError, ConfigurationError, GoneError
 from summarize.outputs import output_at, output_in, outputs_among
-from summarize.reading.document import SOURCE_ERRORS, Document, Found, Guard, Link, SourceError, Told, Wanted
+from summarize.reading.document import (
+    SOURCE_ERRORS,
+    DocumentItem,
+    Guard,
+    Link,
+    SourceDocument,
+    SourceError,
+    UserRemark,
+    Wanted,
+)
 from summarize.reading.expand import found_in
 from summarize.reading.kinds import PLURAL
 from summarize.reading.options import ReadOptions, UsedItems, cache_folder, web_options
@@ -28,7 +37,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from summarize.reading.web.fetching import Fetching
-    from summarize.reading.web.page import Page
+    from summarize.reading.web.page import FetchedPage
 
 _SHOWN = 5
 _AHEAD = 8
@@ -84,7 +93,7 @@ class Sources:
         self._stopped = False
         self._lock = Lock()
         self._seen = self._options.used
-        self._found: list[Found] | None = None
+        self._found: list[DocumentItem] | None = None
         self._marks: dict[str, tuple[str, str]] = {}
         self._followed = 0
         self.several = len(self._sources) > 1
@@ -135,39 +144,39 @@ class Sources:
         """How many files and addresses are named, those in folders among them; each may hold several articles."""
         return sum(isinstance(each.value, Link) for each in self._expand_sources())
 
-    def _expand_sources(self) -> list[Found]:
+    def _expand_sources(self) -> list[DocumentItem]:
         """The sources, folders and patterns as the files that they stand for. Found once: what is written meanwhile is no source."""
         if self._found is None:
             self._found = [each for source in self._sources for each in self._of_name(source)]
         return self._found
 
-    def _of_name(self, source: str) -> Iterator[Found]:
+    def _of_name(self, source: str) -> Iterator[DocumentItem]:
         if not is_place_of_several(source):
-            yield Found(source, Link(source))
+            yield DocumentItem(source, Link(source))
             return
         self.several = True
         try:
             files, left = files_of(source)
         except ArticleError as error:
-            yield Found(source, error)
+            yield DocumentItem(source, error)
             return
         own = outputs_among(files)
-        yield from (Found(file, Link(file)) for file in files if file not in own)
+        yield from (DocumentItem(file, Link(file)) for file in files if file not in own)
         if own and len(own) == len(files):
-            yield Found(source, ArticleError(f"{_own_told(source, sorted(own))}; there is nothing else"))
+            yield DocumentItem(source, ArticleError(f"{_own_told(source, sorted(own))}; there is nothing else"))
         elif own:
-            yield Found(source, Told(_own_told(source, sorted(own))))
+            yield DocumentItem(source, UserRemark(_own_told(source, sorted(own))))
         if left is not None:
-            yield Found(source, Told(left))
+            yield DocumentItem(source, UserRemark(left))
 
-    def _all(self, found: Iterator[Found], level: Level) -> Iterator[Outcome]:
+    def _all(self, found: Iterator[DocumentItem], level: Level) -> Iterator[Outcome]:
         for each, page in self._fetch_ahead(found):
             match each.value:
                 case Reading():
                     if each.mark is not None:
                         self._marks[each.value.article.source] = each.mark
                     yield Outcome(each.source, reading=each.value)
-                case Told(text):
+                case UserRemark(text):
                     yield Outcome(each.source, told=text)
                 case Link(instead=instead):
                     outcomes = self._follow_link(each, page, "announced" if each.mark is not None else level)
@@ -175,7 +184,7 @@ class Sources:
                 case error:
                     yield Outcome(each.source, error=error)
 
-    def _or_begun(self, link: Found, outcome: Outcome) -> Outcome:
+    def _or_begun(self, link: DocumentItem, outcome: Outcome) -> Outcome:
         """What came of a page that a feed announced; in place of one that cannot be read, what the feed has of the article."""
         error = outcome.error
         assert isinstance(link.value, Link)
@@ -195,7 +204,9 @@ class Sources:
             self._marks[reading.article.source] = link.mark
         return Outcome(link.source, reading=reading)
 
-    def _follow_link(self, link: Found, page: Future[Page] | SourceError | None, level: Level) -> Iterator[Outcome]:
+    def _follow_link(
+        self, link: DocumentItem, page: Future[FetchedPage] | SourceError | None, level: Level
+    ) -> Iterator[Outcome]:
         """What is at an address, or in a file."""
         guard = self._in_force()
         try:
@@ -204,7 +215,9 @@ class Sources:
         except SOURCE_ERRORS as error:
             yield Outcome(link.source, error=error)
 
-    def _inside(self, link: Found, page: Future[Page] | SourceError | None, level: Level) -> Iterator[Outcome]:
+    def _inside(
+        self, link: DocumentItem, page: Future[FetchedPage] | SourceError | None, level: Level
+    ) -> Iterator[Outcome]:
         """As `_follow_link`; an expected error is raised."""
         source, number = split_article_number(link.source) if page is None else (link.source, None)
         for document in open_document(source) if page is None else self._wait_for_document(link.source, page):
@@ -220,18 +233,20 @@ class Sources:
                 self._up_to_refused_link(self._with_feed_marks(inner, link), document, level), "listed"
             )
 
-    def _up_to_refused_link(self, inner: Iterator[Found], document: Document, level: Level) -> Iterator[Found]:
+    def _up_to_refused_link(
+        self, inner: Iterator[DocumentItem], document: SourceDocument, level: Level
+    ) -> Iterator[DocumentItem]:
         """What a document holds as far as it may lead on (see `Level`), and an error in place of the rest."""
         for each in inner:
             if isinstance(each.value, Link):
                 reason = self._refusal(each, document, level)
                 if reason is not None:
                     # Not raised: what was found before it is still being fetched.
-                    yield Found(document.source, ArticleError(f"{document.name} {reason}"))
+                    yield DocumentItem(document.source, ArticleError(f"{document.name} {reason}"))
                     return
             yield each
 
-    def _refusal(self, each: Found, document: Document, level: Level) -> str | None:
+    def _refusal(self, each: DocumentItem, document: SourceDocument, level: Level) -> str | None:
         if level == "announced" or (level == "listed" and each.mark is None):
             return "only leads to other addresses, where an article was announced"
         self._followed += document.url is not None
@@ -242,7 +257,7 @@ class Sources:
             )
         return None
 
-    def _with_feed_marks(self, inner: Iterator[Found], link: Found) -> Iterator[Found]:
+    def _with_feed_marks(self, inner: Iterator[DocumentItem], link: DocumentItem) -> Iterator[DocumentItem]:
         """What a page holds, with the mark of the feed that announced it."""
         for number, each in enumerate(inner):
             if number == 1:
@@ -250,11 +265,13 @@ class Sources:
             value = each.value
             if isinstance(value, Reading) and isinstance(link.value, Link) and link.value.published:
                 value = _with_feed_date(value, link.value.published)
-            yield Found(each.source, value, each.mark or link.mark)
+            yield DocumentItem(each.source, value, each.mark or link.mark)
 
-    def _fetch_ahead(self, found: Iterator[Found]) -> Iterator[tuple[Found, Future[Page] | SourceError | None]]:
+    def _fetch_ahead(
+        self, found: Iterator[DocumentItem]
+    ) -> Iterator[tuple[DocumentItem, Future[FetchedPage] | SourceError | None]]:
         """Each with its page, if it is one, which is asked for while those before it are worked on."""
-        ahead: deque[tuple[Found, Future[Page] | SourceError | None]] = deque()
+        ahead: deque[tuple[DocumentItem, Future[FetchedPage] | SourceError | None]] = deque()
         ended = False
         while (ahead or not ended) and not self._stopped:
             while not ended and len(ahead) < _AHEAD and (not ahead or ahead[-1][1] is not None):
@@ -267,7 +284,7 @@ class Sources:
             if ahead:
                 yield ahead.popleft()
 
-    def _wait_for_document(self, source: str, page: Future[Page] | SourceError) -> Iterator[Document]:
+    def _wait_for_document(self, source: str, page: Future[FetchedPage] | SourceError) -> Iterator[SourceDocument]:
         """The document of a page, waited for; none if the run was stopped meanwhile.
 
         Raises:
@@ -285,9 +302,9 @@ class Sources:
                 raise
             return
         file, moment = Stream(io.BytesIO(fetched.body)), datetime.fromisoformat(fetched.fetched)
-        yield Document(file, source, fetched.content_type, fetched.charset, fetched.url_final, moment)
+        yield SourceDocument(file, source, fetched.content_type, fetched.charset, fetched.url_final, moment)
 
-    def _request_page(self, url: str) -> Future[Page] | SourceError:
+    def _request_page(self, url: str) -> Future[FetchedPage] | SourceError:
         with self._lock:
             if self._stopped:
                 return ArticleError(f"{url} was not fetched: the run was stopped")
@@ -338,7 +355,7 @@ def _own_told(source: str, files: list[str]) -> str:
     return f"{source}: left out {what}: {shown}"
 
 
-def _refuse_own(document: Document, source: str) -> None:
+def _refuse_own(document: SourceDocument, source: str) -> None:
     """Refuse what this program wrote, but for a card as JSON, which holds its article.
 
     Raises:

@@ -9,13 +9,13 @@ from typing import Any
 from summarize.errors import ArticleError
 from summarize.installing import missing, there
 from summarize.reading.containers import of_record
-from summarize.reading.document import Document, Found, Numbered, Wanted, select_wanted
+from summarize.reading.document import DocumentItem, Numbered, SourceDocument, Wanted, select_wanted
 
 _AT_ONCE = 256
 """Rows in memory at a time."""
 
 
-def of_table(document: Document, wanted: Wanted) -> Iterator[Found]:
+def of_table(document: SourceDocument, wanted: Wanted) -> Iterator[DocumentItem]:
     """The articles of a table.
 
     Raises:
@@ -29,7 +29,7 @@ def of_table(document: Document, wanted: Wanted) -> Iterator[Found]:
     yield from select_wanted(_of_rows(document, wanted), document, wanted)
 
 
-def _of_rows(document: Document, wanted: Wanted) -> Numbered:
+def _of_rows(document: SourceDocument, wanted: Wanted) -> Numbered:
     import pyarrow as pa  # noqa: PLC0415 - of an extra
 
     number = 0
@@ -47,7 +47,7 @@ def _of_rows(document: Document, wanted: Wanted) -> Numbered:
         raise ArticleError(f"{document.name} is a damaged table, or none that pyarrow reads: {said}") from error
 
 
-def _of_row(row: dict[str, Any], source: str, wanted: Wanted) -> Found:
+def _of_row(row: dict[str, Any], source: str, wanted: Wanted) -> DocumentItem:
     return of_record({name: _plain(each) for name, each in row.items() if each is not None}, source, wanted)
 
 
@@ -60,7 +60,7 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _batches(document: Document) -> Iterator[Any]:
+def _batches(document: SourceDocument) -> Iterator[Any]:
     if document.stream.head.startswith(b"PAR1"):
         import pyarrow.parquet as pq  # noqa: PLC0415 - of an extra
 

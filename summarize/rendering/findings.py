@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from summarize.article import Article, Span
 from summarize.findings import Findings
 from summarize.rendering.safe import one_line
-from summarize.rules import Decision, Reason
+from summarize.rules import Decision, RuleReason
 
 
 def to_text(article: Article, findings: Findings) -> str:
@@ -71,13 +71,13 @@ def to_text(article: Article, findings: Findings) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _beaten(reason: Reason, other: Decision) -> str:
+def _beaten(reason: RuleReason, other: Decision) -> str:
     if other.verdict == reason.verdict:
         return f"    so would “{one_line(other.rule)}”"
     return f"    it beat “{one_line(other.rule)}”: {one_line(other.verdict) or 'open'}"
 
 
-def reasons_text(article: Article, explained: Iterable[tuple[Span, list[Reason]]]) -> str:
+def reasons_text(article: Article, explained: Iterable[tuple[Span, list[RuleReason]]]) -> str:
     """Why the findings say what they say: what `summarize evidence --explain` shows, empty if nothing is explained."""
     lines: list[str] = []
     for at, reasons in explained:

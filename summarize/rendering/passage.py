@@ -17,7 +17,7 @@ _LINE = re.compile(r"\S[^\n]*")
 _DEEPEST = 32
 
 
-class Place(NamedTuple):
+class CitedRange(NamedTuple):
     """A half-open range of the article that some item rests on."""
 
     start: int
@@ -34,22 +34,22 @@ class Segment(NamedTuple):
 
     start: int
     end: int
-    covered_by: tuple[Place, ...]
-    begins: tuple[Place, ...]  # the places whose first visible character is this segment's
+    covered_by: tuple[CitedRange, ...]
+    begins: tuple[CitedRange, ...]  # the places whose first visible character is this segment's
 
 
-def paragraphs(text: str) -> list[Place]:
+def paragraphs(text: str) -> list[CitedRange]:
     """The ranges of the paragraphs: blocks between blank lines, or single lines in a text that has no blank line."""
     pattern = _BLOCK if _BLANK_LINE.search(text.strip()) else _LINE
-    return [Place(*found.span()) for found in pattern.finditer(text)]
+    return [CitedRange(*found.span()) for found in pattern.finditer(text)]
 
 
-def segments(ranges: Iterable[Place], places: Iterable[Place]) -> Iterator[list[Segment]]:
+def segments(ranges: Iterable[CitedRange], places: Iterable[CitedRange]) -> Iterator[list[Segment]]:
     """Each paragraph's segments, in order: cut at every boundary of every place, so that overlaps need no nesting."""
     ordered = sorted(set(places))
     cuts = sorted({boundary for place in ordered for boundary in place})
     reached = 0
-    active: tuple[Place, ...] = ()
+    active: tuple[CitedRange, ...] = ()
     for paragraph in ranges:
         inside = cuts[bisect_right(cuts, paragraph.start) : bisect_left(cuts, paragraph.end)]
         cut: list[Segment] = []
@@ -62,7 +62,7 @@ def segments(ranges: Iterable[Place], places: Iterable[Place]) -> Iterator[list[
         yield cut
 
 
-def paragraph_number(ranges: list[Place], offset: int) -> int:
+def paragraph_number(ranges: list[CitedRange], offset: int) -> int:
     """The number, from 1, of the paragraph that holds `offset` (or that follows it, between two paragraphs)."""
     return min(bisect_right(ranges, offset, key=lambda place: place.end - 1) + 1, max(len(ranges), 1))
 
@@ -97,7 +97,7 @@ class Passages:
         self._text = text
         self._prefix = prefix
         self._paragraphs = paragraphs(text)
-        self._places = sorted({Place(part.start, part.end) for part in evidence})
+        self._places = sorted({CitedRange(part.start, part.end) for part in evidence})
 
     @property
     def first(self) -> str:
@@ -111,7 +111,7 @@ class Passages:
 
     def references(self, evidence: Iterable[Evidence]) -> list[Reference]:
         """Where these pieces of evidence stand, each place once."""
-        places = dict.fromkeys(Place(part.start, part.end) for part in evidence)
+        places = dict.fromkeys(CitedRange(part.start, part.end) for part in evidence)
         return [
             Reference(self._name(place), *place, paragraph_number(self._paragraphs, place.start)) for place in places
         ]
@@ -128,5 +128,5 @@ class Passages:
                 for segment in paragraph
             ]
 
-    def _name(self, place: Place) -> str:
+    def _name(self, place: CitedRange) -> str:
         return f"{self._prefix}{place.key}"

@@ -15,7 +15,7 @@ from summarize.rules.ladder import (
     read_ladder,
 )
 from summarize.rules.noting import Notebook, notebook, reason_text, take_notes
-from summarize.rules.reasons import Reason, all_decisions
+from summarize.rules.reasons import RuleReason, all_decisions
 
 __all__ = [
     "Decision",
@@ -23,8 +23,8 @@ __all__ = [
     "Ladder",
     "Notebook",
     "Passage",
-    "Reason",
     "Row",
+    "RuleReason",
     "RuleTable",
     "Subject",
     "all_decisions",

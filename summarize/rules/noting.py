@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Final
 
-from summarize.rules.reasons import Reason
+from summarize.rules.reasons import RuleReason
 
 
 class Notebook:
@@ -18,14 +18,14 @@ class Notebook:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.entries: list[tuple[int, int, Reason]] = []
-        self._asides: list[Reason] = []
+        self.entries: list[tuple[int, int, RuleReason]] = []
+        self._asides: list[RuleReason] = []
 
-    def write(self, start: int, end: int, reason: Reason) -> None:
+    def write(self, start: int, end: int, reason: RuleReason) -> None:
         """A reason for what stands at `start` to `end`."""
         self.entries.append((start, end, reason))
 
-    def aside(self, reason: Reason) -> None:
+    def aside(self, reason: RuleReason) -> None:
         """A reason from where it is not known what range is decided about; `place` gives it one."""
         self._asides.append(reason)
 
@@ -38,7 +38,7 @@ class Notebook:
         """Forget the reasons put aside."""
         self._asides.clear()
 
-    def over(self, start: int, end: int) -> list[Reason]:
+    def over(self, start: int, end: int) -> list[RuleReason]:
         """The reasons for what overlaps a range, each once, in the order in which they were written."""
         return list(dict.fromkeys(reason for first, last, reason in self.entries if first < end and start < last))
 

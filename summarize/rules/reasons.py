@@ -11,7 +11,7 @@ from summarize.rules.ladder import Decision, Ladder, Subject
 S = TypeVar("S", bound=Subject)
 
 
-class Reason(Struct, frozen=True):
+class RuleReason(Struct, frozen=True):
     """A decision of a ladder of rules, in words for a reader."""
 
     about: str
@@ -27,7 +27,7 @@ class Reason(Struct, frozen=True):
     """What decided where no row did, or more about it, in plain words."""
 
     @classmethod
-    def of(cls, about: str, ladder: Ladder[S], subject: S, why: str = "") -> Reason | None:
+    def of(cls, about: str, ladder: Ladder[S], subject: S, why: str = "") -> RuleReason | None:
         """What a ladder says of a subject, with what it beat; None where no rule holds."""
         decisions = ladder.every(subject)
         if not decisions:

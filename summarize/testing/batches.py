@@ -16,7 +16,7 @@ from typing import Any
 from urllib.parse import parse_qs
 
 from summarize.card import Usage
-from summarize.testing.replies import Answer, Delivery, json_answer
+from summarize.testing.replies import Delivery, WireAnswer, json_answer
 from summarize.testing.requests import Request
 
 _JSON_LINES = {"content-type": "application/octet-stream"}
@@ -68,10 +68,10 @@ class _Files:
         return name
 
 
-class Batches:
+class FakeBatches:
     """Files and batches. Used on the server's thread; `charged` is read from any."""
 
-    def __init__(self, path: str, plan: BatchPlan, complete: Callable[[Request], Answer]) -> None:
+    def __init__(self, path: str, plan: BatchPlan, complete: Callable[[Request], WireAnswer]) -> None:
         """Serve below a path; each request of a batch is answered by `complete`."""
         self._path, self._plan, self._complete = path, plan, complete
         self._files = _Files()
@@ -93,14 +93,14 @@ class Batches:
             sum(count - 1 for count in self._served.values() if count > 1),
         )
 
-    def answer(self, request: Request) -> Answer | None:
+    def answer(self, request: Request) -> WireAnswer | None:
         """The answer to a request for a file or a batch; None if it is for something else."""
         parts = request.path.removeprefix(self._path).strip("/").split("/")
         match request.method, parts:
             case "POST", ["files"]:
                 return self._upload(request)
             case "GET", ["files", name, "content"] if name in self._files.data:
-                return Answer(200, self._files.data[name], _JSON_LINES)
+                return WireAnswer(200, self._files.data[name], _JSON_LINES)
             case "POST", ["batches"]:
                 return self._create(request)
             case "GET", ["batches"]:
@@ -110,7 +110,7 @@ class Batches:
             case _:
                 return None
 
-    def _upload(self, request: Request) -> Answer:
+    def _upload(self, request: Request) -> WireAnswer:
         head = f"Content-Type: {request.headers.get('content-type', '')}\r\n\r\n".encode()
         parts = message_from_bytes(head + request.raw).get_payload()
         assert isinstance(parts, list)
@@ -126,7 +126,7 @@ class Batches:
         }  # fmt: skip
         return json_answer(200, value)
 
-    def _create(self, request: Request) -> Answer:
+    def _create(self, request: Request) -> WireAnswer:
         asked: Mapping[str, Any] = request.body
         self._created += 1
         name = f"batch_{self._created}"
@@ -154,7 +154,7 @@ class Batches:
             return replace(answer, delivery=Delivery("reset"))
         return answer
 
-    def _list(self, request: Request) -> Answer:
+    def _list(self, request: Request) -> WireAnswer:
         query = {name: values[0] for name, values in parse_qs(request.query).items()}
         names = list(reversed(self._batches))
         if "after" in query:

@@ -15,8 +15,8 @@ from aiohttp import web
 
 from summarize.card import Usage
 from summarize.testing.accounts import Ledger
-from summarize.testing.endpoint import Endpoint
-from summarize.testing.replies import Answer, json_answer
+from summarize.testing.endpoint import FakeEndpoint
+from summarize.testing.replies import WireAnswer, json_answer
 from summarize.testing.requests import Request
 
 STATS = "/stats"
@@ -56,11 +56,11 @@ class _Exchange:
             self._ledger.closed()
 
 
-class Delivery:
+class RequestServer:
     """Serves requests."""
 
     def __init__(
-        self, endpoint: Endpoint, ledger: Ledger, clock: Callable[[], float], remember: Callable[[Exception], None]
+        self, endpoint: FakeEndpoint, ledger: Ledger, clock: Callable[[], float], remember: Callable[[Exception], None]
     ) -> None:
         """Answer with `endpoint`, count in `ledger`, and `remember` what a function of the script raises."""
         self._endpoint, self._ledger, self._clock, self._remember = endpoint, ledger, clock, remember
@@ -95,7 +95,7 @@ class Delivery:
             exchange.end(whole=whole)
         return response
 
-    def _answer(self, request: Request, transport: asyncio.Transport) -> Answer | None:
+    def _answer(self, request: Request, transport: asyncio.Transport) -> WireAnswer | None:
         try:
             return self._endpoint.answer(request)
         except Exception as failure:  # noqa: BLE001 - `close()` raises it
@@ -105,7 +105,7 @@ class Delivery:
 
 
 async def _deliver_answer(
-    asked: web.BaseRequest, answer: Answer, exchange: _Exchange, transport: asyncio.Transport
+    asked: web.BaseRequest, answer: WireAnswer, exchange: _Exchange, transport: asyncio.Transport
 ) -> web.StreamResponse:
     """An answer that has been handed to the network whole; those that never are go on until the client has left."""
     response = _response(answer) if answer.delivery.manner == "whole" else _head(answer)
@@ -146,11 +146,11 @@ async def _deliver_answer(
     return response
 
 
-def _response(answer: Answer) -> web.Response:
+def _response(answer: WireAnswer) -> web.Response:
     return web.Response(status=answer.status, body=answer.body, headers=answer.headers)
 
 
-def _head(answer: Answer) -> web.StreamResponse:
+def _head(answer: WireAnswer) -> web.StreamResponse:
     """An answer whose body follows; one without an end comes in chunks, and the connection ends with it."""
     response = web.StreamResponse(status=answer.status, headers=answer.headers)
     if answer.delivery.manner == "endless":

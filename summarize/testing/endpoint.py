@@ -12,15 +12,15 @@ from typing import Any
 
 from summarize.card import Usage
 from summarize.testing.accounts import PrefixCache, tokens
-from summarize.testing.batches import Batches, BatchPlan
+from summarize.testing.batches import BatchPlan, FakeBatches
 from summarize.testing.capabilities import Capabilities
 from summarize.testing.faults import PROSE_TEXT
-from summarize.testing.replies import JSON, Answer, Reply, json_answer
+from summarize.testing.replies import JSON, Reply, WireAnswer, json_answer
 from summarize.testing.requests import Request
-from summarize.testing.wishes import Objection, Reader, Wish
+from summarize.testing.wishes import Objection, RequestReader, Wish
 
 
-class Endpoint:
+class FakeEndpoint:
     """Answers requests, one after the other."""
 
     def __init__(
@@ -36,15 +36,15 @@ class Endpoint:
         self._capabilities = capabilities
         self._models = models
         self._api_key = api_key
-        self._reader = Reader(capabilities)
+        self._reader = RequestReader(capabilities)
         self.completions = capabilities.path + "/chat/completions"
         self._list = capabilities.path + "/models"
         self._files, self._jobs = capabilities.path + "/files", capabilities.path + "/batches"
         self._cache = PrefixCache()
-        self.batches = Batches(capabilities.path, batches or BatchPlan(), self._complete_request)
+        self.batches = FakeBatches(capabilities.path, batches or BatchPlan(), self._complete_request)
         self._numbers = count(1)
 
-    def answer(self, request: Request) -> Answer:
+    def answer(self, request: Request) -> WireAnswer:
         """The answer to a request, which is whatever the script's function raises if that raises."""
         methods = {self.completions: "POST", self._list: "GET"}
         of_batch = request.path.startswith((self._files, self._jobs))
@@ -62,24 +62,24 @@ class Endpoint:
             return self._list_of_models()
         return self._complete_request(request)
 
-    def _complete_request(self, request: Request) -> Answer:
+    def _complete_request(self, request: Request) -> WireAnswer:
         objection = self._reader.objection(request)
         return self._answer_objection(objection) if objection else self._play_reply(request)
 
-    def _list_of_models(self) -> Answer:
+    def _list_of_models(self) -> WireAnswer:
         models = [
             {"id": name, "object": "model", "created": 0, "owned_by": "testing", **more}
             for name, more in self._models.items()
         ]
         return json_answer(200, {"object": "list", "data": models})
 
-    def _answer_objection(self, objection: Objection) -> Answer:
+    def _answer_objection(self, objection: Objection) -> WireAnswer:
         status = 422 if self._capabilities.errors == "details" else 400
         return self._error(status, objection.message, objection.param, objection.code)
 
-    def _error(self, status: int, message: str, param: str | None = None, code: str | None = None) -> Answer:
+    def _error(self, status: int, message: str, param: str | None = None, code: str | None = None) -> WireAnswer:
         error = {"message": message, "type": "invalid_request_error", "param": param, "code": code}
-        return Answer(status, self._error_body(status, error))
+        return WireAnswer(status, self._error_body(status, error))
 
     def _error_body(self, status: int, error: Mapping[str, Any]) -> bytes:
         value: Any = {"error": error}
@@ -97,7 +97,7 @@ class Endpoint:
             value = [{"error": {"code": status, "message": error.get("message", ""), "status": reason}}]
         return json.dumps(value, ensure_ascii=False).encode()
 
-    def _play_reply(self, request: Request) -> Answer:
+    def _play_reply(self, request: Request) -> WireAnswer:
         reply = self._play(request)
         body, usage = reply.body, None
         if body is None and reply.error is not None:
@@ -105,7 +105,7 @@ class Endpoint:
         if body is None:
             body, usage = self._completion(request, reply)
         headers = {**JSON, **{name.lower(): value for name, value in reply.headers.items()}}
-        return Answer(reply.status, body, headers, reply.delivery, reply.latency, usage)
+        return WireAnswer(reply.status, body, headers, reply.delivery, reply.latency, usage)
 
     def _completion(self, request: Request, reply: Reply) -> tuple[bytes, Usage]:
         wish = self._reader.wish(request.body)

@@ -86,7 +86,7 @@ JSON = {"content-type": "application/json"}
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class WireAnswer:
     """What goes over the wire, how, and what it costs."""
 
     status: int
@@ -99,6 +99,6 @@ class Answer:
     """None if the answer is no completion."""
 
 
-def json_answer(status: int, value: Any) -> Answer:
+def json_answer(status: int, value: Any) -> WireAnswer:
     """A value as JSON."""
-    return Answer(status, json.dumps(value, ensure_ascii=False).encode())
+    return WireAnswer(status, json.dumps(value, ensure_ascii=False).encode())

@@ -15,8 +15,8 @@ from aiohttp import web
 from summarize.testing.accounts import Ledger, Served
 from summarize.testing.batches import BatchPlan, Charged
 from summarize.testing.capabilities import OPENAI, Capabilities
-from summarize.testing.delivery import Delivery
-from summarize.testing.endpoint import Endpoint
+from summarize.testing.delivery import RequestServer
+from summarize.testing.endpoint import FakeEndpoint
 from summarize.testing.replies import ANSWER
 from summarize.testing.requests import Request, Script, player, ruling_stands, with_judge
 
@@ -75,7 +75,7 @@ class FakeServer:
         play = player(script, exhaust=exhaust)
         if judge is not None:
             play = with_judge(play, player(judge, exhaust=exhaust))
-        self._endpoint = Endpoint(play, capabilities, listed, api_key, batches)
+        self._endpoint = FakeEndpoint(play, capabilities, listed, api_key, batches)
         self._path = capabilities.path
         self._ledger = Ledger(keep)
         self._port = port
@@ -215,7 +215,7 @@ class FakeServer:
 
     async def _serve(self, listener: socket.socket) -> None:
         started = time.monotonic()
-        delivery = Delivery(self._endpoint, self._ledger, lambda: time.monotonic() - started, self._remember)
+        delivery = RequestServer(self._endpoint, self._ledger, lambda: time.monotonic() - started, self._remember)
         handling = web.Server(delivery.handle, request_factory=_request, handler_cancellation=True, access_log=None)
         server = await self._loop.create_server(handling, sock=listener, backlog=_BACKLOG)
         await self._stop.wait()

@@ -43,7 +43,7 @@ class Objection:
     code: str | None = None
 
 
-class Reader:
+class RequestReader:
     """Reads requests as an endpoint of certain capabilities does."""
 
     def __init__(self, capabilities: Capabilities) -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from summarize.batch.journal import Journal
-from summarize.batch.sending import Limits, Post
-from summarize.engines.model.desk import Asked
+from summarize.batch.sending import BatchLimits, Post
+from summarize.engines.model.desk import PendingRequest
 from summarize.testing import OPENAI, BatchPlan, FakeServer
 from tests.batch.articles import WITH, answers, cards_in, dollars, owed, sources, spent, write_articles
 from tests.batch.kills import killed_often
@@ -153,14 +153,15 @@ def test_to_have_waited_for_nothing_is_no_success() -> None:
 
 
 @pytest.mark.parametrize(
-    ("limits", "files"), [(Limits(), 1), (Limits(requests=2), 3), (Limits(size=1), 5), (Limits(size=100_000_000), 1)]
+    ("limits", "files"),
+    [(BatchLimits(), 1), (BatchLimits(requests=2), 3), (BatchLimits(size=1), 5), (BatchLimits(size=100_000_000), 1)],
 )
-def test_files_are_split(limits: Limits, files: int, tmp_path: Path) -> None:
+def test_files_are_split(limits: BatchLimits, files: int, tmp_path: Path) -> None:
     """No file has more requests or bytes than it may, but for one that is too large by itself; all requests are in one of them, once."""
     with FakeServer(answers) as server:
         engine = engine_at(server, tmp_path)
         journal = Journal(Path("out"))
-        bodies = [Asked(f"k{number}", {"model": "m", "messages": []}, (1, 1)) for number in range(5)]
+        bodies = [PendingRequest(f"k{number}", {"model": "m", "messages": []}, (1, 1)) for number in range(5)]
         journal.requests.want(bodies, 0)
         Post(journal, engine, limits).write(sent=False)
         journal.close()
@@ -189,8 +190,8 @@ def test_all_parts_of_a_long_article_are_in_one_batch() -> None:
 def test_what_was_begun_is_sent_first() -> None:
     """Where there is not room for all, later questions go before an article's first, so that money spent on it makes a card."""
     journal = Journal(Path("out"))
-    journal.requests.want([Asked("first", {"model": "m"}, (1, 1))], 0)
-    journal.requests.want([Asked("judge", {"model": "m"}, (1, 1))], 1)
+    journal.requests.want([PendingRequest("first", {"model": "m"}, (1, 1))], 0)
+    journal.requests.want([PendingRequest("judge", {"model": "m"}, (1, 1))], 1)
     assert [one.key for one, _ in journal.requests.wanted()] == ["judge", "first"]
     journal.close()
 

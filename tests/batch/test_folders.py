@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from summarize.article import Article
-from summarize.batch.journal import Entry, Journal
+from summarize.batch.journal import Journal, JournalEntry
 from summarize.batch.shards import shard_of
-from summarize.batch.work import Job, Order
+from summarize.batch.work import Job, WorkOrder
 from summarize.errors import ConfigurationError, UsageError
 from summarize.settings import Settings
 from tests.batch.articles import cards_in, sources, write_articles
@@ -185,9 +185,9 @@ def test_another_file_is_not_taken_for_a_journal() -> None:
 @pytest.mark.parametrize("processes", [1, 2])
 def test_what_is_set_wrong_is_told_as_such(processes: int) -> None:
     """A setting that no card can be made with is an error about that setting, on however many processes."""
-    order = Order(Settings(engine="no-such-engine", nlp="off"), {}, Path("faults"))
+    order = WorkOrder(Settings(engine="no-such-engine", nlp="off"), {}, Path("faults"))
     with order.workers(processes, str) as workers, pytest.raises(ConfigurationError, match="no engine is called"):
-        list(workers.map([[Job(Entry(1, "a", b""), {})]], lambda: False))
+        list(workers.map([[Job(JournalEntry(1, "a", b""), {})]], lambda: False))
 
 
 def test_a_full_disk_is_told_as_such(monkeypatch: pytest.MonkeyPatch) -> None:

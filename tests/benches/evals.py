@@ -111,8 +111,8 @@ def ours_kept(cases: Cases, folder: Path) -> Callable[[], int]:
 
 
 def _ours(cases: Cases, output: Path | None) -> Callable[[], int]:
-    from summarize.evaluation.runs.files import Journal, write_run
-    from summarize.evaluation.runs.maker import About, Made
+    from summarize.evaluation.runs.files import CaseJournal, write_run
+    from summarize.evaluation.runs.maker import About, MadeCard
     from summarize.evaluation.runs.runner import Options, collect_seldom, run_cases, run_of
 
     collect_seldom()  # as the command does
@@ -121,16 +121,16 @@ def _ours(cases: Cases, output: Path | None) -> Callable[[], int]:
         waits = False
         about = About("kept", "extractive")
 
-        async def make(self, name: str, article: Any) -> Made:
+        async def make(self, name: str, article: Any) -> MadeCard:
             del article
-            return Made(cases.cards[name], None, 0.0)
+            return MadeCard(cases.cards[name], None, 0.0)
 
         async def aclose(self) -> None:
             pass
 
     def run() -> int:
         files, options = list(cases.files.values()), Options(keep_cards=output is not None)
-        journal = None if output is None else Journal(output.with_name(output.name + ".partial"))
+        journal = None if output is None else CaseJournal(output.with_name(output.name + ".partial"))
         began = time.perf_counter(), time.process_time()
         done = asyncio.run(run_cases(files, Kept(), options, journal=journal))
         made = run_of(done, files, Kept(), options, gold="evals/gold", began=began)

@@ -90,7 +90,7 @@ import summarize.cli.progress as progress
 
 after, held = float(sys.argv.pop(1)), sys.argv.pop(1)
 progress.AFTER = after
-step = progress.Line.step
+step = progress.ProgressLine.step
 
 def waiting(line, **how):
     # However busy the machine is: what is to be there from the beginning is there before anything is done.
@@ -100,7 +100,7 @@ def waiting(line, **how):
         time.sleep(0.01)
     step(line, **how)
 
-progress.Line.step = waiting
+progress.ProgressLine.step = waiting
 from summarize.cli import main
 main()
 """

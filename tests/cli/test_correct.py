@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from summarize.cli.corrections import Target
+from summarize.cli.corrections import CorrectionTarget
 from summarize.cli.show import read_card
 from summarize.errors import UsageError
 from summarize.evaluation.gold.files import read_gold
@@ -147,7 +147,7 @@ def test_gold_of_several_saves(card: Path, tmp_path: Path) -> None:
     """One sitting may save several times: the gold file that it made itself is written over, one that it did not make is not."""
     gold = tmp_path / "gold.yaml"
     opened = read_card(str(card))
-    target = Target(str(card), None, gold)
+    target = CorrectionTarget(str(card), None, gold)
     session = CorrectingSession(opened, "Mei Tanaka", None, target.keep)
     (note,) = session.save({"changes": [{"field": "what", "item": 1, "drop": True}]}).problems
     assert (note.note, "no gold of it: nothing was corrected" in note.message) == (True, True)
@@ -158,7 +158,7 @@ def test_gold_of_several_saves(card: Path, tmp_path: Path) -> None:
         assert quotes is not None
         assert [one.speaker for one in quotes] == [speaker]
     with pytest.raises(UsageError, match="exists: give another name"):
-        Target(str(card), None, gold)
+        CorrectionTarget(str(card), None, gold)
 
 
 def test_items_are_listed_by_the_options_that_name_them(card: Path) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from summarize.cli import progress
-from summarize.cli.progress import Line
+from summarize.cli.progress import ProgressLine
 from tests.batch.articles import write_articles
 from tests.cli.commands import run
 from tests.cli.terminal import GO, Seen, on_terminal, resize
@@ -47,13 +47,13 @@ COMMANDS = {
 def test_a_folder_of_other_cards_counts_these_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where a folder has cards of other sources, what is shown is of these: never more than all, nor less than no time left."""
     shown: list[tuple[int, int | None]] = []
-    step = Line.step
+    step = ProgressLine.step
 
-    def stepped(line: Line, **how: bool) -> None:
+    def stepped(line: ProgressLine, **how: bool) -> None:
         step(line, **how)
         shown.append((line.done, line.total))
 
-    monkeypatch.setattr(Line, "step", stepped)
+    monkeypatch.setattr(ProgressLine, "step", stepped)
     for name, count in (("a", 9), ("b", 3)):
         Path(name).mkdir()
         for number in range(count):
@@ -204,7 +204,7 @@ def test_what_a_line_says(monkeypatch: pytest.MonkeyPatch) -> None:
     """Rate and time left go by what took time; without a known total there is the time that has passed."""
     now = [0.0]
     monkeypatch.setattr("time.monotonic", lambda: now[0])
-    line = Line("cards", 100, lambda: "$0.0100")
+    line = ProgressLine("cards", 100, lambda: "$0.0100")
     for number in range(20):
         line.step(free=number < 10, failed=number == 19)
     now[0] = 5.0

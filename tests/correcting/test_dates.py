@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from summarize.card import When
-from summarize.correcting.dates import Dated, read_given_date
+from summarize.correcting.dates import GivenDate, read_given_date
 
 
-def given(words: str, value: str, pack: str | None = "en") -> Dated | str:
+def given(words: str, value: str, pack: str | None = "en") -> GivenDate | str:
     evidence = [{"start": 0, "end": len(words), "text": words}]
     when = When.model_validate(
         {
@@ -42,7 +42,7 @@ def given(words: str, value: str, pack: str | None = "en") -> Dated | str:
 )
 def test_what_the_words_allow(words: str, value: str, pack: str) -> None:
     """A date that the words do not deny is the editor's to give."""
-    assert isinstance(given(words, value, pack), Dated)
+    assert isinstance(given(words, value, pack), GivenDate)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from summarize.engines.extractive.engine import ExtractiveEngine
 from summarize.evidence.explaining import explain
 from summarize.languages.loader import document
 from summarize.rendering.findings import reasons_text
-from summarize.rules import Reason, notebook
+from summarize.rules import RuleReason, notebook
 from tests.evidence.passages import found
 
 TEXT = "Hanna Osei met Tom Lindqvist on Monday. Osei was blunt. “We shall not sign,” she said."
@@ -49,7 +49,7 @@ def test_why_words_in_marks_are_no_quotation() -> None:
     assert speech.verdict == "speech"
 
 
-def _told(article: Article, words: str) -> dict[str, Reason]:
+def _told(article: Article, words: str) -> dict[str, RuleReason]:
     """The reasons for what stands where some words do first, by what they are about."""
     _, reasons = next(explain(article, words, None, ExtractiveEngine().choose))
     return {reason.about: reason for reason in reasons}

@@ -34,7 +34,7 @@ from summarize.evidence.phrases import Phrase
 from summarize.evidence.quotations import Spoken
 from summarize.evidence.saying import Found
 from summarize.evidence.speaking import OWN, Scene, speaker_rules
-from summarize.evidence.syntax import Attribution, Syntax, load
+from summarize.evidence.syntax import ParsedAttribution, Syntax, load
 from summarize.evidence.vocabulary import PATTERNS
 from summarize.findings import Findings
 from summarize.pipeline import Pipeline
@@ -188,7 +188,7 @@ def _asked(scene: Scene, verdict: str, read: Read) -> str:
     if verdict not in OWN:
         return ""
     taken = scene.taken(verdict)
-    if isinstance(taken, Attribution):
+    if isinstance(taken, ParsedAttribution):
         return read.finder.text[slice(*taken.speaker)].lower()
     phrase = taken.phrase if isinstance(taken, Found) else taken
     if not isinstance(phrase, Phrase):

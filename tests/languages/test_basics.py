@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.languages.basics import Words, basics
+from summarize.languages.basics import WordList, basics
 from summarize.languages.packs import FOLDER
 
 LANGUAGES = sorted(path.parent.name for path in FOLDER.glob("*/basics.toml"))
@@ -12,7 +12,7 @@ LANGUAGES = sorted(path.parent.name for path in FOLDER.glob("*/basics.toml"))
 
 def test_words_by_their_parts() -> None:
     """ "x*" is any word that begins with x, "*x" one that ends with it, "x*y" one that does both; what is listed as none is none."""
-    words = Words("rot gelb* *blau vor*fahren", "gelbsucht")
+    words = WordList("rot gelb* *blau vor*fahren", "gelbsucht")
     held = {"rot", "gelb", "gelber", "hellblau", "vorausfahren"}
     assert {word for word in (*held, "rote", "hellblaues", "vorfahrt", "gelbsucht", "fahren") if word in words} == held
 

@@ -10,7 +10,7 @@ from summarize.article import Article
 from summarize.evidence.document import document_of
 from summarize.languages import packs
 from summarize.languages.tables import table
-from summarize.layout.instructions import Instruction, Part, instructions, is_order, orders, present
+from summarize.layout.instructions import Instruction, QuotingSentence, instructions, is_order, orders, present
 from tests.injection import NEWS, PARTS, cases, sentences, tailed, taken_for_orders
 
 OPENING = "The council closed the bridge on Monday. It was built in 1950."
@@ -32,7 +32,7 @@ def test_a_line_end_lets_no_order_through(row: Instruction) -> None:
     words = row.example.casefold()
     listed = "\nSENTENCES\n" if present(row.needs, words, words).isdisjoint(row.needs) else ""
     text = listed + row.example.replace(" ", "\n")
-    assert orders(text, [[Part(len(listed), len(text))]]) == [(len(listed), len(text))]
+    assert orders(text, [[QuotingSentence(len(listed), len(text))]]) == [(len(listed), len(text))]
 
 
 @ROWS
@@ -88,7 +88,7 @@ def test_every_language_has_a_line_of_orders() -> None:
 def test_quoted_words_before_news_are_nobodys_order() -> None:
     """A sentence that begins with quoted words and goes on with who says them is no order."""
     text = "« Nous avons tout perdu ! » affirme un habitant qui vit ici depuis 1990."
-    assert orders(text, [[Part(0, len(text), [(0, text.index("»") + 1)])]]) == []
+    assert orders(text, [[QuotingSentence(0, len(text), [(0, text.index("»") + 1)])]]) == []
 
 
 def _content(text: str) -> list[str]:

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from summarize.article import Article, Evidence, article_id
-from summarize.checking.check import Checked, Said
+from summarize.checking.check import Checked, CheckedAttribution
 from summarize.rendering.checked import Form, Result, render_checked
 from tests.browser import browser, page_at  # noqa: F401 - the fixture
 
@@ -27,7 +27,9 @@ def result(verdict: str = "stands", text: str = TEXT, source: str = "one.txt") -
             "verdict": verdict,
             "reason": None if verdict == "stands" else "its evidence says <b>otherwise</b>",
             "evidence": (Evidence(start=0, end=len(text), text=text),),
-            "attribution": Said(source="Eva Brandt", kind="said", cue="said") if verdict == "stands" else None,
+            "attribution": CheckedAttribution(source="Eva Brandt", kind="said", cue="said")
+            if verdict == "stands"
+            else None,
         }
     )
     return checked, article

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.rendering.passage import Place, paragraph_number, paragraphs, segments
+from summarize.rendering.passage import CitedRange, paragraph_number, paragraphs, segments
 
 TEXT = "One two three.\n\nFour five\nsix.\n \nSeven."
 
@@ -26,7 +26,7 @@ def test_paragraphs(text: str, expected: list[str]) -> None:
 @given(st.lists(st.tuples(st.integers(0, len(TEXT) - 1), st.integers(1, 20)), max_size=12))
 def test_segments_cover_exactly(drawn: list[tuple[int, int]]) -> None:
     """Segments give back every paragraph, each place is exactly the segments it covers, and begins once."""
-    places = [Place(start, min(start + length, len(TEXT))) for start, length in drawn]
+    places = [CitedRange(start, min(start + length, len(TEXT))) for start, length in drawn]
     ranges = paragraphs(TEXT)
     cut = list(segments(ranges, places))
     for paragraph, parts in zip(ranges, cut, strict=True):
@@ -42,10 +42,10 @@ def test_segments_cover_exactly(drawn: list[tuple[int, int]]) -> None:
 def test_deep_nesting_is_bounded() -> None:
     """However many places cover a segment, it names a bounded number of them: the innermost."""
     text = "x" * 1000
-    (parts,) = segments(paragraphs(text), [Place(at, 1000 - at) for at in range(400)])
+    (parts,) = segments(paragraphs(text), [CitedRange(at, 1000 - at) for at in range(400)])
     assert max(len(part.covered_by) for part in parts) == 32
     middle = next(part for part in parts if part.start == 399)
-    assert middle.covered_by[-1] == Place(399, 601)
+    assert middle.covered_by[-1] == CitedRange(399, 601)
 
 
 def test_paragraph_number() -> None:

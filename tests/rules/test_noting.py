@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.rules.noting import Notebook
-from summarize.rules.reasons import Reason
+from summarize.rules.reasons import RuleReason
 
 
 @pytest.mark.parametrize(
@@ -14,14 +14,18 @@ from summarize.rules.reasons import Reason
 )
 def test_reasons_of_what_overlaps(start: int, end: int, is_about: bool) -> None:
     """The reasons for a range are those of what shares a character with it, and not of what only ends or begins where it does not."""
-    notes, reason = Notebook("One two three."), Reason("speaker", None, "none")
+    notes, reason = Notebook("One two three."), RuleReason("speaker", None, "none")
     notes.write(3, 6, reason)
     assert notes.over(start, end) == [reason] * is_about
 
 
 def test_reasons_put_aside() -> None:
     """Reasons put aside get the next range that is told, once; each reason of a range is given once, in the order in which they came."""
-    notes, first, other = Notebook("One two three."), Reason("speaker", None, "none"), Reason("kind", None, "speech")
+    notes, first, other = (
+        Notebook("One two three."),
+        RuleReason("speaker", None, "none"),
+        RuleReason("kind", None, "speech"),
+    )
     notes.aside(first)
     notes.aside(other)
     notes.place(4, 7)

@@ -90,7 +90,7 @@ def _check(files: list[Path], *, fix: bool) -> None:
 def _compare(first: Path, second: Path, *, errors: bool) -> None:
     from summarize.cli.evals.options import gold_files, put_tables
     from summarize.evaluation.gold.compared import agreement
-    from summarize.evaluation.reporting.tables import Table
+    from summarize.evaluation.reporting.tables import ReportTable
 
     found = agreement(gold_files(str(first)), gold_files(str(second)))
     for file in found.alone:
@@ -98,7 +98,7 @@ def _compare(first: Path, second: Path, *, errors: bool) -> None:
     title = f"{first} and {second}: {_count(found.articles, 'article')}"
     columns = ("field", "by", "agreement", "both", first.name or str(first), second.name or str(second), "articles")
     note = "lists by F1 over labels paired one to one, answers by the share of equal ones, decisions by Cohen's kappa"
-    put_tables([Table(title, columns, tuple(_rows(found)), words=2, note=note)])
+    put_tables([ReportTable(title, columns, tuple(_rows(found)), words=2, note=note)])
     if errors:
         _print_lines(one.written() for one in found.disagreements)
     elif found.disagreements:

@@ -17,7 +17,7 @@ from summarize.installing import missing
 
 if TYPE_CHECKING:
     from summarize.evaluation.comparing.page import Block
-    from summarize.evaluation.corpora.claims import ClaimScores, Figure, Outcome
+    from summarize.evaluation.corpora.claims import ClaimMeasure, ClaimOutcome, ClaimScores
 
 
 def claims(
@@ -87,16 +87,16 @@ def _paths(given: list[Path]) -> Iterator[Path]:
         yield from inside
 
 
-def _page(scores: tuple[ClaimScores, ...], wrong: list[Outcome]) -> Iterator[Block]:
-    from summarize.evaluation.comparing.page import Column, Line, Own, Table
+def _page(scores: tuple[ClaimScores, ...], wrong: list[ClaimOutcome]) -> Iterator[Block]:
+    from summarize.evaluation.comparing.page import Column, Own, PageLine, PageTable
     from summarize.evaluation.corpora.claims import TITLES
     from summarize.rendering.words import counted
 
     right = [Column("claims"), Column("stands"), Column("open"), Column("refused"), Column("95 %")]
     for one in scores:
         total = counted(one.figures["told"].of, "claim")
-        yield Line([one.name, Own(f": {total} about {counted(one.passages, 'passage')}")], "bold")
-        yield Table(
+        yield PageLine([one.name, Own(f": {total} about {counted(one.passages, 'passage')}")], "bold")
+        yield PageTable(
             [
                 Column("measure", "left"),
                 Column("value"),
@@ -111,7 +111,7 @@ def _page(scores: tuple[ClaimScores, ...], wrong: list[Outcome]) -> Iterator[Blo
         )
         if not any(kind.kind for kind in one.kinds):
             continue
-        yield Table(
+        yield PageTable(
             [Column("label", "left"), Column("kind", "left"), *right],
             [
                 [
@@ -126,10 +126,10 @@ def _page(scores: tuple[ClaimScores, ...], wrong: list[Outcome]) -> Iterator[Blo
         label = "honest" if outcome.is_honest else "false"
         checked = outcome.checked
         lead = Own(f"{label}, {checked.verdict}: ")
-        yield Line([lead, f"{outcome.passage} {outcome.kind}: {checked.text} | {checked.reason or ''}"], item=True)
+        yield PageLine([lead, f"{outcome.passage} {outcome.kind}: {checked.text} | {checked.reason or ''}"], item=True)
 
 
-def _cells(figure: Figure) -> tuple[str, str]:
+def _cells(figure: ClaimMeasure) -> tuple[str, str]:
     from summarize.evaluation.comparing.figures import share
     from summarize.evaluation.reporting.tables import interval_text
 

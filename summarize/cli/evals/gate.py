@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from summarize.evaluation.comparing.baseline import Entry
     from summarize.evaluation.comparing.floors import Because
-    from summarize.evaluation.comparing.outcome import Outcome, Outcomes
+    from summarize.evaluation.comparing.outcome import GateOutcome, Outcomes
     from summarize.evaluation.runs.run import Run
 
 
@@ -91,7 +91,7 @@ def gate(
 
     limits = Limits(max_cost, max_seconds)
 
-    def against(run: Run, entry: Entry | None) -> Outcome:
+    def against(run: Run, entry: Entry | None) -> GateOutcome:
         shown_only = draws_anew(run) if only_shown is None else only_shown
         return held(run, entry, only_shown=shown_only, tolerance=tolerance, limits=limits)
 
@@ -162,7 +162,7 @@ def _gate_runs(
     because: Because | None,
     *,
     update: bool,
-    held: Callable[[Run, Entry | None], Outcome],
+    held: Callable[[Run, Entry | None], GateOutcome],
 ) -> Outcomes:
     """The outcomes, with the baseline written if floors changed.
 

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from summarize.cli.messages import tell
-from summarize.cli.model_options import Given, ModelJobs, takes
+from summarize.cli.model_options import GivenOptions, ModelJobs, takes
 from summarize.cli.output import put
-from summarize.cli.progress import Line, progress
+from summarize.cli.progress import ProgressLine, progress
 from summarize.errors import BelowGateError, MeasurementError, ModelError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarize.engines.base import Judged
-    from summarize.evaluation.judging.measuring import Passage, Rate, Ruled
+    from summarize.evaluation.judging.measuring import CorpusPassage, Rate, Ruled
     from summarize.settings import Settings
 
 CLAIMS = "evals/claims"
@@ -66,7 +66,7 @@ def judge(
         typer.Option("--record", metavar="FOLDER", help="Keep its answers, so that --replay needs no endpoint."),
     ] = None,
     *,
-    given: Given,
+    given: GivenOptions,
 ) -> None:
     """Ask a judge about labelled claims, and count the false ones that it passes and the honest ones that it strips, by kind.
 
@@ -100,7 +100,7 @@ def judge(
     _gate(found, {"false": most_passed, "honest": most_stripped})
 
 
-def _by_rule(passages: Sequence[Passage], all_: Literal["yes", "no"]) -> tuple[list[Ruled], list[Judged]]:
+def _by_rule(passages: Sequence[CorpusPassage], all_: Literal["yes", "no"]) -> tuple[list[Ruled], list[Judged]]:
     import asyncio
 
     from summarize.evaluation.judging.measuring import SameForAll, ask
@@ -109,7 +109,7 @@ def _by_rule(passages: Sequence[Passage], all_: Literal["yes", "no"]) -> tuple[l
     return asyncio.run(ask(judge, passages, jobs=1, done=lambda _: None))
 
 
-def _by_model(passages: Sequence[Passage], settings: Settings) -> tuple[list[Ruled], list[Judged]]:
+def _by_model(passages: Sequence[CorpusPassage], settings: Settings) -> tuple[list[Ruled], list[Judged]]:
     import time
 
     from summarize.cli.accounts import cost_so_far, engine_told, tell_cost, tell_withheld
@@ -132,7 +132,7 @@ def _by_model(passages: Sequence[Passage], settings: Settings) -> tuple[list[Rul
         tell_cost(engine, time.monotonic() - began)
 
 
-def _step_and_warn(line: Line, judged: Judged) -> None:
+def _step_and_warn(line: ProgressLine, judged: Judged) -> None:
     line.step(failed=bool(judged.trouble))
     if judged.trouble:
         tell(f"warning: {judged.trouble}")
@@ -165,7 +165,7 @@ def _cost(judged: Sequence[Judged]) -> float | None:
 def _put_tables(found: Sequence[Rate], judged: Sequence[Judged]) -> None:
     from summarize.cli.evals.options import put_tables
     from summarize.evaluation.comparing.figures import money, share
-    from summarize.evaluation.reporting.tables import Table, interval_text
+    from summarize.evaluation.reporting.tables import ReportTable, interval_text
 
     titles = {"false": "false, passed", "honest": "honest, stripped"}
     rows = tuple(
@@ -188,9 +188,9 @@ def _put_tables(found: Sequence[Rate], judged: Sequence[Judged]) -> None:
         f", {first.prompt}" if first.prompt else ""
     )
     note = "share that the judge is wrong about, and its rulings"
-    tables = [Table(title, columns, rows, words=2, note=note)]
+    tables = [ReportTable(title, columns, rows, words=2, note=note)]
     if any(one.requests for one in usage):
-        tables.append(Table("what it took", ("requests", "tokens in", "tokens out", "cost"), (took,), words=0))
+        tables.append(ReportTable("what it took", ("requests", "tokens in", "tokens out", "cost"), (took,), words=0))
     put_tables(tables)
 
 

@@ -16,7 +16,7 @@ from summarize.errors import INTERRUPTED, GroundingError, UsageError
 
 if TYPE_CHECKING:
     from summarize.article import Article
-    from summarize.evaluation.labelling.server import Served
+    from summarize.evaluation.labelling.server import PageSession
     from summarize.evaluation.labelling.session import Session
 
 
@@ -79,7 +79,7 @@ def label(
     tell(f"note: nothing was saved as {session.path}" if session.is_new else f"note: the labels are in {session.path}")
 
 
-def serve(session: Served, what: str, *, port: int = 0, no_browser: bool) -> None:
+def serve(session: PageSession, what: str, *, port: int = 0, no_browser: bool) -> None:
     """Serve a page until it says that it is done, and open it in a browser.
 
     Raises:

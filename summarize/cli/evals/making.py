@@ -11,13 +11,13 @@ from summarize.cli.messages import detail, tell
 from summarize.cli.options import engine_by_rules, tell_settings
 
 if TYPE_CHECKING:
-    from summarize.cli.progress import Line
+    from summarize.cli.progress import ProgressLine
     from summarize.evaluation.runs.maker import Maker
     from summarize.evaluation.runs.run import Case, Run
     from summarize.settings import Settings
 
 
-def finished_case(line: Line, case: Case) -> None:
+def finished_case(line: ProgressLine, case: Case) -> None:
     """A case of a run is finished: its line learns of it."""
     line.step(failed=case.failure is not None)
     outcome = "failed" if case.failure is not None else "made"

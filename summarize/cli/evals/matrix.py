@@ -11,7 +11,7 @@ import typer
 
 from summarize.cli.evals.options import GOLD, GoldOption
 from summarize.cli.messages import tell
-from summarize.cli.model_options import Given, takes
+from summarize.cli.model_options import GivenOptions, takes
 from summarize.cli.progress import progress
 from summarize.errors import UsageError
 
@@ -46,7 +46,7 @@ def matrix(
     ] = Path("matrix"),
     gold: GoldOption = GOLD,
     *,
-    given: Given,
+    given: GivenOptions,
 ) -> None:
     """Run every model with every prompt, and show all of them in one table.
 

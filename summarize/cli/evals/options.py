@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from summarize.evaluation.comparing.page import Block
     from summarize.evaluation.gold.files import GoldFile
-    from summarize.evaluation.reporting.tables import Table
+    from summarize.evaluation.reporting.tables import ReportTable
 
 GOLD = "evals/gold"
 RECORDINGS = "evals/recordings"
@@ -102,7 +102,7 @@ def put_page(blocks: Iterable[Block], data: BaseModel, form: PageForm) -> None:
         _put_blocks(blocks, form)
 
 
-def put_tables(tables: Iterable[Table]) -> None:
+def put_tables(tables: Iterable[ReportTable]) -> None:
     """Write tables to stdout. Raises as `put_page` does."""
     _put_blocks((block for table in tables for block in table.blocks()), default_form())
 

@@ -9,7 +9,7 @@ import typer
 
 from summarize.cli.evals.options import GOLD, RECORDINGS, GoldOption, Names
 from summarize.cli.messages import tell
-from summarize.cli.model_options import Given, ModelJobs, takes
+from summarize.cli.model_options import GivenOptions, ModelJobs, takes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +54,7 @@ def record(
         int, typer.Option("--repeat", metavar="N", min=1, max=100, help="Ask each question so many times (with --all).")
     ] = 1,
     *,
-    given: Given,
+    given: GivenOptions,
 ) -> None:
     """Ask a language model about every gold article, and keep its answers, so that runs need neither model nor network.
 

@@ -11,7 +11,7 @@ import typer
 
 from summarize.cli.evals.options import GOLD, GoldOption, Names
 from summarize.cli.messages import tell
-from summarize.cli.model_options import ALL, Given, ModelJobs, takes
+from summarize.cli.model_options import ALL, GivenOptions, ModelJobs, takes
 from summarize.cli.output import put
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def run(
     errors: Annotated[bool, typer.Option("--errors", help="List what is wrong in each article.")] = False,
     all_: Annotated[bool, typer.Option("--all", help="Show every measure.")] = False,
     *,
-    given: Given,
+    given: GivenOptions,
 ) -> None:
     """Make the card of every gold article, and score it field by field.
 
@@ -106,11 +106,11 @@ def _run_and_write(files: Sequence[GoldFile], maker: Makes, chosen: Options, gol
 
     from summarize.cli.evals.making import finished_case
     from summarize.cli.progress import progress
-    from summarize.evaluation.runs.files import Journal, write_run
+    from summarize.evaluation.runs.files import CaseJournal, write_run
     from summarize.evaluation.runs.runner import run_cases, run_of
 
     target = _target(output)
-    journal = Journal(target.with_name(target.name + ".partial")) if target is not None else None
+    journal = CaseJournal(target.with_name(target.name + ".partial")) if target is not None else None
     began = time.perf_counter(), time.process_time()
     finished = False
     try:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from summarize.cli.evals.options import GOLD, RECORDINGS, GoldOption, Names
-from summarize.cli.model_options import Given, takes
+from summarize.cli.model_options import GivenOptions, takes
 
 
 @takes("nlp", "model", "judge", "prompt", "language", "window")
@@ -25,7 +25,7 @@ def stale(
         ),
     ] = None,
     *,
-    given: Given,
+    given: GivenOptions,
 ) -> None:
     """List for each article what changed since its answers were recorded: prompt, schema, article, model, judge, settings, or what is found in it.
 

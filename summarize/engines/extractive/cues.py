@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final, Literal, get_args
 
 from summarize.article import Span
-from summarize.rules import Ladder, Passage, Reason, notebook, read_ladder
+from summarize.rules import Ladder, Passage, RuleReason, notebook, read_ladder
 
 Cue = Literal[
     "caption",
@@ -83,7 +83,7 @@ def stands_beside(cue: Cue, text: str, span: Span) -> bool:
     )
     notes = notebook()
     if notes is not None and notes.text == text:
-        reason = Reason.of("cue beside it", _rules_of(cue), around)
+        reason = RuleReason.of("cue beside it", _rules_of(cue), around)
         if reason is not None:
             notes.write(span.start, span.end, reason)
     return _rules_of(cue).decide(around) is not None
@@ -94,4 +94,4 @@ def note(spans: Sequence[Span], about: str, verdict: str, why: str) -> None:
     notes = notebook()
     if notes is not None:
         for span in spans:
-            notes.write(span.start, span.end, Reason(about, None, verdict, why=why))
+            notes.write(span.start, span.end, RuleReason(about, None, verdict, why=why))

@@ -20,15 +20,15 @@ from summarize.engines.extractive.last_days import (
     of_last_days,
     stands,
 )
-from summarize.engines.extractive.reader import Line
+from summarize.engines.extractive.reader import EngineSentence
 from summarize.expressions import expression
 from summarize.findings import Findings, TimeExpression
 from summarize.languages.grounding import grounding
-from summarize.rules import Reason, notebook, reason_text
+from summarize.rules import RuleReason, notebook, reason_text
 
 
 def main_time(
-    article: Article, findings: Findings, times: list[TimeExpression], news: list[Line]
+    article: Article, findings: Findings, times: list[TimeExpression], news: list[EngineSentence]
 ) -> TimeExpression | None:
     """The date of the news, None if it names none.
 
@@ -57,7 +57,7 @@ def main_time(
 
 
 def _first_told(
-    article: Article, findings: Findings, times: list[TimeExpression], news: list[Line]
+    article: Article, findings: Findings, times: list[TimeExpression], news: list[EngineSentence]
 ) -> TimeExpression | None:
     """The first day or date of the news, as `main_time` has it."""
     days = [
@@ -88,7 +88,7 @@ def _first_told(
     if decided is not None:
         return _note_day(decided, "on it was settled or told what the lead says is to come or has been done")
     # "It came down on Tuesday" goes on with the lead, though it is no news by itself.
-    after: list[Line | Span] = [
+    after: list[EngineSentence | Span] = [
         *news,
         *(span for span in opening[1:2] if shows("points_back", text[span.start : span.end])),
     ]
@@ -149,7 +149,7 @@ def _since(
     return next((one for one in recent if is_relative or _goes_on(article, one, opening)), None)
 
 
-def _is_done(lead: Line) -> bool:
+def _is_done(lead: EngineSentence) -> bool:
     """True if what the lead tells has happened."""
     return not lead.shows("future") and (lead.shows("accomplished") or lead.shows("event"))
 
@@ -183,7 +183,7 @@ def _goes_on(article: Article, time: TimeExpression, opening: Sequence[Span]) ->
 
 
 def _of_the_news(
-    article: Article, days: Sequence[TimeExpression], lead: Sequence[Line], opening: Sequence[Span]
+    article: Article, days: Sequence[TimeExpression], lead: Sequence[EngineSentence], opening: Sequence[Span]
 ) -> list[TimeExpression]:
     """The days but those of the lead or the first sentence that only tell who or what is meant.
 
@@ -230,7 +230,7 @@ def _note_day(time: TimeExpression, why: str, *, is_it: bool = True) -> TimeExpr
     notes = notebook()
     if notes is not None:
         verdict = reason_text("this one" if is_it else "not this one")
-        notes.write(time.span.start, time.span.end, Reason("day of the news", None, verdict, why=why))
+        notes.write(time.span.start, time.span.end, RuleReason("day of the news", None, verdict, why=why))
     return time
 
 
@@ -240,7 +240,9 @@ def _week_before(article: Article) -> tuple[str, str] | None:
     return ((date.fromisoformat(published) - A_WEEK).isoformat(), published) if published else None
 
 
-def _period_of_figure(article: Article, times: Sequence[TimeExpression], lead: Sequence[Line]) -> TimeExpression | None:
+def _period_of_figure(
+    article: Article, times: Sequence[TimeExpression], lead: Sequence[EngineSentence]
+) -> TimeExpression | None:
     """The quarter or month in which the lead says that a figure rose or fell: a day on which that was only told is not its day."""
     return next(
         (

@@ -13,7 +13,7 @@ from summarize.engines.extractive.cues import LANGUAGE
 from summarize.engines.extractive.days import main_time
 from summarize.engines.extractive.places import places
 from summarize.engines.extractive.prominence import participants
-from summarize.engines.extractive.reader import Line, read_for_drafting
+from summarize.engines.extractive.reader import EngineSentence, read_for_drafting
 from summarize.engines.extractive.statements import background_lines, background_sentences, lead_lines
 from summarize.expressions import expression
 from summarize.findings import CLAIMING, Attribution, AttributionKind, Findings
@@ -75,7 +75,9 @@ _MAX_LENGTH = 35
 """Words of a line of news; of a longer sentence a cut is taken where a safe one is as short."""
 
 
-def _as_statement(article: Article, findings: Findings, line: Line, refuting: tuple[int, ...]) -> DraftStatement:
+def _as_statement(
+    article: Article, findings: Findings, line: EngineSentence, refuting: tuple[int, ...]
+) -> DraftStatement:
     """A sentence as a line of news: as it is, with what refutes it behind it, or its cut if it is long."""
     if refuting:
         return DraftStatement(sentences=(line.number, *refuting))
@@ -89,7 +91,7 @@ def _as_statement(article: Article, findings: Findings, line: Line, refuting: tu
     return DraftStatement(sentences=(line.number,), text=cut if is_sound else None)
 
 
-def _times(article: Article, findings: Findings, news: list[Line]) -> tuple[DraftTime, ...]:
+def _times(article: Article, findings: Findings, news: list[EngineSentence]) -> tuple[DraftTime, ...]:
     """Every date outside quotations, one of them the main one."""
     starts = [sentence.span.start for sentence in findings.sentences]
     outside = [time for time in findings.times if not time.quoted]
@@ -144,7 +146,7 @@ _WORDS: Final = 14
 _INITIALS = expression(r"(?:[^\W\d_]\.)+")
 
 
-def headline(article: Article, findings: Findings, lead: Line) -> str:
+def headline(article: Article, findings: Findings, lead: EngineSentence) -> str:
     """The headline that the built-in engine makes of the lead: words of it in order, none added; all of them if nothing may go.
 
     A lead in another language than English is taken as it is.

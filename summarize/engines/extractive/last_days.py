@@ -8,7 +8,7 @@ from typing import Final
 
 from summarize.article import Article, Span
 from summarize.engines.extractive.cues import Cue, stands_beside
-from summarize.engines.extractive.reader import Line
+from summarize.engines.extractive.reader import EngineSentence
 from summarize.findings import Findings, TimeExpression
 from summarize.languages.basics import basics
 
@@ -89,7 +89,7 @@ def is_named(article: Article, time: TimeExpression) -> bool:
     return article.text[time.span.end : time.span.end + 1] in _APOSTROPHES
 
 
-def stands(time: TimeExpression, lines: Sequence[Line | Span]) -> bool:
+def stands(time: TimeExpression, lines: Sequence[EngineSentence | Span]) -> bool:
     return any(line.start <= time.span.start < line.end for line in lines)
 
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 from summarize.article import Article, Span
 from summarize.engines.extractive.cues import LANGUAGE, Cue, shows, stands_beside
 from summarize.engines.extractive.cues import note as _note
-from summarize.engines.extractive.reader import Line
+from summarize.engines.extractive.reader import EngineSentence
 from summarize.findings import Findings, Place
 from summarize.gazetteer import countries_of_town, country_code, is_city, is_place, is_region
 from summarize.languages.words import names
@@ -42,7 +42,7 @@ class _Read(Struct, frozen=True):
 
     article: Article
     findings: Findings
-    news: Sequence[Line]
+    news: Sequence[EngineSentence]
     of: Mapping[int, Sequence[Span]]
     """Where each place is named, by its number."""
     filed: Sequence[int]
@@ -53,7 +53,7 @@ class _Read(Struct, frozen=True):
         return any(stands_beside(cue, self.article.text, span) for span in self.of[place.number])
 
 
-def places(article: Article, findings: Findings, news: list[Line]) -> list[tuple[int, bool]]:
+def places(article: Article, findings: Findings, news: list[EngineSentence]) -> list[tuple[int, bool]]:
     """Numbers of the places of the news, the main one first and marked."""
     spans = {mention.number: mention.span for mention in findings.mentions}
     title = article.title or ""
@@ -188,7 +188,7 @@ def _court_first(scored: list[tuple[float, int]], read: _Read) -> None:
         scored.sort(key=lambda one: one[1] != number)
 
 
-def _is_of_before(article: Article, findings: Findings, line: Line) -> bool:
+def _is_of_before(article: Article, findings: Findings, line: EngineSentence) -> bool:
     """True for a sentence whose only times are of months or years before that of the news, or days of a year before it."""
     published = article.published or ""
     here = [
@@ -200,14 +200,14 @@ def _is_of_before(article: Article, findings: Findings, line: Line) -> bool:
     return bool(ends) and all(end < published[: len(end)] for end in ends)
 
 
-def _goes_on(findings: Findings, line: Line, lead: Line, place: Span) -> bool:
+def _goes_on(findings: Findings, line: EngineSentence, lead: EngineSentence, place: Span) -> bool:
     """True if a sentence names somebody of the lead before a place: "Whyte lost a shoe in Bridgetown"."""
     of_lead = {mention.participant for mention in findings.mentions if lead.start <= mention.span.start < lead.end}
     here = {mention.participant for mention in findings.mentions if line.start <= mention.span.start < place.start}
     return bool((here & of_lead) - {None})
 
 
-def _is_restated(article: Article, name: str, lead: Line) -> bool:
+def _is_restated(article: Article, name: str, lead: EngineSentence) -> bool:
     """True if the lead itself names the town that it was filed from, if only in a body's name, and not as where something was said."""
     low, at = article.text.lower(), lead.start
     while (at := low.find(name.lower(), at, lead.end)) >= 0:
@@ -251,7 +251,7 @@ def _town_first(scored: list[tuple[float, int]], read: _Read) -> None:
             return
 
 
-def _in_lead(spans: Sequence[Span], news: Sequence[Line]) -> list[Span]:
+def _in_lead(spans: Sequence[Span], news: Sequence[EngineSentence]) -> list[Span]:
     return [span for span in spans if any(line.start <= span.start < line.end for line in news[:1])]
 
 
@@ -270,7 +270,7 @@ def _is_by_label(place: Place) -> bool:
     return not (has_word or is_house or is_place(place.name) or countries_of_town(place.name) or is_told)
 
 
-def _place_score(article: Article, place: Place, where: list[Span], news: list[Line], title: str) -> float:
+def _place_score(article: Article, place: Place, where: list[Span], news: list[EngineSentence], title: str) -> float:
     score = 0.8 * math.log1p(len(where))
     told_of = [(line, span) for line in news for span in where if line.start <= span.start < line.end]
     score += max((_weight(article, span, is_lead=line is news[0]) for line, span in told_of), default=0.0)

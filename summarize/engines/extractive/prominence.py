@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from summarize.article import Article, Span
 from summarize.engines.extractive.cues import LANGUAGE, stands_beside
 from summarize.engines.extractive.cues import note as _note
-from summarize.engines.extractive.reader import Line
+from summarize.engines.extractive.reader import EngineSentence
 from summarize.evidence.described_bodies import is_description
 from summarize.evidence.vocabulary import ORGANISATION_WORDS
 from summarize.findings import Findings, Participant
@@ -30,7 +30,7 @@ of 30 of 30 unseen (30 November 2026); of bodies with names of two words, of 66 
 word on the card which did and said nothing, and were no word for bodies, they said so of 18 of 45 and 5 of 14; of people with one name, of 8 of 27 and 4 of 13."""
 
 
-def participants(article: Article, findings: Findings, news: list[Line]) -> list[int]:
+def participants(article: Article, findings: Findings, news: list[EngineSentence]) -> list[int]:
     """Numbers of the participants worth listing, most important first."""
     mentions = {mention.number: mention.span for mention in findings.mentions}
     heard = {one.participant for one in findings.quotations} | {one.participant for one in findings.attributions}
@@ -131,7 +131,7 @@ def _is_house(article: Article, span: Span) -> bool:
     return stands_beside("housed", article.text, span)
 
 
-def _first_in(line: Line, findings: Findings, aside: list[Span]) -> int | None:
+def _first_in(line: EngineSentence, findings: Findings, aside: list[Span]) -> int | None:
     """Number of the participant whom the lead names first for itself, not in somebody's role or words: who acts or is acted on."""
     for mention in findings.mentions:
         stands = line.start <= mention.span.start < line.end
@@ -168,7 +168,7 @@ def _last_word(name: str) -> str:
     return name.rsplit(maxsplit=1)[-1]
 
 
-def _in_news(spans: list[Span], news: list[Line]) -> bool:
+def _in_news(spans: list[Span], news: list[EngineSentence]) -> bool:
     return any(line.start <= span.start < line.end for span in spans for line in news)
 
 

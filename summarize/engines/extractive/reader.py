@@ -28,7 +28,7 @@ _WORDS: Final = extractive(LANGUAGE)
 _ENDINGS: Final = tuple(_WORDS.endings)
 
 
-class Line(Struct):
+class EngineSentence(Struct):
     """One sentence as the engine sees it."""
 
     number: int
@@ -62,7 +62,7 @@ class Line(Struct):
 class Reader(Struct):
     """An article's lines, with how much each term weighs in it."""
 
-    lines: list[Line]
+    lines: list[EngineSentence]
     weights: dict[str, float] = field(default_factory=dict)
     title_terms: frozenset[str] = frozenset()
     is_english: bool = True
@@ -112,7 +112,7 @@ def read_for_drafting(article: Article, findings: Findings) -> Reader:
     quoted_starts = [start for start, _ in quoted]
     orders = [span.start for span in findings.orders]
     mention_starts = [mention.span.start for mention in findings.mentions]
-    lines: list[Line] = []
+    lines: list[EngineSentence] = []
     for sentence in _sentences_without_correction(article, findings):
         start, end = sentence.span.start, sentence.span.end
         text = article.text[start:end]
@@ -124,7 +124,7 @@ def read_for_drafting(article: Article, findings: Findings) -> Reader:
         bare = text.rstrip("\"'”’»)]」』 ")
         opening = text.lstrip("\"'“‘«„([「『¿¡—–- ")[:1]
         lines.append(
-            Line(
+            EngineSentence(
                 number=sentence.number,
                 place=sentence.number + bisect_left(orders, start),
                 start=start,

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator
 
 from summarize.article import Article
-from summarize.engines.extractive.reader import Line, Reader
+from summarize.engines.extractive.reader import EngineSentence, Reader
 from summarize.findings import DISPUTED, Findings
 from summarize.grounding.together import Together
 
@@ -19,7 +19,7 @@ CannotStand = Callable[[int, Collection[int], Collection[int]], bool]
 """Whether a sentence cannot be told, by its number and those of the item before it and of what was told first."""
 
 
-def lead_lines(reader: Reader, cannot_stand: CannotStand, *, at_most: int = 3) -> list[Line]:
+def lead_lines(reader: Reader, cannot_stand: CannotStand, *, at_most: int = 3) -> list[EngineSentence]:
     """The one to three sentences that carry the news, in the article's order: the lead, and what adds most to it.
 
     The lead is scored by place, length and how central its terms are (plain first-sentence leads are wrong where a caption, a
@@ -61,19 +61,19 @@ def lead_lines(reader: Reader, cannot_stand: CannotStand, *, at_most: int = 3) -
     return sorted(chosen, key=lambda line: line.number)
 
 
-def _is_addressed(reader: Reader, line: Line) -> bool:
+def _is_addressed(reader: Reader, line: EngineSentence) -> bool:
     """True for what is said to the reader or to whom an interviewer asks, which is no news: "You said that nobody knew."."""
     return reader.is_english and not line.quoted and line.shows("addressed")
 
 
-def _centrality(reader: Reader, line: Line) -> float:
+def _centrality(reader: Reader, line: EngineSentence) -> float:
     if line.centrality is None:
         weight = math.fsum(map(reader.weights.__getitem__, line.terms & reader.weights.keys()))
         line.centrality = weight / math.pow(8 + len(line.terms), 0.8)
     return line.centrality
 
 
-def _lead_score(reader: Reader, line: Line) -> float:
+def _lead_score(reader: Reader, line: EngineSentence) -> float:
     score = 3.2 - 0.75 * (line.place - 1)
     score += 0.6 if line.place == 1 else 0.0
     score += 0.9 * _centrality(reader, line)
@@ -86,7 +86,7 @@ def _lead_score(reader: Reader, line: Line) -> float:
     return score
 
 
-def _addition(reader: Reader, line: Line, lead: Line, covered: frozenset[str]) -> float:
+def _addition(reader: Reader, line: EngineSentence, lead: EngineSentence, covered: frozenset[str]) -> float:
     new = line.terms - covered
     score = 2.3 - 0.22 * (line.place - lead.place)
     score += 0.35 * min(4, line.figures)
@@ -103,8 +103,8 @@ def _addition(reader: Reader, line: Line, lead: Line, covered: frozenset[str]) -
 
 
 def background_lines(
-    article: Article, reader: Reader, findings: Findings, news: list[Line], *, at_most: int = 4
-) -> list[Line]:
+    article: Article, reader: Reader, findings: Findings, news: list[EngineSentence], *, at_most: int = 4
+) -> list[EngineSentence]:
     """Earlier facts that the news rests on, in the article's order: no quotation, nothing of the lead, nothing to come.
 
     None in other languages than English: what tells a thing of the past from the news are words of a language.
@@ -115,7 +115,7 @@ def background_lines(
     taken = {line.number for line in news} | _disputed_sentences(findings)
     years = _older_years(findings, published)
     total = max(1, len(reader.lines))
-    scored: list[tuple[float, int, Line]] = []
+    scored: list[tuple[float, int, EngineSentence]] = []
     for line in reader.lines[1:]:
         if (
             line.number in taken
@@ -143,7 +143,9 @@ def background_lines(
     return sorted((line for _, _, line in scored[:at_most]), key=lambda line: line.number)
 
 
-def background_sentences(lines: list[Line], news: list[Line], together: Together) -> Iterator[tuple[int, ...]]:
+def background_sentences(
+    lines: list[EngineSentence], news: list[EngineSentence], together: Together
+) -> Iterator[tuple[int, ...]]:
     """The numbers of the sentences of each line of background: of one that points back, with the sentence before it where that can open it.
 
     One that points back to what neither stands before it nor can is left out.
@@ -159,7 +161,7 @@ def background_sentences(lines: list[Line], news: list[Line], together: Together
         before = (*numbers, *behind)
 
 
-def _repeats(line: Line, news: list[Line]) -> bool:
+def _repeats(line: EngineSentence, news: list[EngineSentence]) -> bool:
     """True for a sentence that says the news once more, such as what stood above the story as its summary."""
     shared = ((one, len(line.terms & one.terms)) for one in news)
     return any(both >= _SAME * (len(line.terms) + len(one.terms) - both) for one, both in shared)

@@ -16,7 +16,7 @@ from summarize.engines.model.accounting import Account, Budget
 from summarize.engines.model.chosen import Chosen, chosen_settings, for_model
 from summarize.engines.model.connection import Connection, Offered
 from summarize.engines.model.endpoint import Endpoint
-from summarize.engines.model.kept import Answers, Kept
+from summarize.engines.model.kept import Answers, KeptAnswers
 from summarize.engines.model.ladder import Profile, Profiles
 from summarize.engines.model.observing import LogFile, Observer, Watch
 from summarize.engines.model.pricing import price_of
@@ -142,7 +142,7 @@ class Access:
     def keep_answers(self) -> None:
         """From now on keep every answer on disk until `written_out`, and take up those that a run which was killed left. Before any question."""
         if not (self.settings.record or self._replay or self._local):
-            self._kept = Kept(self.base_url, self.settings.cache)
+            self._kept = KeptAnswers(self.base_url, self.settings.cache)
 
     def answer_from(self, answers: Answers, known: Mapping[str | None, Profile] | None = None) -> None:
         """From now on ask the endpoint only what is not among `answers`. Before any question.

@@ -37,7 +37,7 @@ class Pending(BaseException):
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class PendingRequest:
     """A request, to be sent later."""
 
     key: str
@@ -57,12 +57,12 @@ class Asked:
         return None if here is None else worst_for(here, *self.most)
 
 
-def request_of_arguments(arguments: Mapping[str, Any]) -> Asked:
+def request_of_arguments(arguments: Mapping[str, Any]) -> PendingRequest:
     """The request of the openai client's arguments."""
     body = body_of(arguments)
     written = json.dumps(body, sort_keys=True, ensure_ascii=False).encode("utf-8", "surrogatepass")
     out = arguments.get("max_completion_tokens") or arguments.get("max_tokens") or 0
-    return Asked(hashlib.sha256(written).hexdigest()[:40], body, (input_bound(size_of(arguments)), int(out)))
+    return PendingRequest(hashlib.sha256(written).hexdigest()[:40], body, (input_bound(size_of(arguments)), int(out)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ class Answered:
             data["service_tier"] = self.tier
         return check_completion(ChatCompletion.construct(**data))
 
-    def read(self, model: str, price: Price | None) -> Read:
+    def read(self, model: str, price: Price | None) -> AnswerWorth:
         """What it is worth: whether it settles the request, and what it cost."""
         try:
             completion = self.completion(model)
@@ -106,9 +106,9 @@ class Answered:
                 isinstance(error, ModelError) and error.ends_run
             )
             unknown = usage is None and getattr(error, "billed", False)
-            return Read(str(error) if passing else None, *_cost(usage, price, self.tier), unknown=unknown)
+            return AnswerWorth(str(error) if passing else None, *_cost(usage, price, self.tier), unknown=unknown)
         usage = usage_of(completion)
-        return Read(None, *_cost(usage, price, tier_of(completion)), unknown=usage is None)
+        return AnswerWorth(None, *_cost(usage, price, tier_of(completion)), unknown=usage is None)
 
 
 def answered_with(completion: Completion) -> Answered:
@@ -117,7 +117,7 @@ def answered_with(completion: Completion) -> Answered:
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class AnswerWorth:
     """What an answer is worth."""
 
     trouble: str | None
@@ -141,7 +141,7 @@ class Desk:
 
     def __init__(self) -> None:
         self.taken = 0
-        self.wanted: dict[str, Asked] = {}
+        self.wanted: dict[str, PendingRequest] = {}
         """What was asked and has no answer yet."""
         self._answers: Mapping[str, Answered] = {}
 

@@ -49,11 +49,11 @@ def draft_of(answer: Answer, findings: Findings, *, translated: bool) -> Draft:
     )
 
 
-def _statement(said: Said) -> DraftStatement:
+def _statement(said: DraftedText) -> DraftStatement:
     return DraftStatement(sentences=said.sentences, text=" ".join(said.text.split()))
 
 
-def _sentence(said: Said) -> DraftStatement:
+def _sentence(said: DraftedText) -> DraftStatement:
     """As `_statement`, closed by a full stop where it has no end mark."""
     statement = _statement(said)
     text = statement.text or ""
@@ -81,14 +81,14 @@ def _sentence_of(number: int, findings: Findings) -> int | None:
     return next((one.number for one in findings.sentences if one.span.covers(span)), None)
 
 
-class Said(Closed):
+class DraftedText(Closed):
     """A text of the model's own, and the sentences it rests on."""
 
     text: str
     sentences: tuple[int, ...] = at_most(4)
 
 
-class Speaker(Closed):
+class CorrectedSpeaker(Closed):
     """A corrected speaker."""
 
     quotation: int
@@ -115,13 +115,13 @@ class Missed(Closed):
 class Answer(Form):
     """Findings chosen by number, and a headline and one to three sentences of news."""
 
-    headline: Said
-    what: tuple[Said, ...] = at_most(3)
+    headline: DraftedText
+    what: tuple[DraftedText, ...] = at_most(3)
     who: tuple[int, ...] = at_most(8)
     date: int = Field(description="0: not listed")
     place: int = Field(description="0: not listed")
     background: tuple[int, ...] = at_most(3)
-    speakers: tuple[Speaker, ...] = at_most(20)
+    speakers: tuple[CorrectedSpeaker, ...] = at_most(20)
     unsaid: tuple[int, ...] = at_most(10)
     claims: tuple[int, ...] = at_most(6)
     roles: tuple[Role, ...] = at_most(8)

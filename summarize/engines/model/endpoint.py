@@ -21,7 +21,13 @@ from summarize.engines.model import received
 from summarize.engines.model.accounting import Account, BudgetError
 from summarize.engines.model.chosen import Chosen, thinks
 from summarize.engines.model.completions import thoughts_of
-from summarize.engines.model.faults import DeclinedError, LengthError, RefusedError, SampleError, UnsupportedError
+from summarize.engines.model.faults import (
+    DeclinedError,
+    LengthError,
+    RequestRefusedError,
+    SampleError,
+    UnsupportedError,
+)
 from summarize.engines.model.form import Form
 from summarize.engines.model.ladder import (
     OPTIONAL,
@@ -160,7 +166,7 @@ class Endpoint:
             except UnsupportedError as error:
                 self._adapt(error)
                 continue
-            except RefusedError:
+            except RequestRefusedError:
                 # Its words do not say whether it is the form. Without any form it is refused again if it is not, and that is told.
                 await self._check_plain(tokens, account)
                 self._step_down()

@@ -124,7 +124,7 @@ class LengthError(ModelError):
     """The endpoint allows no answer of that length."""
 
 
-class RefusedError(ModelError):
+class RequestRefusedError(ModelError):
     """The endpoint refused the request, in words that do not say whether for its form or for something else."""
 
 
@@ -175,7 +175,7 @@ def of_status(status: int, body: object, headers: Mapping[str, str], model: str)
             return refused
     if status in {408, 409, 425} or status >= 500:
         return _of_server(status, said, headers)
-    return RefusedError(f"the endpoint refused the request ({status}){detail}")
+    return RequestRefusedError(f"the endpoint refused the request ({status}){detail}")
 
 
 def _of_server(status: int, said: str, headers: Mapping[str, str]) -> TransientError:

@@ -29,7 +29,7 @@ MAX_CLAIMS = 20
 """Claims that one question should hold at most: more rulings than that are not asked for."""
 
 
-class Ruled(Closed):
+class ClaimRuling(Closed):
     """What the judge says of one claim."""
 
     claim: int
@@ -42,7 +42,7 @@ class Ruled(Closed):
 class Rulings(Form):
     """What the judge answers."""
 
-    rulings: tuple[Ruled, ...] = at_most(MAX_CLAIMS)
+    rulings: tuple[ClaimRuling, ...] = at_most(MAX_CLAIMS)
 
 
 class ModelJudge:

@@ -38,7 +38,7 @@ class Answers(Protocol):
         """What was made of the answers is written."""
 
 
-class Kept:
+class KeptAnswers:
     """The answers of a run, and those that runs before it have left."""
 
     def __init__(self, base_url: str, folder: Path | None = None) -> None:

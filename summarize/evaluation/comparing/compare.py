@@ -63,7 +63,7 @@ def falls(comparison: Comparison, tolerance: float = 0.0) -> list[str]:
     return [one.measure for one in comparison.changes if one.measure in shown and -(one.difference or 0) > tolerance]
 
 
-def _changes(pairs: Sequence[tuple[Case, Case]]) -> tuple[tuple[Change, ...], dict[str, Paired]]:
+def _changes(pairs: Sequence[tuple[Case, Case]]) -> tuple[tuple[MeasureChange, ...], dict[str, Paired]]:
     """Every measure's change, and the paired differences of the tested ones."""
     clusters = {case.name: case.story for case, _ in pairs}
     resampler = Resampler()
@@ -87,17 +87,17 @@ def values(cases: Sequence[Case], measure: str) -> dict[str, float]:
     return {case.name: case.scores[measure].value for case in cases if measure in case.scores}
 
 
-def _change(name: str, pair: Paired | None, corrected: Mapping[str, float]) -> Change:
+def _change(name: str, pair: Paired | None, corrected: Mapping[str, float]) -> MeasureChange:
     tested = BY_ID[name].tested
     if pair is None:
-        return Change(
+        return MeasureChange(
             measure=name, tested=tested, articles=0, stories=0, a=None, b=None, difference=None, interval=None,
             up=0, down=0, p=None, p_holm=None, verdict="cannot tell" if tested else None, smallest_drop=None,
         )  # fmt: skip
     p_holm = corrected.get(name)
     shown = p_holm is not None and p_holm < ALPHA
     verdict: Verdict = "cannot tell" if not shown else "better" if pair.difference > 0 else "worse"
-    return Change(
+    return MeasureChange(
         measure=name,
         tested=tested,
         articles=len(pair.differences),
@@ -142,9 +142,9 @@ def _moved_cases(pairs: Sequence[tuple[Case, Case]], differences: Mapping[str, P
     return sorted(moved, key=lambda one: (-round(one.total, 9), one.case))
 
 
-def _facts(run: Run, cases: Sequence[Case]) -> Facts:
+def _facts(run: Run, cases: Sequence[Case]) -> RunFacts:
     made = sum(case.failure is None for case in cases)
-    return Facts(
+    return RunFacts(
         **{name: getattr(run, name) for name in _OF_RUN},
         repeats=max(1, *(len(case.repeats) for case in cases)),
         articles=len(cases),
@@ -160,7 +160,7 @@ FORMAT: Final = 1
 _NAMED: Final = 4
 
 
-class Change(Value):
+class MeasureChange(Value):
     """A measure in both runs, on the articles that have a value in both."""
 
     measure: str
@@ -198,7 +198,7 @@ class Moved(Value):
     changes: dict[str, tuple[float, float]] = Field(description="Tested measures that changed: value in A, in B.")
 
 
-class Facts(Value):
+class RunFacts(Value):
     """A run, and what its cards took over the articles in common."""
 
     name: str
@@ -224,8 +224,8 @@ class Comparison(Value):
     """What `evals compare` says."""
 
     format: Literal[1] = FORMAT
-    a: Facts
-    b: Facts
+    a: RunFacts
+    b: RunFacts
     same_gold: bool
     articles: int = Field(description="In common.")
     only_a: tuple[str, ...] = Field(
@@ -233,10 +233,10 @@ class Comparison(Value):
     )
     only_b: tuple[str, ...]
     losses: tuple[Loss, ...] = Field(description="Cards that only one run has. They count in `cards.made` alone.")
-    changes: tuple[Change, ...]
+    changes: tuple[MeasureChange, ...]
     moved: tuple[Moved, ...] = Field(description="Articles, those that changed most first.")
 
-    def of(self, verdict: Verdict) -> list[Change]:
+    def of(self, verdict: Verdict) -> list[MeasureChange]:
         """The tested measures with this verdict, the largest difference first."""
         found = [change for change in self.changes if change.verdict == verdict]
         return sorted(found, key=lambda change: -abs(change.difference or 0))
@@ -262,7 +262,7 @@ class Comparison(Value):
         return f"B is better in {better}; worse in {worse}{cannot}."
 
 
-def _changes_text(changes: Sequence[Change]) -> str:
+def _changes_text(changes: Sequence[MeasureChange]) -> str:
     names = [
         f"{change.measure} {with_sign(change.difference or 0)}"
         + (f" {bounds(change.interval)}" if change.interval else "")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from summarize.evaluation.comparing.compare import Change, Comparison, Facts, Moved
+from summarize.evaluation.comparing.compare import Comparison, MeasureChange, Moved, RunFacts
 from summarize.evaluation.comparing.figures import NONE, bounds, money, p_value, share, with_sign
-from summarize.evaluation.comparing.page import Block, Column, Line, Own, Piece, Styled, Table
+from summarize.evaluation.comparing.page import Block, Column, Own, PageLine, PageTable, Piece, Styled
 from summarize.evaluation.comparing.statistics import MIN_COUNT
 from summarize.rendering.words import counted
 
@@ -18,23 +18,23 @@ _STYLES: Final = {"better": "bold green", "worse": "bold red", "cannot tell": "d
 
 def compare_page(comparison: Comparison, *, every: bool = False, limit: int = 5) -> Iterator[Block]:
     """The verdict; what limits it, such as cards that only one run has; the measures; the articles that changed most; the two runs."""
-    yield Line([Own(comparison.verdict)], "bold")
+    yield PageLine([Own(comparison.verdict)], "bold")
     yield from _limits(comparison)
     yield _measures([change for change in comparison.changes if (change.tested or every) and change.articles])
-    yield Line([Own(_legend(comparison))], "dim")
+    yield PageLine([Own(_legend(comparison))], "dim")
     if comparison.moved and limit:
         shown = comparison.moved[:limit]
         of = Own(f"Changed most, of {counted(len(comparison.moved), 'article')} that changed:")
-        yield Line([of if len(comparison.moved) > 1 else Own("One article changed:")])
-        yield from (Line(_pieces_of_case(moved), item=True) for moved in shown)
+        yield PageLine([of if len(comparison.moved) > 1 else Own("One article changed:")])
+        yield from (PageLine(_pieces_of_case(moved), item=True) for moved in shown)
     yield _facts(comparison.a, comparison.b)
 
 
 def _limits(comparison: Comparison) -> Iterator[Block]:
     for note in notes(comparison):
-        yield Line([Styled(Own("Note: "), "yellow"), *note])
+        yield PageLine([Styled(Own("Note: "), "yellow"), *note])
     for loss in comparison.losses:  # the last note is about them
-        yield Line(
+        yield PageLine(
             [Styled(Own(f"no card in {loss.missing_in}: "), "yellow"), loss.case, Own(": "), loss.message], item=True
         )
 
@@ -63,8 +63,8 @@ def notes(comparison: Comparison) -> Iterator[list[Piece]]:
         yield [Own(f"{lost} could not be made, which counts in cards.made and in no other measure.")]
 
 
-def _measures(changes: Sequence[Change]) -> Table:
-    return Table(
+def _measures(changes: Sequence[MeasureChange]) -> PageTable:
+    return PageTable(
         [
             Column("measure", "left"),
             Column("A"),
@@ -82,7 +82,7 @@ def _measures(changes: Sequence[Change]) -> Table:
     )
 
 
-def _row(change: Change) -> list[Piece]:
+def _row(change: MeasureChange) -> list[Piece]:
     verdict = change.verdict or ("not tested" if not change.tested else NONE)
     drop = "none" if change.tested and change.smallest_drop is None else share(change.smallest_drop)
     cells = (
@@ -114,8 +114,8 @@ def _pieces_of_case(moved: Moved) -> list[Piece]:
     return [Styled(moved.case, "bold"), Own(f": {changes}{more}")]
 
 
-def _facts(a: Facts, b: Facts) -> Table:
-    rows: list[tuple[str, Callable[[Facts], str | None]]] = [
+def _facts(a: RunFacts, b: RunFacts) -> PageTable:
+    rows: list[tuple[str, Callable[[RunFacts], str | None]]] = [
         ("run", lambda run: run.name),
         ("made", lambda run: run.created),
         ("gold", lambda run: run.gold_digest[:19]),
@@ -135,12 +135,12 @@ def _facts(a: Facts, b: Facts) -> Table:
         ("cost", lambda run: money(run.cost_usd) if run.usage.requests else None),
     ]
     shown = [(title, of(a), of(b)) for title, of in rows]
-    return Table(
+    return PageTable(
         [Column("", "left"), Column("A", "left", folds=12), Column("B", "left", folds=12)],
         [[Own(title), one or Own(NONE), other or Own(NONE)] for title, one, other in shown if one or other],
     )
 
 
-def _tokens_in(run: Facts) -> str:
+def _tokens_in(run: RunFacts) -> str:
     cached = f" ({run.usage.cached_tokens:,} cached)" if run.usage.cached_tokens else ""
     return f"{run.usage.input_tokens:,}{cached}"

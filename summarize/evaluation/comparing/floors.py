@@ -9,7 +9,7 @@ from summarize.errors import UsageError
 from summarize.evaluation.comparing.baseline import Entry, Lowered, Pinned, case_values, entry_of, means
 from summarize.evaluation.comparing.figures import round_down, share
 from summarize.evaluation.comparing.gate import changed_since, gate
-from summarize.evaluation.comparing.outcome import Outcome
+from summarize.evaluation.comparing.outcome import GateOutcome
 from summarize.evaluation.runs.run import Run
 from summarize.evaluation.scoring.measures import BY_ID
 from summarize.rendering.words import counted
@@ -19,7 +19,7 @@ from summarize.rendering.words import counted
 class Update:
     """What came of a change of floors."""
 
-    outcome: Outcome
+    outcome: GateOutcome
     entry: Entry | None
     """The new entry; None if nothing is to be written, since the run did not pass."""
 
@@ -137,9 +137,9 @@ def _lowering_record(name: str, before: float, after: float | None, because: Bec
     )
 
 
-def _with_refusal(outcome: Outcome) -> Outcome:
+def _with_refusal(outcome: GateOutcome) -> GateOutcome:
     return outcome.model_copy(update={"message": f"{outcome.message} (baseline not changed)"})
 
 
-def _with_note(outcome: Outcome, what: str) -> Outcome:
+def _with_note(outcome: GateOutcome, what: str) -> GateOutcome:
     return outcome.model_copy(update={"message": f"{outcome.message}; {what}"})

@@ -10,7 +10,7 @@ from typing import Final
 
 from summarize.errors import MeasurementError
 from summarize.evaluation.comparing.baseline import DIGITS, Entry, means
-from summarize.evaluation.comparing.outcome import Fall, Gated, Missing, Outcome
+from summarize.evaluation.comparing.outcome import Fall, Gated, GateOutcome, Missing
 from summarize.evaluation.comparing.resampling import Resampler
 from summarize.evaluation.comparing.statistics import ALPHA, Paired, compare_paired, fallen
 from summarize.evaluation.runs.run import Run
@@ -43,7 +43,7 @@ def draws_anew(run: Run) -> bool:
 
 def gate(
     run: Run, entry: Entry | None, *, only_shown: bool = False, tolerance: float = 0.0, limits: Limits = NO_LIMITS
-) -> Outcome:
+) -> GateOutcome:
     """A run against its entry in the baseline.
 
     Args:
@@ -71,7 +71,7 @@ def gate(
     if tolerance:
         measures = tuple(_tolerate_falls(measures, tolerance))
     over = tuple(_over(run, limits))
-    outcome = Outcome(
+    outcome = GateOutcome(
         run=run.name,
         exit_code=0,
         message="",
@@ -108,8 +108,10 @@ def _short(digest: str | None) -> str:
     return "none" if digest is None else digest[:19]
 
 
-def _unmeasurable(run: Run, why: str) -> Outcome:
-    return Outcome(run=run.name, exit_code=7, message=f"{run.name}: could not measure: {why}", articles=len(run.cases))
+def _unmeasurable(run: Run, why: str) -> GateOutcome:
+    return GateOutcome(
+        run=run.name, exit_code=7, message=f"{run.name}: could not measure: {why}", articles=len(run.cases)
+    )
 
 
 def _notes(run: Run, entry: Entry, measures: Sequence[Gated]) -> Iterator[str]:
@@ -120,7 +122,7 @@ def _notes(run: Run, entry: Entry, measures: Sequence[Gated]) -> Iterator[str]:
         yield f"no floor yet for {_some(new)}: evals gate RUN.json --update sets it"
 
 
-def _exit_code_and_message(outcome: Outcome) -> dict[str, object]:
+def _exit_code_and_message(outcome: GateOutcome) -> dict[str, object]:
     unmeasured = [measure.measure for measure in outcome.measures if measure.verdict == "not measured"]
     below = outcome.below()
     parts = [

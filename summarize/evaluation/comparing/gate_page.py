@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from summarize.evaluation.comparing.figures import NONE, bounds, p_value, round_down, share, with_sign
-from summarize.evaluation.comparing.outcome import Gated, Outcome, Outcomes
-from summarize.evaluation.comparing.page import Block, Column, Line, Own, Piece, Styled, Table
+from summarize.evaluation.comparing.outcome import Gated, GateOutcome, Outcomes
+from summarize.evaluation.comparing.page import Block, Column, Own, PageLine, PageTable, Piece, Styled
 
 _NAMED: Final = 5
 _STYLES: Final = {0: "bold green", 1: "bold red", 7: "bold yellow"}
@@ -20,19 +20,19 @@ _LEGEND: Final = (
 def gate_page(outcomes: Outcomes, *, every: bool = False) -> Iterator[Block]:
     """A line for each run that passed; the measures that did not, and the articles that fell most, of any other."""
     for outcome in outcomes.runs:
-        yield Line([outcome.message], _STYLES[outcome.exit_code])
+        yield PageLine([outcome.message], _STYLES[outcome.exit_code])
         for note in outcome.notes:
-            yield Line([Styled(Own("Note: "), "yellow"), note])
+            yield PageLine([Styled(Own("Note: "), "yellow"), note])
         shown = [measure for measure in outcome.measures if every or measure.verdict not in {"held", "no floor"}]
         if shown:
             yield _measures(shown)
         if any(measure.p is not None for measure in shown):
-            yield Line([Own(_LEGEND)], "dim")
+            yield PageLine([Own(_LEGEND)], "dim")
         yield from _causes(outcome)
 
 
-def _measures(measures: list[Gated]) -> Table:
-    return Table(
+def _measures(measures: list[Gated]) -> PageTable:
+    return PageTable(
         [
             Column("measure", "left"),
             Column("floor"),
@@ -59,9 +59,9 @@ def _row(measure: Gated) -> list[Piece]:
     return [measure.measure, *map(Own, figures), Styled(Own(measure.verdict), style)]
 
 
-def _causes(outcome: Outcome) -> Iterator[Block]:
+def _causes(outcome: GateOutcome) -> Iterator[Block]:
     for missing in outcome.missing:
-        yield Line([Styled(Own("No card: "), "yellow"), missing.case, Own(": "), missing.message], item=True)
+        yield PageLine([Styled(Own("No card: "), "yellow"), missing.case, Own(": "), missing.message], item=True)
     for measure in outcome.measures:
         falls: list[list[Piece]] = [
             [Styled(fall.case, "bold"), Own(f" {share(fall.before)} → {share(fall.after)}")] for fall in measure.fell
@@ -69,7 +69,7 @@ def _causes(outcome: Outcome) -> Iterator[Block]:
         without, newly = (_names(cases) for cases in (measure.without, measure.newly))
         for what, cases in (("fell in", falls), ("has no value any more in", without), ("has a value now in", newly)):
             if cases:
-                yield Line([measure.measure, Own(f" {what} "), *_some(cases)], item=True)
+                yield PageLine([measure.measure, Own(f" {what} "), *_some(cases)], item=True)
 
 
 def _names(cases: Sequence[str]) -> list[list[Piece]]:

@@ -57,7 +57,7 @@ class Missing(Value):
     message: str
 
 
-class Outcome(Value):
+class GateOutcome(Value):
     """A run at the gate."""
 
     run: str
@@ -78,7 +78,7 @@ class Outcomes(Value):
     """What `evals gate` says."""
 
     format: Literal[1] = 1
-    runs: tuple[Outcome, ...]
+    runs: tuple[GateOutcome, ...]
 
     @property
     def exit_code(self) -> int:

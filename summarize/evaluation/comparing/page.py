@@ -38,7 +38,7 @@ Piece = str | Styled
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PageLine:
     """A paragraph, or one item of a list."""
 
     pieces: Sequence[Piece]
@@ -60,14 +60,14 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class PageTable:
     """Rows of as many pieces as there are columns."""
 
     columns: Sequence[Column]
     rows: Sequence[Sequence[Piece]]
 
 
-Block = Line | Table
+Block = PageLine | PageTable
 
 
 def to_terminal(blocks: Iterable[Block], *, width: int, color: bool) -> str:
@@ -85,9 +85,9 @@ def to_terminal(blocks: Iterable[Block], *, width: int, color: bool) -> str:
     )
     before: Block | None = None
     for block in blocks:
-        if before is not None and not (isinstance(before, Line) and isinstance(block, Line) and block.item):
+        if before is not None and not (isinstance(before, PageLine) and isinstance(block, PageLine) and block.item):
             console.print()
-        if isinstance(block, Table):
+        if isinstance(block, PageTable):
             _print_table(block, console)
         else:
             _print_line(block, console)
@@ -96,7 +96,7 @@ def to_terminal(blocks: Iterable[Block], *, width: int, color: bool) -> str:
     return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
 
 
-def _print_line(line: Line, console: Console) -> None:
+def _print_line(line: PageLine, console: Console) -> None:
     text = Text.assemble(
         *(_text_and_style(piece) for piece in line.pieces), style="bold" if line.heading else line.style
     )
@@ -112,7 +112,7 @@ def _text_and_style(piece: Piece) -> tuple[str, str]:
     return (text if isinstance(text, Own) else safe.plain(text).replace("\n", " ")), style
 
 
-def _print_table(table: Table, console: Console) -> None:
+def _print_table(table: PageTable, console: Console) -> None:
     """The table with all its columns, else without the wide ones, else closer together; never cut, so at worst too wide."""
     for wide, gap in ((True, 2), (False, 2), (False, 1)):
         places = [place for place, column in enumerate(table.columns) if wide or not column.wide]
@@ -137,7 +137,7 @@ def _print_table(table: Table, console: Console) -> None:
     console.width = asked
 
 
-def _least(table: Table, place: int) -> int:
+def _least(table: PageTable, place: int) -> int:
     """How wide a column must be."""
     column = table.columns[place]
     return column.folds or max(
@@ -151,14 +151,14 @@ def to_markdown(blocks: Iterable[Block]) -> str:
     before: Block | None = None
     for block in blocks:
         if before is not None:
-            joined = isinstance(before, Line) and before.item and isinstance(block, Line) and block.item
+            joined = isinstance(before, PageLine) and before.item and isinstance(block, PageLine) and block.item
             parts.append("\n" if joined else "\n\n")
-        parts.append(_markdown_table(block) if isinstance(block, Table) else _markdown_line(block))
+        parts.append(_markdown_table(block) if isinstance(block, PageTable) else _markdown_line(block))
         before = block
     return "".join(parts) + "\n"
 
 
-def _markdown_line(line: Line) -> str:
+def _markdown_line(line: PageLine) -> str:
     text = "".join(_as_markdown(piece) for piece in line.pieces)
     if "bold" in line.style:
         text = f"**{text}**"
@@ -170,7 +170,7 @@ def _as_markdown(piece: Piece) -> str:
     return text if isinstance(text, Own) or not text else safe.markdown(text)  # an empty cell is no text that hides
 
 
-def _markdown_table(table: Table) -> str:
+def _markdown_table(table: PageTable) -> str:
     rows = [[column.title for column in table.columns], *([_as_markdown(piece) for piece in row] for row in table.rows)]
     widths = [max(3, *(len(row[place]) for row in rows)) for place in range(len(table.columns))]
     right = [column.align == "right" for column in table.columns]

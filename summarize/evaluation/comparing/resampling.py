@@ -26,22 +26,22 @@ _BITS: Final = 8
 Interval = tuple[float, float]
 
 
-class Story(NamedTuple):
+class StoryCluster(NamedTuple):
     """The articles of one story."""
 
     total: float
     articles: int
 
 
-def by_story(values: Mapping[str, float], clusters: Mapping[str, str]) -> list[Story]:
+def by_story(values: Mapping[str, float], clusters: Mapping[str, str]) -> list[StoryCluster]:
     """The stories of some articles, by name, so that no figure depends on the order of the articles."""
     stories: dict[str, list[float]] = {}
     for article, value in values.items():
         stories.setdefault(clusters[article], []).append(value)
-    return [Story(math.fsum(stories[name]), len(stories[name])) for name in sorted(stories)]
+    return [StoryCluster(math.fsum(stories[name]), len(stories[name])) for name in sorted(stories)]
 
 
-def mean(stories: Sequence[Story]) -> float:
+def mean(stories: Sequence[StoryCluster]) -> float:
     """The mean over articles. There must be one."""
     return math.fsum(story.total for story in stories) / sum(story.articles for story in stories)
 
@@ -53,7 +53,7 @@ class Resampler:
         self._resamples = resamples
         self._draws: dict[int, list[Callable[[Sequence[float]], tuple[float, ...]]]] = {}
 
-    def interval(self, stories: Sequence[Story]) -> Interval | None:
+    def interval(self, stories: Sequence[StoryCluster]) -> Interval | None:
         """The percentile bootstrap interval (Efron & Tibshirani 1993, ch. 13) of the mean over articles, at 95 %.
 
         Each resample has as many stories as there are, and weighs them by their articles, as the mean does. Ends between two resamples
@@ -72,7 +72,7 @@ class Resampler:
         # Stories of very different sizes can leave the mean itself outside.
         return min(_quantile(means, outside), middle), max(_quantile(means, 1 - outside), middle)
 
-    def _means(self, stories: Sequence[Story]) -> list[float]:
+    def _means(self, stories: Sequence[StoryCluster]) -> list[float]:
         totals = [story.total for story in stories]
         articles = [story.articles for story in stories]
         draws = self._draws_of(len(stories))
@@ -97,7 +97,7 @@ def _quantile(ordered: Sequence[float], share: float) -> float:
     return ordered[below] + (ordered[above] - ordered[below]) * (place - below)
 
 
-def sign_flip(differences: Sequence[Story]) -> float:
+def sign_flip(differences: Sequence[StoryCluster]) -> float:
     """The two-sided p of paired differences, if each story's could as well have had the other sign (Fisher 1935, §21).
 
     All assignments are counted where at most 30 stories changed; above that 19,999 are drawn, and the one that was observed is counted

@@ -25,7 +25,7 @@ from summarize.evaluation.comparing.resampling import (
     SAME,
     Interval,
     Resampler,
-    Story,
+    StoryCluster,
     by_story,
     mean,
     sign_flip,
@@ -138,7 +138,7 @@ def fallen(tests: Mapping[str, tuple[float, float]]) -> frozenset[str]:
     return frozenset(name for name, p in holm(one_sided).items() if p < ALPHA and tests[name][1] < 0)
 
 
-def detectable(differences: Sequence[Story], tests: int) -> float | None:
+def detectable(differences: Sequence[StoryCluster], tests: int) -> float | None:
     """The smallest drop of the mean that this gold set shows with a probability of 80 %, at the strictest level of Holm's.
 
     It is (z of the level + z of the power) × the standard error of the mean difference, with stories as units: how much articles
@@ -177,7 +177,7 @@ class Paired:
     after: float
     differences: Mapping[str, float]
     """After minus before, by article."""
-    stories: Sequence[Story]
+    stories: Sequence[StoryCluster]
     """Of the differences."""
     interval: Interval | None
     """Of the mean difference, at 95 %. None from fewer than two stories, or if all changed by the same."""

@@ -1,6 +1,6 @@
 """Claims with labels, and what the checks say of them.
 
-A line of such a file (JSON Lines) is one of three: a `Passage`, a `WrongCitation`, a `Labelled` article. Other keys are passed over.
+A line of such a file (JSON Lines) is one of three: a `CorpusPassage`, a `WrongCitation`, a `Labelled` article. Other keys are passed over.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from summarize.evaluation.comparing.statistics import interval
 from summarize.evidence.syntax import Syntax
 
 
-class Claim(BaseModel):
+class CorpusClaim(BaseModel):
     """A sentence or headline about a passage."""
 
     text: str
@@ -30,7 +30,7 @@ class Claim(BaseModel):
     kind: str
 
 
-class Passage(BaseModel):
+class CorpusPassage(BaseModel):
     """Claims about a passage. Each is held against the whole of it, the evidence restricted to what it cites.
 
     An honest one is held against as many sentences beside those as well, which do not show it: absence of conflict is no support.
@@ -39,7 +39,7 @@ class Passage(BaseModel):
     id: str = ""
     published: str | None = None
     sentences: list[str]
-    claims: list[Claim]
+    claims: list[CorpusClaim]
 
     @model_validator(mode="after")
     def _has_what_is_cited(self) -> Self:
@@ -57,7 +57,7 @@ class WrongCitation(BaseModel):
     text: str
 
 
-class Statement(BaseModel):
+class LabelledStatement(BaseModel):
     """A sentence about an article."""
 
     text: str
@@ -70,10 +70,10 @@ class Labelled(BaseModel):
     id: str = ""
     set: str = Field(default="", description="A part of the file, which is counted by itself.")
     article: str
-    statements: list[Statement]
+    statements: list[LabelledStatement]
 
 
-Line = Passage | WrongCitation | Labelled
+Line = CorpusPassage | WrongCitation | Labelled
 _LINE: Final[TypeAdapter[Line]] = TypeAdapter(Line)
 REFUSED: Final = frozenset({"in part", "not shown", "contradicted"})
 """Verdicts that refuse a claim; "stands" accepts it, and "cannot tell" leaves it open."""
@@ -82,7 +82,7 @@ BESIDE: Final = "cited beside"
 _WORST: Final = ("contradicted", "not shown", "in part", "cannot tell", "stands")
 
 
-class Outcome(NamedTuple):
+class ClaimOutcome(NamedTuple):
     """A labelled claim and what the checks say of it."""
 
     part: str
@@ -125,27 +125,27 @@ def read_lines(path: Path) -> list[Line]:
     return found
 
 
-def outcomes(lines: Sequence[Line], syntax: Syntax) -> Iterator[Outcome]:
+def outcomes(lines: Sequence[Line], syntax: Syntax) -> Iterator[ClaimOutcome]:
     """Each labelled claim with its outcome, in order. A line without an `id` is known by its number, from 1."""
     for number, line in enumerate(lines, 1):
         name = line.id or str(number)
         if isinstance(line, Labelled):
             article = _article(line.article, None)
             for one in line.statements:
-                yield Outcome(line.set, name, "", one.faithful, _worst(one.text, article, None, syntax))
-        elif isinstance(line, Passage):
+                yield ClaimOutcome(line.set, name, "", one.faithful, _worst(one.text, article, None, syntax))
+        elif isinstance(line, CorpusPassage):
             article = _article(" ".join(line.sentences), line.published)
             places = _places(article.text, line.sentences)
             for claim in line.claims:
                 within = [places[cited - 1] for cited in claim.cites]
                 checked = _worst(claim.text, article, within, syntax)
-                yield Outcome("", name, claim.kind, claim.label == "honest", checked)
+                yield ClaimOutcome("", name, claim.kind, claim.label == "honest", checked)
                 if claim.label == "honest" and (beside := _beside(claim.cites, len(places))):
                     checked = _worst(claim.text, article, [places[at] for at in beside], syntax)
-                    yield Outcome(BESIDE, name, "", False, checked)
+                    yield ClaimOutcome(BESIDE, name, "", False, checked)
         else:
             article = _article(" ".join(line.evidence), None)
-            yield Outcome("", name, "wrong citation", False, _worst(line.text, article, None, syntax))
+            yield ClaimOutcome("", name, "wrong citation", False, _worst(line.text, article, None, syntax))
 
 
 def _beside(cites: Sequence[int], sentences: int) -> list[int]:
@@ -187,7 +187,7 @@ TITLES: Final = {
 """What share of what each measure is."""
 
 
-class Figure(Value):
+class ClaimMeasure(Value):
     """A measure."""
 
     value: float = Field(description="0 to 1.")
@@ -195,14 +195,14 @@ class Figure(Value):
     of: int = Field(description="Claims that it is over.")
 
 
-class Kind(Value):
+class KindCounts(Value):
     """Claims of one kind, and what is said of them."""
 
     kind: str = Field(description="Empty where kinds are not labelled.")
     label: str = Field(description="honest or false")
     stands: int
     open: int = Field(description="It cannot be told.")
-    refused: Figure = Field(description="The share that is refused.")
+    refused: ClaimMeasure = Field(description="The share that is refused.")
 
 
 class ClaimScores(Value):
@@ -210,8 +210,8 @@ class ClaimScores(Value):
 
     name: str = Field(description="The file's name, and the part's.")
     passages: int
-    figures: dict[str, Figure] = Field(description="By measure.")
-    kinds: tuple[Kind, ...]
+    figures: dict[str, ClaimMeasure] = Field(description="By measure.")
+    kinds: tuple[KindCounts, ...]
 
 
 class ScoredClaims(Value):
@@ -220,7 +220,7 @@ class ScoredClaims(Value):
     scores: tuple[ClaimScores, ...]
 
 
-def score_claims(name: str, found: Sequence[Outcome]) -> Iterator[ClaimScores]:
+def score_claims(name: str, found: Sequence[ClaimOutcome]) -> Iterator[ClaimScores]:
     """The scores of a file's claims, for each of its parts."""
     for part in dict.fromkeys(one.part for one in found):
         here = [one for one in found if one.part == part]
@@ -232,7 +232,7 @@ def score_claims(name: str, found: Sequence[Outcome]) -> Iterator[ClaimScores]:
         )
 
 
-def _figures(found: Sequence[Outcome]) -> Iterator[tuple[str, Figure]]:
+def _figures(found: Sequence[ClaimOutcome]) -> Iterator[tuple[str, ClaimMeasure]]:
     honest = [one for one in found if one.is_honest]
     false = [one for one in found if not one.is_honest]
     if honest and false:
@@ -251,17 +251,17 @@ def _figures(found: Sequence[Outcome]) -> Iterator[tuple[str, Figure]]:
     yield "told", _figure(found, lambda one: one.checked.verdict != "cannot tell")
 
 
-def _figure(found: Sequence[Outcome], value: Callable[[Outcome], float]) -> Figure:
+def _figure(found: Sequence[ClaimOutcome], value: Callable[[ClaimOutcome], float]) -> ClaimMeasure:
     values = {str(number): float(value(one)) for number, one in enumerate(found)}
     passages = {str(number): one.passage for number, one in enumerate(found)}
-    return Figure(value=fmean(values.values()), interval=interval(values, passages, yes_no=True), of=len(found))
+    return ClaimMeasure(value=fmean(values.values()), interval=interval(values, passages, yes_no=True), of=len(found))
 
 
-def _kinds(found: Sequence[Outcome]) -> Iterator[Kind]:
+def _kinds(found: Sequence[ClaimOutcome]) -> Iterator[KindCounts]:
     for is_honest, kind in sorted({(one.is_honest, one.kind) for one in found}):
         here = [one for one in found if (one.is_honest, one.kind) == (is_honest, kind)]
         verdicts = [one.checked.verdict for one in here]
-        yield Kind(
+        yield KindCounts(
             kind=kind,
             label="honest" if is_honest else "false",
             stands=verdicts.count("stands"),

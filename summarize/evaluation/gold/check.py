@@ -25,7 +25,7 @@ from summarize.evaluation.scoring.words import plain
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class CheckedGold:
     """A gold file, and what is wrong with it."""
 
     path: Path
@@ -49,13 +49,13 @@ class Checked:
         ]
 
 
-def check_file(path: Path) -> Checked:
+def check_file(path: Path) -> CheckedGold:
     """What is wrong with the gold file at `path`, its article included."""
     try:
         file = read_gold(path)
     except UsageError as error:
-        return Checked(path, tuple(_unreadable(error)), lines=lines(_source(path)))
-    return Checked(path, tuple(_labels(file)), file, lines(file.source))
+        return CheckedGold(path, tuple(_unreadable(error)), lines=lines(_source(path)))
+    return CheckedGold(path, tuple(_labels(file)), file, lines(file.source))
 
 
 def read_article(file: GoldFile) -> Article:

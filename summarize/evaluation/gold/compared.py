@@ -12,7 +12,7 @@ from summarize.evaluation.gold.check import read_article
 from summarize.evaluation.gold.files import GoldFile
 from summarize.evaluation.gold.labels import Fact, GoldDate, GoldName, GoldPlace, GoldQuote, Words
 from summarize.evaluation.gold.places import Ground, Range, quote_for_message
-from summarize.evaluation.gold.tally import Figure, Tally
+from summarize.evaluation.gold.tally import FieldAgreement, Tally
 from summarize.evaluation.scoring.assignment import assign
 from summarize.evaluation.scoring.names import SAME, has_role, similarity
 from summarize.evaluation.scoring.words import content_words, holds, plain
@@ -25,7 +25,7 @@ _SAME: Final = ("one", "one")
 
 
 @dataclass(frozen=True, slots=True)
-class Disagreement:
+class LabelDisagreement:
     """Where two labellers differ."""
 
     file: GoldFile
@@ -37,16 +37,16 @@ class Disagreement:
         return f"{self.file.path}:{self.file.line(self.label)}: {self.label}: {self.message}"
 
 
-class Comparison:
+class LabelComparison:
     """Compares the labels of one article."""
 
     def __init__(self, first: GoldFile, second: GoldFile, ground: Ground, tally: Tally) -> None:
         self._files = (first, second)
         self._first, self._second, self._ground, self._tally = first.gold, second.gold, ground, tally
 
-    def disagreements(self) -> list[Disagreement]:
+    def disagreements(self) -> list[LabelDisagreement]:
         """Where they differ; the labels are counted on the way."""
-        compared: dict[str, Callable[[Any, Any], Iterator[Disagreement]]] = {
+        compared: dict[str, Callable[[Any, Any], Iterator[LabelDisagreement]]] = {
             "quotes": self._quotes,
             "not_quotes": self._unsaid,
             "who": self._who,
@@ -62,15 +62,15 @@ class Comparison:
                 found += compare(mine, theirs)
         return found
 
-    def _answers(self, name: str, found: Sequence[tuple[bool, str, str, str]]) -> Iterator[Disagreement]:
+    def _answers(self, name: str, found: Sequence[tuple[bool, str, str, str]]) -> Iterator[LabelDisagreement]:
         """Counts answers that are the same, or not; of those that are not the label, and what either says."""
         self._tally.decide(name, [_SAME if is_same else _DIFFERENT for is_same, *_ in found])
         yield from (self._differs(*said) for is_same, *said in found if not is_same)
 
-    def _differs(self, label: str, mine: str, theirs: str) -> Disagreement:
-        return Disagreement(self._files[0], label, f"{mine}, in {self._files[1].path}: {theirs}")
+    def _differs(self, label: str, mine: str, theirs: str) -> LabelDisagreement:
+        return LabelDisagreement(self._files[0], label, f"{mine}, in {self._files[1].path}: {theirs}")
 
-    def _article(self) -> Iterator[Disagreement]:
+    def _article(self) -> Iterator[LabelDisagreement]:
         for field in ("title", "published"):
             if not (self._first.says(field) and self._second.says(field)):
                 continue
@@ -80,12 +80,12 @@ class Comparison:
 
     def _pair_items(
         self, field: str, table: Sequence[Sequence[float]], texts: tuple[list[str], list[str]], least: float = SAME
-    ) -> tuple[Pairs, list[Disagreement]]:
+    ) -> tuple[Pairs, list[LabelDisagreement]]:
         """Pairs of two lists by a table of how alike they are, counted; and what only one of them has, in its words."""
         pairs = assign(table, least)
         self._tally.count(field, len(pairs), len(texts[0]), len(texts[1]))
         lone = [
-            Disagreement(self._files[side], f"{field}[{number}]", f"only here: {text}")
+            LabelDisagreement(self._files[side], f"{field}[{number}]", f"only here: {text}")
             for side in (0, 1)
             for number, text in enumerate(texts[side])
             if number not in {pair[side] for pair in pairs}
@@ -96,7 +96,7 @@ class Comparison:
         places = [(self._ground.place(one.text, one.at, in_marks=True), len(one.text)) for one in words]
         return [(at, at + length) for at, length in places if at is not None]
 
-    def _quotes(self, mine: Sequence[GoldQuote], theirs: Sequence[GoldQuote]) -> Iterator[Disagreement]:
+    def _quotes(self, mine: Sequence[GoldQuote], theirs: Sequence[GoldQuote]) -> Iterator[LabelDisagreement]:
         spans = [[self._spans(quote.parts) for quote in quotes] for quotes in (mine, theirs)]
         table = [[overlap(one, other) for other in spans[1]] for one in spans[0]]
         texts = (
@@ -109,7 +109,7 @@ class Comparison:
         self._tally.decide("quotes: same words", [_SAME if is_same else _DIFFERENT for is_same in exact])
         for (one, _), is_same in zip(pairs, exact, strict=True):
             if not is_same:
-                yield Disagreement(self._files[0], f"quotes[{one}].parts", "the two have not the same words")
+                yield LabelDisagreement(self._files[0], f"quotes[{one}].parts", "the two have not the same words")
         both_say = [(one, other) for one, other in pairs if mine[one].says("speaker") and theirs[other].says("speaker")]
         speakers = [(one, mine[one], theirs[other]) for one, other in both_say]
         yield from self._answers(
@@ -120,7 +120,7 @@ class Comparison:
             ],
         )
 
-    def _unsaid(self, mine: Sequence[Words], theirs: Sequence[Words]) -> Iterator[Disagreement]:
+    def _unsaid(self, mine: Sequence[Words], theirs: Sequence[Words]) -> Iterator[LabelDisagreement]:
         table = [[overlap(self._spans([one]), self._spans([other])) for other in theirs] for one in mine]
         _, lone = self._pair_items(
             "not_quotes",
@@ -139,7 +139,7 @@ class Comparison:
             ]
             self._tally.decide("words in marks: said or not", decisions, "kappa")
 
-    def _who(self, mine: Sequence[GoldName], theirs: Sequence[GoldName]) -> Iterator[Disagreement]:
+    def _who(self, mine: Sequence[GoldName], theirs: Sequence[GoldName]) -> Iterator[LabelDisagreement]:
         pairs, lone = self._pair_items(
             "who", _names(mine, theirs), ([one.name for one in mine], [one.name for one in theirs])
         )
@@ -160,7 +160,7 @@ class Comparison:
             [(same_role(a, b), f"who[{at}].roles", " / ".join(a.roles), " / ".join(b.roles)) for at, a, b in named],
         )
 
-    def _where(self, mine: Sequence[GoldPlace], theirs: Sequence[GoldPlace]) -> Iterator[Disagreement]:
+    def _where(self, mine: Sequence[GoldPlace], theirs: Sequence[GoldPlace]) -> Iterator[LabelDisagreement]:
         _, lone = self._pair_items(
             "where", _names(mine, theirs), ([one.name for one in mine], [one.name for one in theirs])
         )
@@ -170,20 +170,20 @@ class Comparison:
         first, second = (" / ".join(place.name for place in places) or "none" for places in mains)
         yield from self._answers("where: main place", [(is_same, "where", f"the main place is {first}", second)])
 
-    def _when(self, mine: Sequence[GoldDate], theirs: Sequence[GoldDate]) -> Iterator[Disagreement]:
+    def _when(self, mine: Sequence[GoldDate], theirs: Sequence[GoldDate]) -> Iterator[LabelDisagreement]:
         dates = [_distinct(labels) for labels in (mine, theirs)]
         both = dates[0].keys() & dates[1].keys()
         self._tally.count("when", len(both), len(dates[0]), len(dates[1]))
         for side, values in enumerate(dates):
             for value, number in values.items():
                 if value not in both:
-                    yield Disagreement(self._files[side], f"when[{number}]", f"only here: {_date_text(value)}")
+                    yield LabelDisagreement(self._files[side], f"when[{number}]", f"only here: {_date_text(value)}")
         mains = [{(one.start, one.end) for one in labels if one.main and one.start} for labels in (mine, theirs)]
         is_same = bool(mains[0] & mains[1]) or not any(mains)
         first, second = (" / ".join(sorted(map(_date_text, values))) or "none" for values in mains)
         yield from self._answers("when: main date", [(is_same, "when", f"the main date is {first}", second)])
 
-    def _facts(self, field: str, mine: Sequence[Fact], theirs: Sequence[Fact]) -> Iterator[Disagreement]:
+    def _facts(self, field: str, mine: Sequence[Fact], theirs: Sequence[Fact]) -> Iterator[LabelDisagreement]:
         table = [[same_fact(one, other) for other in theirs] for one in mine]
         _, lone = self._pair_items(
             field,
@@ -270,8 +270,8 @@ def _distinct(labels: Sequence[GoldDate]) -> dict[Value, int]:
 class Agreement:
     """What two labellers agree on."""
 
-    figures: tuple[Figure, ...]
-    disagreements: tuple[Disagreement, ...]
+    figures: tuple[FieldAgreement, ...]
+    disagreements: tuple[LabelDisagreement, ...]
     articles: int
     """Labelled by both."""
     alone: tuple[GoldFile, ...]
@@ -290,11 +290,11 @@ def agreement(first: Sequence[GoldFile], second: Sequence[GoldFile]) -> Agreemen
     if not names:
         raise UsageError("the two folders have no gold files of the same name")
     tally = Tally()
-    disagreements: list[Disagreement] = []
+    disagreements: list[LabelDisagreement] = []
     for name in names:
         one, other = ours[name], theirs[name]
         until = min((gold.until for gold in (one.gold, other.gold) if gold.until is not None), default=None)
-        disagreements += Comparison(one, other, Ground(_text(one, other), until), tally).disagreements()
+        disagreements += LabelComparison(one, other, Ground(_text(one, other), until), tally).disagreements()
     alone = [file for file in (*first, *second) if not (file.name in ours and file.name in theirs)]
     return Agreement(tally.figures(), tuple(disagreements), len(names), tuple(alone))
 

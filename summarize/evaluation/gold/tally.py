@@ -11,7 +11,7 @@ Kind = Literal["F1", "share", "kappa"]
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class FieldAgreement:
     """The agreement on a field."""
 
     field: str
@@ -48,18 +48,18 @@ class Tally:
             self.articles[name] += 1
             self.decisions[name] += pairs
 
-    def figures(self) -> tuple[Figure, ...]:
+    def figures(self) -> tuple[FieldAgreement, ...]:
         """The figures, in the order in which the fields were first met."""
         return tuple(self._figure(name, kind) for name, kind in self.kinds.items())
 
-    def _figure(self, name: str, kind: Kind) -> Figure:
+    def _figure(self, name: str, kind: Kind) -> FieldAgreement:
         if kind == "F1":
             both, first, second = self.counts[name]
-            return Figure(name, kind, f1(both, first, second), both, first, second, self.articles[name])
+            return FieldAgreement(name, kind, f1(both, first, second), both, first, second, self.articles[name])
         pairs = self.decisions[name]
         same = sum(one == other for one, other in pairs)
         value = kappa(pairs) if kind == "kappa" else same / len(pairs)
-        return Figure(name, kind, value, same, len(pairs), len(pairs), self.articles[name])
+        return FieldAgreement(name, kind, value, same, len(pairs), len(pairs), self.articles[name])
 
 
 def f1(both: int, first: int, second: int) -> float | None:

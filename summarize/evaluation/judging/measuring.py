@@ -19,8 +19,8 @@ from summarize.engines.base import Claim, Judge, Judged, Outcome, Ruling
 from summarize.errors import UsageError
 from summarize.evaluation.comparing.resampling import Interval
 from summarize.evaluation.comparing.statistics import interval
-from summarize.evaluation.corpora.claims import Claim as LabelledClaim
-from summarize.evaluation.corpora.claims import Passage, WrongCitation, read_lines
+from summarize.evaluation.corpora.claims import CorpusClaim as LabelledClaim
+from summarize.evaluation.corpora.claims import CorpusPassage, WrongCitation, read_lines
 from summarize.findings import Findings, Sentence
 
 OUTCOMES: tuple[Outcome, ...] = ("stands", "in part", "not there", "contradicted")
@@ -81,7 +81,7 @@ class Rate:
 
 
 async def ask(
-    judge: Judge, passages: Sequence[Passage], *, jobs: int, done: Callable[[Judged], None]
+    judge: Judge, passages: Sequence[CorpusPassage], *, jobs: int, done: Callable[[Judged], None]
 ) -> tuple[list[Ruled], list[Judged]]:
     """Every claim with its ruling, and what each question came to, in order.
 
@@ -91,7 +91,7 @@ async def ask(
     """
     turns = asyncio.Semaphore(jobs)
 
-    async def one(asked: Asked) -> Judged:
+    async def one(asked: JudgeQuestion) -> Judged:
         async with turns:
             judged = await judge.judge(asked.article, asked.findings, asked.claims)
         done(judged)
@@ -132,13 +132,13 @@ def _rate(label: str, kind: str, ruled: Sequence[Ruled]) -> Rate:
     )
 
 
-__all__ = ["Asked", "LabelledClaim", "Passage", "asked_about", "read_passages"]
+__all__ = ["CorpusPassage", "JudgeQuestion", "LabelledClaim", "asked_about", "read_passages"]
 _AT_ONCE = 4
 """A headline and three sentences: the most that a card asks about."""
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class JudgeQuestion:
     """A question to a judge about a passage."""
 
     passage: str
@@ -149,7 +149,7 @@ class Asked:
     """The same claims, with what is known of them."""
 
 
-def read_passages(paths: Sequence[Path]) -> list[Passage]:
+def read_passages(paths: Sequence[Path]) -> list[CorpusPassage]:
     """The passages of some files; of a folder, those of every `*.jsonl` in it.
 
     Raises:
@@ -164,20 +164,20 @@ def read_passages(paths: Sequence[Path]) -> list[Passage]:
     return [passage for file in files for passage in _read_passages(file)]
 
 
-def _read_passages(path: Path) -> Iterator[Passage]:
+def _read_passages(path: Path) -> Iterator[CorpusPassage]:
     for number, line in enumerate(read_lines(path), 1):
         name = line.id or f"{path.stem}:{number}"
-        if isinstance(line, Passage):
+        if isinstance(line, CorpusPassage):
             yield line.model_copy(update={"id": name})
         elif isinstance(line, WrongCitation):
             cites = list(range(1, len(line.evidence) + 1))
             claim = LabelledClaim(text=line.text, cites=cites, label="false", kind="wrong citation")
-            yield Passage(id=name, sentences=line.evidence, claims=[claim])
+            yield CorpusPassage(id=name, sentences=line.evidence, claims=[claim])
         else:
             raise UsageError(f"{path}:{number}: an article with statements: a judge is asked about cited sentences")
 
 
-def asked_about(passage: Passage) -> list[Asked]:
+def asked_about(passage: CorpusPassage) -> list[JudgeQuestion]:
     """The questions about a passage, as an article whose sentences are the passage's.
 
     Each has as many claims as a card may, in an order that says nothing of their labels: beside all that were made of the same sentences, one
@@ -193,7 +193,7 @@ def asked_about(passage: Passage) -> list[Asked]:
     findings = Findings(sentences=tuple(sentences))
     mixed = sorted(passage.claims, key=lambda one: hashlib.sha256(one.text.encode()).digest())
     return [
-        Asked(
+        JudgeQuestion(
             passage.id,
             article,
             findings,

@@ -77,7 +77,7 @@ _PAGES: Final[Mapping[Page, _Looks]] = {
 }
 
 
-class Served(Protocol):
+class PageSession(Protocol):
     """What a page works on. Threads may ask it at the same time."""
 
     page: ClassVar[Page]
@@ -106,7 +106,7 @@ _HEADERS: Final = {
 class LabellingServer:
     """Serves the page of a session until it is done."""
 
-    def __init__(self, session: Served, port: int = 0) -> None:
+    def __init__(self, session: PageSession, port: int = 0) -> None:
         """Listen; nothing is answered before `run`.
 
         Raises:
@@ -139,7 +139,7 @@ class LabellingServer:
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
 
-    def __init__(self, session: Served, token: str, port: int) -> None:
+    def __init__(self, session: PageSession, token: str, port: int) -> None:
         self.session, self.token = session, token
         super().__init__((HOST, port), _Handler)
         self.host = f"{HOST}:{self.server_address[1]}"

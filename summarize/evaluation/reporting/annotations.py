@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from summarize.evaluation.reporting.report import Report, Subject
+from summarize.evaluation.reporting.report import Report, ReportedRun
 from summarize.evaluation.reporting.tables import verdict
 from summarize.evaluation.reporting.troubles import Trouble, told_floor
 from summarize.evaluation.runs.run import Case
@@ -30,14 +30,14 @@ def to_annotations(report: Report) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _error(trouble: Trouble, case: Case, subject: Subject, *, several: bool) -> str:
+def _error(trouble: Trouble, case: Case, subject: ReportedRun, *, several: bool) -> str:
     title = f"{case.name}: {_TITLES[trouble.kind]}{f' ({subject.title})' if several else ''}"
     lines = sorted({place.line for place in trouble.places if place.line is not None})
     also = f" (lines {', '.join(map(str, lines))})" if len(lines) > 1 else ""
     return _command("error", trouble.told + also, file=trouble.path, line=str(trouble.line or 1), title=title)
 
 
-def _notices(subject: Subject) -> Iterator[str]:
+def _notices(subject: ReportedRun) -> Iterator[str]:
     outcome = subject.outcome
     told = [verdict(subject.run)]
     if outcome is not None:

@@ -11,7 +11,7 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 from summarize.evaluation.comparing.figures import share
-from summarize.evaluation.reporting.report import Report, Subject
+from summarize.evaluation.reporting.report import Report, ReportedRun
 from summarize.evaluation.reporting.troubles import Trouble, shown_path, told_floor, troubles_of
 from summarize.evaluation.runs.run import Case
 from summarize.rendering import safe
@@ -35,7 +35,7 @@ def to_junit(report: Report) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
 
 
-def _suite(subject: Subject, report: Report) -> ET.Element:
+def _suite(subject: ReportedRun, report: Report) -> ET.Element:
     run = subject.run
     about = {
         "engine": run.engine,
@@ -58,7 +58,7 @@ def _suite(subject: Subject, report: Report) -> ET.Element:
     return suite
 
 
-def _case(case: Case, subject: Subject, report: Report) -> ET.Element:
+def _case(case: Case, subject: ReportedRun, report: Report) -> ET.Element:
     found = troubles_of(case, subject.entry, report.lines)
     line = found[0].line if found else None
     element = _element(
@@ -84,11 +84,11 @@ def _problem(name: str, found: Sequence[Trouble], case: Case) -> ET.Element:
     return problem
 
 
-def _gate(subjects: Sequence[Subject]) -> ET.Element:
+def _gate(subjects: Sequence[ReportedRun]) -> ET.Element:
     return _make_suite("gate", [element for subject in subjects for element in _floors(subject)], seconds=0)
 
 
-def _floors(subject: Subject) -> Iterator[ET.Element]:
+def _floors(subject: ReportedRun) -> Iterator[ET.Element]:
     """A test for each floor of a run; where it could not be held against its floors, one that says so."""
     outcome = subject.outcome
     assert outcome is not None

@@ -9,7 +9,7 @@ from typing import Final
 from summarize.errors import MeasurementError
 from summarize.evaluation.comparing.compare import compare
 from summarize.evaluation.comparing.figures import share
-from summarize.evaluation.reporting.tables import Table
+from summarize.evaluation.reporting.tables import ReportTable
 from summarize.evaluation.runs.run import Run, cost_of
 
 _SHOWN: Final = (
@@ -19,7 +19,7 @@ _SHOWN: Final = (
 _NAMED: Final = 3
 
 
-def matrix_table(runs: Sequence[Run]) -> Table:
+def matrix_table(runs: Sequence[Run]) -> ReportTable:
     """The table. A measure that applies in no run has no column; against the first run each other is tested as `evals compare` does."""
     means = [{name: fmean(found.values()) for name in _SHOWN if (found := run.values(name))} for run in runs]
     names = [name for name in _SHOWN if any(name in each for each in means)]
@@ -36,7 +36,7 @@ def matrix_table(runs: Sequence[Run]) -> Table:
     )
     columns = ("model", "prompt", *names, "$ a card", "s a card", "beside the first")
     note = "means over articles; cost is the mean and time the median of a card; better and worse are those of `evals compare`"
-    return Table(f"{len(runs)} runs", columns, rows, words=2, note=note)
+    return ReportTable(f"{len(runs)} runs", columns, rows, words=2, note=note)
 
 
 def _prompt(run: Run) -> str:

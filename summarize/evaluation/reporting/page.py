@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from summarize.evaluation.comparing.compare_page import notes
 from summarize.evaluation.comparing.figures import NONE
-from summarize.evaluation.reporting.report import Report, Subject
+from summarize.evaluation.reporting.report import Report, ReportedRun
 from summarize.evaluation.reporting.scores import COUNTED, Scores, by_field, told_measure
 from summarize.evaluation.reporting.tables import GLYPHS, short, verdict
 from summarize.evaluation.runs.run import Case, Judgement
@@ -46,7 +46,7 @@ def to_page(report: Report) -> str:
     )
 
 
-def _verdict_lines(report: Report, subject: Subject) -> list[str]:
+def _verdict_lines(report: Report, subject: ReportedRun) -> list[str]:
     """What a run comes to, by itself, at the gate, and against the first."""
     told = [verdict(subject.run)]
     if subject.outcome is not None:
@@ -98,7 +98,7 @@ def _data(report: Report) -> dict[str, Any]:
     }
 
 
-def _letter_and_name(subject: Subject) -> dict[str, Any]:
+def _letter_and_name(subject: ReportedRun) -> dict[str, Any]:
     return {"letter": subject.letter, "name": safe.visible(subject.title)}
 
 

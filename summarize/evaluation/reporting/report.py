@@ -12,7 +12,7 @@ from summarize.errors import MeasurementError, UsageError
 from summarize.evaluation.comparing.baseline import Baseline, Entry
 from summarize.evaluation.comparing.compare import Comparison, compare
 from summarize.evaluation.comparing.gate import gate
-from summarize.evaluation.comparing.outcome import Outcome
+from summarize.evaluation.comparing.outcome import GateOutcome
 from summarize.evaluation.comparing.statistics import Interval, intervals
 from summarize.evaluation.reporting.troubles import GoldLines, Trouble, troubles_of
 from summarize.evaluation.runs.run import Case, Run
@@ -21,7 +21,7 @@ MAX_RUNS = len(string.ascii_uppercase)
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class ReportedRun:
     """One of the runs of a report."""
 
     letter: str
@@ -33,7 +33,7 @@ class Subject:
     """Of each measure."""
     comparison: Comparison | None
     """With the first run; None for the first, and where they have no article in common."""
-    outcome: Outcome | None
+    outcome: GateOutcome | None
     """At the gate; None without a baseline."""
     entry: Entry | None
     """What it is held to; None if it cannot be held to anything."""
@@ -57,17 +57,17 @@ class Report:
         ]
 
     @property
-    def first(self) -> Subject:
+    def first(self) -> ReportedRun:
         """What the others are compared with."""
         return self.subjects[0]
 
     @property
-    def others(self) -> list[Subject]:
+    def others(self) -> list[ReportedRun]:
         """All runs but the first."""
         return self.subjects[1:]
 
     @cached_property
-    def troubles(self) -> list[tuple[Subject, Case, list[Trouble]]]:
+    def troubles(self) -> list[tuple[ReportedRun, Case, list[Trouble]]]:
         """What is wrong in each article of each run, in the order of the runs."""
         return [
             (subject, case, found)
@@ -77,10 +77,10 @@ class Report:
         ]
 
 
-def _subject(letter: str, title: str, run: Run, first: Run | None, baseline: Baseline | None) -> Subject:
+def _subject(letter: str, title: str, run: Run, first: Run | None, baseline: Baseline | None) -> ReportedRun:
     entry = None if baseline is None else baseline.runs.get(run.name)
     outcome = None if baseline is None else gate(run, entry)
-    return Subject(
+    return ReportedRun(
         letter,
         title,
         run,

@@ -11,10 +11,10 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from summarize.evaluation.comparing.baseline import means
-from summarize.evaluation.comparing.compare import Change
+from summarize.evaluation.comparing.compare import MeasureChange
 from summarize.evaluation.comparing.figures import NONE, bounds, p_value, share, with_sign
 from summarize.evaluation.comparing.statistics import Interval
-from summarize.evaluation.reporting.report import Report, Subject
+from summarize.evaluation.reporting.report import Report, ReportedRun
 from summarize.evaluation.reporting.tables import Row, interval_text, made_with, micro, took
 from summarize.evaluation.runs.run import Verdict
 from summarize.evaluation.scoring.measures import MEASURES, Measure
@@ -126,7 +126,7 @@ def by_field(measures: Sequence[Measure]) -> list[tuple[str, list[Measure]]]:
     return [(field, list(of_it)) for field, of_it in groupby(measures, key=lambda measure: measure.field)]
 
 
-def _mean(measure: Measure, subject: Subject, value: float | None) -> Cell:
+def _mean(measure: Measure, subject: ReportedRun, value: float | None) -> Cell:
     if value is None:
         return Cell(NONE, subject.letter, look="none")
     broken = measure.hard and value < 1
@@ -144,7 +144,7 @@ def _mean(measure: Measure, subject: Subject, value: float | None) -> Cell:
     )
 
 
-def _change(versus: str, change: Change | None) -> list[Cell]:
+def _change(versus: str, change: MeasureChange | None) -> list[Cell]:
     if change is None or change.difference is None:
         return [Cell(NONE, versus, look="none"), Cell("")]
     verdict = change.verdict or ""
@@ -155,7 +155,7 @@ def _change(versus: str, change: Change | None) -> list[Cell]:
     ]
 
 
-def _counts(subject: Subject) -> dict[str, Counter[Verdict]]:
+def _counts(subject: ReportedRun) -> dict[str, Counter[Verdict]]:
     counts: dict[str, Counter[Verdict]] = {}
     for case in subject.run.cases:
         for judgement in case.judgements:

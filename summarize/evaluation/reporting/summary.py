@@ -10,8 +10,8 @@ from summarize.evaluation.comparing.baseline import DIGITS, means
 from summarize.evaluation.comparing.figures import NONE, bounds, share, with_sign
 from summarize.evaluation.comparing.outcome import Gated
 from summarize.evaluation.comparing.page import to_markdown
-from summarize.evaluation.reporting.report import Report, Subject
-from summarize.evaluation.reporting.tables import Row, Table, interval_text, made_with, took, verdict
+from summarize.evaluation.reporting.report import Report, ReportedRun
+from summarize.evaluation.reporting.tables import ReportTable, Row, interval_text, made_with, took, verdict
 from summarize.evaluation.reporting.troubles import at, shown_path, told_failure, told_floor
 from summarize.evaluation.scoring.measures import MEASURES, Measure
 from summarize.rendering.safe import markdown as md
@@ -32,7 +32,7 @@ def to_summary(report: Report) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _table(table: Table) -> str:
+def _table(table: ReportTable) -> str:
     return to_markdown(table.blocks()).rstrip("\n")
 
 
@@ -60,11 +60,11 @@ def _more(found: Sequence[object]) -> list[str]:
     return [f"- and {len(found) - _NAMED} more"] if len(found) > _NAMED else []
 
 
-def _name(report: Report, subject: Subject) -> str:
+def _name(report: Report, subject: ReportedRun) -> str:
     return subject.title if len(report.subjects) == 1 else f"{subject.letter} {subject.title}"
 
 
-def _measures(report: Report) -> Table:
+def _measures(report: Report) -> ReportTable:
     columns = ["field", "measure"]
     for subject in report.subjects:
         letter = f" {subject.letter}" if report.others else ""
@@ -79,7 +79,7 @@ def _measures(report: Report) -> Table:
     note = _NOTE + (
         f"; differences to {report.first.letter} are over the articles that both have" if report.others else ""
     )
-    return Table("Measures", tuple(columns), tuple(rows), words=2, note=note)
+    return ReportTable("Measures", tuple(columns), tuple(rows), words=2, note=note)
 
 
 def _row(report: Report, measure: Measure) -> tuple[str, ...]:
@@ -110,7 +110,7 @@ def _failures(report: Report) -> list[str]:
     ]
 
 
-def _of(report: Report, subject: Subject, name: str) -> str:
+def _of(report: Report, subject: ReportedRun, name: str) -> str:
     return f"{name} ({subject.letter})" if report.others else name
 
 
@@ -133,7 +133,7 @@ def _fell(report: Report) -> list[str]:
     return [told for _, told in sorted(falls, key=lambda fall: fall[0])]
 
 
-def _before(report: Report, subject: Subject, name: str) -> dict[str, float]:
+def _before(report: Report, subject: ReportedRun, name: str) -> dict[str, float]:
     """An article's values of tested and hard measures that a fall is told from."""
     if subject.entry is not None:
         return subject.entry.cases.get(name, {})
@@ -144,7 +144,7 @@ def _before(report: Report, subject: Subject, name: str) -> dict[str, float]:
     return {measure: scores[measure].value for measure in tested if measure in scores}
 
 
-def _facts(title: str, report: Report, rows: Sequence[Row]) -> Table:
+def _facts(title: str, report: Report, rows: Sequence[Row]) -> ReportTable:
     named = [("run", tuple(subject.title for subject in report.subjects)), *rows]
     columns = ("", *(subject.letter if report.others else "value" for subject in report.subjects))
-    return Table(title, columns, tuple((name, *(value or NONE for value in values)) for name, values in named))
+    return ReportTable(title, columns, tuple((name, *(value or NONE for value in values)) for name, values in named))

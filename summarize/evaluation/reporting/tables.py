@@ -23,7 +23,7 @@ _VERDICTS: Final = ("right", "partial", "wrong", "missing", "spurious")
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ReportTable:
     """Rows of text under headings. The first `words` columns hold words, the others figures."""
 
     title: str
@@ -37,18 +37,18 @@ class Table:
         columns = [
             page.Column(title, "left" if number < self.words else "right") for number, title in enumerate(self.columns)
         ]
-        yield page.Line([self.title], heading=True)
-        yield page.Table(columns, self.rows)
+        yield page.PageLine([self.title], heading=True)
+        yield page.PageTable(columns, self.rows)
         if self.note:
-            yield page.Line([f"{self.note}."], "dim")
+            yield page.PageLine([f"{self.note}."], "dim")
 
 
-def run_tables(run: Run, *, every: bool = False) -> list[Table]:
+def run_tables(run: Run, *, every: bool = False) -> list[ReportTable]:
     """Measures with their intervals, counts by field, and what it took. `every` shows all measures, not only those that are compared."""
     return [table for table in (_measures(run, every=every), _counts(run), _took(run)) if table.rows]
 
 
-def _measures(run: Run, *, every: bool) -> Table:
+def _measures(run: Run, *, every: bool) -> ReportTable:
     found = intervals(run)
     rows = tuple(
         (
@@ -65,10 +65,10 @@ def _measures(run: Run, *, every: bool) -> Table:
     failed = len(run.cases) - len(run.scored)
     title = f"{run.name}: {counted(len(run.cases), 'article')}" + (f", {failed} without a card" if failed else "")
     note = "mean over articles, its 95 % interval, the same over all labels together (micro), and the articles it applies to"
-    return Table(title, ("field", "measure", "mean", "95 %", "micro", "n"), rows, words=2, note=note)
+    return ReportTable(title, ("field", "measure", "mean", "95 %", "micro", "n"), rows, words=2, note=note)
 
 
-def _counts(run: Run) -> Table:
+def _counts(run: Run) -> ReportTable:
     rows = []
     for field in _FIELDS:
         counts = Counter(
@@ -79,13 +79,13 @@ def _counts(run: Run) -> Table:
         )
         if counts:
             rows.append((field, *(str(counts[verdict]) for verdict in _VERDICTS)))
-    return Table("labels and items", ("field", *_VERDICTS), tuple(rows))
+    return ReportTable("labels and items", ("field", *_VERDICTS), tuple(rows))
 
 
-def _took(run: Run) -> Table:
+def _took(run: Run) -> ReportTable:
     seconds = sorted(case.seconds for case in run.scored)
     if run.model is None or not seconds:
-        return Table("", (), ())
+        return ReportTable("", (), ())
     cuts = quantiles(seconds, n=20, method="inclusive") if len(seconds) > 1 else [seconds[0]] * 19
     usage = usage_of(run.scored)
     row = (
@@ -94,7 +94,7 @@ def _took(run: Run) -> Table:
         f"{cuts[9]:.1f} s",
         f"{cuts[18]:.1f} s",
     )
-    return Table("what it took", ("requests", "tokens in", "tokens out", "cost", "p50", "p95"), (row,), words=0)
+    return ReportTable("what it took", ("requests", "tokens in", "tokens out", "cost", "p50", "p95"), (row,), words=0)
 
 
 def interval_text(interval: Interval | None) -> str:

@@ -39,7 +39,7 @@ _MAX_LENGTH: Final = 160
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class TroublePlace:
     """A label that was not met, or the list in which something was too much."""
 
     line: int | None
@@ -58,7 +58,7 @@ class Trouble:
     """The baseline's value."""
     after: float | None
     path: str
-    places: tuple[Place, ...]
+    places: tuple[TroublePlace, ...]
     reason: str = ""
 
     @property
@@ -101,7 +101,7 @@ def at(path: str, line: int | None) -> str:
     return path if line is None else f"{path}:{line}"
 
 
-def counted_verdicts(places: tuple[Place, ...]) -> str:
+def counted_verdicts(places: tuple[TroublePlace, ...]) -> str:
     """`1 missing, 2 spurious`."""
     counts = Counter(place.verdict for place in places)
     return ", ".join(f"{counts[verdict]} {verdict}" for verdict in ERRORS if counts[verdict])
@@ -115,7 +115,7 @@ def troubles_of(case: Case, entry: Entry | None, lines: GoldLines) -> list[Troub
 def _troubles(case: Case, entry: Entry | None, lines: GoldLines) -> Iterator[Trouble]:
     path = shown_path(case.gold)
     if case.failure is not None:
-        place = Place(lines.line(case.gold, "article"), "article", "ignored")
+        place = TroublePlace(lines.line(case.gold, "article"), "article", "ignored")
         yield Trouble("failed", "cards.made", None, 0, path, (place,), told_failure(case.failure))
         return
     before = {} if entry is None else entry.cases.get(case.name, {})
@@ -130,15 +130,15 @@ def _troubles(case: Case, entry: Entry | None, lines: GoldLines) -> Iterator[Tro
             yield Trouble(kind, measure.id, before.get(measure.id), score.value, path, places)
 
 
-def _places(case: Case, measure: str, lines: GoldLines) -> Iterator[Place]:
+def _places(case: Case, measure: str, lines: GoldLines) -> Iterator[TroublePlace]:
     """Where a measure lost: the labels that were not met; for what is too much, the list it does not stand in."""
     field = BY_ID[measure].field
     wrong = [judgement for judgement in case.judgements if judgement.measure == measure and judgement.verdict in ERRORS]
     for judgement in sorted(wrong, key=lambda one: ERRORS.index(one.verdict)):
         label = _label(judgement, field)
-        yield Place(lines.line(case.gold, label), label, judgement.verdict)
+        yield TroublePlace(lines.line(case.gold, label), label, judgement.verdict)
     if not wrong:
-        yield Place(lines.line(case.gold, field), field, "ignored")
+        yield TroublePlace(lines.line(case.gold, field), field, "ignored")
 
 
 def _label(judgement: Judgement, field: str) -> str:

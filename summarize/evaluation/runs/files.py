@@ -80,7 +80,7 @@ def read_bounded(path: Path, most: int) -> bytes:
     return content
 
 
-class Journal:
+class CaseJournal:
     """A file of JSON Lines, one for each finished case, appended as it is finished. A line cut short by a crash is not read."""
 
     def __init__(self, path: Path) -> None:

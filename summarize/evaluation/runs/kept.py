@@ -18,7 +18,7 @@ from summarize.article import Article, Evidence
 from summarize.card import FIELDS, VERSION, Card, Headline, Quote, Statement, When, Where, Who
 from summarize.errors import MeasurementError, UsageError, in_words
 from summarize.evaluation.runs.files import read_run
-from summarize.evaluation.runs.maker import About, Made
+from summarize.evaluation.runs.maker import About, MadeCard
 
 
 class KeptCards:
@@ -47,7 +47,7 @@ class KeptCards:
         first = min(made, key=str)
         self.about = About(*first, key=digest) if len(made) == 1 else About(path.stem, "several", key=digest)
 
-    async def make(self, name: str, article: Article) -> Made:
+    async def make(self, name: str, article: Article) -> MadeCard:
         """The card of a gold file's name.
 
         Raises:
@@ -61,7 +61,7 @@ class KeptCards:
             card = unchecked_card(complete_card(content, article))
         if card.article.text != article.text:
             raise MeasurementError(f"the card for {name} in {self._path} is of another text than the labels")
-        return Made(card, None, card.provenance.seconds, unscored=lambda measure: is_unscored(content, measure))
+        return MadeCard(card, None, card.provenance.seconds, unscored=lambda measure: is_unscored(content, measure))
 
     async def aclose(self) -> None:
         """Nothing is open."""

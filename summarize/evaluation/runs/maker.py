@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class MadeCard:
     """A card and what it took."""
 
     card: Card
@@ -66,7 +66,7 @@ class Makes(Protocol):
     def about(self) -> About:
         """What makes the cards; of a model whose name the endpoint tells, complete after the first card."""
 
-    async def make(self, name: str, article: Article) -> Made:
+    async def make(self, name: str, article: Article) -> MadeCard:
         """The card of an article, by the name of its gold file."""
 
     async def aclose(self) -> None:
@@ -134,7 +134,7 @@ class Maker:
             self._store.put(article, self.nlp, found)
         return found
 
-    async def make(self, name: str, article: Article) -> Made:
+    async def make(self, name: str, article: Article) -> MadeCard:
         """The card of an article. Raises as `summarize.pipeline.Pipeline.card` does, and MeasurementError if it is not recorded.
 
         A model that declines an article is a ModelError here: what it cannot do counts against it.
@@ -155,8 +155,8 @@ class Maker:
         if replay is not None:
             seconds = (replay.latency_ms[article.id] - before) / 1000
         if engine is None:
-            return Made(card, None, seconds)
-        return Made(card, drafted.again == 0, seconds, contribution(drafted.draft, card.rejected))
+            return MadeCard(card, None, seconds)
+        return MadeCard(card, drafted.again == 0, seconds, contribution(drafted.draft, card.rejected))
 
     async def aclose(self) -> None:
         """Close the connections of the running event loop."""

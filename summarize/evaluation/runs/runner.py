@@ -18,8 +18,8 @@ from summarize.card import Usage
 from summarize.codes import DRAFTING, code_digest
 from summarize.errors import ArticleError, GroundingError, MeasurementError, ModelError, SummarizeError
 from summarize.evaluation.gold.files import GoldFile, set_digest
-from summarize.evaluation.runs.files import Journal
-from summarize.evaluation.runs.maker import Made, Makes
+from summarize.evaluation.runs.files import CaseJournal
+from summarize.evaluation.runs.maker import MadeCard, Makes
 from summarize.evaluation.runs.run import Case, Failure, Run, Score, together
 from summarize.evaluation.scoring.score import score
 from summarize.evaluation.scoring.shares import Scored, yes
@@ -54,7 +54,7 @@ async def run_cases(
     maker: Makes,
     options: Options,
     *,
-    journal: Journal | None = None,
+    journal: CaseJournal | None = None,
     done: Callable[[Case], None] | None = None,
 ) -> list[Case]:
     """The cases of all files, in their order.
@@ -138,7 +138,7 @@ async def run_case(file: GoldFile, maker: Makes, options: Options) -> Case:
     )
 
 
-def _score_card(made: Made, file: GoldFile) -> Scored:
+def _score_card(made: MadeCard, file: GoldFile) -> Scored:
     scored = score(made.card, file.gold)
     out = {name for name in scored.scores if made.unscored(name)}
     if out:

@@ -63,7 +63,7 @@ def _shorten_words(words: Words) -> str:
     return words.text if len(words.text) <= _SHOWN else words.text[:_SHOWN] + "…"
 
 
-class Told(NamedTuple):
+class CardStatement(NamedTuple):
     """A headline, or a sentence of what or background."""
 
     field: str
@@ -75,7 +75,7 @@ class Told(NamedTuple):
     """Whose word it is, where the card says so beside the text."""
 
 
-def card_statements(card: Card) -> Iterator[Told]:
+def card_statements(card: Card) -> Iterator[CardStatement]:
     """Headline, what and background, in this order."""
     yield _card_statement("headline", "headline", card.headline)
     for field, statements in (("what", card.what), ("background", card.background)):
@@ -83,9 +83,9 @@ def card_statements(card: Card) -> Iterator[Told]:
             yield _card_statement(field, f"{field}[{number}]", statement)
 
 
-def _card_statement(field: str, item: str, statement: Headline | Statement) -> Told:
+def _card_statement(field: str, item: str, statement: Headline | Statement) -> CardStatement:
     source = None if statement.attribution is None else statement.attribution.source
-    return Told(field, item, statement.text, tuple(statement.evidence), source)
+    return CardStatement(field, item, statement.text, tuple(statement.evidence), source)
 
 
 def makers(card: Card) -> frozenset[str]:

@@ -19,7 +19,7 @@ from typing import Final, NamedTuple
 from summarize.card import Card
 from summarize.evaluation.gold.labels import Gold
 from summarize.evaluation.runs.run import Judgement
-from summarize.evaluation.scoring.placed import Told, card_statements, makers, spans_of
+from summarize.evaluation.scoring.placed import CardStatement, card_statements, makers, spans_of
 from summarize.evaluation.scoring.shares import Scored, share
 from summarize.evaluation.scoring.words import holds, plain
 
@@ -42,7 +42,7 @@ class Support(NamedTuple):
     reason: str
 
 
-def support(card: Card, one: Told, gold: Gold, invented: frozenset[str]) -> Support:
+def support(card: Card, one: CardStatement, gold: Gold, invented: frozenset[str]) -> Support:
     """What is known of a sentence's support."""
     for verdict in gold.verdicts or ():
         if plain(verdict.text) == plain(one.text) and verdict.by not in makers(card):
@@ -54,7 +54,7 @@ def support(card: Card, one: Told, gold: Gold, invented: frozenset[str]) -> Supp
     return Support(None, "a cut, unproved" if _is_cut(one) else "in other words")
 
 
-def is_verbatim(card: Card, one: Told) -> bool:
+def is_verbatim(card: Card, one: CardStatement) -> bool:
     """True for the article's title as a headline, and for whole sentences of the article that the evidence covers."""
     if one.field == "headline" and plain(one.text) == plain(card.article.title or ""):
         return True
@@ -79,7 +79,7 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     return not is_quoted and bool(_BEFORE.search(line)) and is_ended and bool(_AFTER.match(text, end))
 
 
-def _is_cut(one: Told) -> bool:
+def _is_cut(one: CardStatement) -> bool:
     """True if all words stand in one piece of evidence, in their order."""
     wanted = _WORD.findall(plain(one.text))
     for part in one.evidence:
@@ -102,7 +102,7 @@ def score_support(card: Card, gold: Gold, invented: frozenset[str]) -> Scored:
     return Scored(scores, tuple(_judgements(found)))
 
 
-def _judgements(found: list[tuple[Told, Support]]) -> Iterator[Judgement]:
+def _judgements(found: list[tuple[CardStatement, Support]]) -> Iterator[Judgement]:
     for one, verdict in found:
         yield Judgement(
             measure=f"{one.field}.supported",
@@ -151,7 +151,7 @@ def score_attributed(card: Card, gold: Gold) -> Scored:
     return Scored(scores, tuple(judgements))
 
 
-def _sources_owed(one: Told, gold: Gold) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _sources_owed(one: CardStatement, gold: Gold) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The sources that a sentence has to name: the label that says so, and any names that will do."""
     if one.field == "headline" and gold.headline is not None and gold.headline.according_to:
         yield "headline", gold.headline.according_to
@@ -162,6 +162,6 @@ def _sources_owed(one: Told, gold: Gold) -> Iterator[tuple[str, tuple[str, ...]]
                     yield f"{field}[{number}]", fact.according_to
 
 
-def _names(one: Told, sources: Sequence[str]) -> bool:
+def _names(one: CardStatement, sources: Sequence[str]) -> bool:
     places = [one.text, *([one.source] if one.source else [])]
     return any(holds(place, source) for place in places for source in sources)

@@ -12,7 +12,7 @@ from summarize.evidence.attributions.reported import Range, Reported
 from summarize.findings import Attribution, Quotation, SpeechForm
 
 
-class Source(Struct, frozen=True):
+class IdentifiedSource(Struct, frozen=True):
     """Who is meant by the words that name a source."""
 
     name: str | None
@@ -89,7 +89,7 @@ def _length(one: Reported) -> int:
 
 
 def number_attributions(
-    reported: Sequence[Reported], sources: Sequence[Source], text: str, quoted: Sequence[Range]
+    reported: Sequence[Reported], sources: Sequence[IdentifiedSource], text: str, quoted: Sequence[Range]
 ) -> tuple[Attribution, ...]:
     """Attributions as findings."""
     lengths = [_length(one) for one in reported]

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from summarize.evidence.neutral.forms import Forms
-from summarize.evidence.neutral.resolving import Found
+from summarize.evidence.neutral.resolving import FoundDate
 
 _GAP = 4
 """Most code points between a day and a time that are one date; words that announce a time ("um") are part of the time."""
 
 
-def with_clocks(text: str, sentence: tuple[int, int], days: Sequence[Found], forms: Forms) -> Iterator[Found]:
+def with_clocks(text: str, sentence: tuple[int, int], days: Sequence[FoundDate], forms: Forms) -> Iterator[FoundDate]:
     """The dates of a sentence, each with the time beside it, and further times, which lie on the last day that stands before them.
 
     Args:
@@ -23,8 +23,8 @@ def with_clocks(text: str, sentence: tuple[int, int], days: Sequence[Found], for
         days: the dates found in it, in text order.
         forms: how the language writes dates and times; without times of day the dates come back as they are.
     """
-    joined: dict[int, Found] = {}
-    later: list[Found] = []
+    joined: dict[int, FoundDate] = {}
+    later: list[FoundDate] = []
     starts = [one.start for one in days]
     for match in forms.clock.finditer(text, *sentence) if forms.clock is not None and days else ():
         index = bisect_left(starts, match.end()) - 1  # the last date that begins before the time's end

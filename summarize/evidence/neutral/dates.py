@@ -12,7 +12,7 @@ from summarize.evidence.neutral.clocks import with_clocks
 from summarize.evidence.neutral.days import Days, days_before
 from summarize.evidence.neutral.forms import forms_of
 from summarize.evidence.neutral.relative import SentenceDates, dates_in_month
-from summarize.evidence.neutral.resolving import NEWS_YEARS, Found, Taken
+from summarize.evidence.neutral.resolving import NEWS_YEARS, FoundDate, Taken
 from summarize.findings import TimeExpression
 from summarize.languages.basics import Basics, basics
 from summarize.languages.cldr import DateForms, date_forms
@@ -43,12 +43,12 @@ def dates_in(
     """
     forms = date_forms(language) if language else None
     day = date.fromisoformat(published[: len("2026-03-09")]) if published else None
-    found: list[Found] = []
+    found: list[FoundDate] = []
     starts = [start for start, _ in quoted]
     known = basics(language)
     for start, end in sentences:
         taken = Taken()
-        of_sentence: list[Found] = []
+        of_sentence: list[FoundDate] = []
         for span, dates in _written_out(text, (start, end), forms, known):
             if taken.take(*span):
                 of_sentence.extend(dates)
@@ -97,7 +97,7 @@ def opening_day(text: str, sentence: Range, language: str | None) -> date | None
 
 def _written_out(
     text: str, sentence: Range, forms: DateForms | None, known: Basics | None
-) -> Iterator[tuple[Range, list[Found]]]:
+) -> Iterator[tuple[Range, list[FoundDate]]]:
     """What is written with its year, the surest form first: the range that it takes, and its dates; none of what is no date for certain."""
     start, end = sentence
     months = forms.months if forms else {}
@@ -119,8 +119,8 @@ def _written_out(
             yield match.span(), _one(match, None if is_half else _value(match, months))
 
 
-def _one(match: re.Match[str], value: str | None) -> list[Found]:
-    return [Found(*match.span(), value, precision="day" if len(value) == _DAY else "month")] if value else []
+def _one(match: re.Match[str], value: str | None) -> list[FoundDate]:
+    return [FoundDate(*match.span(), value, precision="day" if len(value) == _DAY else "month")] if value else []
 
 
 def _value(match: re.Match[str], months: dict[str, int]) -> str | None:

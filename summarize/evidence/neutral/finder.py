@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from summarize.article import Span
-from summarize.document import Document, Passage
+from summarize.document import Document, SentenceRange
 from summarize.evidence.marks import Quoted, quoted_runs
 from summarize.evidence.neutral.cast import cast_of
 from summarize.evidence.neutral.dashes import dashed_runs
@@ -15,8 +15,8 @@ from summarize.evidence.neutral.dates import dates_in, opening_day
 from summarize.evidence.neutral.insets import split_off_inset
 from summarize.evidence.neutral.names import Names
 from summarize.evidence.neutral.quotations import Mentions, is_speech, label_before
-from summarize.evidence.neutral.speakers import Speakers
-from summarize.evidence.neutral.subjects import Said
+from summarize.evidence.neutral.speakers import NeutralSpeakers
+from summarize.evidence.neutral.subjects import FoundSpeaker
 from summarize.evidence.persons import PersonModel
 from summarize.evidence.syntax import MAX_READ
 from summarize.evidence.written_on import resolve_times
@@ -86,13 +86,15 @@ def _times(document: Document, runs: list[Quoted], published: str | None) -> tup
     return resolve_times(read_times, document.layout, published, opening)
 
 
-def _speakers(document: Document, sentences: Sequence[Passage], model: PersonModel | None) -> Speakers | None:
+def _speakers(
+    document: Document, sentences: Sequence[SentenceRange], model: PersonModel | None
+) -> NeutralSpeakers | None:
     """Who speaks in an article, as the basics of its language tell; None if nobody has written them."""
     known = basics(document.language)
     if known is None or document.language is None:
         return None
     persons = model.persons(document.text, document.layout.body) if model is not None else ()
-    return Speakers(document.text, Names(document.text, document.language, known, persons), known, sentences)
+    return NeutralSpeakers(document.text, Names(document.text, document.language, known, persons), known, sentences)
 
 
 def _runs(text: str, layout: Layout, language: str | None) -> list[Quoted]:
@@ -113,15 +115,17 @@ def _runs(text: str, layout: Layout, language: str | None) -> list[Quoted]:
     return sorted([*runs, *dashed], key=lambda run: run.start)
 
 
-def _attribute_quotations(text: str, layout: Layout, runs: list[Quoted], speakers: Speakers | None) -> dict[int, Said]:
+def _attribute_quotations(
+    text: str, layout: Layout, runs: list[Quoted], speakers: NeutralSpeakers | None
+) -> dict[int, FoundSpeaker]:
     """Who says each quoted run, by where it begins: whom a label names, or a verb of saying of the language's basics."""
-    found: dict[int, Said] = {}
+    found: dict[int, FoundSpeaker] = {}
     before: Quoted | None = None
     mentions = Mentions(text)
     for run in runs:
         label = label_before(mentions, layout.body[run.paragraph][0], run)
         if label is not None and run.closed:
-            found[run.start] = Said(label.name, " ".join(text[slice(*label.name)].split()), label.colon)
+            found[run.start] = FoundSpeaker(label.name, " ".join(text[slice(*label.name)].split()), label.colon)
         elif speakers is not None and run.closed:
             said = speakers.of(run, before, found.get(before.start) if before else None)
             if said is not None:
@@ -134,7 +138,7 @@ def _quotations(  # noqa: PLR0913, PLR0917 - a quotation is made from all of the
     text: str,
     runs: list[Quoted],
     sentences: tuple[Sentence, ...],
-    said: dict[int, Said],
+    said: dict[int, FoundSpeaker],
     numbers: dict[str, int],
     language: str | None,
 ) -> tuple[Quotation, ...]:

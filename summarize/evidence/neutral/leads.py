@@ -7,10 +7,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from summarize.document import Passage
+from summarize.document import SentenceRange
 from summarize.evidence.marks import Quoted
-from summarize.evidence.neutral.names import Names, Token
-from summarize.evidence.neutral.subjects import Last, Said, Subjects
+from summarize.evidence.neutral.names import Names, PlacedWord
+from summarize.evidence.neutral.subjects import FoundSpeaker, Last, NeutralSubjects
 from summarize.languages.basics import Basics
 
 GOES_ON_BEHIND = re.compile(r"\s?[,，–—-]\s?[^\W\d_]|\s[^\W\d_A-ZÀ-ÖØ-Þ]")
@@ -37,10 +37,10 @@ class Leads:
         sentences: the article's sentences, in text order.
     """
 
-    def __init__(self, text: str, names: Names, basics: Basics, sentences: Sequence[Passage]) -> None:
+    def __init__(self, text: str, names: Names, basics: Basics, sentences: Sequence[SentenceRange]) -> None:
         """Take the article's text, names and sentences."""
         self.text, self.names, self.basics, self.sentences = text, names, basics, sentences
-        self.subjects = Subjects(text, names, basics, sentences)
+        self.subjects = NeutralSubjects(text, names, basics, sentences)
         self.starts = self.subjects.starts
         self._after = 0
         """Where the quotation before ends: its words are not those that lead to the next."""
@@ -73,8 +73,13 @@ class Leads:
         return articled and self.basics.noun_capitals and not (before and before[0] in self.basics.prepositions)
 
     def _ahead(
-        self, run: Quoted, before_run: Quoted | None, said_before: Said | None, last: Last, cue: Token | None = None
-    ) -> Said | None:
+        self,
+        run: Quoted,
+        before_run: Quoted | None,
+        said_before: FoundSpeaker | None,
+        last: Last,
+        cue: PlacedWord | None = None,
+    ) -> FoundSpeaker | None:
         """Whom a verb of saying names in the sentence up to a quotation."""
         begin = self._sentence_start(run.start)
         lead, tokens = self._lead(run)
@@ -94,7 +99,7 @@ class Leads:
             and before_run.end >= begin - 1
             and not any(token.is_capital or token.lower in self.basics.pronouns for token in tokens)
         ):
-            return Said(said_before.name, said_before.whole, (verb.start, verb.end), said_before.is_name)
+            return FoundSpeaker(said_before.name, said_before.whole, (verb.start, verb.end), said_before.is_name)
         if verb.lower in self.basics.written:
             return self.subjects.document(tokens[:place], tokens[place + 1 :], verb)
         said = self.subjects.of(self.subjects.up_to_clause(tokens, place), place, verb, last)
@@ -106,7 +111,7 @@ class Leads:
         # "the ministry says that “…”": few words in marks are its words for a thing.
         return replace(said, is_word=True) if said is not None and opens_clause and not said.is_name else said
 
-    def _labelled(self, run: Quoted) -> Said | None:
+    def _labelled(self, run: Quoted) -> FoundSpeaker | None:
         """Whose name stands right before the colon of a quotation, in a clause without a verb of saying: "…, and Anna Miller: “…”"."""
         lead, tokens = self._lead(run)
         clause = lead.rstrip()
@@ -118,9 +123,9 @@ class Leads:
         is_label = bool(names) and names[-1][-1] is own[-1] and self.names.is_known(names[-1])
         if not is_label or any(token.lower in self.basics.verbs for token in own):
             return None
-        return self.subjects.said(names[-1], Token(own[-1].end, own[-1].end + 1, ":"))
+        return self.subjects.said(names[-1], PlacedWord(own[-1].end, own[-1].end + 1, ":"))
 
-    def _according(self, run: Quoted) -> Said | None:
+    def _according(self, run: Quoted) -> FoundSpeaker | None:
         """The only person whom the words up to the first comma name, where the sentence opens with "according to"; or the name behind it.
 
         That is "according to the mayor, Ana Ruiz, “…”": what only describes somebody is told by the name between commas. Where the description
@@ -144,7 +149,7 @@ class Leads:
             return replace(noun, is_word=True) if noun is not None else None
         return self.subjects.said(names[0], tokens[0]) if len(names) == 1 else None
 
-    def _bracketed(self, run: Quoted) -> Said | None:
+    def _bracketed(self, run: Quoted) -> FoundSpeaker | None:
         """Whose name stands right before a quotation in brackets: "Anna Miller (“…”)"."""
         if (
             run.start < _SHORT
@@ -155,15 +160,15 @@ class Leads:
         names = self.names.runs(self._lead(run)[1])
         if not names or names[-1][-1].end != run.start - 2 or not self.names.is_known(names[-1]):
             return None
-        return self.subjects.said(names[-1], Token(run.start - 1, run.start, "("))
+        return self.subjects.said(names[-1], PlacedWord(run.start - 1, run.start, "("))
 
-    def _before_colon(self, run: Quoted, last: Last) -> Said | None:
+    def _before_colon(self, run: Quoted, last: Last) -> FoundSpeaker | None:
         """The only person in a sentence that ends in the colon before a quotation, whatever its verb."""
         lead, tokens = self._lead(run)
         if not lead.rstrip().endswith(_COLONS):
             return None
         at = run.start - len(lead) + len(lead.rstrip()) - 1
-        colon = Token(at, at + 1, ":")
+        colon = PlacedWord(at, at + 1, ":")
         names = [name for name in self.names.runs(tokens) if self.names.is_known(name)]
         pronouns = [token for token in tokens if token.lower in self.basics.pronouns]
         if pronouns:
@@ -171,7 +176,7 @@ class Leads:
             return self.subjects.by_pronoun(pronouns[:1], colon, last) if only else None
         return self.subjects.said(names[0], colon) if len({name[-1].lower for name in names}) == 1 else None
 
-    def _reported(self, run: Quoted, last: Last) -> Said | None:
+    def _reported(self, run: Quoted, last: Last) -> FoundSpeaker | None:
         """Whose speech the sentence before reports, where the quotation is a sentence of its own behind it."""
         number = bisect_right(self.starts, run.start) - 1
         if number < 1 or GOES_ON_BEHIND.match(self.text, run.end) or run.last_mark not in ".!?…":
@@ -188,7 +193,7 @@ class Leads:
         said = self.subjects.of(tokens, verb, tokens[verb], last)
         return said if said is not None and said.is_name and said.whole else None
 
-    def _named(self, run: Quoted, last: Last) -> Said | None:
+    def _named(self, run: Quoted, last: Last) -> FoundSpeaker | None:
         """Whose word for a thing stands in marks: "the mayor called it a “mess”"."""
         lead, tokens = self._lead(run)
         after = self.names.tokens(run.end, run.end + MAX_AFTER)
@@ -206,7 +211,7 @@ class Leads:
             said = self.subjects.named(tokens, place, last)
         return replace(said, is_word=True) if said is not None else None
 
-    def _lead(self, run: Quoted) -> tuple[str, list[Token]]:
+    def _lead(self, run: Quoted) -> tuple[str, list[PlacedWord]]:
         """The sentence up to a quotation, and its words."""
         over = self._over
         begin = self._sentence_start(over.start if over else run.start)

@@ -24,7 +24,7 @@ _TWO = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class PlacedWord:
     """A word and where it stands, a half-open code-point range."""
 
     start: int
@@ -42,7 +42,7 @@ class Token:
         return self.word[0].isupper()
 
 
-Name = list[Token]
+Name = list[PlacedWord]
 
 
 class Names:
@@ -66,20 +66,20 @@ class Names:
         self.people = tuple(dict.fromkeys(name for name in map(self._full_name, persons) if name))
         """Whole names of the persons that a model finds, in text order."""
 
-    def tokens(self, start: int, end: int) -> list[Token]:
+    def tokens(self, start: int, end: int) -> list[PlacedWord]:
         """The words of a half-open code-point range."""
-        found: list[Token] = []
+        found: list[PlacedWord] = []
         for match in _TOKEN.finditer(self.text, start, end):
             word, begin = match.group(), match.start()
             if elided := self._elision_length(word):  # French "L’entraîneur"
-                found.append(Token(begin, begin + elided, word[:elided]))
+                found.append(PlacedWord(begin, begin + elided, word[:elided]))
                 word, begin = word[elided:], begin + elided
             head, hyphen, tail = word.rpartition("-")
             if hyphen and head and tail in self._subjects:  # French "écrit-elle", "ajoute-t-il"
                 head = _LINKING.sub("", head)
-                found.append(Token(begin, begin + len(head), head))
+                found.append(PlacedWord(begin, begin + len(head), head))
                 word, begin = tail, begin + len(head) + 1
-            found.append(Token(begin, match.end(), word))
+            found.append(PlacedWord(begin, match.end(), word))
         return found
 
     def _elision_length(self, word: str) -> int:
@@ -92,7 +92,7 @@ class Names:
         )
         return len(head) + 1 if is_article and not (head[0].isupper() and tail[0].isupper()) else 0
 
-    def runs(self, tokens: Sequence[Token]) -> list[Name]:
+    def runs(self, tokens: Sequence[PlacedWord]) -> list[Name]:
         """Runs of capitalised words that may be names of persons: without titles and offices, not behind a preposition or an article."""
         runs: list[Name] = []
         run: Name = []
@@ -107,7 +107,7 @@ class Names:
         self._close(runs, run, before)
         return runs
 
-    def is_name_word(self, token: Token) -> bool:
+    def is_name_word(self, token: PlacedWord) -> bool:
         """True for a capitalised word that is no function word, weekday or month."""
         if not token.is_capital:
             return False
@@ -146,7 +146,7 @@ class Names:
             del count[word]
         return count
 
-    def is_office(self, token: Token) -> bool:
+    def is_office(self, token: PlacedWord) -> bool:
         """True for a word for an office, and for a verb of saying that opens a sentence."""
         return token.lower in self.basics.roles or token.lower in self.basics.verbs
 
@@ -171,11 +171,11 @@ class Names:
         """True for a name that the gazetteer has as a place."""
         return is_place(" ".join(self.text[name[0].start : name[-1].end].split()))
 
-    def _are_apart(self, left: Token, right: Token) -> bool:
+    def _are_apart(self, left: PlacedWord, right: PlacedWord) -> bool:
         between = self.text[left.end : right.start].strip()
         return bool(between) and not (between == "." and len(left.word) == 1)  # "George W. Bush"
 
-    def _joins(self, run: Name, token: Token, following: Token | None) -> bool:
+    def _joins(self, run: Name, token: PlacedWord, following: PlacedWord | None) -> bool:
         if self._are_apart(run[-1], token):
             return False
         if token.is_capital:

@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import takewhile
 
-from summarize.document import Passage
-from summarize.evidence.neutral.names import Gender, Name, Names, Token
+from summarize.document import SentenceRange
+from summarize.evidence.neutral.names import Gender, Name, Names, PlacedWord
 from summarize.gazetteer import given_name_gender
 from summarize.languages.basics import Basics
 
@@ -25,20 +25,20 @@ _MAX_COUNT = 400
 class Pronouns:
     """The pronouns of one article's quotations."""
 
-    def __init__(self, text: str, names: Names, basics: Basics, sentences: Sequence[Passage]) -> None:
+    def __init__(self, text: str, names: Names, basics: Basics, sentences: Sequence[SentenceRange]) -> None:
         self.text, self.names, self.basics, self.sentences = text, names, basics, sentences
         self._leads = (basics.articles | basics.prepositions | basics.particles) - basics.conjunctions
         """Words that lead to a noun."""
         self.speaking: set[str] = set(names.people)
         """Whole names of those who are known to be persons: they say something, or a model says so."""
 
-    def gender(self, token: Token) -> Gender | None:
+    def gender(self, token: PlacedWord) -> Gender | None:
         """Of a pronoun for one person as the subject; None for any other word."""
         if token.lower in self.basics.he:
             return "m"
         return "f" if token.lower in self.basics.she else None
 
-    def meant(self, token: Token, number: int, last: tuple[int, str] | None) -> str | None:
+    def meant(self, token: PlacedWord, number: int, last: tuple[int, str] | None) -> str | None:
         """The whole name of the person meant, None if nobody or more than one may be."""
         gender = self.gender(token)
         return self.only(token.start, number, gender, last) if gender is not None else None
@@ -76,7 +76,7 @@ class Pronouns:
             own += [i for i, token in enumerate(tokens) if token.start == last[0]]
         return whole if own and not self._tells_of_others(tokens, max(own)) else None
 
-    def _tells_of_others(self, tokens: list[Token], at: int) -> bool:
+    def _tells_of_others(self, tokens: list[PlacedWord], at: int) -> bool:
         """True for a noun with an article or a preposition that is no day or place: behind the name at `at`, or before it in its sentence unless that describes it."""
         begin = bisect_right(self.sentences, tokens[at].start, key=lambda each: each[0]) - 1
         sentence = [token for token in tokens if self.sentences[begin][0] <= token.start]
@@ -88,7 +88,7 @@ class Pronouns:
             before = []
         return self._has_noun(before) or self._has_noun(tokens[at + 1 :])
 
-    def _has_noun(self, tokens: list[Token]) -> bool:
+    def _has_noun(self, tokens: list[PlacedWord]) -> bool:
         passing = self._leads | self.basics.negation | self.names.calendar
         for index, token in enumerate(tokens[1:], 1):
             if tokens[index - 1].lower not in self._leads or token.lower in passing:
@@ -99,7 +99,7 @@ class Pronouns:
                 return True
         return False
 
-    def _unquoted_tokens(self, start: int, end: int) -> list[Token]:
+    def _unquoted_tokens(self, start: int, end: int) -> list[PlacedWord]:
         """The words of a stretch outside quotation marks."""
         quoted = [(start + found.start(), start + found.end()) for found in _QUOTED.finditer(self.text[start:end])]
         return [
@@ -117,7 +117,7 @@ class Pronouns:
         # With a person in the sentence, another name in it may be a person's too.
         return found | {whole for whole, name in known.items() if found and not self.names.is_place(name)}
 
-    def _surname_first(self, tokens: list[Token]) -> set[str]:
+    def _surname_first(self, tokens: list[PlacedWord]) -> set[str]:
         """A surname with nothing but an article and capitals before it, where the article has its whole name: "the German Kolb"."""
         for token in tokens:
             if not (token.is_capital or token.lower in self.basics.articles):
@@ -126,7 +126,7 @@ class Pronouns:
                 return {self.names.whole[token.lower]}
         return set()
 
-    def _describes(self, before: list[Token]) -> bool:
+    def _describes(self, before: list[PlacedWord]) -> bool:
         """True for an article that opens a sentence and a noun or two in small letters, as an office is in most languages: "The judge"."""
         return (
             not self.basics.noun_capitals
@@ -135,7 +135,7 @@ class Pronouns:
             and not any(token.is_capital for token in before[1:])
         )
 
-    def _is_person(self, name: Name, whole: str, tokens: list[Token]) -> bool:
+    def _is_person(self, name: Name, whole: str, tokens: list[PlacedWord]) -> bool:
         if whole in self.speaking or whole.rsplit(maxsplit=1)[-1].lower() in self.names.genders:
             return True
         before = tokens[: tokens.index(name[0])]

@@ -36,7 +36,7 @@ _MAX_LOOKED_AT = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class SpeakerLabel:
     """A name before a colon, as half-open ranges of the name and of the colon."""
 
     name: Range
@@ -85,7 +85,7 @@ class Mentions:
         )
 
 
-def label_before(mentions: Mentions, paragraph: int, run: Quoted) -> Label | None:
+def label_before(mentions: Mentions, paragraph: int, run: Quoted) -> SpeakerLabel | None:
     """Who a label names that opens a paragraph before a quoted run, None if none does.
 
     A label is a name of two parts or more, all of them capitalised, that the article writes the same way inside another sentence: so an
@@ -106,4 +106,4 @@ def label_before(mentions: Mentions, paragraph: int, run: Quoted) -> Label | Non
     if not mentions.hold(name, (paragraph, run.start)):
         return None
     colon = paragraph + lead.rstrip().rfind(lead.rstrip()[-1])
-    return Label((paragraph, paragraph + len(name)), (colon, colon + 1))
+    return SpeakerLabel((paragraph, paragraph + len(name)), (colon, colon + 1))

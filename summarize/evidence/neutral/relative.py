@@ -16,7 +16,7 @@ from summarize.evidence.neutral.days import Days, days_before, numbers
 from summarize.evidence.neutral.forms import Forms, forms_of
 from summarize.evidence.neutral.resolving import (
     NEWS_YEARS,
-    Found,
+    FoundDate,
     Taken,
     counted_date,
     day_alone,
@@ -64,7 +64,7 @@ class SentenceDates:
         self.known = basics(language)
         self.forms: Forms = forms_of(language)
 
-    def found(self, taken: Taken) -> Iterator[Found]:
+    def found(self, taken: Taken) -> Iterator[FoundDate]:
         """The dates outside what is `taken`, to which each is added."""
         for dates in (
             self._quarters,
@@ -106,14 +106,14 @@ class SentenceDates:
         unit, number = self.known.relative[tuple(match["phrase"].lower().split())]
         return (self.published.year + number, match.end()) if unit == "year" else (None, end)
 
-    def _relative_dates(self) -> Iterator[Found]:
+    def _relative_dates(self) -> Iterator[FoundDate]:
         for match in self._matches(self.forms.relative):
             if self.known is None or self.forms.is_noun(match, self.sentence):
                 continue
             unit, number = self.known.relative[tuple(match.group().lower().split())]
             yield counted_date(match.span(), unit, number, self.published)
 
-    def _counted_dates(self) -> Iterator[Found]:
+    def _counted_dates(self) -> Iterator[FoundDate]:
         """Three days ago, and in three days where the tense says that it is to come; larger numbers are round as a rule."""
         for match in self._matches(self.forms.counted):
             assert self.known is not None
@@ -125,9 +125,9 @@ class SentenceDates:
             if (match["ago"] or match["hence"]) and number <= _MAX_COUNTED[unit]:
                 yield counted_date(match.span(), unit, -number if match["ago"] else number, self.published)
 
-    def _weekdays(self) -> Iterator[Found]:
+    def _weekdays(self) -> Iterator[FoundDate]:
         """The weekdays; one that is joined to one that stays open does so too: "a strike was called for Thursday and Friday"."""
-        before: Found | None = None
+        before: FoundDate | None = None
         for one in self._each_weekday():
             is_open = before is not None and before.value is None and self._is_joined(before.end, one.start)
             before = replace(one, value=None) if is_open else one
@@ -142,7 +142,7 @@ class SentenceDates:
             word in self.known.articles | self.known.prepositions | self.known.conjunctions for word in small
         )
 
-    def _each_weekday(self) -> Iterator[Found]:
+    def _each_weekday(self) -> Iterator[FoundDate]:
         for match in self._matches(self.forms.weekday):
             if self._is_counted(match):
                 continue
@@ -155,9 +155,9 @@ class SentenceDates:
                 day, month, end = dated_at
                 found = on_weekday(weekday, day, month, self.published)
                 if found is not None:
-                    yield Found(match.start(), end, found.isoformat())
+                    yield FoundDate(match.start(), end, found.isoformat())
                     continue
-            yield Found(*match.span(), weekday_value(weekday, self._way(match.span()), self.published))
+            yield FoundDate(*match.span(), weekday_value(weekday, self._way(match.span()), self.published))
 
     def _is_counted(self, match: re.Match[str]) -> bool:
         """True for a word that is a unit as well, behind a number: Romanian "două luni" is two months, and "luni" alone Monday."""
@@ -185,7 +185,7 @@ class SentenceDates:
             return None
         return int(found[1]), int(found[2]) if found[2] else None, found.end()
 
-    def _days(self) -> Iterator[Found]:
+    def _days(self) -> Iterator[FoundDate]:
         for match in self._matches(self.forms.day):
             named = match["month"]
             month = int(named) if named.isdecimal() else self.forms.months[named.lower()]
@@ -200,49 +200,49 @@ class SentenceDates:
             yield from dates_in_month(days, month, year)
         if self.published is not None:
             for match in self._matches(_CJK_DAY):
-                yield Found(*match.span(), day_alone(int(match[1]), self._way(match.span()), self.published))
+                yield FoundDate(*match.span(), day_alone(int(match[1]), self._way(match.span()), self.published))
 
-    def _months(self) -> Iterator[Found]:
+    def _months(self) -> Iterator[FoundDate]:
         for match in self._matches(self.forms.month):
             month = self.forms.months[match["month"].lower()]
             year, end = self._year_behind(match.end())
             if year is not None:
-                yield Found(match.start(), end, f"{year:04}-{month:02}" if year else None, precision="month")
+                yield FoundDate(match.start(), end, f"{year:04}-{month:02}" if year else None, precision="month")
                 continue
             before, after = self._words_beside(match.span())
             if self.known and (before in self.known.months_after or after in self.known.months_before):
                 value = month_value(month, self._way(match.span()), self.published)
-                yield Found(*match.span(), value, precision="month")
+                yield FoundDate(*match.span(), value, precision="month")
 
-    def _quarters(self) -> Iterator[Found]:
+    def _quarters(self) -> Iterator[FoundDate]:
         for match in self._matches(self.forms.quarter):
             number = int(str(match.lastgroup)[1:])
             year, end = self._year_behind(match.end())
             if year is None:
                 year, end = quarter_year(number, self._way(match.span()), self.published), match.end()
             if not year:
-                yield Found(match.start(), end, None, precision="quarter")
+                yield FoundDate(match.start(), end, None, precision="quarter")
             else:
                 first = 3 * number - 2
-                yield Found(match.start(), end, f"{year}-{first:02}", f"{year}-{first + 2:02}", "quarter")
+                yield FoundDate(match.start(), end, f"{year}-{first:02}", f"{year}-{first + 2:02}", "quarter")
 
-    def _years(self) -> Iterator[Found]:
+    def _years(self) -> Iterator[FoundDate]:
         """Numbers of four digits that are years: not round, or beside a word that says so; counts of things are round as a rule."""
         for match in self._matches(_CJK_YEAR):
-            yield Found(*match.span(), match[1], precision="year")
+            yield FoundDate(*match.span(), match[1], precision="year")
         for match in self._matches(_YEAR):
             before, after = self._words_beside(match.span())
             told = self.known is not None and (before in self.known.years_after or after in self.known.years_before)
             if told or int(match.group()) % _ROUND:
-                yield Found(*match.span(), match.group(), precision="year")
+                yield FoundDate(*match.span(), match.group(), precision="year")
 
 
-def dates_in_month(days: list[Days], month: int, year: int | None) -> Iterator[Found]:
+def dates_in_month(days: list[Days], month: int, year: int | None) -> Iterator[FoundDate]:
     """Some days of one month; open where the year is not known or no year of news, and nothing where there is no such day."""
     for each in days:
         if not year:
-            yield Found(each.start, each.end, None)
+            yield FoundDate(each.start, each.end, None)
             continue
         first, last = iso_day(year, month, each.first), iso_day(year, month, each.last)
         if first is not None and last is not None:
-            yield Found(each.start, each.end, first, last if each.last != each.first else None)
+            yield FoundDate(each.start, each.end, first, last if each.last != each.first else None)

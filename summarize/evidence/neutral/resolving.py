@@ -22,7 +22,7 @@ _MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundDate:
     """A date: a half-open code-point range of the text, and its ISO value, first and last; None where it stays open."""
 
     start: int
@@ -46,19 +46,19 @@ class Taken:
         return True
 
 
-def counted_date(at: Range, unit: Unit, number: int, published: date | None) -> Found:
+def counted_date(at: Range, unit: Unit, number: int, published: date | None) -> FoundDate:
     """So many days, weeks, months or years from the publication."""
     if published is None:
-        return Found(*at, None)
+        return FoundDate(*at, None)
     if unit == "day":
-        return Found(*at, (published + timedelta(days=number)).isoformat())
+        return FoundDate(*at, (published + timedelta(days=number)).isoformat())
     if unit == "week":
         monday = published - timedelta(days=published.weekday()) + timedelta(weeks=number)
-        return Found(*at, monday.isoformat(), (monday + timedelta(days=6)).isoformat())
+        return FoundDate(*at, monday.isoformat(), (monday + timedelta(days=6)).isoformat())
     if unit == "year":
-        return Found(*at, f"{published.year + number:04}", precision="year")
+        return FoundDate(*at, f"{published.year + number:04}", precision="year")
     months = published.year * _MONTHS + published.month - 1 + number
-    return Found(*at, f"{months // _MONTHS:04}-{months % _MONTHS + 1:02}", precision="month")
+    return FoundDate(*at, f"{months // _MONTHS:04}-{months % _MONTHS + 1:02}", precision="month")
 
 
 def weekday_value(weekday: int, way: Way | None, published: date | None) -> str | None:

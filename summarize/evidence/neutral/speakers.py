@@ -10,8 +10,8 @@ import re
 
 from summarize.evidence.marks import Quoted
 from summarize.evidence.neutral.leads import COLON_OPENS, GOES_ON_BEHIND, MAX_AFTER, MAX_LEAD, Leads
-from summarize.evidence.neutral.names import Token
-from summarize.evidence.neutral.subjects import Last, Said
+from summarize.evidence.neutral.names import PlacedWord
+from summarize.evidence.neutral.subjects import FoundSpeaker, Last
 
 _LEAD_IN = re.compile(r"[\s,，–—-]*")
 _COMMA = re.compile(r"\s?[,，]\s")
@@ -27,10 +27,10 @@ _SPEECH_WORDS = 5
 _FULL_ENDS = "\n。！？।”」.؟"
 
 
-class Speakers(Leads):
+class NeutralSpeakers(Leads):
     """The speakers of one article's quotations."""
 
-    def of(self, run: Quoted, before: Quoted | None, said_before: Said | None) -> Said | None:
+    def of(self, run: Quoted, before: Quoted | None, said_before: FoundSpeaker | None) -> FoundSpeaker | None:
         """The speaker of a quotation, None if nobody is told."""
         self._over = before if before is not None and self._tells(before) and self._is_told_to(before) else None
         if self._over is None:
@@ -62,7 +62,7 @@ class Speakers(Leads):
             self.subjects.pronouns.speaking.add(said.whole)
         return said
 
-    def _speaker_in_frame(self, run: Quoted) -> Said | None:
+    def _speaker_in_frame(self, run: Quoted) -> FoundSpeaker | None:
         """Whom the words beside a quotation name, in a script without capitals: the whole description, for nothing parts a name from it."""
         found, offset = None, 0
         if self.basics.behind is not None and run.last_mark not in "。！？":
@@ -74,9 +74,9 @@ class Speakers(Leads):
         if found is None or any(found["name"].startswith(word) for word in self.basics.pronouns):
             return None
         name, cue = ((low + offset, high + offset) for low, high in (found.span("name"), found.span("cue")))
-        return Said(name, " ".join(found["name"].split()), cue, is_name=False)
+        return FoundSpeaker(name, " ".join(found["name"].split()), cue, is_name=False)
 
-    def _behind(self, run: Quoted, last: Last) -> Said | None:
+    def _behind(self, run: Quoted, last: Last) -> FoundSpeaker | None:
         """Whom a verb right behind a quotation names."""
         start = _LEAD_IN.match(self.text, run.end)
         assert start is not None
@@ -101,7 +101,7 @@ class Speakers(Leads):
             verb += 1  # "so describes it the mayor"
         return self._beside(run, tokens, verb, last)
 
-    def _inset(self, run: Quoted, last: Last) -> Said | None:
+    def _inset(self, run: Quoted, last: Last) -> FoundSpeaker | None:
         """Whom the words of attribution name that stood among those of a quotation."""
         if run.inset is None:
             return None
@@ -109,7 +109,7 @@ class Speakers(Leads):
         verb = next((i for i, token in enumerate(tokens[:_VERB_WITHIN]) if token.lower in self.basics.verbs), None)
         return self._beside(run, tokens, verb, last) if verb is not None else None
 
-    def _beside(self, run: Quoted, tokens: list[Token], verb: int, last: Last) -> Said | None:
+    def _beside(self, run: Quoted, tokens: list[PlacedWord], verb: int, last: Last) -> FoundSpeaker | None:
         """Whom the verb of saying at `verb` of the words behind a quotation, or inside it, names."""
         before, after = tokens[:verb], self.subjects.without_between(tokens[verb + 1 :])
         return (
@@ -128,11 +128,11 @@ class Speakers(Leads):
             )
         )
 
-    def _pronoun(self, before: list[Token]) -> list[Token]:
+    def _pronoun(self, before: list[PlacedWord]) -> list[PlacedWord]:
         """The pronoun for one person among the few words before a verb: French "a-t-il fait savoir"."""
         return [token for token in before if self.subjects.pronouns.gender(token) is not None][-1:]
 
-    def _speaker_by_inversion(self, run: Quoted, tokens: list[Token], last: Last) -> Said | None:
+    def _speaker_by_inversion(self, run: Quoted, tokens: list[PlacedWord], last: Last) -> FoundSpeaker | None:
         """Whom a verb names that is none of saying, where word order alone makes what follows it the subject."""
         if len(tokens) < _SHORT or tokens[0].lower not in self.basics.inverted or not _COMMA.match(self.text, run.end):
             return None
@@ -144,10 +144,10 @@ class Speakers(Leads):
         name = self.subjects.name(after, beside=True) if after[0].is_capital else self.subjects.description(after)
         return self.subjects.by_pronoun(after[:1], tokens[0], last) or self.subjects.said(name, tokens[0])
 
-    def _parted_by_comma(self, end: int, token: Token) -> bool:
+    def _parted_by_comma(self, end: int, token: PlacedWord) -> bool:
         return "," in self.text[end : token.start]
 
-    def _going_on(self, run: Quoted, before: Quoted | None, said: Said | None) -> Said | None:
+    def _going_on(self, run: Quoted, before: Quoted | None, said: FoundSpeaker | None) -> FoundSpeaker | None:
         """Who says the quotation before goes on, if nothing but the end of the sentence stands between the two."""
         if before is None or said is None:
             return None

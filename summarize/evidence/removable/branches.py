@@ -12,7 +12,7 @@ from summarize.evidence.removable.held import free_kinds, is_negated, is_not_don
 from summarize.evidence.removable.kinds import may_go
 from summarize.evidence.removable.leading import named_last
 from summarize.evidence.removable.misread import strands, unread
-from summarize.evidence.removable.paired import Paired
+from summarize.evidence.removable.paired import PairedParts
 from summarize.evidence.removable.relatives import own_words
 from summarize.evidence.removable.scope import counts_whole
 from summarize.evidence.removable.table import Removable
@@ -54,7 +54,7 @@ def by_parse(text: str, tree: Tree, table: Removable) -> list[Range]:
         found.update(part for pair in _description_and_name(tree, node, table) for part in pair)
         title = title_before(tree, node, table)
         found.update([title] if title is not None else [])
-    paired = Paired(tree, table)
+    paired = PairedParts(tree, table)
     parts = {*found, *beside_semicolons(text, tree, table), *by_tails(text, tree, table)}
     bare = (_before_what_takes_up(text, part, table) for part in parts if not paired.bounds(part))
     return sorted({part for part in bare if part is not None})

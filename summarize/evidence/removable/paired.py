@@ -25,7 +25,7 @@ _YEAR: Final = 4
 _DEEPEST: Final = 12
 
 
-class Paired:
+class PairedParts:
     """A paragraph, and which of its parts leave behind what is no longer so."""
 
     def __init__(self, tree: Tree, table: Removable) -> None:

@@ -49,8 +49,8 @@ from summarize.text.dates.expressions import (
     Match,
     Period,
     Point,
+    ResolvedDate,
     Unknown,
-    Value,
     Weekday,
 )
 from summarize.text.pieces import Pieces
@@ -109,7 +109,7 @@ def find_times(  # noqa: PLR0913 - all that dates rest on
     day = _published_day(published)
     starts = [start for start, _ in quoted]
     found: list[FoundTime] = []
-    told: Value | None = None
+    told: ResolvedDate | None = None
     is_live = day is not None and title is not None and _LIVE.search(title) is not None
 
     def is_quoted(at: int) -> bool:
@@ -159,7 +159,7 @@ def _published_day(published: str | None) -> date | None:
         return None
 
 
-def _only_day(results: list[tuple[Match, Value | None]]) -> Value | None:
+def _only_day(results: list[tuple[Match, ResolvedDate | None]]) -> ResolvedDate | None:
     """The day that a region tells of, if it is one: "The next day", at the head of the next paragraph, is counted from it."""
     days = {
         value.first: value for _, value in results if value and value.precision in {"day", "time"} and not value.last
@@ -171,11 +171,11 @@ def _resolve_region(  # noqa: PLR0913 - the same
     t: Pieces,
     published: date | None,
     countries: frozenset[str],
-    told: Value | None,
+    told: ResolvedDate | None,
     is_quoted: Callable[[int], bool],
     *,
     is_live: bool = False,
-) -> list[tuple[Match, Value | None]]:
+) -> list[tuple[Match, ResolvedDate | None]]:
     """The expressions of one region with their values; each may rest on the one before it, the first on `told` of the region before.
 
     Args:
@@ -190,8 +190,8 @@ def _resolve_region(  # noqa: PLR0913 - the same
     if not matches:
         return []
     clauses = Clauses(t)
-    results: list[tuple[Match, Value | None]] = []
-    anchor: tuple[int, Value] | None = None
+    results: list[tuple[Match, ResolvedDate | None]] = []
+    anchor: tuple[int, ResolvedDate] | None = None
     cue = NO_CUE
     for place, match in enumerate(matches):
         expression = match.expression

@@ -10,7 +10,7 @@ from summarize.evidence.times.tense import Clauses
 from summarize.expressions import expression
 from summarize.text.dates import vocabulary as v
 from summarize.text.dates.calendars import plus_days
-from summarize.text.dates.expressions import Clock, Match, Value
+from summarize.text.dates.expressions import Clock, Match, ResolvedDate
 from summarize.text.pieces import Pieces
 
 _WEEK = 7
@@ -25,19 +25,21 @@ _HEADING = expression(r"(\d{1,2})[:.](\d{2})(?!\s?[ap]\.?m|[\d%])\b")
 _SHIFTED_ALONE, _NO_OBJECT = v.words("shifted_alone"), v.words("after_anchor")
 
 
-def _is_of_week(value: Value, published: date | None) -> bool:
+def _is_of_week(value: ResolvedDate, published: date | None) -> bool:
     """True for a day at most a week from publication."""
     return published is not None and abs((value.first - published).days) <= _WEEK
 
 
-def _agrees(clauses: Clauses, match: Match, day: Value, published: date | None) -> bool:
+def _agrees(clauses: Clauses, match: Match, day: ResolvedDate, published: date | None) -> bool:
     """True if a time of day may be of that day by its tense: what "was measured at 7am" was not on a day to come."""
     if published is None or day.first == published:
         return True
     return clauses.cue(match.start, match.end).tense != ("past" if day.first > published else "future")
 
 
-def may_be_of(clauses: Clauses, matches: Sequence[Match], place: int, day: Value, published: date | None) -> bool:
+def may_be_of(
+    clauses: Clauses, matches: Sequence[Match], place: int, day: ResolvedDate, published: date | None
+) -> bool:
     """True if a time of day may be of the day told in the sentence before.
 
     Not "Up since July 1. At 10:05 a.m. …", nor a time whose own sentence tells of another date or of what had been done before.
@@ -80,7 +82,7 @@ def _has_other_date(clauses: Clauses, matches: Sequence[Match], place: int) -> b
     )
 
 
-def past_midnight(value: Value, before: Value) -> Value:
+def past_midnight(value: ResolvedDate, before: ResolvedDate) -> ResolvedDate:
     """A time of day in the small hours after one late in the evening is the next day's: "11:52 p.m. Friday … at 12:20 a.m."."""
     is_next = before.clock[:2] >= _EVENING and value.clock[:2] < _MORNING and value.first == before.first
     after = plus_days(value.first, 1) if is_next else None

@@ -12,8 +12,8 @@ from summarize.evidence.times.resolve import needs_cue, resolve
 from summarize.evidence.times.tense import NO_CUE, Clauses, Cue
 from summarize.evidence.times.verbs import rule_of
 from summarize.expressions import expression
-from summarize.rules import Decision, Reason, notebook, reason_text, take_notes
-from summarize.text.dates.expressions import Expression, Match, Value
+from summarize.rules import Decision, RuleReason, notebook, reason_text, take_notes
+from summarize.text.dates.expressions import Expression, Match, ResolvedDate
 from summarize.text.pieces import Pieces
 
 TABLE: Final = "languages/en/times.toml"
@@ -26,7 +26,7 @@ def note_time(  # noqa: PLR0913, PLR0917 - all that a date is resolved by
     match: Match,
     read: Expression,
     context: Context,
-    value: Value | None,
+    value: ResolvedDate | None,
     is_joined: bool,
 ) -> None:
     """Note, while somebody asks, what a date was read as, what it is counted from, and what showed its tense.
@@ -49,14 +49,14 @@ def note_time(  # noqa: PLR0913, PLR0917 - all that a date is resolved by
     notes.write(
         start,
         end,
-        Reason("date", None, days, why=f"read as {_expression_in_words(read)}; {_basis(read, context, value)}"),
+        RuleReason("date", None, days, why=f"read as {_expression_in_words(read)}; {_basis(read, context, value)}"),
     )
     if needs_cue(read) and context.published is not None:
         notes.write(start, end, _tense(t, clauses, match, context.cue, is_joined=is_joined))
     notes.place(start, end)
 
 
-def _basis(read: Expression, context: Context, value: Value | None) -> str:
+def _basis(read: Expression, context: Context, value: ResolvedDate | None) -> str:
     """What a value rests on, by what becomes of it where that is taken away."""
     if value is None:
         day = (
@@ -77,10 +77,10 @@ def _basis(read: Expression, context: Context, value: Value | None) -> str:
     return reason_text(f"counted from {' and '.join(rests)}") if rests else reason_text("it says its day by itself")
 
 
-def _iso(day: date | Value | None) -> str:
+def _iso(day: date | ResolvedDate | None) -> str:
     if day is None:
         return ""
-    return day.iso()[0] if isinstance(day, Value) else day.isoformat()
+    return day.iso()[0] if isinstance(day, ResolvedDate) else day.isoformat()
 
 
 def _expression_in_words(read: Expression) -> str:
@@ -94,19 +94,19 @@ def _expression_in_words(read: Expression) -> str:
     return f"{kind} ({', '.join(given)})"
 
 
-def _tense(t: Pieces, clauses: Clauses, match: Match, cue: Cue, *, is_joined: bool) -> Reason:
+def _tense(t: Pieces, clauses: Clauses, match: Match, cue: Cue, *, is_joined: bool) -> RuleReason:
     """The cue that a date was resolved with, and those that it beat."""
     cues = list(clauses.cues(match.start, match.end))
     if is_joined:
-        return Reason("tense", None, cue.tense or "", why="as the weekday that it is joined to")
+        return RuleReason("tense", None, cue.tense or "", why="as the weekday that it is joined to")
     if cue == NO_CUE:
-        return Reason("tense", None, "", why="nothing in its sentence shows one")
+        return RuleReason("tense", None, "", why="nothing in its sentence shows one")
     beat = tuple(
         Decision(one.tense or "", _row(t, one) or one.by) for one in dict.fromkeys(cues[1:]) if one.tense != cue.tense
     )
     row = _row(t, cue)
     sure = "" if cue.sure else ", not surely"
-    return Reason("tense", row, cue.tense or "", beat, TABLE if row else "", f"{cue.by}{sure}")
+    return RuleReason("tense", row, cue.tense or "", beat, TABLE if row else "", f"{cue.by}{sure}")
 
 
 def _row(t: Pieces, cue: Cue) -> str | None:

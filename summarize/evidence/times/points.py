@@ -9,9 +9,9 @@ from msgspec.structs import replace
 
 from summarize.evidence.times.tense import Cue
 from summarize.findings import Precision
-from summarize.rules import Reason, notebook, reason_text
+from summarize.rules import RuleReason, notebook, reason_text
 from summarize.text.dates import calendars as c
-from summarize.text.dates.expressions import Point, Value
+from summarize.text.dates.expressions import Point, ResolvedDate
 
 # A date "in the past" may be a day ahead where the writer's clock is.
 _TOLERANCE = 1
@@ -27,7 +27,7 @@ class Context(NamedTuple):
 
     published: date | None
     cue: Cue
-    anchor: Value | None
+    anchor: ResolvedDate | None
     countries: frozenset[str] = frozenset()
 
 
@@ -101,7 +101,7 @@ def year_by_cue(starts: list[date], here: date, cue: Cue, *, slack: int = _TOLER
         why = reason_text(
             f"no tense says which, and the nearest is {'less' if is_near else 'more'} than {_THESE_WEEKS} days off"
         )
-        notes.aside(Reason("year", None, nearest.isoformat() if is_near else "", why=why))
+        notes.aside(RuleReason("year", None, nearest.isoformat() if is_near else "", why=why))
     return nearest if is_near else None
 
 
@@ -120,10 +120,10 @@ def _note_open(chosen: date, why: str) -> None:
     """Note, while somebody asks, that the year which the tense means is not taken."""
     notes = notebook()
     if notes is not None:
-        notes.aside(Reason("year", None, "", why=f"{chosen.isoformat()} by the tense; but {why}"))
+        notes.aside(RuleReason("year", None, "", why=f"{chosen.isoformat()} by the tense; but {why}"))
 
 
-def point_range(first: Point, last: Point, context: Context) -> Value | None:
+def point_range(first: Point, last: Point, context: Context) -> ResolvedDate | None:
     """A range of points, in which either end may take its year from the other."""
     if not first.has_year and last.has_year:
         end = point_start(last, context)
@@ -144,10 +144,10 @@ def point_range(first: Point, last: Point, context: Context) -> Value | None:
         and end >= context.published.replace(day=1)
     ):
         # "The first nine months of the year" in a paper of August: of whose year, it does not say.
-        return None if first.month == 1 else Value(start, end, first.grain)
+        return None if first.month == 1 else ResolvedDate(start, end, first.grain)
     if first.grain != last.grain:
         coarse: Precision = max(first.grain, last.grain, key=("day", "month", "quarter", "year").index)
-        return Value(start, end, coarse)
+        return ResolvedDate(start, end, coarse)
     if last.half is not None:
         end = c.plus_months(end, 5) or end
-    return Value(start, end, first.grain)
+    return ResolvedDate(start, end, first.grain)

@@ -22,7 +22,7 @@ _UNIT_PRECISION: dict[str, Precision] = {
 }  # fmt: skip
 
 
-def resolve(expression: e.Expression, context: Context) -> e.Value | None:
+def resolve(expression: e.Expression, context: Context) -> e.ResolvedDate | None:
     """The value of an expression, or None if the context does not determine it."""
     rule = _RULES.get(type(expression))
     return rule(expression, context) if rule else None
@@ -64,15 +64,15 @@ def precision_of(expression: e.Expression) -> Precision:
     return "month" if isinstance(expression, (e.MonthShift, e.Ended)) else "year"
 
 
-def _point(point: e.Point, context: Context) -> e.Value | None:
+def _point(point: e.Point, context: Context) -> e.ResolvedDate | None:
     start = point_start(point, context)
     if start is None:
         return None
     last = c.plus_months(start, 5) if point.half is not None else None
-    return e.Value(start, last, point.grain)
+    return e.ResolvedDate(start, last, point.grain)
 
 
-def _weekday(expression: e.Weekday, context: Context) -> e.Value | None:
+def _weekday(expression: e.Weekday, context: Context) -> e.ResolvedDate | None:
     published = context.published
     if published is None:
         return None
@@ -99,20 +99,20 @@ def _weekday(expression: e.Weekday, context: Context) -> e.Value | None:
             return None
         forward = tense == "future"
         day = c.weekday_from(published, expression.weekday, direction=1 if forward else -1)
-    return e.Value(day, None, "day") if day else None
+    return e.ResolvedDate(day, None, "day") if day else None
 
 
-def _beside(expression: e.Weekday, context: Context) -> e.Value | None:
+def _beside(expression: e.Weekday, context: Context) -> e.ResolvedDate | None:
     """The weekday before, on or after the day before it in the text."""
     anchor, direction = context.anchor, expression.beside or 0
     if anchor is None or anchor.precision not in {"day", "time"} or anchor.last is not None:
         return None
     start = c.plus_days(anchor.first, direction)
     day = c.weekday_from(start, expression.weekday, direction=direction or 1) if start else None
-    return e.Value(day, None, "day") if day and (direction or day == anchor.first) else None
+    return e.ResolvedDate(day, None, "day") if day and (direction or day == anchor.first) else None
 
 
-def _period(expression: e.Period, context: Context) -> e.Value | None:
+def _period(expression: e.Period, context: Context) -> e.ResolvedDate | None:
     published = context.published
     if published is None:
         return None
@@ -129,7 +129,7 @@ def _period(expression: e.Period, context: Context) -> e.Value | None:
     return _unit(day, "day" if expression.exact else expression.unit)
 
 
-def _weekend(count: int | None, context: Context, published: date) -> e.Value | None:
+def _weekend(count: int | None, context: Context, published: date) -> e.ResolvedDate | None:
     weeks = count or 0
     if not weeks:
         # "the weekend" is the one before unless the clause looks forward, "this weekend" only if it looks back.
@@ -137,25 +137,25 @@ def _weekend(count: int | None, context: Context, published: date) -> e.Value | 
         weeks = 0 if forward or published.weekday() in _WEEKEND else -1
     saturday = c.plus_days(published, 5 - published.weekday() + 7 * weeks)
     sunday = c.plus_days(saturday, 1) if saturday else None
-    return e.Value(saturday, sunday, "day") if saturday and sunday else None
+    return e.ResolvedDate(saturday, sunday, "day") if saturday and sunday else None
 
 
-def _unit(day: date | None, unit: str) -> e.Value | None:
+def _unit(day: date | None, unit: str) -> e.ResolvedDate | None:
     if day is None:
         return None
     if unit in {"week", "fortnight"}:
         week = c.week_of(day)
-        return e.Value(*week, "day") if week else None
+        return e.ResolvedDate(*week, "day") if week else None
     if unit == "day":
-        return e.Value(day, None, "day")
+        return e.ResolvedDate(day, None, "day")
     if unit == "month":
-        return e.Value(day.replace(day=1), None, "month")
+        return e.ResolvedDate(day.replace(day=1), None, "month")
     if unit == "quarter":
-        return e.Value(day.replace(month=3 * c.quarter_of(day) - 2, day=1), None, "quarter")
-    return e.Value(day.replace(month=1, day=1), None, "year")
+        return e.ResolvedDate(day.replace(month=3 * c.quarter_of(day) - 2, day=1), None, "quarter")
+    return e.ResolvedDate(day.replace(month=1, day=1), None, "year")
 
 
-def _window(expression: e.Window, context: Context) -> e.Value | None:
+def _window(expression: e.Window, context: Context) -> e.ResolvedDate | None:
     published = context.published
     if expression.number > 0 and context.cue.tense == "past":
         return None  # "Three more were robbed over the next nine days": counted from another day
@@ -164,24 +164,24 @@ def _window(expression: e.Window, context: Context) -> e.Value | None:
         return None
     precision = _UNIT_PRECISION[expression.unit]
     first, last = min(other, published), max(other, published)
-    return e.Value(first, last, precision) if first != last else None
+    return e.ResolvedDate(first, last, precision) if first != last else None
 
 
-def _week_of(expression: e.WeekOf, context: Context) -> e.Value | None:
+def _week_of(expression: e.WeekOf, context: Context) -> e.ResolvedDate | None:
     day = point_start(expression.day, context)
     week = c.week_of(day) if day and not expression.edge else None
     if week and day and day.weekday() != _SUNDAY:
-        return e.Value(*week, "day")
+        return e.ResolvedDate(*week, "day")
     # "The week of" a Sunday is an American one, which begins with it.
     other = c.plus_days(day, (expression.edge or 1) * (c.WEEK - 1)) if day else None
-    return e.Value(min(day, other), max(day, other), "day") if day and other else None
+    return e.ResolvedDate(min(day, other), max(day, other), "day") if day and other else None
 
 
-def _resolve_anchored(expression: e.Anchored, context: Context) -> e.Value | None:
+def _resolve_anchored(expression: e.Anchored, context: Context) -> e.ResolvedDate | None:
     anchor = context.anchor
     if expression.year is not None:
         if anchor is None or anchor.precision not in {"month", "quarter"}:
-            return e.Value(date(expression.year, 1, 1), None, "year")
+            return e.ResolvedDate(date(expression.year, 1, 1), None, "year")
         return _unit(anchor.first.replace(year=expression.year), anchor.precision)
     if expression.same:
         if anchor is None or anchor.precision == "year":
@@ -199,7 +199,7 @@ def _resolve_anchored(expression: e.Anchored, context: Context) -> e.Value | Non
     ):
         # A year from a quarter or month is that quarter or month.
         first, last = (c.shift(end, unit, expression.number) if end else None for end in (anchor.first, anchor.last))
-        return e.Value(first, last, anchor.precision) if first else None
+        return e.ResolvedDate(first, last, anchor.precision) if first else None
     start = day.replace(day=1) if expression.unit not in {"day", "week", "fortnight"} else day
     return _unit(c.shift(start, expression.unit, expression.number), unit)
 
@@ -211,7 +211,7 @@ def _is_of_a_plan(expression: e.Anchored, context: Context) -> bool:
     return expression.compared and expression.number < 0 and is_ahead
 
 
-def _is_finer(unit: str, anchor: e.Value) -> bool:
+def _is_finer(unit: str, anchor: e.ResolvedDate) -> bool:
     """True if the date before says less than the unit counted: no "three days later" after "in 2019"."""
     order = ("time", "day", "month", "quarter", "year")
     if anchor.last is not None and unit == "day" and (anchor.last - anchor.first).days > 5:
@@ -219,11 +219,11 @@ def _is_finer(unit: str, anchor: e.Value) -> bool:
     return order.index(_UNIT_PRECISION[unit]) < order.index(anchor.precision)
 
 
-def _year_span(expression: e.YearSpan, _: Context) -> e.Value | None:
-    return e.Value(date(expression.first, 1, 1), date(expression.last, 1, 1), "year")
+def _year_span(expression: e.YearSpan, _: Context) -> e.ResolvedDate | None:
+    return e.ResolvedDate(date(expression.first, 1, 1), date(expression.last, 1, 1), "year")
 
 
-def _month_shift(expression: e.MonthShift, context: Context) -> e.Value | None:
+def _month_shift(expression: e.MonthShift, context: Context) -> e.ResolvedDate | None:
     published = context.published
     if published is None:
         return None
@@ -237,15 +237,15 @@ def _month_shift(expression: e.MonthShift, context: Context) -> e.Value | None:
     return _unit(c.plus_months(published.replace(day=1), distance), "month")
 
 
-def _clock(expression: e.Clock, context: Context) -> e.Value | None:
+def _clock(expression: e.Clock, context: Context) -> e.ResolvedDate | None:
     day = resolve(expression.day, context) if expression.day is not None else context.anchor
     if day is None or day.precision not in {"day", "time"} or day.last is not None:
         return None
     last = expression.last + expression.zone if expression.last else ""
-    return e.Value(day.first, None, "time", expression.time + expression.zone, last)
+    return e.ResolvedDate(day.first, None, "time", expression.time + expression.zone, last)
 
 
-def _range(expression: e.Range, context: Context) -> e.Value | None:
+def _range(expression: e.Range, context: Context) -> e.ResolvedDate | None:
     first, last = expression.first, expression.last
     if isinstance(first, e.Point) and isinstance(last, e.Point):
         return point_range(first, last, context)
@@ -264,32 +264,32 @@ def _range(expression: e.Range, context: Context) -> e.Value | None:
     )
     if near is None or far is None or near.first == far:
         return None
-    return e.Value(min(near.first, far), max(near.first, far), "day")
+    return e.ResolvedDate(min(near.first, far), max(near.first, far), "day")
 
 
-def _resolve_ended(expression: e.Ended, context: Context) -> e.Value | None:
+def _resolve_ended(expression: e.Ended, context: Context) -> e.ResolvedDate | None:
     end = point_start(expression.end, context)
     start = c.plus_months(end.replace(day=1), 1 - expression.months) if end else None
     if end is None or start is None:
         return None
     if expression.months == c.MONTHS_A_QUARTER and start.month % c.MONTHS_A_QUARTER == 1:
-        return e.Value(start, None, "quarter")
-    return e.Value(start, end.replace(day=1), "month")
+        return e.ResolvedDate(start, None, "quarter")
+    return e.ResolvedDate(start, end.replace(day=1), "month")
 
 
-def _holiday(expression: e.Holiday, context: Context) -> e.Value | None:
+def _holiday(expression: e.Holiday, context: Context) -> e.ResolvedDate | None:
     return _unit(holiday_day(expression, context), "day")
 
 
-def _beside_holiday(expression: e.BesideHoliday, context: Context) -> e.Value | None:
+def _beside_holiday(expression: e.BesideHoliday, context: Context) -> e.ResolvedDate | None:
     return _unit(day_beside_holiday(expression, context), "day")
 
 
-def _nth_weekday(expression: e.NthWeekday, context: Context) -> e.Value | None:
+def _nth_weekday(expression: e.NthWeekday, context: Context) -> e.ResolvedDate | None:
     return _unit(nth_day(expression, context), "day")
 
 
-_RULES: dict[type, Callable[..., e.Value | None]] = {
+_RULES: dict[type, Callable[..., e.ResolvedDate | None]] = {
     e.Point: _point,
     e.Weekday: _weekday,
     e.Period: _period,

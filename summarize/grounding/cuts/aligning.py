@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from summarize.article import Span
 from summarize.findings import Sentence
-from summarize.grounding.cuts.words import Word, words_of
+from summarize.grounding.cuts.words import CutWord, words_of
 from summarize.languages.tables import kept_words
 
 _MAX_LENGTH = 400
@@ -38,7 +38,7 @@ def cut_from(claim: str, text: str, sentence: Sentence) -> Cut | str | None:
     return as_cut(words_of(claim), words_of(text, sentence.span.start, sentence.span.end), text, sentence)
 
 
-def as_cut(said: Sequence[Word], there: Sequence[Word], text: str, sentence: Sentence) -> Cut | str | None:
+def as_cut(said: Sequence[CutWord], there: Sequence[CutWord], text: str, sentence: Sentence) -> Cut | str | None:
     """What `cut_from` gives, for the words of a claim and those of a sentence in whatever order."""
     if len(there) > _MAX_LENGTH:
         return None
@@ -52,7 +52,7 @@ def as_cut(said: Sequence[Word], there: Sequence[Word], text: str, sentence: Sen
 
 
 def _try_cut(
-    kept: Sequence[int], there: Sequence[Word], removable: Sequence[set[int]], text: str, sentence: Sentence
+    kept: Sequence[int], there: Sequence[CutWord], removable: Sequence[set[int]], text: str, sentence: Sentence
 ) -> Cut | str:
     """The cut that keeps some words of a sentence, or why it is none."""
     left_out = set(range(len(there))) - set(kept)
@@ -78,7 +78,7 @@ def kept_of(claim: str, text: str, sentence: Sentence) -> tuple[Span, ...] | Non
 
 
 def _kept_word_indexes(
-    said: Sequence[Word], there: Sequence[Word], removable: Sequence[set[int]], *, first: bool = False
+    said: Sequence[CutWord], there: Sequence[CutWord], removable: Sequence[set[int]], *, first: bool = False
 ) -> list[int] | None:
     if not said or len(said) > len(there) or not {word.form for word in said} <= {word.form for word in there}:
         return None
@@ -93,11 +93,13 @@ def _reason(left_out: str) -> str:
     return f"it leaves out “{shown}”" + (f", {matters[-1].why}" if matters else "")
 
 
-def _word_indexes_in(there: Sequence[Word], part: Span) -> set[int]:
+def _word_indexes_in(there: Sequence[CutWord], part: Span) -> set[int]:
     return {index for index, word in enumerate(there) if part.start <= word.start < part.end}
 
 
-def _best_alignment(said: Sequence[Word], there: Sequence[Word], free: set[int], *, first: bool) -> list[int] | None:
+def _best_alignment(
+    said: Sequence[CutWord], there: Sequence[CutWord], free: set[int], *, first: bool
+) -> list[int] | None:
     """Which words of the sentence the claim's are, in order, so that as few as possible are missing that may not be; None if they are not there.
 
     Of words that stand several times, the `first` or the last.
@@ -129,7 +131,7 @@ def _best_alignment(said: Sequence[Word], there: Sequence[Word], free: set[int],
     return kept[::-1]
 
 
-def _stretch(text: str, there: Sequence[Word], missing: set[int], first: int) -> str:
+def _stretch(text: str, there: Sequence[CutWord], missing: set[int], first: int) -> str:
     """The words around a missing one, as far as they are missing too."""
     last = first
     while first - 1 in missing:
@@ -139,10 +141,10 @@ def _stretch(text: str, there: Sequence[Word], missing: set[int], first: int) ->
     return " ".join(text[there[first].start : there[last].end].split())
 
 
-def _ranges(there: Sequence[Word], kept: Sequence[int]) -> tuple[Span, ...]:
+def _ranges(there: Sequence[CutWord], kept: Sequence[int]) -> tuple[Span, ...]:
     """The ranges of some words, in the order of the text; of neighbours one."""
     order = {word.start: place for place, word in enumerate(sorted(there, key=lambda word: word.start))}
-    ranges: list[list[Word]] = []
+    ranges: list[list[CutWord]] = []
     for word in sorted((there[index] for index in kept), key=lambda word: word.start):
         if ranges and order[ranges[-1][1].start] == order[word.start] - 1:
             ranges[-1][1] = word

@@ -8,7 +8,7 @@ from typing import Final
 from summarize.article import Span
 from summarize.findings import Attribution, Sentence
 from summarize.grounding.cuts.aligning import Cut, as_cut
-from summarize.grounding.cuts.words import Word, words_of
+from summarize.grounding.cuts.words import CutWord, words_of
 from summarize.languages.tables import kept_words, table
 
 _MOVABLE: Final = frozenset({"said", "found", "alleged", "believed", "expected"})
@@ -34,8 +34,8 @@ def moved_from(claim: str, text: str, sentence: Sentence, attributions: Sequence
 
 
 def _orders(
-    there: Sequence[Word], text: str, sentence: Sentence, attributions: Sequence[Attribution]
-) -> Iterator[list[Word]]:
+    there: Sequence[CutWord], text: str, sentence: Sentence, attributions: Sequence[Attribution]
+) -> Iterator[list[CutWord]]:
     """The sentence's words with each attribution that frames the whole of it on its other side."""
     for one in attributions:
         if not sentence.span.covers(one.cue_span) or one.kind not in _MOVABLE or one.negated or one.source is None:
@@ -51,7 +51,7 @@ def _orders(
             yield [*inside, *lead] if lead[0].start < content.start else [*lead, *inside]
 
 
-def _without_that(said: Sequence[Word], attributions: Sequence[Attribution]) -> list[Word]:
+def _without_that(said: Sequence[CutWord], attributions: Sequence[Attribution]) -> list[CutWord]:
     """A claim without the words that open what is said behind a verb of saying, where the sentence may have none."""
     cues = {word.form for one in attributions for word in words_of(one.cue)}
     opening = str(table("en/removable.toml")["words"]["opening"]).split()

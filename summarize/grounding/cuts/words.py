@@ -9,7 +9,7 @@ from summarize.expressions import expression
 _WORD = expression(r"[£$€¥₹]?\d[\d.,:/-]*(?<![.,:/-])%?|[^\W_]+(?:[’'.&-][^\W_]+)*|[£$€¥₹%]")
 
 
-class Word(Struct, frozen=True):
+class CutWord(Struct, frozen=True):
     """A word and the half-open range where it stands."""
 
     form: str
@@ -18,9 +18,9 @@ class Word(Struct, frozen=True):
     end: int
 
 
-def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+def words_of(text: str, start: int = 0, end: int | None = None) -> list[CutWord]:
     """The words and figures of a stretch of text, without marks."""
     return [
-        Word(match.group().lower().replace("’", "'"), match.start(), match.end())
+        CutWord(match.group().lower().replace("’", "'"), match.start(), match.end())
         for match in _WORD.finditer(text, start, len(text) if end is None else end)
     ]

@@ -27,7 +27,7 @@ _MAX_VALIDATOR_LENGTH: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class CachedPage:
     """A page as it was kept."""
 
     content_type: str | None
@@ -50,7 +50,7 @@ class PageCache:
         self._database = Database(folder, _FILE, _VERSION, *_SCHEMA)
         self._max_bytes = max_bytes
 
-    def get(self, url: str) -> Kept | None:
+    def get(self, url: str) -> CachedPage | None:
         """The page at an address."""
         rows = self._database.rows("SELECT type, etag, modified, body FROM pages WHERE url = ?", (url,))
         if not rows:
@@ -58,7 +58,7 @@ class PageCache:
         content_type, etag, modified, packed = rows[0]
         body = _unpack_body(packed, self._max_bytes)
         content_type = content_type if isinstance(content_type, str) else None
-        return None if body is None else Kept(content_type, _validator(etag), _validator(modified), body)
+        return None if body is None else CachedPage(content_type, _validator(etag), _validator(modified), body)
 
     def put(self, url: str, headers: Mapping[str, str], body: bytes, now: datetime) -> None:
         """Keep a page, unless its server forbids that or it could not be asked about later."""

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Protocol
 
 
-class Clock(Protocol):
+class WebClock(Protocol):
     """Tells the time, and waits."""
 
     def now(self) -> datetime:

@@ -11,13 +11,13 @@ from yarl import URL
 
 from summarize.errors import ArticleError, GoneError
 from summarize.reading.web import media
-from summarize.reading.web.cache import Kept, PageCache
-from summarize.reading.web.clock import Clock, SystemClock
+from summarize.reading.web.cache import CachedPage, PageCache
+from summarize.reading.web.clock import SystemClock, WebClock
 from summarize.reading.web.options import WebOptions, product
 from summarize.reading.web.pace import Pace, Visit
-from summarize.reading.web.page import Page
+from summarize.reading.web.page import FetchedPage
 from summarize.reading.web.robots import MAX_REDIRECTS, REDIRECTS, Robots
-from summarize.reading.web.transport import Answer, Budget, Transport
+from summarize.reading.web.transport import HttpAnswer, TransferBudget, Transport
 from summarize.reading.web.urls import SAVE, address_in_messages, canonical, redirect_target
 
 _PAGE = frozenset({200, 203})
@@ -30,7 +30,11 @@ class Fetcher:
     """Fetches pages. Belongs to the event loop that it is used on; `Fetching` is for code without one."""
 
     def __init__(
-        self, options: WebOptions | None = None, *, resolver: AbstractResolver | None = None, clock: Clock | None = None
+        self,
+        options: WebOptions | None = None,
+        *,
+        resolver: AbstractResolver | None = None,
+        clock: WebClock | None = None,
     ) -> None:
         """Connect to nothing yet.
 
@@ -50,7 +54,7 @@ class Fetcher:
         await self._transport.aclose()
         self._cache.close()
 
-    async def get(self, url: str) -> Page:
+    async def get(self, url: str) -> FetchedPage:
         """The page at an address.
 
         Raises:
@@ -60,7 +64,7 @@ class Fetcher:
         """
         target = canonical(url, self._reach)
         first = address_in_messages(str(target))
-        budget, robots_budget = Budget.of(self._options.timeout), Budget.of(self._options.timeout)
+        budget, robots_budget = TransferBudget.of(self._options.timeout), TransferBudget.of(self._options.timeout)
         async with self._pace.visit() as visit:
             for _ in range(MAX_REDIRECTS + 1):
                 await visit.enter(target.raw_host or "")
@@ -77,7 +81,7 @@ class Fetcher:
                 target = redirect_target(target, answer.headers.get("location"), self._reach)
         raise ArticleError(f"{first} redirects more than {MAX_REDIRECTS} times: {SAVE}")
 
-    async def _ask(self, target: URL, kept: Kept | None, budget: Budget, visit: Visit) -> Answer:
+    async def _ask(self, target: URL, kept: CachedPage | None, budget: TransferBudget, visit: Visit) -> HttpAnswer:
         """The answer to a request; to a second one where the host asks for a pause that we have patience for."""
         for last in (False, True):
             answer = await self._transport.ask(
@@ -94,7 +98,7 @@ class Fetcher:
             await visit.pause(seconds)
         raise AssertionError("unreachable")
 
-    def _pause(self, answer: Answer) -> float | None:
+    def _pause(self, answer: HttpAnswer) -> float | None:
         """The seconds that a Retry-After asks for; None if there is none."""
         asked = answer.headers.get("retry-after", "").strip()
         if asked.isascii() and asked.isdigit():
@@ -106,7 +110,7 @@ class Fetcher:
         # A date of HTTP is in UTC, whether it says so or not (RFC 9110, 5.6.7).
         return max(0.0, ((moment if moment.tzinfo else moment.replace(tzinfo=UTC)) - self._clock.now()).total_seconds())
 
-    def _page(self, target: URL, answer: Answer, kept: Kept | None) -> Page:
+    def _page(self, target: URL, answer: HttpAnswer, kept: CachedPage | None) -> FetchedPage:
         name, now = address_in_messages(str(target)), self._clock.now()
         if answer.status == HTTPStatus.NOT_MODIFIED and kept is not None:
             self._cache.touch(str(target), now)
@@ -115,7 +119,7 @@ class Fetcher:
             declared, body = answer.headers.get("content-type"), answer.body
         else:
             raise (GoneError if answer.status in _GONE else ArticleError)(_refusal(name, answer.status))
-        page = Page(
+        page = FetchedPage(
             url_final=str(target),
             content_type=media.decide_content_type(declared, body, name),
             charset=media.charset(declared),
@@ -128,7 +132,7 @@ class Fetcher:
         return page
 
 
-def _is_page(answer: Answer, target: URL) -> bool:
+def _is_page(answer: HttpAnswer, target: URL) -> bool:
     if answer.status not in _PAGE:
         return False
     media.check_declared(answer.headers.get("content-type"), address_in_messages(str(target)))

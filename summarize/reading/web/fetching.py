@@ -9,10 +9,10 @@ from typing import Self
 
 from aiohttp.abc import AbstractResolver
 
-from summarize.reading.web.clock import Clock
+from summarize.reading.web.clock import WebClock
 from summarize.reading.web.fetcher import Fetcher
 from summarize.reading.web.options import WebOptions
-from summarize.reading.web.page import Page
+from summarize.reading.web.page import FetchedPage
 
 
 class Fetching:
@@ -23,7 +23,11 @@ class Fetching:
     """
 
     def __init__(
-        self, options: WebOptions | None = None, *, resolver: AbstractResolver | None = None, clock: Clock | None = None
+        self,
+        options: WebOptions | None = None,
+        *,
+        resolver: AbstractResolver | None = None,
+        clock: WebClock | None = None,
     ) -> None:
         """Prepare. Arguments and errors as of `Fetcher`."""
         self._fetcher = Fetcher(options, resolver=resolver, clock=clock)
@@ -38,7 +42,7 @@ class Fetching:
         """Give up what is under way, and end the thread."""
         self.close()
 
-    def start(self, url: str) -> Future[Page]:
+    def start(self, url: str) -> Future[FetchedPage]:
         """Begin to fetch a page. The future gives it, or raises as `Fetcher.get`; `asyncio.wrap_future` makes it awaitable."""
         return asyncio.run_coroutine_threadsafe(self._fetcher.get(url), self._loop)
 

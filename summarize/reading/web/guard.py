@@ -23,7 +23,7 @@ class ForbiddenAddressError(OSError):
         self.where = where
 
 
-class Guard:
+class SocketGuard:
     """Makes the sockets of a connector."""
 
     def __init__(self, reach: Reach) -> None:

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 from summarize.errors import ArticleError
-from summarize.reading.web.clock import Clock
+from summarize.reading.web.clock import WebClock
 
 
 @dataclass(slots=True)
@@ -24,7 +24,7 @@ class _Host:
 class Pace:
     """What is known of each host's wishes."""
 
-    def __init__(self, delay: float, patience: float, clock: Clock) -> None:
+    def __init__(self, delay: float, patience: float, clock: WebClock) -> None:
         self.patience = patience
         self._delay = delay
         self._clock = clock

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class FetchedPage:
     """What a site answered, unpacked."""
 
     url_final: str

@@ -12,8 +12,8 @@ from summarize.errors import ArticleError
 from summarize.installing import missing
 from summarize.reading.web.addresses import Reach
 from summarize.reading.web.cache import PageCache
-from summarize.reading.web.clock import Clock
-from summarize.reading.web.transport import Answer, Budget, Transport
+from summarize.reading.web.clock import WebClock
+from summarize.reading.web.transport import HttpAnswer, TransferBudget, Transport
 from summarize.reading.web.urls import SAVE, address_in_messages, redirect_target
 
 if TYPE_CHECKING:
@@ -40,12 +40,12 @@ class _Rules:
 class Robots:
     """Knows where we may go."""
 
-    def __init__(self, transport: Transport, cache: PageCache, clock: Clock, token: str, reach: Reach) -> None:
+    def __init__(self, transport: Transport, cache: PageCache, clock: WebClock, token: str, reach: Reach) -> None:
         self._transport, self._cache, self._clock = transport, cache, clock
         self._token, self._reach = token, reach
         self._rules: dict[str, _Rules] = {}
 
-    async def check(self, url: URL, budget: Budget) -> float | None:
+    async def check(self, url: URL, budget: TransferBudget) -> float | None:
         """The seconds between two visits that the host asks for, if it does, and if the page may be fetched.
 
         Raises:
@@ -66,7 +66,7 @@ class Robots:
         delay = rules.parsed.crawl_delay(self._token)
         return delay if delay is not None and math.isfinite(delay) else None
 
-    async def _read_rules(self, url: URL, name: str, budget: Budget) -> _Rules:
+    async def _read_rules(self, url: URL, name: str, budget: TransferBudget) -> _Rules:
         origin = _origin(url)
         body = self._cache.robots(origin, self._clock.now())
         if body is not None:
@@ -79,9 +79,9 @@ class Robots:
         self._cache.put_robots(origin, body, self._clock.now())
         return self._parse_rules(body, answer.status)
 
-    async def _fetch(self, target: URL, name: str, budget: Budget) -> Answer:
+    async def _fetch(self, target: URL, name: str, budget: TransferBudget) -> HttpAnswer:
         """What is at the end of the redirects, of which RFC 9309 has five followed; with more there is no file."""
-        answer = Answer(404, {})
+        answer = HttpAnswer(404, {})
         for _ in range(MAX_REDIRECTS + 1):
             answer = await self._transport.ask(
                 target, {}, name=name, budget=budget, wanted=_is_found, most=_MAX_SIZE, cut=True
@@ -104,5 +104,5 @@ def _origin(url: URL) -> str:
     return str(url.origin())
 
 
-def _is_found(answer: Answer) -> bool:
+def _is_found(answer: HttpAnswer) -> bool:
     return answer.status == 200

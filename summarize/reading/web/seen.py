@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from summarize.reading.web.clock import Clock, SystemClock
+from summarize.reading.web.clock import SystemClock, WebClock
 from summarize.reading.web.database import Database
 
 _FILE: Final = "seen.sqlite3"
@@ -20,7 +20,7 @@ _OLDEST: Final = 400 * 86_400.0
 class SeenItems:
     """What was used, by the address of a feed and the id of an item. What cannot be remembered is new again."""
 
-    def __init__(self, folder: Path | None, *, clock: Clock | None = None) -> None:
+    def __init__(self, folder: Path | None, *, clock: WebClock | None = None) -> None:
         """Remember in the cache folder; with None nothing."""
         self._database = Database(folder, _FILE, _VERSION, *_SCHEMA)
         self._clock = clock or SystemClock()

@@ -13,7 +13,7 @@ from aiohttp.abc import AbstractResolver
 from yarl import URL
 
 from summarize.errors import ArticleError
-from summarize.reading.web.guard import ForbiddenAddressError, Guard, GuardedResolver
+from summarize.reading.web.guard import ForbiddenAddressError, GuardedResolver, SocketGuard
 from summarize.reading.web.media import ACCEPT
 from summarize.reading.web.options import WebOptions, user_agent
 from summarize.reading.web.unpacking import ENCODINGS, DamagedError, TooLargeError, Unpacker
@@ -30,7 +30,7 @@ _LISTS = frozenset({"cache-control", "vary", "content-encoding"})
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class HttpAnswer:
     """What a server answered."""
 
     status: int
@@ -40,14 +40,14 @@ class Answer:
 
 
 @dataclass(slots=True)
-class Budget:
+class TransferBudget:
     """Seconds of transfer that are left for a page."""
 
     seconds: float
     whole: float
 
     @classmethod
-    def of(cls, seconds: float) -> Budget:
+    def of(cls, seconds: float) -> TransferBudget:
         """A budget that nothing has been spent of."""
         return cls(seconds, seconds)
 
@@ -76,11 +76,11 @@ class Transport:
         headers: Mapping[str, str],
         *,
         name: str,
-        budget: Budget,
-        wanted: Callable[[Answer], bool],
+        budget: TransferBudget,
+        wanted: Callable[[HttpAnswer], bool],
         most: int,
         cut: bool = False,
-    ) -> Answer:
+    ) -> HttpAnswer:
         """One GET request and its answer.
 
         Args:
@@ -115,10 +115,10 @@ class Transport:
             budget.seconds = max(0.0, budget.seconds - (time.monotonic() - began))
 
     async def _ask(
-        self, url: URL, headers: Mapping[str, str], wanted: Callable[[Answer], bool], most: int, *, cut: bool
-    ) -> Answer:
+        self, url: URL, headers: Mapping[str, str], wanted: Callable[[HttpAnswer], bool], most: int, *, cut: bool
+    ) -> HttpAnswer:
         async with self._open().get(url, headers=headers, allow_redirects=False) as response:
-            answer = Answer(response.status, _headers(response))
+            answer = HttpAnswer(response.status, _headers(response))
             if not wanted(answer):
                 return answer
             if not cut and (response.content_length or 0) > most:
@@ -141,7 +141,7 @@ class Transport:
                 connector=aiohttp.TCPConnector(
                     ssl=ssl.create_default_context(),
                     resolver=self._resolver,
-                    socket_factory=Guard(reach),
+                    socket_factory=SocketGuard(reach),
                     limit=_MAX_CONNECTIONS,
                     limit_per_host=1,
                 ),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from summarize.briefing import Ahead, Briefing, Line, Story
 from summarize.rendering import safe, words
 from summarize.rendering.briefing import sections
-from summarize.rendering.briefing.sources import Sources
+from summarize.rendering.briefing.sources import BriefingSources
 from summarize.rendering.dates import made_at
 from summarize.rendering.labels import label
 
@@ -37,7 +37,7 @@ def to_calendar(briefing: Briefing, page_of: Callable[[str], str] | None = None)
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", safe.visible(briefing.title))
-    sources, taken, told = Sources(briefing), set[str](), set[tuple[str, str]]()
+    sources, taken, told = BriefingSources(briefing), set[str](), set[tuple[str, str]]()
     for ahead in sections.ahead(briefing):
         span, story = _span(ahead), sections.story_of(ahead, briefing)
         same = (ahead.moment.start, _sentence(ahead))
@@ -56,7 +56,7 @@ def to_calendar(briefing: Briefing, page_of: Callable[[str], str] | None = None)
 
 
 def _event(
-    ahead: Ahead, span: tuple[date, date | None], story: Story | None, sources: Sources, context: Line | None
+    ahead: Ahead, span: tuple[date, date | None], story: Story | None, sources: BriefingSources, context: Line | None
 ) -> Event:
     from icalendar import Event  # noqa: PLC0415 - as above
 
@@ -78,7 +78,7 @@ def _sentence(ahead: Ahead) -> str:
     return safe.one_line(words.in_full(ahead.moment.what)) if ahead.moment.what else ""
 
 
-def _description(ahead: Ahead, sentence: str, headline: str, sources: Sources) -> Iterator[str]:
+def _description(ahead: Ahead, sentence: str, headline: str, sources: BriefingSources) -> Iterator[str]:
     """The story, the sentence, the article's words for the date, and where it is said."""
     yield from filter(None, (headline, sentence, f"“{safe.one_line(ahead.moment.words)}”"))
     said = ahead.moment.what or ahead.moment

@@ -30,7 +30,7 @@ from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.briefing.answers import headlined, topped
 from summarize.rendering.briefing.front import front_matter
 from summarize.rendering.briefing.plan import Plan, indexed, left_out, more_ahead, more_names
-from summarize.rendering.briefing.sources import Sources, by_article
+from summarize.rendering.briefing.sources import BriefingSources, by_article
 from summarize.rendering.briefing.template import Markdown, escaped
 from summarize.rendering.labels import label
 
@@ -52,7 +52,7 @@ class Form:
     def __init__(self, briefing: Briefing, plan: Plan, count: int | None) -> None:
         self._briefing, self._plan, self._count = briefing, plan, count
         self._cited: dict[int, None] = {}
-        self._sources = Sources(briefing)
+        self._sources = BriefingSources(briefing)
         self._links: dict[tuple[int, ...], str] = {}
 
     def values(self) -> dict[str, Any]:

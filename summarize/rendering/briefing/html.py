@@ -15,7 +15,7 @@ from summarize.rendering.briefing.counting import words_on
 from summarize.rendering.briefing.markdown import plan_markdown
 from summarize.rendering.briefing.once import told_once
 from summarize.rendering.briefing.plan import indexed, rest
-from summarize.rendering.briefing.sources import Sources, by_article, told_in
+from summarize.rendering.briefing.sources import BriefingSources, by_article, told_in
 from summarize.rendering.labels import direction, labels_in, language
 from summarize.rendering.pages import asset, page
 
@@ -96,7 +96,7 @@ class Cites:
 
     def __init__(self, briefing: Briefing, prefix: str = "") -> None:
         self.prefix = prefix
-        self.sources = Sources(briefing)
+        self.sources = BriefingSources(briefing)
         self._shown: dict[int, set[Cite]] = {}
 
     def marks(self, evidence: Cited | Sequence[Cite], *, alone: bool = False) -> Marks:
@@ -112,7 +112,7 @@ class Cites:
         ]
         return Marks(shown, 0 if alone else len(cites) - len(shown))
 
-    def passages(self, number: int) -> list[tuple[Cite, Window]]:
+    def passages(self, number: int) -> list[tuple[Cite, CitedWindow]]:
         """Every passage of an article that a mark made so far leads to, with the words around it."""
         ordered = sorted(self._shown.get(number, ()), key=lambda cite: (cite.start, cite.end))
         return [(cite, window(self.sources.articles[number].text, cite)) for cite in ordered]
@@ -122,7 +122,7 @@ AROUND = 160  # characters before and after
 _MAX_LENGTH = 1200  # of the cited words themselves; of more, the first and the last are shown
 
 
-class Window(NamedTuple):
+class CitedWindow(NamedTuple):
     """A citation with the words before and after it. An ellipsis stands where words of the same paragraph are left out."""
 
     before: str
@@ -131,7 +131,7 @@ class Window(NamedTuple):
     left_out: int  # characters of the citation that are not in `words`
 
 
-def window(text: str, cite: Cite) -> Window:
+def window(text: str, cite: Cite) -> CitedWindow:
     """The words around a citation in its paragraph, cut between words."""
     before = text[max(0, cite.start - AROUND) : cite.start].rpartition("\n")[2]
     after = text[cite.end : cite.end + AROUND].partition("\n")[0]
@@ -141,4 +141,4 @@ def window(text: str, cite: Cite) -> Window:
         after = (after[: after.rindex(" ") + 1] if " " in after else after) + "…"
     left_out = max(0, len(cite.text) - _MAX_LENGTH)
     words = f"{cite.text[: _MAX_LENGTH // 2]} … {cite.text[-_MAX_LENGTH // 2 :]}" if left_out else cite.text
-    return Window(before, words, after, left_out)
+    return CitedWindow(before, words, after, left_out)

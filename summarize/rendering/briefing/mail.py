@@ -17,7 +17,7 @@ from summarize.rendering.briefing.answers import headlined, topped
 from summarize.rendering.briefing.counting import words_in
 from summarize.rendering.briefing.once import told_once
 from summarize.rendering.briefing.plan import Plan, fit_to_length, left_out, more_ahead
-from summarize.rendering.briefing.sources import Sources, told_in
+from summarize.rendering.briefing.sources import BriefingSources, told_in
 from summarize.rendering.dates import made_at
 from summarize.rendering.labels import direction, label, labels_in, language
 from summarize.rendering.pages import fragment
@@ -92,7 +92,7 @@ def _values(briefing: Briefing, plan: Plan, count: int) -> dict[str, Any]:
         "title": f"{safe.visible(phrases.title(briefing))}, {safe.visible(words.date(briefing.date))}",
         "plan": plan,
         "reading": phrases.reading(count),
-        "sources": Sources(briefing),
+        "sources": BriefingSources(briefing),
         "tops": plan.shown("top", briefing.top),
         "changed": plan.shown("changed", sections.developments(briefing)),
         "told": told,
@@ -174,7 +174,7 @@ def _dates(values: Mapping[str, Any], form: _Text) -> Iterator[str]:
 class _Text:
     """How the parts of a briefing are written."""
 
-    def __init__(self, sources: Sources, plan: Plan) -> None:
+    def __init__(self, sources: BriefingSources, plan: Plan) -> None:
         self._sources, self._plan = sources, plan
 
     def said(self, line: Line) -> str:

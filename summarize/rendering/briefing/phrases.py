@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 
 from summarize.briefing import Briefing, Change, Cite, Figure, Indexed, Line, Moment, Party, Side, Story, StoryPlace
 from summarize.rendering import safe, words
-from summarize.rendering.briefing.sources import Sources
+from summarize.rendering.briefing.sources import BriefingSources
 from summarize.rendering.labels import counted, label, noted
 from summarize.rendering.labels import number as number_of
 from summarize.text.bounds import bound_words
@@ -40,7 +40,7 @@ def day(briefing: Briefing) -> str:
     return f"{words.date(briefing.date)} ({briefing.zone}){since}"
 
 
-def header(briefing: Briefing, sources: Sources) -> list[str]:
+def header(briefing: Briefing, sources: BriefingSources) -> list[str]:
     """What the briefing is made of."""
     today = [article.number for article in briefing.articles if article.earlier is None]
     read = counted(len(today), "article")
@@ -143,7 +143,7 @@ def attribution_of_side(figures: Sequence[Figure]) -> str:
     return label("according to {name}", name=words.listed(names)) if names else ""
 
 
-def outlets(side: Side, sources: Sources) -> str:
+def outlets(side: Side, sources: BriefingSources) -> str:
     """Who says one side of a disagreement: its outlets, each with whom it gives a figure to: "Quay Gazette (the mayor) and Skerry Post"."""
     by = {cite.article: figure.attributed_to for figure in side.figures for cite in figure.line.evidence}
     named = [(sources.name(number), by.get(number)) for number in dict.fromkeys(line.article for line in side.lines)]

@@ -17,7 +17,7 @@ from summarize.rendering import safe, words
 from summarize.rendering.labels import label
 
 
-class Sources:
+class BriefingSources:
     """What is known of each article, by its number."""
 
     def __init__(self, briefing: Briefing) -> None:

@@ -4,7 +4,7 @@ from summarize.rendering.room.feeds import to_atom, to_json_feed
 from summarize.rendering.room.pages import (
     ASSETS,
     Day,
-    Headline,
+    DayHeadline,
     Listing,
     asset_of,
     day_page,
@@ -18,7 +18,7 @@ from summarize.rendering.room.pages import (
 __all__ = [
     "ASSETS",
     "Day",
-    "Headline",
+    "DayHeadline",
     "Listing",
     "asset_of",
     "day_page",

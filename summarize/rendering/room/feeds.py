@@ -11,7 +11,7 @@ from summarize.rendering import safe, words
 from summarize.rendering.dates import made_at
 from summarize.rendering.labels import label, language
 from summarize.rendering.pages import fragment
-from summarize.rendering.room.pages import Day, Listing, Room
+from summarize.rendering.room.pages import Day, Listing, RoomAddresses
 
 _MAX_COUNT: Final = 30
 """Days that a feed has; a reader that looks in once a month misses none."""
@@ -68,7 +68,7 @@ def _title(listing: Listing) -> str:
 
 
 def _entries(listing: Listing, url: str | None) -> Iterator[dict[str, Any]]:
-    room = Room(url or "")
+    room = RoomAddresses(url or "")
     for day in listing.days[:_MAX_COUNT]:
         first = f"{label(':')} {day.news[0].text}" if day.news else ""
         yield {

@@ -43,7 +43,7 @@ _MAX_COUNT: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class RoomAddresses:
     """The addresses of a reading room, as seen from one of its pages."""
 
     up: str
@@ -103,7 +103,7 @@ def search_page(version: str, *, ready: bool) -> str:
 
 def _page(template: str, up: str, version: str | None, **values: Any) -> str:
     own = {
-        "policy": _POLICY, "frame": "room/base.html.j2", "room": Room(up), "words": words, "sections": sections,
+        "policy": _POLICY, "frame": "room/base.html.j2", "room": RoomAddresses(up), "words": words, "sections": sections,
         "language": language(), "direction": direction(language()),
     }  # fmt: skip
     if version is not None:
@@ -121,7 +121,7 @@ def _telling_of_day(briefing: Briefing, story: Story, title: str) -> dict[str, A
     body = fragment(
         "room/telling.html.j2",
         frame="room/bare.html.j2",
-        room=Room("../"),
+        room=RoomAddresses("../"),
         briefing=briefing,
         story=story,
         changed=changed,
@@ -140,7 +140,7 @@ def _telling_of_day(briefing: Briefing, story: Story, title: str) -> dict[str, A
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,63}")
 
 
-class Headline(Value):
+class DayHeadline(Value):
     """A story of a day, by its headline."""
 
     key: str = Field(description="What the story is known by from one day to the next.")
@@ -155,7 +155,7 @@ class Day(Value):
     title: str
     created: str = Field(description="ISO date and time, UTC, at which the briefing was made.")
     articles: int = Field(ge=0, description="Articles of the day itself.")
-    stories: tuple[Headline, ...] = Field(default=(), description="In the order of the briefing.")
+    stories: tuple[DayHeadline, ...] = Field(default=(), description="In the order of the briefing.")
 
     @classmethod
     def of(cls, briefing: Briefing) -> Self:
@@ -166,7 +166,7 @@ class Day(Value):
             created=briefing.made.created,
             articles=sum(article.earlier is None for article in briefing.articles),
             stories=tuple(
-                Headline(key=story.key, slot=story.slot, text=words.in_full(sections.brief_line(story)))
+                DayHeadline(key=story.key, slot=story.slot, text=words.in_full(sections.brief_line(story)))
                 for story in briefing.stories
             ),
         )
@@ -177,7 +177,7 @@ class Day(Value):
         return self.model_copy(update={"stories": tuple(stories.values())})
 
     @property
-    def news(self) -> list[Headline]:
+    def news(self) -> list[DayHeadline]:
         """The stories that are told as news."""
         return [each for each in self.stories if each.slot not in APART]
 

@@ -13,7 +13,7 @@ from summarize.evidence.document import document_of
 from summarize.gazetteer import fold, is_known_everywhere
 from summarize.languages.basics import basics
 from summarize.layout.foreign import month_of
-from summarize.stories.grouping.named import Named, capitalised_runs, cities
+from summarize.stories.grouping.named import TextNames, capitalised_runs, cities
 from summarize.text.tokens import Token, tokens
 
 _SENTENCES: Final = 40
@@ -77,7 +77,7 @@ def anchors_of(card: Card) -> Anchors:
     language = document.language or ""
     published = (card.article.published or "")[:10]
     title, text = card.article.title or "", card.article.text
-    found, opening = Named(), _opening(title, text)
+    found, opening = TextNames(), _opening(title, text)
     figures: set[float] = set()
     # The 24 of a dateline is no figure that an article chose to give.
     days = {(when.start or "")[:10] or _next(when.text, published) for when in card.when if when.precision in _OF_DAYS}
@@ -114,7 +114,7 @@ def anchors_of(card: Card) -> Anchors:
 
 def named_in(title: str, text: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
     """The names of a text that are no common nouns, and its cities."""
-    found = Named()
+    found = TextNames()
     for line in (title, *text.splitlines()):
         found.read(tokens(line))
     return frozenset(found.behind if _writes_nouns_so(language) else found.names), frozenset(found.places)
@@ -125,9 +125,9 @@ def _writes_nouns_so(language: str) -> bool:
     return known is not None and known.noun_capitals
 
 
-def _opening(title: str, text: str) -> Named:
+def _opening(title: str, text: str) -> TextNames:
     """The names of a title and of what follows it."""
-    found = Named()
+    found = TextNames()
     for line in (title, *text[:_OPENING].splitlines()):
         found.read(tokens(line))
     return found

@@ -13,7 +13,7 @@ from summarize.stories.grouping.joining import Cluster, clusters_of
 from summarize.stories.grouping.level import level_of
 from summarize.stories.grouping.members import Member, day_of
 from summarize.stories.grouping.openings import Openings
-from summarize.stories.grouping.sketch import Entry, Vocabulary
+from summarize.stories.grouping.sketch import Vocabulary, VocabularyEntry
 from summarize.stories.grouping.vectors import OF_BODY, OF_LEAD, Vector, batch_of, vector_of
 from summarize.stories.grouping.words import fold, words_of
 from summarize.text.months import month_name
@@ -58,7 +58,7 @@ class _Weighed:
 
     members: list[Member]
     vectors: list[Vector]
-    entries: list[Entry]
+    entries: list[VocabularyEntry]
     openings: Openings
     words: float
     """Different words that one has on average."""
@@ -144,7 +144,7 @@ _SHOWN_FIGURES = 3
 
 
 def reason_of(
-    pair: tuple[Member, Member], vectors: tuple[Vector, Vector], alike: float, entries: Sequence[Entry]
+    pair: tuple[Member, Member], vectors: tuple[Vector, Vector], alike: float, entries: Sequence[VocabularyEntry]
 ) -> Reason:
     """Why two articles belong together."""
     one, other = sorted(pair, key=lambda member: member.number)

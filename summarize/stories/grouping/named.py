@@ -24,7 +24,7 @@ class _StormWords(Table):
 
 
 @dataclass(slots=True)
-class Named:
+class TextNames:
     """What names a text gives."""
 
     names: set[str] = field(default_factory=set)

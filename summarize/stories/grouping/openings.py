@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from summarize.gazetteer import given_name_gender
-from summarize.stories.grouping.sketch import Entry, Sketch
+from summarize.stories.grouping.sketch import Sketch, VocabularyEntry
 from summarize.stories.grouping.vectors import SAME_DAYS, Vector
 
 _ENOUGH = 8.5
@@ -28,7 +28,7 @@ _Side = tuple[Sequence[int], Vector]
 class Openings:
     """The openings of a day's articles, by position, and in how many groups each word is."""
 
-    def __init__(self, sketches: Sequence[Sketch], entries: Sequence[Entry]) -> None:
+    def __init__(self, sketches: Sequence[Sketch], entries: Sequence[VocabularyEntry]) -> None:
         """Nothing has been counted yet."""
         self._towns_of = [sketch.towns for sketch in sketches]
         self._entries = entries

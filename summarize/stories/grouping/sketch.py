@@ -13,7 +13,7 @@ from summarize.languages.stories import grouping
 from summarize.languages.words import people
 from summarize.stories.grouping.little import little_words
 from summarize.stories.grouping.members import Member, day_of, parts_of
-from summarize.stories.grouping.words import Word, fold, priors, stem, words_of
+from summarize.stories.grouping.words import PrintedWord, fold, priors, stem, words_of
 
 _TITLE_WORDS = 40
 LEAD_WORDS = 100
@@ -33,7 +33,7 @@ _FIRST_WORDS = 30
 
 
 @dataclass(slots=True)
-class Entry:
+class VocabularyEntry:
     """A word of the vocabulary and how the batch writes it."""
 
     number: int
@@ -106,9 +106,9 @@ class Vocabulary:
     """The words of a batch. The order in which articles are read changes the words' numbers and nothing else."""
 
     def __init__(self) -> None:
-        self.entries: list[Entry] = []
+        self.entries: list[VocabularyEntry] = []
         """By number."""
-        self._by_stem: dict[str, Entry] = {}
+        self._by_stem: dict[str, VocabularyEntry] = {}
 
     def read(self, member: Member) -> Sketch:
         """Read an article and take in its words."""
@@ -133,7 +133,7 @@ class Vocabulary:
             for number in sketch.body:
                 self.entries[number].articles += 1
 
-    def _numbers(self, words: Iterable[Word], little: frozenset[str]) -> list[int]:
+    def _numbers(self, words: Iterable[PrintedWord], little: frozenset[str]) -> list[int]:
         numbers: list[int] = []
         leads = 0
         for word in words:
@@ -149,11 +149,11 @@ class Vocabulary:
             numbers.append(entry.number)
         return numbers
 
-    def _entry(self, word: Word) -> Entry:
+    def _entry(self, word: PrintedWord) -> VocabularyEntry:
         entry = self._by_stem.get(word.stem)
         if entry is None:
             known = not word.number and bool(country_code(word.printed) or people_of(word.printed))
-            entry = Entry(
+            entry = VocabularyEntry(
                 len(self.entries), word.stem, word.printed, word.number, country=known, title=word.stem in _TITLES
             )
             self._by_stem[word.stem] = entry

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from summarize.stories.grouping.sketch import Entry, Sketch, Vocabulary
+from summarize.stories.grouping.sketch import Sketch, Vocabulary, VocabularyEntry
 
 # Measured on clusters of news from many outlets, leaving out one topic at a time: see `tests.benches.grouping`.
 OF_BODY = 0.7
@@ -32,7 +32,7 @@ _WEEK, _OFF_WEEK = 5, 0.15
 _MONTH, _OFF_MONTH = 24, 0.1
 
 
-def rarities(entries: Sequence[Entry], articles: int) -> list[float]:
+def rarities(entries: Sequence[VocabularyEntry], articles: int) -> list[float]:
     """How much each word tells, by its number: the logarithm of how rare it is, in the batch and by its form taken together."""
     return [
         max(0.0, -math.log((entry.articles + _PRIOR_ARTICLES * entry.prior) / (articles + _PRIOR_ARTICLES)))

@@ -26,7 +26,7 @@ _PRIORS = Path(__file__).parent / "common.txt"
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class PrintedWord:
     """A word or number of a text."""
 
     stem: str
@@ -64,7 +64,7 @@ def stem(printed: str) -> str:
     return _ending_free(folded) if folded.isalpha() else folded
 
 
-def words_of(text: str, most: int) -> Iterator[Word]:
+def words_of(text: str, most: int) -> Iterator[PrintedWord]:
     """The words of a text in order, at most `most` of them."""
     count = 0
     for match in _TOKEN.finditer(text):
@@ -75,16 +75,16 @@ def words_of(text: str, most: int) -> Iterator[Word]:
                 return
 
 
-def _words_of_match(match: re.Match[str], text: str) -> Iterator[Word]:
+def _words_of_match(match: re.Match[str], text: str) -> Iterator[PrintedWord]:
     printed = match.group()
     if match.lastgroup == "number":
-        yield Word(printed.replace(",", "")[:_MAX_LENGTH], printed[:_MAX_LENGTH], capital=False, number=True)
+        yield PrintedWord(printed.replace(",", "")[:_MAX_LENGTH], printed[:_MAX_LENGTH], capital=False, number=True)
     elif match.lastgroup == "run":
         for start in range(max(len(printed) - 1, 1)):
-            yield Word(printed[start : start + 2], printed[start : start + 2], capital=False)
+            yield PrintedWord(printed[start : start + 2], printed[start : start + 2], capital=False)
     else:
         capital = printed[0].isupper() and not _OPENS.search(text, max(match.start() - 8, 0), match.start())
-        yield Word(stem(printed), printed[:_MAX_LENGTH], capital=capital)
+        yield PrintedWord(stem(printed), printed[:_MAX_LENGTH], capital=capital)
 
 
 @cache

@@ -16,7 +16,7 @@ _WORD: Final = re.compile(r"[a-z][a-z’'-]*")
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class CountedDeed:
     """What is done to what is counted."""
 
     verbs: frozenset[str]
@@ -31,7 +31,7 @@ class Deed:
     """Its words but for the noun and verbs."""
 
 
-def deed_of(before: str, between: str, after: str, *, is_lead: bool) -> Deed:
+def deed_of(before: str, between: str, after: str, *, is_lead: bool) -> CountedDeed:
     """What a clause says of a count, by its words before the number, between this and its noun, and behind.
 
     What stands behind it in the first sentence of an account is where all of it happened, and narrows nothing.
@@ -40,7 +40,7 @@ def deed_of(before: str, between: str, after: str, *, is_lead: bool) -> Deed:
     verbs, others = _split_off_verbs(said)
     is_count = not verbs and _WORDS.counting.search(f"{before}#{after}") is not None
     _, behind = _split_off_verbs("" if is_lead else after.lower())
-    return Deed(
+    return CountedDeed(
         verbs=frozenset(map(stem, verbs)),
         is_count=is_count,
         is_own=_WORDS.own_deed.search(before) is not None,
@@ -59,7 +59,7 @@ def _split_off_verbs(text: str) -> tuple[list[str], list[str]]:
     return verbs, others
 
 
-def is_of_part(few: Deed, many: Deed, known: frozenset[str]) -> bool:
+def is_of_part(few: CountedDeed, many: CountedDeed, known: frozenset[str]) -> bool:
     """True if a count is of a part of what a higher one counts, or whoever gives one of them has done it.
 
     Args:
@@ -70,7 +70,7 @@ def is_of_part(few: Deed, many: Deed, known: frozenset[str]) -> bool:
     return few.is_own or many.is_own or not few.narrowed <= known
 
 
-def are_one(one: Deed, other: Deed) -> bool:
+def are_one(one: CountedDeed, other: CountedDeed) -> bool:
     """True if two counts may be of the same: the same is done, or one only counts."""
     if one.is_count or other.is_count:
         return True

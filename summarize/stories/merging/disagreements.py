@@ -15,7 +15,7 @@ from summarize.stories.merging.counted import are_called_apart, are_of_two_rescu
 from summarize.stories.merging.dates import days, plans
 from summarize.stories.merging.denied_apart import denied_apart
 from summarize.stories.merging.figured_apart import figured_apart
-from summarize.stories.merging.figures import Found
+from summarize.stories.merging.figures import ArticleFigure
 from summarize.stories.merging.frames import framed_apart
 from summarize.stories.merging.heads import clause_head
 from summarize.stories.merging.kept_apart import kept_apart
@@ -33,10 +33,10 @@ _SHARED_OF_MONEY = 2
 
 
 def disagreements_of(
-    sources: Sequence[Source], found: Sequence[Found]
+    sources: Sequence[Source], found: Sequence[ArticleFigure]
 ) -> tuple[tuple[Disagreement, ...], tuple[Figure, ...]]:
     """What the articles disagree about, and the figures that no article contradicts."""
-    groups: dict[tuple[str, str | None, str, frozenset[str]], list[Found]] = {}
+    groups: dict[tuple[str, str | None, str, frozenset[str]], list[ArticleFigure]] = {}
     for each in _of_those_counted(found):
         # Sums in two currencies are one thing said twice, or two: nobody contradicts anybody.
         groups.setdefault((each.figure.about, each.figure.unit, each.whom, aspects_of(each.figure)), []).append(each)
@@ -65,7 +65,7 @@ def disagreements_of(
     return (*contested, *others), tuple(figure for _, figure in agreed[:_MAX_AGREED])
 
 
-def _of_those_counted(found: Sequence[Found]) -> Iterator[Found]:
+def _of_those_counted(found: Sequence[ArticleFigure]) -> Iterator[ArticleFigure]:
     """The figures, one of an article for whatever is counted; of tolls of several groups of people, one for each of these, by its name."""
     groups: dict[str, set[str]] = {}
     for each in found:
@@ -79,9 +79,9 @@ def _of_those_counted(found: Sequence[Found]) -> Iterator[Found]:
             yield replace(each, whom="")
 
 
-def _sides(group: Sequence[Found]) -> list[list[Found]]:
+def _sides(group: Sequence[ArticleFigure]) -> list[list[ArticleFigure]]:
     """The figures by what they say, those that agree together."""
-    sides: list[list[Found]] = []
+    sides: list[list[ArticleFigure]] = []
     for each in group:
         for side in sides:
             if may_be_same(each.figure, side[0].figure):
@@ -92,7 +92,7 @@ def _sides(group: Sequence[Found]) -> list[list[Found]]:
     return sides
 
 
-def _is_of_one_thing(group: Sequence[Found]) -> bool:
+def _is_of_one_thing(group: Sequence[ArticleFigure]) -> bool:
     """True if figures of different articles are of the same thing: told by the kind, for counts of a noun by the sentences too."""
     if len({each.source.voice for each in group}) < 2:
         return False
@@ -107,7 +107,7 @@ def _is_of_one_thing(group: Sequence[Found]) -> bool:
     return group[0].rank == 1 and _are_alike(group)
 
 
-def _are_alike(group: Sequence[Found]) -> bool:
+def _are_alike(group: Sequence[ArticleFigure]) -> bool:
     """True if of the sentences of figures each two share half the words of the shorter."""
     words = [content_words(each.figure.line.text) - content_words(each.figure.value) for each in group]
     return all(
@@ -117,7 +117,7 @@ def _are_alike(group: Sequence[Found]) -> bool:
     )
 
 
-def _are_of_two(one: Found, other: Found) -> bool:
+def _are_of_two(one: ArticleFigure, other: ArticleFigure) -> bool:
     """True if two figures that do not say the same are of two things, or one of them of a place that the other's account does not name."""
     first, second = one.figure, other.figure
     if may_be_same(first, second):
@@ -129,7 +129,7 @@ def _are_of_two(one: Found, other: Found) -> bool:
     return is_apart or are_of_two(first, second) or are_at_two_hours(first, second)
 
 
-def _is_one_sum(group: Sequence[Found]) -> bool:
+def _is_one_sum(group: Sequence[ArticleFigure]) -> bool:
     """True for sums of one kind that stand in like sentences, none given up, all in dollars of the same country or all in some country's."""
     if len({is_of_open_currency(each.figure.value, each.figure.unit) for each in group}) > 1:
         return False
@@ -161,7 +161,7 @@ def _thing_that_costs(figure: Figure) -> str:
     return " ".join((*sorted(another), clause_head(match["what"]) or match["what"].casefold()))
 
 
-def _is_of_given_up(each: Found) -> bool:
+def _is_of_given_up(each: ArticleFigure) -> bool:
     """True for a figure of a plan that its sentence gives up: the sentence tells that, and the figure by itself would be told as if the plan stood."""
     words, said = changes("en"), each.figure.line.text
     if each.figure.about in figures("en").people:
@@ -174,7 +174,7 @@ def _is_of_given_up(each: Found) -> bool:
     return False
 
 
-def _is_guessed_twice(sides: Sequence[Sequence[Found]]) -> bool:
+def _is_guessed_twice(sides: Sequence[Sequence[ArticleFigure]]) -> bool:
     """True if each number of a crowd is given to somebody in an article, to the police and to another, of one place and of now."""
     words = figures("en")
     lines = [each.figure.line.text for side in sides for each in side]
@@ -184,7 +184,7 @@ def _is_guessed_twice(sides: Sequence[Sequence[Found]]) -> bool:
     return all(whose) and is_of_both and len(places) < 2 and not any(map(words.long_ago.search, lines))
 
 
-def _disagreement(sides: Sequence[Sequence[Found]]) -> Disagreement:
+def _disagreement(sides: Sequence[Sequence[ArticleFigure]]) -> Disagreement:
     ordered = sorted(sides, key=lambda side: max(in_utc(each.figure.as_of) for each in side), reverse=True)
     return Disagreement(
         about=ordered[0][0].figure.about,
@@ -200,7 +200,7 @@ def _disagreement(sides: Sequence[Sequence[Found]]) -> Disagreement:
     )
 
 
-def _agreed_figure(side: Sequence[Found]) -> Figure:
+def _agreed_figure(side: Sequence[ArticleFigure]) -> Figure:
     """The figure of the latest article, one that is no bound before all others, with where these say so."""
     latest = max(side, key=lambda each: (each.figure.bound is None, in_utc(each.figure.as_of))).figure
     cites = [latest.evidence[0], *(each.figure.evidence[0] for each in side if each.figure is not latest)]

@@ -19,7 +19,7 @@ from summarize.stories.merging.figures import OF_THE_NEWS, is_aside, is_backgrou
 from summarize.stories.merging.numbers import Number, is_bound, numbers_in
 from summarize.stories.merging.shares import shares_in
 from summarize.stories.merging.sources import Source
-from summarize.stories.merging.subjects import Subject, subject_of
+from summarize.stories.merging.subjects import NumberSubject, subject_of
 from summarize.text.bounds import Bound
 from summarize.text.content import content_words
 from summarize.text.months import month_pattern, weekday_pattern
@@ -163,7 +163,7 @@ def _of_number(text: str, start: int, end: int, number: Number) -> _Read:
         return _Read("measure", number.amount, number.measure, number.start, number.measured, number.bound)
     match = _WORDS.noun.match(text, number.end, end)
     noun, between, until = (match["noun"], match["between"], match.end()) if match is not None else ("", "", number.end)
-    subject = subject_of(text, start, end, number) or Subject(noun, None, _COUNT)
+    subject = subject_of(text, start, end, number) or NumberSubject(noun, None, _COUNT)
     # "371 passengers and 41 crew": neither is all of them.
     is_summed = _WORDS.summed_after.match(text, number.end, end) or _WORDS.summed_before.search(
         text[start : number.start]

@@ -16,7 +16,7 @@ from summarize.stories.merging.counted import whom
 from summarize.stories.merging.given import given_by, news_until, standing_alone
 from summarize.stories.merging.numbers import Number, numbers_in
 from summarize.stories.merging.sources import Source
-from summarize.stories.merging.subjects import Subject, subject_of, votes_in
+from summarize.stories.merging.subjects import NumberSubject, subject_of, votes_in
 
 _MAX_LENGTH = 20_000
 """Code points of an article that figures are looked for in: an account of news has them at its beginning."""
@@ -31,7 +31,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ArticleFigure:
     """A figure of one article."""
 
     source: Source
@@ -47,7 +47,7 @@ class Found:
     """It counts some of all who were there, which is the whole only where no account says another: "three of the crew", "nine others"."""
 
 
-def figures_of(sources: Sequence[Source]) -> list[Found]:
+def figures_of(sources: Sequence[Source]) -> list[ArticleFigure]:
     """The first figure of each kind in each article, background aside."""
     found = [
         each
@@ -70,7 +70,7 @@ def figures_of(sources: Sequence[Source]) -> list[Found]:
     ]
 
 
-def _as_one_count(found: Sequence[Found]) -> Iterator[Found]:
+def _as_one_count(found: Sequence[ArticleFigure]) -> Iterator[ArticleFigure]:
     """The figures; those of two names are of one, where both are told and no account has both: 12 missing, and 17 below ground."""
     told: dict[str, set[int]] = {}
     for each in found:
@@ -83,10 +83,10 @@ def _as_one_count(found: Sequence[Found]) -> Iterator[Found]:
             yield each
 
 
-def _of_article(source: Source) -> Iterator[Found]:
+def _of_article(source: Source) -> Iterator[ArticleFigure]:
     text = source.document.text
     year = (source.card.article.published or "")[:4]
-    found: dict[tuple[str, str | None, str], tuple[Found, bool]] = {}
+    found: dict[tuple[str, str | None, str], tuple[ArticleFigure, bool]] = {}
     tolls: set[str] = set()
     for place, (start, end, _) in enumerate(source.sentences(_MAX_LENGTH)):
         if is_aside(text[start:end], place, year):
@@ -102,13 +102,16 @@ def _of_article(source: Source) -> Iterator[Found]:
             if key not in found or (subject.is_total and not found[key][1]):
                 figure = _figure(source, (start, end), subject, number, value)
                 named = _figure(source, (start, end), subject, number, (value[0], last)) if noun else None
-                found[key] = Found(source, figure, subject.rank, place, noun, named, is_of_all), subject.is_total
+                found[key] = (
+                    ArticleFigure(source, figure, subject.rank, place, noun, named, is_of_all),
+                    subject.is_total,
+                )
     yield from (each for each, _ in found.values())
 
 
 def _in_sentence(
     text: str, start: int, end: int, tolls: AbstractSet[str]
-) -> Iterator[tuple[Subject, Number, tuple[int, int], bool]]:
+) -> Iterator[tuple[NumberSubject, Number, tuple[int, int], bool]]:
     """What is counted, the number, its range, and whether it counts those that a toll before it leaves: "nine others".
 
     Of `tolls`, which the account has told before, a number is no part where it opens its sentence: "Another 14 are trapped", behind the dead.
@@ -122,7 +125,7 @@ def _in_sentence(
         for name in ("ayes", "noes"):
             amount = float(match[name])
             yield (
-                Subject(_WORDS.names[name], None, 0),
+                NumberSubject(_WORDS.names[name], None, 0),
                 Number(match.start(name), match.end(name), amount, None, None),
                 match.span(name),
                 False,
@@ -151,7 +154,7 @@ def _in_sentence(
         yield subject, number, (number.start, number.end), is_rest
 
 
-def is_part(text: str, start: int, end: int, number: Number, subject: Subject) -> bool:
+def is_part(text: str, start: int, end: int, number: Number, subject: NumberSubject) -> bool:
     """True for a number that counts some of those whom the sentence is about, or that is said to be no more so: of those who moved out, who went home."""
     before, after = (
         text[max(start, number.start - _NEAR) : number.start],
@@ -166,7 +169,7 @@ def is_part(text: str, start: int, end: int, number: Number, subject: Subject) -
     return bool(has_returned or is_less or is_some or _is_less(before, after, subject))
 
 
-def _is_less(before: str, after: str, subject: Subject) -> bool:
+def _is_less(before: str, after: str, subject: NumberSubject) -> bool:
     """True for a number that is said to be no more so, or is added to another: "seven women and four men", "nine, but one was dropped"."""
     is_of_people = subject.about in _WORDS.people
     if is_of_people and (_WORDS.summed_before.search(before) or _WORDS.summed_after.match(after)):
@@ -199,7 +202,7 @@ def is_background(sentence: str, year: str) -> bool:
 
 
 def _figure(
-    source: Source, sentence: tuple[int, int], subject: Subject, number: Number, value: tuple[int, int]
+    source: Source, sentence: tuple[int, int], subject: NumberSubject, number: Number, value: tuple[int, int]
 ) -> Figure:
     start, end = value
     # A unit belongs to what is printed.

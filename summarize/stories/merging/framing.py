@@ -11,12 +11,12 @@ from summarize.languages.figures import figures
 from summarize.languages.loader import any_of
 from summarize.layout.corrections import is_correction_title
 from summarize.stories.merging.aspects import aspects_in
-from summarize.stories.merging.deeds import Deed, deed_of, is_verb
+from summarize.stories.merging.deeds import CountedDeed, deed_of, is_verb
 from summarize.stories.merging.figures import is_aside, is_part
 from summarize.stories.merging.numbers import Number, is_bound, numbers_in
 from summarize.stories.merging.shares import shares_in
 from summarize.stories.merging.sources import Source
-from summarize.stories.merging.subjects import COMPARABLE, Subject, counted_noun, subject_of
+from summarize.stories.merging.subjects import COMPARABLE, NumberSubject, counted_noun, subject_of
 from summarize.text.content import content_words
 from summarize.text.months import month_pattern, weekday_pattern
 from summarize.text.quantities import Quantity
@@ -69,7 +69,7 @@ class Framed:
     """What is measured, and whatever else has to be the same of a share, a measure or a count."""
     slack: int = 0
     """By how much it may differ and be the same: minutes of a time that is called about so late, points of a share in words."""
-    deed: Deed | None = None
+    deed: CountedDeed | None = None
     """What is done to what is counted or measured."""
     is_alone: bool = False
     """Its account has no other figure of the kind."""
@@ -171,12 +171,12 @@ def _counts(text: str, start: int, end: int) -> Iterator[_Given]:
         yield _Given(subject.about, number.amount, number.start, last, number.unit, 0, between, until, is_loose)
 
 
-def _subject_of_number(text: str, start: int, end: int, number: Number) -> Subject | None:
+def _subject_of_number(text: str, start: int, end: int, number: Number) -> NumberSubject | None:
     """What a number counts or is a measure of."""
     if match := _WORDS.number_of.search(text, start, number.start):
-        return Subject(match["noun"], None, 2)
+        return NumberSubject(match["noun"], None, 2)
     if number.measure is not None:
-        return Subject(f"{_MEASURE}{number.measure}", None, 2)
+        return NumberSubject(f"{_MEASURE}{number.measure}", None, 2)
     return counted_noun(text[number.end : end], is_one=number.amount == 1)
 
 
@@ -206,7 +206,7 @@ def _frame_figure(source: Source, sentence: tuple[int, int], what: _Given) -> Fr
     )  # fmt: skip
 
 
-def _deed(source: Source, sentence: tuple[int, int], clause: tuple[int, int], what: _Given) -> Deed | None:
+def _deed(source: Source, sentence: tuple[int, int], clause: tuple[int, int], what: _Given) -> CountedDeed | None:
     """What is done to what is counted or measured; None for any other figure."""
     if not what.until:
         return None

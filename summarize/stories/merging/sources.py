@@ -11,7 +11,7 @@ from typing import Final
 from summarize.article import Evidence
 from summarize.briefing import Cite, Line, Slot, Voice
 from summarize.card import Card, Item, Told
-from summarize.document import Document, Passage
+from summarize.document import Document, SentenceRange
 from summarize.evidence.document import document_of
 from summarize.outlets import outlet_key, outlet_of
 from summarize.text.dates.vocabulary import HALF_DAYS
@@ -77,7 +77,7 @@ class Source:
         """The article's text as it was read for its card."""
         return document_of(self.card.article)
 
-    def sentences(self, most: int) -> Iterator[Passage]:
+    def sentences(self, most: int) -> Iterator[SentenceRange]:
         """The sentences of the article that begin among its first `most` code points."""
         return takewhile(lambda sentence: sentence.start < most, self.document.sentences)
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from summarize.briefing import Figure
 from summarize.languages.figures import figures
-from summarize.stories.merging.figures import OF_THE_NEWS, Found
+from summarize.stories.merging.figures import OF_THE_NEWS, ArticleFigure
 from summarize.stories.merging.sources import Source
 from summarize.stories.slots import in_utc
 from summarize.text.content import content_words
@@ -24,7 +24,7 @@ _SAME_TOLL: Final = 10.0
 """The same for counts that move as news comes in: nine dead and forty-one may be one toll; a battle's dead are not a war's."""
 
 
-def current(group: Sequence[Found], agree: Callable[[Figure, Figure], bool]) -> list[Found]:
+def current(group: Sequence[ArticleFigure], agree: Callable[[Figure, Figure], bool]) -> list[ArticleFigure]:
     """The figures of a group that none of the others supersedes, and those that say the same as one of these, in their order."""
     newest = [
         each
@@ -34,7 +34,7 @@ def current(group: Sequence[Found], agree: Callable[[Figure, Figure], bool]) -> 
     return [each for each in group if any(each is one or agree(each.figure, one.figure) for one in newest)]
 
 
-def may_differ(one: Found, other: Found) -> bool:
+def may_differ(one: ArticleFigure, other: ArticleFigure) -> bool:
     """False for figures that are so far apart that they are of two things; counts that move as news comes in may be of one, where both are leads."""
     low, high = sorted((one.figure.amount or 0.0, other.figure.amount or 0.0))
     about = one.figure.about
@@ -55,7 +55,7 @@ def is_later(one: str | None, other: str | None, *, within_day: bool = True) -> 
     return within_day and len(first) > 10 < len(second) and _moment(first) - _moment(second) > _AT_ONCE
 
 
-def _supersedes(one: Found, other: Found) -> bool:
+def _supersedes(one: ArticleFigure, other: ArticleFigure) -> bool:
     # An entry of a live blog is what was known at its hour.
     if other.source.slot == "live" and in_utc(one.figure.as_of) > in_utc(other.figure.as_of):
         return True
@@ -68,7 +68,7 @@ def _supersedes(one: Found, other: Found) -> bool:
     return in_utc(one.figure.as_of) > in_utc(other.figure.as_of) and _is_of_one_voice(one, other)
 
 
-def _contradicts(one: Found, other: Found) -> bool:
+def _contradicts(one: ArticleFigure, other: ArticleFigure) -> bool:
     """True if somebody has fewer of those of whom there are never fewer later on, in numbers without a bound, or if the other contests how many there are."""
     figure, earlier = one.figure, other.figure
     if figure.bound is not None or earlier.bound is not None or one.is_of_all or other.is_of_all:
@@ -95,7 +95,7 @@ def _was_by_then(one: Figure, other: Figure) -> bool:
     return by_then == [False, True] and (one.amount or 0.0) >= (other.amount or 0.0) and other.about in _WORDS.rising
 
 
-def _is_of_one_voice(one: Found, other: Found) -> bool:
+def _is_of_one_voice(one: ArticleFigure, other: ArticleFigure) -> bool:
     """True if one outlet, one agency or one authority gives both."""
     if one.source.voice == other.source.voice:
         return True

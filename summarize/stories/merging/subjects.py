@@ -72,7 +72,7 @@ COMPARABLE = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class NumberSubject:
     """What a number is of."""
 
     about: str
@@ -83,26 +83,26 @@ class Subject:
     """It is of all, whatever part of them the same account counts elsewhere."""
 
 
-def subject_of(text: str, start: int, end: int, number: Number) -> Subject | None:
+def subject_of(text: str, start: int, end: int, number: Number) -> NumberSubject | None:
     """What a number of the sentence `text[start:end]` is of, None if that is not plain."""
     before, after = text[start : number.start], text[number.end : end]
     if number.unit == "%":
         near = _nearest(before, after, {"": _SHARES})
-        return Subject(near[1].lower(), "%", 1) if near else None
+        return NumberSubject(near[1].lower(), "%", 1) if near else None
     if number.unit is not None:
         near = _nearest(before, after, _MONEY)
         if (each := _WORDS.each.match(after)) is not None and (near or each[2] not in _WORDS.spans):
-            return Subject(
+            return NumberSubject(
                 f"{near[0] if near and each[2] in _WORDS.spans else 'price'} {each[1]} {each[2]}", number.unit, 1
             )
-        return Subject(near[0], number.unit, 0) if near else None
+        return NumberSubject(near[0], number.unit, 0) if near else None
     if _WORDS.prison.match(after) or (_WORDS.years.match(after) and _WORDS.sentenced.search(before)):
-        return Subject(_WORDS.names["prison"], "years", 0)
+        return NumberSubject(_WORDS.names["prison"], "years", 0)
     if _WORDS.magnitude_before.search(before) or _WORDS.magnitude_after.match(after):
-        return Subject(_WORDS.names["magnitude"], None, 0)
+        return NumberSubject(_WORDS.names["magnitude"], None, 0)
     if number.measure is not None:
         near = _nearest(before, after, {"": _MEASURED})
-        return Subject(near[1].lower(), number.measure, 1) if near else None
+        return NumberSubject(near[1].lower(), number.measure, 1) if near else None
     of_all = _WORDS.whole_after.match(after)
     return _toll(before, after[of_all.end() :] if of_all else after) or (
         counted_noun(after) if number.amount >= _MIN_COUNT else None
@@ -121,7 +121,7 @@ def votes_in(text: str, start: int, end: int) -> tuple[re.Match[str], re.Match[s
     return None
 
 
-def _toll(before: str, after: str) -> Subject | None:
+def _toll(before: str, after: str) -> NumberSubject | None:
     # "Four passengers, not three, were hurt"
     after = _WORDS.not_so_many.sub(r"\g<counted>", after, count=1)
     reached = [(reach, row.about, row) for row in _TOLLS if (reach := row.behind(before, after)) is not None]
@@ -135,7 +135,7 @@ def _toll(before: str, after: str) -> Subject | None:
     about: str | None = row.about
     if about in _WORDS.people and (kind := kind_of_counted(after)) is not None:
         about = f"{kind.name} {about}" if about in kind.also else None
-    return Subject(about, None, 0, is_total=row.total) if about else None
+    return NumberSubject(about, None, 0, is_total=row.total) if about else None
 
 
 def kind_of_counted(after: str) -> CountedRow | None:
@@ -148,13 +148,13 @@ def kind_of_counted(after: str) -> CountedRow | None:
     return None
 
 
-def counted_noun(after: str, *, is_one: bool = False) -> Subject | None:
+def counted_noun(after: str, *, is_one: bool = False) -> NumberSubject | None:
     """The noun that a number counts, in the plural, by the words behind the number; None if they are none."""
     match = (_WORDS.noun_of_one if is_one else _WORDS.noun).match(after)
     if match is None:
         return None
     noun = f"{match['noun']}{_WORDS.plural}" if is_one else match["noun"]
-    return Subject(noun, None, 2) if noun not in _WORDS.no_noun else None
+    return NumberSubject(noun, None, 2) if noun not in _WORDS.no_noun else None
 
 
 def _nearest(before: str, after: str, words: dict[str, str]) -> tuple[str, str] | None:

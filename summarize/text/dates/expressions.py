@@ -187,7 +187,7 @@ class Match(NamedTuple):
     expression: Expression
 
 
-class Value(NamedTuple):
+class ResolvedDate(NamedTuple):
     """A resolved expression: the first day of its first unit and, for a range, of its last."""
 
     first: date

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.errors import MeasurementError
-from summarize.evaluation.comparing.compare import Change, Comparison, compare
+from summarize.evaluation.comparing.compare import Comparison, MeasureChange, compare
 from summarize.evaluation.comparing.compare_page import notes
 from summarize.evaluation.runs.run import Run
 from summarize.evaluation.scoring.measures import MEASURES
@@ -16,7 +16,7 @@ from .runs import SHARES, case_of, failed_case, run_of, run_with
 TESTED = sorted(measure.id for measure in MEASURES if measure.tested and not measure.yes_no)
 
 
-def change(comparison: Comparison, measure: str) -> Change:
+def change(comparison: Comparison, measure: str) -> MeasureChange:
     return next(change for change in comparison.changes if change.measure == measure)
 
 

@@ -7,7 +7,7 @@ from summarize.errors import UsageError
 from summarize.evaluation.comparing.baseline import Baseline, Entry, baseline_text, entry_of
 from summarize.evaluation.comparing.floors import Because, lower_floors, pin_floors, raise_floors
 from summarize.evaluation.comparing.gate import gate
-from summarize.evaluation.comparing.outcome import Gated, Outcome
+from summarize.evaluation.comparing.outcome import Gated, GateOutcome
 from summarize.evaluation.runs.run import Run
 
 from .runs import any_run, run_with
@@ -15,7 +15,7 @@ from .runs import any_run, run_with
 WHY = Because("roles are stricter now", "2026-11-22")
 
 
-def gated(outcome: Outcome, measure: str) -> Gated:
+def gated(outcome: GateOutcome, measure: str) -> Gated:
     return next(one for one in outcome.measures if one.measure == measure)
 
 

@@ -9,7 +9,16 @@ from summarize.evaluation.comparing.compare import compare
 from summarize.evaluation.comparing.compare_page import compare_page
 from summarize.evaluation.comparing.figures import NONE, bounds, money, p_value, round_down, share, with_sign
 from summarize.evaluation.comparing.gate_page import gate_page
-from summarize.evaluation.comparing.page import Block, Column, Line, Own, Styled, Table, to_markdown, to_terminal
+from summarize.evaluation.comparing.page import (
+    Block,
+    Column,
+    Own,
+    PageLine,
+    PageTable,
+    Styled,
+    to_markdown,
+    to_terminal,
+)
 from summarize.rendering.safe import markdown, plain
 
 from . import runs
@@ -51,7 +60,7 @@ def test_color_changes_nothing_else() -> None:
 
 def test_an_empty_cell_stays_empty() -> None:
     """Where a row has no figure, such as an interval over one article, its cell is empty in Markdown as on a terminal; what only hides is told."""
-    table = Table([Column("a"), Column("b")], [["", "\u200b"]])
+    table = PageTable([Column("a"), Column("b")], [["", "\u200b"]])
     assert to_markdown([table]).splitlines()[-1] == "|     | (no visible text) |"
 
 
@@ -71,8 +80,8 @@ _PIECES = st.text(max_size=40).map(lambda text: text or "x")
 def test_every_piece_is_made_safe(one: str, other: str) -> None:
     """Wherever a text of a file stands, line, item or cell, it passes through the door for that form; a row stays one line."""
     blocks: list[Block] = [
-        Line([one, Own(" and "), Styled(other, "red")], item=True),
-        Table([Column("a", "left"), Column("b")], [[one, Styled(other, "red")]]),
+        PageLine([one, Own(" and "), Styled(other, "red")], item=True),
+        PageTable([Column("a", "left"), Column("b")], [[one, Styled(other, "red")]]),
     ]
     text = to_markdown(blocks)
     assert text.splitlines()[0] == f"- {markdown(one)} and {markdown(other)}"

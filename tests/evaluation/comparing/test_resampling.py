@@ -14,7 +14,7 @@ from summarize.evaluation.comparing.resampling import (
     FLIPS,
     MAX_EXACT,
     Resampler,
-    Story,
+    StoryCluster,
     by_story,
     mean,
     sign_flip,
@@ -35,8 +35,8 @@ DIFFERENCES = st.lists(st.integers(-16, 16).map(lambda sixteenths: sixteenths / 
 """Their sums are exact: scipy takes some ties that rounding breaks (−.05 − .35 − .55 + .95) for none."""
 
 
-def singles(values: list[float]) -> list[Story]:
-    return [Story(value, 1) for value in values]
+def singles(values: list[float]) -> list[StoryCluster]:
+    return [StoryCluster(value, 1) for value in values]
 
 
 @given(st.data())
@@ -79,13 +79,13 @@ def test_bootstrap_agrees_with_scipy() -> None:
 def test_stories_widen() -> None:
     """Ten articles of the same value in each story say no more than one of them does."""
     values = [0.1, 0.9, 0.5, 0.3, 0.8, 0.6, 1.0, 0.2]
-    stories = [Story(value * 10, 10) for value in values]
+    stories = [StoryCluster(value * 10, 10) for value in values]
     assert RESAMPLER.interval(stories) == pytest.approx(RESAMPLER.interval(singles(values)))
 
 
 def test_stories_weigh_by_articles() -> None:
     """A resample is the mean over its articles: the middle of the interval follows the large story, not the mean of stories."""
-    stories = [Story(27.0, 30), *[Story(0.1, 1)] * 9]
+    stories = [StoryCluster(27.0, 30), *[StoryCluster(0.1, 1)] * 9]
     found = RESAMPLER.interval(stories)
     assert found is not None
     assert mean(stories) == pytest.approx(27.9 / 39)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.evaluation.comparing.resampling import Resampler, Story, by_story, mean, sign_flip
+from summarize.evaluation.comparing.resampling import Resampler, StoryCluster, by_story, mean, sign_flip
 from summarize.evaluation.comparing.statistics import (
     ALPHA,
     MIN_COUNT,
@@ -215,25 +215,25 @@ def test_paired_same_shift_has_no_interval() -> None:
 def test_detectable_without_changes(tests: int, needed: int) -> None:
     """Where no article changed, the bound is the stories that would have to be wholly lost before the test could tell."""
     assert 2 / 2 ** (needed - 1) >= ALPHA / tests > 2 / 2**needed
-    assert detectable([Story(0.0, 1)] * 60, tests) == needed / 60
-    assert detectable([Story(0.0, 1)] * (needed - 1), tests) is None
-    lost = [Story(-1.0, 1)] * needed + [Story(0.0, 1)] * (60 - needed)
+    assert detectable([StoryCluster(0.0, 1)] * 60, tests) == needed / 60
+    assert detectable([StoryCluster(0.0, 1)] * (needed - 1), tests) is None
+    lost = [StoryCluster(-1.0, 1)] * needed + [StoryCluster(0.0, 1)] * (60 - needed)
     assert sign_flip(lost) < ALPHA / tests <= sign_flip(lost[1:])
 
 
 def test_detectable_of_yes_and_no() -> None:
     """One article that changed does not make a drop of as much detectable: nine would have to be lost."""
-    assert detectable([Story(1.0, 1), *[Story(0.0, 1)] * 59], 12) == 9 / 60
+    assert detectable([StoryCluster(1.0, 1), *[StoryCluster(0.0, 1)] * 59], 12) == 9 / 60
 
 
 def test_detectable_needs_spread_of_values() -> None:
     """A drop above 1 is none that could happen."""
-    assert detectable([Story(1.0, 1), Story(-1.0, 1)] * 5, 13) is None
+    assert detectable([StoryCluster(1.0, 1), StoryCluster(-1.0, 1)] * 5, 13) is None
 
 
 def test_detectable_falls_with_articles() -> None:
     """Four times the articles show half the drop, or nearly."""
-    some = [Story(value / 10, 1) for value in (-3, -2, -1, 0, 1, 2, 3, 2, -2, 0)] * 3
+    some = [StoryCluster(value / 10, 1) for value in (-3, -2, -1, 0, 1, 2, 3, 2, -2, 0)] * 3
     few, many = detectable(some, 12), detectable(some * 4, 12)
     assert few is not None
     assert many is not None
@@ -244,17 +244,17 @@ def test_detectable_is_detected() -> None:
     """A drop of the size that is stated is found about four times in five."""
     rng = random.Random(7)
     spread, tests, found = 0.2, 10, 0
-    drop = detectable([Story(rng.choice((-spread, spread)), 1) for _ in range(50)], tests)
+    drop = detectable([StoryCluster(rng.choice((-spread, spread)), 1) for _ in range(50)], tests)
     assert drop is not None
     for _ in range(200):
-        fallen = [Story(rng.choice((-spread, spread)) - drop, 1) for _ in range(50)]
+        fallen = [StoryCluster(rng.choice((-spread, spread)) - drop, 1) for _ in range(50)]
         found += sign_flip(fallen) < ALPHA / tests
     assert 0.7 <= found / 200 <= 0.9
 
 
 def test_fewest_stories() -> None:
     """Six stories are the first that any test can be sure about."""
-    assert sign_flip([Story(1.0, 1)] * MIN_COUNT) < ALPHA <= sign_flip([Story(1.0, 1)] * (MIN_COUNT - 1))
+    assert sign_flip([StoryCluster(1.0, 1)] * MIN_COUNT) < ALPHA <= sign_flip([StoryCluster(1.0, 1)] * (MIN_COUNT - 1))
 
 
 def test_false_alarms_are_rare() -> None:
@@ -281,8 +281,8 @@ def test_interval_covers() -> None:
     resampler = Resampler(1000)
     held = 0
     for _ in range(200):
-        found = resampler.interval([Story(rng.betavariate(4, 1), 1) for _ in range(60)])
+        found = resampler.interval([StoryCluster(rng.betavariate(4, 1), 1) for _ in range(60)])
         assert found is not None
         held += found[0] <= 0.8 <= found[1]
     assert 0.9 <= held / 200 <= 0.99
-    assert mean([Story(0.8, 1)]) == 0.8
+    assert mean([StoryCluster(0.8, 1)]) == 0.8

@@ -12,9 +12,9 @@ from typer.testing import CliRunner, Result
 from summarize.cli.evals.app import app
 from summarize.evaluation.corpora.claims import (
     BESIDE,
+    ClaimOutcome,
+    CorpusPassage,
     Labelled,
-    Outcome,
-    Passage,
     WrongCitation,
     outcomes,
     read_lines,
@@ -23,7 +23,7 @@ from summarize.evaluation.corpora.claims import (
 from summarize.evidence.syntax import Syntax
 
 SENTENCES = ["The council closed the old bridge in Telborg.", "It will not reopen, the mayor said."]
-PASSAGE = Passage.model_validate({
+PASSAGE = CorpusPassage.model_validate({
     "id": "bridge",
     "published": "2026-03-04",
     "sentences": SENTENCES,
@@ -42,7 +42,7 @@ def invoke(*arguments: object) -> Result:
     return CliRunner().invoke(app, ["claims", *map(str, arguments)])
 
 
-def of_passage(model: Syntax) -> list[Outcome]:
+def of_passage(model: Syntax) -> list[ClaimOutcome]:
     """The outcomes of the passage's four claims where they cite what they should."""
     return [one for one in outcomes([PASSAGE], model) if one.part != BESIDE]
 
@@ -200,9 +200,9 @@ def test_our_claims_have_the_form_that_their_page_says() -> None:
     for name, lines in files.items():
         honest, false = wanted.get(name, (7, 8))
         for one in lines:
-            assert isinstance(one, Passage)
+            assert isinstance(one, CorpusPassage)
             labels = Counter(claim.label for claim in one.claims)
             assert (labels["honest"], labels["false"]) == (honest, false), one.id
             assert len({claim.text for claim in one.claims}) == honest + false, one.id
-    kinds = {(claim.kind, claim.label) for one in passages if isinstance(one, Passage) for claim in one.claims}
+    kinds = {(claim.kind, claim.label) for one in passages if isinstance(one, CorpusPassage) for claim in one.claims}
     assert len(kinds) == len({kind for kind, _ in kinds}), "a kind is honest or false, never both"

@@ -9,7 +9,7 @@ from summarize.errors import UsageError
 from summarize.evaluation.gold.compared import Agreement, agreement, overlap, same_fact
 from summarize.evaluation.gold.files import GoldFile, gold_text, read_gold
 from summarize.evaluation.gold.labels import Fact, Gold
-from summarize.evaluation.gold.tally import Figure, f1, kappa
+from summarize.evaluation.gold.tally import FieldAgreement, f1, kappa
 
 from .articles import AGAIN, NEVER, SAFE, SUMMER, sound, words, write
 
@@ -26,7 +26,7 @@ def agreed(tmp_path: Path, *pairs: tuple[dict[str, Any], dict[str, Any]]) -> Agr
     return agreement(*files)
 
 
-def figure(found: Agreement, field: str) -> Figure:
+def figure(found: Agreement, field: str) -> FieldAgreement:
     return next(one for one in found.figures if one.field == field)
 
 
@@ -93,7 +93,7 @@ def test_quotations(tmp_path: Path) -> None:
     second = [{"parts": [words(SAFE)], "speaker": "Brandt"}, {"parts": [words(NEVER)], "speaker": None}]
     found = agreed(tmp_path, ({"quotes": first}, {"quotes": second, "not_quotes": [words(SUMMER), words(AGAIN)]}))
     # Of 32 characters the halves have 15 and 17: 2*17 / (32+17) is the better pair.
-    assert figure(found, "quotes") == Figure("quotes", "F1", 0.5, 1, 2, 2, 1)
+    assert figure(found, "quotes") == FieldAgreement("quotes", "F1", 0.5, 1, 2, 2, 1)
     assert value(found, "quotes: same words") == 0.0
     assert value(found, "quotes: speaker") == 0.0
     assert value(found, "not_quotes") == round(2 / 3, 4)
@@ -121,7 +121,7 @@ def test_speakers(tmp_path: Path) -> None:
     found = agreed(
         tmp_path, ({"quotes": quotes("Maya Brandt", None, ...)}, {"quotes": quotes("Brandt", None, "Brandt")})
     )
-    assert figure(found, "quotes: speaker") == Figure("quotes: speaker", "share", 1.0, 2, 2, 2, 1)
+    assert figure(found, "quotes: speaker") == FieldAgreement("quotes: speaker", "share", 1.0, 2, 2, 2, 1)
 
 
 def test_names(tmp_path: Path) -> None:
@@ -138,8 +138,8 @@ def test_names(tmp_path: Path) -> None:
         {"name": "the town council", "kind": "organisation"},
     ]
     found = agreed(tmp_path, ({"who": first}, {"who": second}))
-    assert figure(found, "who") == Figure("who", "F1", 2 * 3 / 7, 3, 3, 4, 1)
-    assert figure(found, "who: required ones") == Figure("who: required ones", "F1", 0.5, 1, 2, 2, 1)
+    assert figure(found, "who") == FieldAgreement("who", "F1", 2 * 3 / 7, 3, 3, 4, 1)
+    assert figure(found, "who: required ones") == FieldAgreement("who: required ones", "F1", 0.5, 1, 2, 2, 1)
     # Required: 2 and 1 of 3, the same in 2 of 3; by chance 2/3 * 1/3 + 1/3 * 2/3 = 4/9, so (6/9 - 4/9) / (5/9).
     assert value(found, "who: required or optional") == 0.4
     # Kinds: the same in 2 of 3; by chance 1/3 * 1/3 + 2/3 * 1/3 = 3/9, so (6/9 - 3/9) / (6/9).
@@ -166,7 +166,7 @@ def test_places_and_dates(tmp_path: Path) -> None:
     }
     found = agreed(tmp_path, (first, second))
     assert value(found, "where: main place") == 1.0
-    assert figure(found, "when") == Figure("when", "F1", 0.5, 1, 2, 2, 1)
+    assert figure(found, "when") == FieldAgreement("when", "F1", 0.5, 1, 2, 2, 1)
     assert value(found, "when: main date") == 0.0
     assert "first: when: the main date is 2026-05-04" in differences(found)
     assert "second: when[0]: only here: 2026-05" in differences(found)
@@ -176,7 +176,7 @@ def test_facts(tmp_path: Path) -> None:
     """Facts are the same if an alternative of one holds one of the other, or if they share half of their words."""
     first, second = [["bridge was closed", "shut"], ["1961"]], [["closed"], ["The bridge in danger"]]
     found = agreed(tmp_path, ({"what": first}, {"what": second}))
-    assert figure(found, "what") == Figure("what", "F1", 0.5, 1, 2, 2, 1)
+    assert figure(found, "what") == FieldAgreement("what", "F1", 0.5, 1, 2, 2, 1)
     assert same_fact(Fact(any=("the old town bridge",)), Fact(any=("bridge of the old town",))) == 1.0
     assert same_fact(Fact(any=("one two six",)), Fact(any=("six ten",))) == 2 * 1 / 5
 
@@ -189,7 +189,7 @@ def test_pooled_over_articles(tmp_path: Path) -> None:
         ({"who": [{"name": "Ells Gazette"}]}, {"who": []}),
         ({}, {"who": ..., "title": ...}),
     )
-    assert figure(found, "who") == Figure("who", "F1", 0.5, 1, 2, 2, 2)
+    assert figure(found, "who") == FieldAgreement("who", "F1", 0.5, 1, 2, 2, 2)
     assert figure(found, "title").articles == 2
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from summarize.errors import UsageError
-from summarize.evaluation.judging.measuring import Passage, asked_about, read_passages
+from summarize.evaluation.judging.measuring import CorpusPassage, asked_about, read_passages
 from summarize.testing import FakeServer, Reply, faults
 from tests.evaluation.runs.folders import evals
 
@@ -187,7 +187,7 @@ def test_a_question_has_as_many_claims_as_a_card_may() -> None:
     """Claims are asked about four at a time, in an order that does not tell honest from false, each once."""
     texts = [f"Claim {letter}." for letter in "abcdefghij"]
     made = [{"text": text, "cites": [1], "label": "honest", "kind": "x"} for text in texts]
-    passage = Passage.model_validate({"id": "p", "sentences": ["One."], "claims": made})
+    passage = CorpusPassage.model_validate({"id": "p", "sentences": ["One."], "claims": made})
     questions = asked_about(passage)
     assert [len(one.claims) for one in questions] == [4, 4, 2]
     assert all([claim.number for claim in one.claims] == list(range(1, len(one.claims) + 1)) for one in questions)

@@ -13,7 +13,7 @@ import pytest
 from summarize import reading
 from summarize.evaluation.gold.files import GoldFile, read_gold
 from summarize.evaluation.gold.labels import Gold
-from summarize.evaluation.labelling.server import LabellingServer, Served
+from summarize.evaluation.labelling.server import LabellingServer, PageSession
 from summarize.evaluation.labelling.session import Session
 from tests.browser import WIDE, browser, page_at
 
@@ -48,7 +48,7 @@ def quote(text: str, speaker: str | None) -> dict[str, Any]:
 
 
 @contextmanager
-def serving(session: Served) -> Iterator[LabellingServer]:
+def serving(session: PageSession) -> Iterator[LabellingServer]:
     """The server of a session, running."""
     server = LabellingServer(session)
     thread = threading.Thread(target=server.run)

@@ -12,8 +12,8 @@ from summarize import Settings
 from summarize.article import Article
 from summarize.errors import ConfigurationError, ModelError, OutputError
 from summarize.evaluation.gold.files import GoldFile
-from summarize.evaluation.runs.files import Journal
-from summarize.evaluation.runs.maker import About, Made, Maker
+from summarize.evaluation.runs.files import CaseJournal
+from summarize.evaluation.runs.maker import About, MadeCard, Maker
 from summarize.evaluation.runs.run import Case
 from summarize.evaluation.runs.runner import Options, run_cases, run_of
 from summarize.evaluation.runs.store import FindingsStore
@@ -33,18 +33,18 @@ class Scripted:
         self.about = About("scripted", "extractive", key=key)
         self.made: list[str] = []
 
-    async def make(self, name: str, article: Article) -> Made:
+    async def make(self, name: str, article: Article) -> MadeCard:
         self.made.append(name)
         await asyncio.sleep(0.01 if self.waits else 0)
         if name in self.fails:
             raise self.fails[name]
-        return Made(perfect_card().model_copy(update={"article": article}), None, 2.0)
+        return MadeCard(perfect_card().model_copy(update={"article": article}), None, 2.0)
 
     async def aclose(self) -> None:
         pass
 
 
-def cases_of(files: list[GoldFile], maker: Scripted, journal: Journal | None = None, **options: int) -> list[Case]:
+def cases_of(files: list[GoldFile], maker: Scripted, journal: CaseJournal | None = None, **options: int) -> list[Case]:
     return asyncio.run(run_cases(files, maker, Options(**options), journal=journal))  # type: ignore[arg-type]
 
 
@@ -91,14 +91,14 @@ def test_a_stopped_run_goes_on(files: list[GoldFile], tmp_path: Path) -> None:
     """What was finished before a run was stopped is not made again; what failed is tried again."""
     path = tmp_path / "run.json.partial"
     first = Scripted({"mill": ModelError("busy"), "west": ConfigurationError("stopped")})
-    journal = Journal(path)
+    journal = CaseJournal(path)
     with pytest.raises(ConfigurationError):
         cases_of(files, first, journal)
     journal.close(remove=False)
     assert first.made == ["east", "mill", "west"]
 
     second = Scripted()
-    journal = Journal(path)
+    journal = CaseJournal(path)
     cases = cases_of(files, second, journal)
     journal.close(remove=True)
     assert second.made == ["mill", "west"]
@@ -110,14 +110,14 @@ def test_a_stopped_run_goes_on(files: list[GoldFile], tmp_path: Path) -> None:
 def test_a_line_cut_short_is_not_read(files: list[GoldFile], tmp_path: Path) -> None:
     """A crash in the middle of a line loses that case and no other, also for the run after."""
     path = tmp_path / "partial"
-    journal = Journal(path)
+    journal = CaseJournal(path)
     cases_of(files, Scripted(), journal)
     journal.close(remove=False)
     lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
     path.write_text("".join(lines[:2]) + lines[2][: len(lines[2]) // 2], encoding="utf-8")
     for expected in (["west"], []):
         maker = Scripted()
-        journal = Journal(path)
+        journal = CaseJournal(path)
         cases_of(files, maker, journal)
         journal.close(remove=False)
         assert maker.made == expected
@@ -126,7 +126,7 @@ def test_a_line_cut_short_is_not_read(files: list[GoldFile], tmp_path: Path) -> 
 def test_what_changed_is_made_again(files: list[GoldFile], tmp_path: Path) -> None:
     """A case is taken up only if labels, article and what makes the card are the same."""
     path = tmp_path / "partial"
-    journal = Journal(path)
+    journal = CaseJournal(path)
     cases_of(files, Scripted(), journal)
     files[0].article_path.write_text(files[0].article_path.read_text(encoding="utf-8") + "\nMore.\n", encoding="utf-8")
     files[1].path.write_text(files[1].path.read_text(encoding="utf-8") + "\nnotes: another line\nabsent: [gold]\n".replace("absent: [gold]", "story: x"), encoding="utf-8")  # fmt: skip
@@ -208,9 +208,9 @@ def test_findings_are_their_users_alone(tmp_path: Path) -> None:
 
 def test_a_full_disk_ends_a_run_with_its_own_code(files: list[GoldFile], tmp_path: Path) -> None:
     """A journal that cannot be written for want of room is exit code 8 and one line, and closing it is no second error."""
-    journal = Journal(tmp_path / "run.partial")
+    journal = CaseJournal(tmp_path / "run.partial")
     path = tmp_path / "made.partial"
-    made = Journal(path)
+    made = CaseJournal(path)
     cases_of(files[:1], Scripted(), made)
     (case,) = made._kept.values()
     made.close(remove=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.evidence.neutral.tense import way_of
-from summarize.languages.basics import Words, basics
+from summarize.languages.basics import WordList, basics
 
 
 def test_words_that_are_repeated_beside_a_day_are_looked_up_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -13,13 +13,13 @@ def test_words_that_are_repeated_beside_a_day_are_looked_up_once(monkeypatch: py
     known = basics("de")
     assert known is not None
     asked: list[str] = []
-    fits = Words.__contains__
+    fits = WordList.__contains__
 
-    def noted(words: Words, word: str) -> bool:
+    def noted(words: WordList, word: str) -> bool:
         asked.append(word)
         return fits(words, word)
 
-    monkeypatch.setattr(Words, "__contains__", noted)
+    monkeypatch.setattr(WordList, "__contains__", noted)
     counts = []
     for number in (5, 40):
         text = "Brücke dort " * number + "am Montag"

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from summarize.evidence.neutral.resolving import (
-    Found,
+    FoundDate,
     Taken,
     counted_date,
     day_alone,
@@ -40,8 +40,8 @@ PUBLISHED = date(2026, 10, 14)
 )
 def test_so_many_units(unit: str, number: int, value: str, last: str | None, precision: str) -> None:
     """A week is from Monday to Sunday; months and years are as long as they are said to be away."""
-    assert counted_date((3, 9), unit, number, PUBLISHED) == Found(3, 9, value, last, precision)  # type: ignore[arg-type]
-    assert counted_date((3, 9), unit, number, None) == Found(3, 9, None)  # type: ignore[arg-type]
+    assert counted_date((3, 9), unit, number, PUBLISHED) == FoundDate(3, 9, value, last, precision)  # type: ignore[arg-type]
+    assert counted_date((3, 9), unit, number, None) == FoundDate(3, 9, None)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("weekday", range(7))

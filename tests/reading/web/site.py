@@ -15,10 +15,10 @@ from typing import Any, Self
 
 from aiohttp.abc import AbstractResolver, ResolveResult
 
-from summarize.reading.web.clock import Clock
+from summarize.reading.web.clock import WebClock
 from summarize.reading.web.fetcher import Fetcher
 from summarize.reading.web.options import WebOptions
-from summarize.reading.web.page import Page
+from summarize.reading.web.page import FetchedPage
 
 HOST = "127.0.0.1"
 WORDS = b"<!doctype html><title>t</title><p>The bridge reopened on Tuesday, the council said.</p>"
@@ -194,7 +194,7 @@ class Names(AbstractResolver):
 
 
 @dataclass
-class Time(Clock):
+class Time(WebClock):
     """Time that only passes where somebody waits, or says so."""
 
     seconds: float = 0.0
@@ -212,16 +212,18 @@ class Time(Clock):
         await asyncio.sleep(0)
 
 
-def fetcher(*sites: Site, names: Names | None = None, clock: Clock | None = None, **options: Any) -> aclosing[Fetcher]:
+def fetcher(
+    *sites: Site, names: Names | None = None, clock: WebClock | None = None, **options: Any
+) -> aclosing[Fetcher]:
     """A fetcher that these sites may be fetched from, and nothing else of this machine, to be closed."""
     trusted = frozenset((HOST, site.port) for site in sites)
     return aclosing(Fetcher(WebOptions(trusted=trusted, **options), resolver=names or Names(), clock=clock or Time()))
 
 
-def fetch(site: Site, *urls: str, **options: Any) -> list[Page]:
+def fetch(site: Site, *urls: str, **options: Any) -> list[FetchedPage]:
     """Pages, one after the other; a path is of the site."""
 
-    async def run() -> list[Page]:
+    async def run() -> list[FetchedPage]:
         async with fetcher(site, **options) as ours:
             return [await ours.get(site.url(url) if url.startswith("/") else url) for url in urls]
 

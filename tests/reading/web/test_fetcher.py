@@ -10,7 +10,7 @@ import pytest
 from summarize.errors import ArticleError, ConfigurationError
 from summarize.reading.web.fetching import Fetching
 from summarize.reading.web.options import WebOptions
-from summarize.reading.web.page import Page
+from summarize.reading.web.page import FetchedPage
 from tests.reading.web.site import HOST, WORDS, Names, Request, Site, Time, Write, fetch, fetcher, ok, redirect, reply
 
 
@@ -33,7 +33,7 @@ def test_page(site: Site) -> None:
     """A page comes with where it was found, what it is, and when."""
     site.paths["/a"] = ok(kind="text/html; charset=ISO-8859-1")
     assert fetch(site, "/a#part") == [
-        Page(
+        FetchedPage(
             url_final=site.url("/a"),
             content_type="text/html",
             charset="iso8859-1",
@@ -230,7 +230,7 @@ def test_without_a_loop(site: Site) -> None:
         with pytest.raises(ArticleError, match="404"):
             futures[2].result(10)
 
-        async def within() -> tuple[Page, Page]:
+        async def within() -> tuple[FetchedPage, FetchedPage]:
             return fetching.start(site.url("/a")).result(10), await asyncio.wrap_future(fetching.start(site.url("/b")))
 
         assert [page.body for page in asyncio.run(within())] == [WORDS, b"<html>b"]

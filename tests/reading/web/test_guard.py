@@ -9,7 +9,7 @@ from aiohttp.abc import ResolveResult
 
 from summarize.errors import ArticleError
 from summarize.reading.web.addresses import Reach
-from summarize.reading.web.guard import ForbiddenAddressError, Guard
+from summarize.reading.web.guard import ForbiddenAddressError, SocketGuard
 from tests.reading.web.site import HOST, Names, Site, fetch, fetcher, ok, redirect
 
 ANYWHERE_ELSE = 443
@@ -166,7 +166,7 @@ def test_last_word(target: tuple[int, tuple[str, int]]) -> None:
     """The socket itself is not made for what may not be connected to, whoever asks."""
     family, address = target
     with pytest.raises(ForbiddenAddressError):
-        Guard(Reach())((family, socket.SOCK_STREAM, socket.IPPROTO_TCP, "", address))
+        SocketGuard(Reach())((family, socket.SOCK_STREAM, socket.IPPROTO_TCP, "", address))
 
 
 def test_guard_without_look_up(monkeypatch: pytest.MonkeyPatch, victim: Site) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from summarize.errors import ArticleError
-from summarize.reading.web.page import Page
+from summarize.reading.web.page import FetchedPage
 from tests.reading.web.site import Request, Site, Time, Write, fetch, fetcher, ok, redirect, reply
 
 
@@ -17,8 +17,8 @@ def site() -> Iterator[Site]:
         yield served
 
 
-def run_with(sites: list[Site], url: str) -> Page:
-    async def run() -> Page:
+def run_with(sites: list[Site], url: str) -> FetchedPage:
+    async def run() -> FetchedPage:
         async with fetcher(*sites) as ours:
             return await ours.get(url)
 

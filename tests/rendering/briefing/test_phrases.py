@@ -5,7 +5,7 @@ import pytest
 from summarize.briefing import Change
 from summarize.rendering.briefing import phrases, to_html, to_markdown
 from summarize.rendering.briefing.mail import to_mail
-from summarize.rendering.briefing.sources import Sources
+from summarize.rendering.briefing.sources import BriefingSources
 
 from . import samples
 from .articles import at
@@ -93,7 +93,7 @@ def test_a_name_that_does_not_fit_its_host(source: str, shown: str) -> None:
     """Behind a name that the host it was fetched from does not bear out stands that host."""
     briefing = samples.full()
     first = briefing.articles[0].model_copy(update={"source": source, "publisher": "Quay Gazette"})
-    sources = Sources(briefing.model_copy(update={"articles": (first, *briefing.articles[1:])}))
+    sources = BriefingSources(briefing.model_copy(update={"articles": (first, *briefing.articles[1:])}))
     assert sources.outlet(1) == shown
 
 

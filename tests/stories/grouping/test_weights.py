@@ -6,7 +6,7 @@ import pytest
 
 from summarize.stories.grouping.anchors import FAIR_FIGURE, SURE_FIGURE, Anchors, worth
 from summarize.stories.grouping.members import Member
-from summarize.stories.grouping.sketch import Entry, Vocabulary, _quotation_hashes
+from summarize.stories.grouping.sketch import Vocabulary, VocabularyEntry, _quotation_hashes
 from summarize.stories.grouping.words import words_of
 
 
@@ -59,8 +59,8 @@ def test_given_names() -> None:
     assert anchors.given_to("roux") == frozenset()
 
 
-def entry(stem: str, **given: object) -> Entry:
-    return Entry(0, stem, stem, stem.isdecimal(), **given)  # type: ignore[arg-type]
+def entry(stem: str, **given: object) -> VocabularyEntry:
+    return VocabularyEntry(0, stem, stem, stem.isdecimal(), **given)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from summarize.stories.merging.figures import figures_of, is_background, is_part
 from summarize.stories.merging.given import attributed_to
 from summarize.stories.merging.numbers import numbers_in
 from summarize.stories.merging.sources import Source
-from summarize.stories.merging.subjects import Subject, subject_of
+from summarize.stories.merging.subjects import NumberSubject, subject_of
 from tests.stories.made import LEAD, card_of
 
 
@@ -68,7 +68,7 @@ def test_whom_a_figure_is_given_to(sentence: str, who: str | None) -> None:
 def part(sentence: str, value: str) -> bool:
     (number,) = (one for one in numbers_in(sentence, 0, len(sentence)) if sentence[one.start : one.end] == value)
     subject = subject_of(sentence, 0, len(sentence), number)
-    return is_part(sentence, 0, len(sentence), number, subject or Subject("", None, 2))
+    return is_part(sentence, 0, len(sentence), number, subject or NumberSubject("", None, 2))
 
 
 def test_parts_of_another_figure() -> None:

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from summarize.briefing import Cite, Figure, Line
-from summarize.stories.merging.figures import Found, figures_of
+from summarize.stories.merging.figures import ArticleFigure, figures_of
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.standing import current, is_later, may_differ
 from tests.stories.made import LEAD, card_of
@@ -37,14 +37,14 @@ def test_later_accounts(first: str | None, second: str | None, later: bool, late
 def found(
     amount: float, *, about: str = "dead", as_of: str = "2026-03-14", who: str | None = None, outlet: str = "A",
     place: int = 0, rank: int = 0,
-) -> Found:  # fmt: skip
+) -> ArticleFigure:  # fmt: skip
     """A figure of an article by one outlet."""
     cite = Cite(article=1, start=0, end=4, text="Some")
     line = Line(text="Some", support="verbatim", evidence=(cite,))
     figure = Figure(
         about=about, value="Some", amount=amount, attributed_to=who, as_of=as_of, line=line, evidence=(cite,)
     )
-    return Found(Source(1, card_of(LEAD, outlet, as_of[:10])), figure, rank, place)
+    return ArticleFigure(Source(1, card_of(LEAD, outlet, as_of[:10])), figure, rank, place)
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def found(
         (found(7), found(7), True),
     ],
 )
-def test_figures_that_may_be_of_one_thing(one: Found, other: Found, may: bool) -> None:
+def test_figures_that_may_be_of_one_thing(one: ArticleFigure, other: ArticleFigure, may: bool) -> None:
     """Four times as much is the most, and ten times for counts that move, where both stand in the lead."""
     assert may_differ(one, other) is may_differ(other, one) is may
 
@@ -71,7 +71,7 @@ def same(one: Figure, other: Figure) -> bool:
     return one.amount == other.amount
 
 
-def amounts(*group: Found) -> list[float | None]:
+def amounts(*group: ArticleFigure) -> list[float | None]:
     return [each.figure.amount for each in current(group, same)]
 
 

@@ -22,7 +22,7 @@ _QUOTE = re.compile(r"(?:> ?)+")
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
+class MailBody:
     """What a message shows, as one text or as a page."""
 
     text: str = ""
@@ -30,7 +30,7 @@ class Body:
     """The page, where the text is no more than a stub beside it."""
 
 
-def body_of(part: Part) -> Body:
+def body_of(part: Part) -> MailBody:
     """What a message, or a part of one, shows.
 
     Raises:
@@ -40,8 +40,8 @@ def body_of(part: Part) -> Body:
     text = "\n\n".join(filter(None, texts))
     page = "\n".join(filter(None, pages))
     if page and _is_stub(text, page):
-        return Body(text, page)
-    return Body(text)
+        return MailBody(text, page)
+    return MailBody(text)
 
 
 def plain(page: str) -> str:

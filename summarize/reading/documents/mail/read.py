@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from summarize.errors import ArticleError
 from summarize.languages.tables import pattern
 from summarize.reading.decoding import MAX_BYTES, clean
-from summarize.reading.documents.mail.bodies import Body, body_of, plain, refuse_locked
+from summarize.reading.documents.mail.bodies import MailBody, body_of, plain, refuse_locked
 from summarize.reading.documents.mail.forwards import innermost, is_forward, without_prefixes
 from summarize.reading.documents.mail.headers import date_of, decode_field, display_name
 from summarize.reading.documents.mail.parts import Part, take_apart, walk
@@ -122,7 +122,7 @@ def _mail(message: Part, source: str, name: str) -> _Mail:
     )
 
 
-def _text_of_body(body: Body, title: str, source: str) -> str:
+def _text_of_body(body: MailBody, title: str, source: str) -> str:
     if not body.html:
         return without_mail_footers(body.text)
     # Needs packages, so it is not imported before a page is to be read.

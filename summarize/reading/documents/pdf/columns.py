@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from summarize.reading.documents.pdf.lines import bands, rows, text_of
-from summarize.reading.documents.pdf.runs import Run, median
+from summarize.reading.documents.pdf.runs import TextRun, median
 
 _DEEPEST = 6
 _NARROW, _WIDE = 0.65, 1.5
@@ -25,17 +25,17 @@ Gap = tuple[float, float]
 class _Group:
     """Strips of a page under one another, and the gaps that go down through all of them."""
 
-    strips: list[list[Run]] = field(default_factory=list)
+    strips: list[list[TextRun]] = field(default_factory=list)
     gaps: list[Gap] = field(default_factory=list)
     parted: bool = False
     """A strip of it stands on both sides of a gap: what the others share is more than a margin."""
 
     @property
-    def runs(self) -> list[Run]:
+    def runs(self) -> list[TextRun]:
         return [run for strip in self.strips for run in strip]
 
 
-def columns(runs: list[Run], known: list[Gap], depth: int = 0) -> list[list[Run]]:
+def columns(runs: list[TextRun], known: list[Gap], depth: int = 0) -> list[list[TextRun]]:
     """The runs of a page, or a part of one, by columns in the order of reading.
 
     Args:
@@ -46,8 +46,8 @@ def columns(runs: list[Run], known: list[Gap], depth: int = 0) -> list[list[Run]
     if not runs:
         return []
     size = median([run.size for run in runs])
-    found: list[list[Run]] = []
-    plain: list[Run] = []
+    found: list[list[TextRun]] = []
+    plain: list[TextRun] = []
     for group in _groups(runs, size):
         gutters = [gap for gap in group.gaps if depth < _DEEPEST and _is_gutter(group.runs, gap, size, known)]
         known += [gap for gap in gutters if not _is_known(gap, known)]
@@ -62,7 +62,7 @@ def columns(runs: list[Run], known: list[Gap], depth: int = 0) -> list[list[Run]
     return [*found, plain] if plain else found
 
 
-def _groups(runs: list[Run], size: float) -> list[_Group]:
+def _groups(runs: list[TextRun], size: float) -> list[_Group]:
     """The page in groups of strips: each as long as a gap goes down through it."""
     left, right = min(run.x0 for run in runs), max(run.x1 for run in runs)
     groups: list[_Group] = []
@@ -84,7 +84,7 @@ def _groups(runs: list[Run], size: float) -> list[_Group]:
     return groups
 
 
-def _free(strip: list[Run], left: float, right: float, least: float) -> list[Gap]:
+def _free(strip: list[TextRun], left: float, right: float, least: float) -> list[Gap]:
     """Where nothing stands in a strip."""
     gaps: list[Gap] = []
     reached = left
@@ -106,7 +106,7 @@ def _is_known(gap: Gap, known: list[Gap]) -> bool:
     return any(gap[0] <= (other[0] + other[1]) / 2 <= gap[1] for other in known)
 
 
-def _is_gutter(runs: list[Run], gap: Gap, size: float, known: list[Gap]) -> bool:
+def _is_gutter(runs: list[TextRun], gap: Gap, size: float, known: list[Gap]) -> bool:
     """True if what stands on both sides of a gap are columns: lines close under one another, of text on one side at least."""
     middle = (gap[0] + gap[1]) / 2
     sides = [[run for run in runs if run.x1 <= middle], [run for run in runs if run.x0 >= middle]]
@@ -126,15 +126,15 @@ def _is_gutter(runs: list[Run], gap: Gap, size: float, known: list[Gap]) -> bool
     return worded and all(map(_is_close, lines))
 
 
-def _is_close(lines: list[list[Run]]) -> bool:
+def _is_close(lines: list[list[TextRun]]) -> bool:
     """True for lines of which half follow right under another."""
     close = sum(above[0].y - below[0].y < 1.9 * below[0].size for above, below in pairwise(lines))
     return close * 2 >= len(lines) - 1
 
 
-def _split_at_gutters(runs: list[Run], gutters: list[Gap]) -> list[list[Run]]:
+def _split_at_gutters(runs: list[TextRun], gutters: list[Gap]) -> list[list[TextRun]]:
     edges = [(gap[0] + gap[1]) / 2 for gap in sorted(gutters)]
-    parts: list[list[Run]] = [[] for _ in range(len(edges) + 1)]
+    parts: list[list[TextRun]] = [[] for _ in range(len(edges) + 1)]
     for run in runs:
         parts[sum(run.x0 >= edge for edge in edges)].append(run)
     return [part for part in parts if part]

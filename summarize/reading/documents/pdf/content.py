@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from summarize.reading.documents.pdf.fonts import UNKNOWN, Face, Fonts
-from summarize.reading.documents.pdf.runs import IDENTITY, Matrix, Run, quarter_turns, times, upright
+from summarize.reading.documents.pdf.runs import IDENTITY, Matrix, TextRun, quarter_turns, times, upright
 
 _DEEPEST = 12
 _MAX_FORMS = 2_000
@@ -22,7 +22,7 @@ class TooMuchError(Exception):
 
 
 @dataclass(slots=True)
-class Budget:
+class PdfBudget:
     """What may still be read of a document, in tokens of its programs, runs of text, and forms."""
 
     tokens: int
@@ -44,7 +44,7 @@ class Budget:
 class Drawn:
     """What is on a page."""
 
-    runs: list[Run] = field(default_factory=list)
+    runs: list[TextRun] = field(default_factory=list)
     images: int = 0
 
 
@@ -71,7 +71,7 @@ class _Mark:
 class Painter:
     """Runs the content of one page."""
 
-    def __init__(self, fonts: Fonts, budget: Budget, box: tuple[float, float, float, float], drawn: Drawn) -> None:
+    def __init__(self, fonts: Fonts, budget: PdfBudget, box: tuple[float, float, float, float], drawn: Drawn) -> None:
         """Prepare.
 
         Args:
@@ -219,7 +219,7 @@ class Painter:
         artifact = any(mark.artifact for mark in self._marks)
         space = 0.5 * min(max(state.face.space, 200.0), 600.0) / 1000 * size
         self.drawn.runs.append(
-            Run(text, min(x0, x1), max(x0, x1), y, size, state.face.bold, hidden, artifact, turned, space)
+            TextRun(text, min(x0, x1), max(x0, x1), y, size, state.face.bold, hidden, artifact, turned, space)
         )
 
     def _image(self, _: list[Any]) -> None:

@@ -14,9 +14,9 @@ from typing import Any
 
 from summarize.errors import ArticleError
 from summarize.installing import missing
-from summarize.reading.documents.pdf.content import Budget, Drawn, Painter, TooMuchError
+from summarize.reading.documents.pdf.content import Drawn, Painter, PdfBudget, TooMuchError
 from summarize.reading.documents.pdf.fonts import Fonts
-from summarize.reading.documents.pdf.runs import Run
+from summarize.reading.documents.pdf.runs import TextRun
 
 MAX_PAGES = 300
 _MAX_TOKENS = 3_000_000
@@ -32,19 +32,19 @@ _LOSS = re.compile(r"EOF marker not found|might be truncated|not defined|Stream 
 
 
 @dataclass(slots=True)
-class Page:
+class PdfPage:
     """What is drawn on a page, upright."""
 
     number: int
-    runs: list[Run]
+    runs: list[TextRun]
     images: int
 
 
 @dataclass(slots=True)
-class Document:
+class PdfDocument:
     """What was read of a file."""
 
-    pages: list[Page] = field(default_factory=list)
+    pages: list[PdfPage] = field(default_factory=list)
     count: int = 0
     """Pages that the file has."""
     unread: list[int] = field(default_factory=list)
@@ -58,7 +58,7 @@ class Document:
     language: str | None = None
 
 
-def read_document(data: bytes, name: str) -> Document:
+def read_document(data: bytes, name: str) -> PdfDocument:
     """Read what a PDF file draws.
 
     Raises:
@@ -100,11 +100,11 @@ def _open(pypdf: Any, data: bytes, name: str) -> Any:
     return reader
 
 
-def _pages(reader: Any, name: str) -> Document:
+def _pages(reader: Any, name: str) -> PdfDocument:
     import pypdf  # noqa: PLC0415 - heavy, and only for PDF files
 
     errors = damage()
-    document = Document()
+    document = PdfDocument()
     try:
         document.count = len(reader.pages)
     except pypdf.errors.LimitReachedError as error:
@@ -113,7 +113,7 @@ def _pages(reader: Any, name: str) -> Document:
         ) from error
     except errors as error:
         raise damaged_pdf_error(name) from error
-    fonts, budget = Fonts(), Budget(_MAX_TOKENS, _MAX_RUNS)
+    fonts, budget = Fonts(), PdfBudget(_MAX_TOKENS, _MAX_RUNS)
     for index in range(min(document.count, MAX_PAGES)):
         drawn = Drawn()
         try:
@@ -123,13 +123,13 @@ def _pages(reader: Any, name: str) -> Document:
             break
         except errors:
             document.unread.append(index + 1)
-        document.pages.append(Page(index + 1, *_visible_content(drawn)))
+        document.pages.append(PdfPage(index + 1, *_visible_content(drawn)))
     if document.unread and not any(page.runs for page in document.pages):
         raise damaged_pdf_error(name)
     return document
 
 
-def _draw(reader: Any, index: int, fonts: Fonts, budget: Budget, drawn: Drawn) -> None:
+def _draw(reader: Any, index: int, fonts: Fonts, budget: PdfBudget, drawn: Drawn) -> None:
     page = reader.pages[index]
     painter = Painter(fonts, budget, _bounds(page), drawn)
     content = page.get("/Contents")
@@ -147,7 +147,7 @@ def _bounds(page: Any) -> tuple[float, float, float, float]:
     return min(left, right), min(bottom, top), max(left, right), max(bottom, top)
 
 
-def _visible_content(drawn: Drawn) -> tuple[list[Run], int]:
+def _visible_content(drawn: Drawn) -> tuple[list[TextRun], int]:
     """The runs that stand the way most do. Text without ink counts where nothing else does: it is the text layer of a scan."""
     runs = [run for run in drawn.runs if not run.hidden] or drawn.runs
     turns = [0, 0, 0, 0]
@@ -156,7 +156,7 @@ def _visible_content(drawn: Drawn) -> tuple[list[Run], int]:
     return [run for run in runs if run.turned == turns.index(max(turns))], drawn.images
 
 
-def _metadata(reader: Any, document: Document) -> None:
+def _metadata(reader: Any, document: PdfDocument) -> None:
     try:
         said = reader.metadata
         document.title = _field(said.get("/Title") if said else None)

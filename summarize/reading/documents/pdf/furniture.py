@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from summarize.languages.tables import pattern
 from summarize.layout.stamped import stamp_line
-from summarize.reading.documents.pdf.document import Page
+from summarize.reading.documents.pdf.document import PdfPage
 from summarize.reading.documents.pdf.lines import rows, text_of
-from summarize.reading.documents.pdf.runs import Run
+from summarize.reading.documents.pdf.runs import TextRun
 
 _EDGE = 3
 """Rows from the top and from the bottom of a page where furniture stands."""
@@ -26,14 +26,14 @@ _NEAR = 6.0
 
 @dataclass(slots=True)
 class _Row:
-    runs: list[Run]
+    runs: list[TextRun]
     text: str
     y: float
     at_top: bool
     outermost: bool
 
 
-def take_out(pages: list[Page]) -> str | None:
+def take_out(pages: list[PdfPage]) -> str | None:
     """Take the furniture out of the pages.
 
     Returns:
@@ -61,7 +61,7 @@ def take_out(pages: list[Page]) -> str | None:
     return address
 
 
-def _edges(page: Page) -> list[_Row]:
+def _edges(page: PdfPage) -> list[_Row]:
     found = rows(page.runs)
     count = len(found)
     return [
@@ -90,7 +90,7 @@ def _is_number(row: _Row) -> bool:
     return bool(_COUNTED.fullmatch(row.text) or (row.outermost and _NUMBER.fullmatch(row.text)))
 
 
-def _is_dated(run: Run, row: _Row) -> bool:
+def _is_dated(run: TextRun, row: _Row) -> bool:
     """True for the date in a header: it is that of the issue, and nothing else may print it."""
     return stamp_line(run.text.strip()) is not None or stamp_line(row.text) is not None
 
@@ -104,7 +104,7 @@ def _browser_line(row: _Row, page: int) -> str | None:
     return match.group() if re.fullmatch(rf"(?:Page )?{page}\s*(?:/|of)\s*\d+", rest) else None
 
 
-def _artifacts(page: Page, *, is_first: bool) -> set[int]:
+def _artifacts(page: PdfPage, *, is_first: bool) -> set[int]:
     """What its writer marks as no content. What stands at the top of the first page is kept: a letterhead is part of a release."""
     heights = [run.y for run in page.runs if not run.artifact]
     if not heights:

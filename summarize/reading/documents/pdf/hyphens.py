@@ -14,7 +14,7 @@ _TAIL = re.compile(r"[^\W_][\w’'-]*")
 _WORDS = word_lists("pdf.toml", "words")
 
 
-class Words:
+class DocumentWords:
     """The words of a document, with which doubtful hyphens are decided."""
 
     def __init__(self, texts: Iterable[str]) -> None:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from summarize.reading.documents.pdf.runs import Run, commonest
+from summarize.reading.documents.pdf.runs import TextRun, commonest
 
 _LIGATURES = str.maketrans({
     "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
@@ -21,7 +21,7 @@ _TABLE_ROWS = 3
 
 
 @dataclass(slots=True)
-class Line:
+class PdfLine:
     """A line of text. Lengths are in points."""
 
     text: str
@@ -35,9 +35,9 @@ class Line:
     """Stands in one row with the line before it, far to its right."""
 
 
-def rows(runs: list[Run]) -> list[list[Run]]:
+def rows(runs: list[TextRun]) -> list[list[TextRun]]:
     """The runs of one column by their baselines, from the top; each row from left to right."""
-    found: list[list[Run]] = []
+    found: list[list[TextRun]] = []
     for run in sorted(runs, key=lambda run: -run.y):
         # A raised figure or a sunken one stands in the line of its neighbours.
         row = next((row for row in found[-3:] if abs(row[0].y - run.y) < 0.45 * max(row[0].size, run.size)), None)
@@ -50,9 +50,9 @@ def rows(runs: list[Run]) -> list[list[Run]]:
     return [sorted(row, key=lambda run: run.x0) for row in found]
 
 
-def bands(runs: list[Run]) -> list[list[Run]]:
+def bands(runs: list[TextRun]) -> list[list[TextRun]]:
     """The runs in strips that no run reaches over, from the top."""
-    found: list[list[Run]] = []
+    found: list[list[TextRun]] = []
     bottom = 0.0
     for run in sorted(runs, key=lambda run: -run.top):
         if found and run.top > bottom:
@@ -64,10 +64,10 @@ def bands(runs: list[Run]) -> list[list[Run]]:
     return found
 
 
-def lines(runs: list[Run], page: int) -> list[Line]:
+def lines(runs: list[TextRun], page: int) -> list[PdfLine]:
     """The lines of a column, from the top."""
     split = [_segments(row) for row in rows(runs)]
-    found: list[Line] = []
+    found: list[PdfLine] = []
     for index, segments in enumerate(split):
         near = split[max(0, index - _TABLE_ROWS + 1) : index + _TABLE_ROWS]
         if len(segments) > 1 and sum(len(other) == len(segments) for other in near) >= _TABLE_ROWS:
@@ -80,12 +80,12 @@ def lines(runs: list[Run], page: int) -> list[Line]:
     return found
 
 
-def text_of(row: list[Run]) -> str:
+def text_of(row: list[TextRun]) -> str:
     """The text of runs that stand in one line."""
     if sum(len(_RTL.findall(run.text)) for run in row) * 2 > sum(len(run.text) for run in row):
         return _right_to_left(row)
     text = ""
-    last: Run | None = None
+    last: TextRun | None = None
     for run in row:
         if last is not None:
             if _overprints(last, run):
@@ -104,16 +104,16 @@ def tidy(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
-def _line(segment: list[Run], text: str, page: int, *, beside: bool) -> Line:
+def _line(segment: list[TextRun], text: str, page: int, *, beside: bool) -> PdfLine:
     size = commonest((round(run.size * 4) / 4, run.text) for run in segment)
     base = next((run.y for run in segment if abs(run.size - size) < 0.3), segment[0].y)
     drawn = sum(len(run.text) for run in segment)
     bold = sum(len(run.text) for run in segment if run.bold) > 0.8 * drawn
     x0, x1 = min(run.x0 for run in segment), max(run.x1 for run in segment)
-    return Line(text, x0, x1, base, size, bold, page, beside)
+    return PdfLine(text, x0, x1, base, size, bold, page, beside)
 
 
-def _segments(row: list[Run]) -> list[list[Run]]:
+def _segments(row: list[TextRun]) -> list[list[TextRun]]:
     found = [[row[0]]]
     for run in row[1:]:
         if run.x0 - max(other.x1 for other in found[-1][-3:]) > _WIDE * max(run.size, 8):
@@ -123,15 +123,15 @@ def _segments(row: list[Run]) -> list[list[Run]]:
     return found
 
 
-def _overprints(last: Run, run: Run) -> bool:
+def _overprints(last: TextRun, run: TextRun) -> bool:
     """True for a run that is drawn a second time over itself, as poor man's bold."""
     return run.text == last.text and abs(run.x0 - last.x0) < 0.2 * run.size and abs(run.y - last.y) < 0.2 * run.size
 
 
-def _right_to_left(row: list[Run]) -> str:
+def _right_to_left(row: list[TextRun]) -> str:
     """The text of a line that runs from right to left. Its letters are drawn from left to right, so each run is turned round."""
     pieces: list[str] = []
-    last: Run | None = None
+    last: TextRun | None = None
     for run in sorted(row, key=lambda run: -run.x1):
         text = run.text
         if len(_RTL.findall(text)) > 1:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from summarize.reading.documents.pdf.hyphens import Words
-from summarize.reading.documents.pdf.lines import Line
+from summarize.reading.documents.pdf.hyphens import DocumentWords
+from summarize.reading.documents.pdf.lines import PdfLine
 from summarize.reading.documents.pdf.runs import commonest
 
 _ENDS = re.compile(r"[.!?…:。！？][\"'”’»)\]]*(?:\s*\[?\d{1,3}\]?)?$")
@@ -18,14 +18,14 @@ _LOOK_BACK = 4
 
 
 @dataclass(slots=True)
-class Paragraph:
+class PdfParagraph:
     """A paragraph and how it stands. Lengths are in points."""
 
     text: str
     size: float
     bold: bool
     page: int
-    lines: list[Line]
+    lines: list[PdfLine]
     room: float = 0.0
     """What is free after its last line."""
     indented: bool = False
@@ -45,10 +45,10 @@ class _Column:
     leading: dict[float, float] = field(default_factory=dict)
 
 
-def paragraphs(columns: list[list[Line]], words: Words) -> list[Paragraph]:
+def paragraphs(columns: list[list[PdfLine]], words: DocumentWords) -> list[PdfParagraph]:
     """The paragraphs of a document."""
     body = body_size([line for column in columns for line in column])
-    found: list[Paragraph] = []
+    found: list[PdfParagraph] = []
     parts = [_of_column(column, words) for column in columns]
     whole = [paragraph for part in parts for paragraph in part if len(paragraph.lines) > 1]
     indents = sum(paragraph.indented for paragraph in whole) * 3 > len(whole)
@@ -62,18 +62,18 @@ def paragraphs(columns: list[list[Line]], words: Words) -> list[Paragraph]:
     return found
 
 
-def body_size(lines: list[Line]) -> float:
+def body_size(lines: list[PdfLine]) -> float:
     """The size of type that most of the text has."""
     return commonest((line.size, line.text) for line in lines)
 
 
-def _of_column(lines: list[Line], words: Words) -> list[Paragraph]:
+def _of_column(lines: list[PdfLine], words: DocumentWords) -> list[PdfParagraph]:
     column = _measure_column(lines)
-    found: list[Paragraph] = []
+    found: list[PdfParagraph] = []
     for line in lines:
         if not found or _breaks(found[-1], line, column):
             indented = line.x0 - column.left[line.size] > 0.7 * line.size
-            found.append(Paragraph(line.text, line.size, line.bold, line.page, [line], indented=indented))
+            found.append(PdfParagraph(line.text, line.size, line.bold, line.page, [line], indented=indented))
         else:
             found[-1].text = words.join(found[-1].text, line.text)
             found[-1].lines.append(line)
@@ -81,7 +81,7 @@ def _of_column(lines: list[Line], words: Words) -> list[Paragraph]:
     return found
 
 
-def _measure_column(lines: list[Line]) -> _Column:
+def _measure_column(lines: list[PdfLine]) -> _Column:
     column = _Column()
     steps: dict[float, list[float]] = {}
     for index, line in enumerate(lines):
@@ -99,7 +99,7 @@ def _measure_column(lines: list[Line]) -> _Column:
     return column
 
 
-def _breaks(paragraph: Paragraph, line: Line, column: _Column) -> bool:
+def _breaks(paragraph: PdfParagraph, line: PdfLine, column: _Column) -> bool:
     """True if a line begins another paragraph than the one above it."""
     above = paragraph.lines[-1]
     step = above.y - line.y
@@ -115,7 +115,7 @@ def _breaks(paragraph: Paragraph, line: Line, column: _Column) -> bool:
     return _is_set_off(paragraph, line, column) or _leaves_room(above, line, column, ends=ends)
 
 
-def _is_set_off(paragraph: Paragraph, line: Line, column: _Column) -> bool:
+def _is_set_off(paragraph: PdfParagraph, line: PdfLine, column: _Column) -> bool:
     """True if a line stands further to the right than the one above it, as first lines do, or back from a part that was set in."""
     above, left = paragraph.lines[-1], column.left[line.size]
     by = line.x0 - above.x0
@@ -128,7 +128,7 @@ def _is_set_off(paragraph: Paragraph, line: Line, column: _Column) -> bool:
     return by < -0.7 * line.size and len(paragraph.lines) > 1
 
 
-def _leaves_room(above: Line, line: Line, column: _Column, *, ends: bool) -> bool:
+def _leaves_room(above: PdfLine, line: PdfLine, column: _Column, *, ends: bool) -> bool:
     """True if the first word of a line would have had room at the end of the line above: who breaks lines, fills them."""
     word = line.text.split(maxsplit=1)[0]
     width = (line.x1 - line.x0) / max(1, len(line.text)) * (len(word) + 1)
@@ -142,7 +142,7 @@ def _leaves_room(above: Line, line: Line, column: _Column, *, ends: bool) -> boo
 
 
 def _find_continuation(
-    found: list[Paragraph], part: list[Paragraph], body: float, *, indents: bool
+    found: list[PdfParagraph], part: list[PdfParagraph], body: float, *, indents: bool
 ) -> tuple[int, int] | None:
     """The paragraph of what was found, and that of the next column, that are one: both of the text, with no more than captions between."""
     after = next((place for place, paragraph in enumerate(part[:2]) if alike(paragraph.size, body)), None)
@@ -164,7 +164,7 @@ def _find_continuation(
     return (before, after) if is_one else None
 
 
-def _join(above: Paragraph, below: Paragraph, words: Words) -> None:
+def _join(above: PdfParagraph, below: PdfParagraph, words: DocumentWords) -> None:
     above.text = words.join(above.text, below.text)
     above.lines += below.lines
     above.room = below.room

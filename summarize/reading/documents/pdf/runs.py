@@ -11,7 +11,7 @@ IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 @dataclass(slots=True)
-class Run:
+class TextRun:
     """Characters drawn in one go. Lengths are in points; y grows upwards; the text is turned upright."""
 
     text: str

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from summarize.errors import ArticleError
 from summarize.reading.documents.pdf.columns import Gap, columns
-from summarize.reading.documents.pdf.document import MAX_PAGES, Document
+from summarize.reading.documents.pdf.document import MAX_PAGES, PdfDocument
 from summarize.reading.documents.pdf.furniture import take_out
-from summarize.reading.documents.pdf.hyphens import Words
-from summarize.reading.documents.pdf.lines import Line, lines
+from summarize.reading.documents.pdf.hyphens import DocumentWords
+from summarize.reading.documents.pdf.lines import PdfLine, lines
 from summarize.reading.documents.pdf.paragraphs import body_size, paragraphs
-from summarize.reading.documents.pdf.runs import Run
+from summarize.reading.documents.pdf.runs import TextRun
 from summarize.reading.documents.pdf.titles import person, take_title
 
 MAX_CHARACTERS = 1_000_000
@@ -22,7 +22,7 @@ _DROPPED = 1.8
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
+class PdfStory:
     """What a PDF says, not yet an article."""
 
     title: str | None
@@ -33,7 +33,7 @@ class Story:
     notices: list[str]
 
 
-def story_of(document: Document, name: str) -> Story:
+def story_of(document: PdfDocument, name: str) -> PdfStory:
     """The text of a document in the order of reading, and what the reader should be told.
 
     Raises:
@@ -41,7 +41,7 @@ def story_of(document: Document, name: str) -> Story:
     """
     _refuse_scan(document, name)
     address = take_out(document.pages)
-    read: list[list[Line]] = []
+    read: list[list[PdfLine]] = []
     notices = _notices(document, name)
     characters, gutters = 0, list[Gap]()
     for page in document.pages:
@@ -52,13 +52,13 @@ def story_of(document: Document, name: str) -> Story:
             notices.append(f"{name}: read to page {page.number} of {document.count}, the rest is more than an article")
             break
     every = [line for column in read for line in column]
-    found = paragraphs(read, Words(line.text for line in every))
+    found = paragraphs(read, DocumentWords(line.text for line in every))
     title, rest = take_title(found, body_size(every), document.title)
     authors = person(document.author)
-    return Story(title, [paragraph.text for paragraph in rest], authors, document.language, address, notices)
+    return PdfStory(title, [paragraph.text for paragraph in rest], authors, document.language, address, notices)
 
 
-def _refuse_scan(document: Document, name: str) -> None:
+def _refuse_scan(document: PdfDocument, name: str) -> None:
     text = "".join(run.text for page in document.pages for run in page.runs)
     letters = sum(map(str.isalpha, text))
     if letters < _MIN_LETTERS:
@@ -74,7 +74,7 @@ def _refuse_scan(document: Document, name: str) -> None:
         )
 
 
-def _notices(document: Document, name: str) -> list[str]:
+def _notices(document: PdfDocument, name: str) -> list[str]:
     notices: list[str] = []
     scanned = [page.number for page in document.pages if page.images and not any(run.text.strip() for run in page.runs)]
     if scanned:
@@ -95,7 +95,7 @@ def _pages(numbers: list[int]) -> str:
     return f"page{'s' if len(numbers) > 1 else ''} {named}{f' and {len(numbers) - 8} more' if len(numbers) > 8 else ''}"
 
 
-def _lower_initials(runs: list[Run]) -> None:
+def _lower_initials(runs: list[TextRun]) -> None:
     """Put the large letter that a paragraph opens with into the line at its top, of whose first word it is the first letter."""
     for place, run in enumerate(runs):
         if len(run.text.strip()) > 2 or not run.text.strip().isalpha() or not run.text.strip().isupper():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.languages.tables import pattern
-from summarize.reading.documents.pdf.paragraphs import Paragraph, alike
+from summarize.reading.documents.pdf.paragraphs import PdfParagraph, alike
 
 _LARGER = 1.15
 _MIN_WORDS, _MAX_WORDS, _MAX_LENGTH = 2, 40, 300
@@ -19,7 +19,7 @@ _NAME = pattern("pages.toml", "person")
 _NO_PERSON = pattern("pdf.toml", "no_person")
 
 
-def take_title(found: list[Paragraph], body: float, stated: str | None) -> tuple[str | None, list[Paragraph]]:
+def take_title(found: list[PdfParagraph], body: float, stated: str | None) -> tuple[str | None, list[PdfParagraph]]:
     """The title, and the paragraphs without it."""
     stated = " ".join(stated.split()) if stated else None
     place = _find_stated_title(found, stated)
@@ -39,7 +39,7 @@ def person(stated: str | None) -> tuple[str, ...]:
     return (stated,)
 
 
-def _find_stated_title(found: list[Paragraph], stated: str | None) -> int | None:
+def _find_stated_title(found: list[PdfParagraph], stated: str | None) -> int | None:
     """The paragraph at the beginning that is the title which the metadata state."""
     words = stated.casefold().split() if stated else []
     if len(words) < _MIN_WORDS:
@@ -47,7 +47,7 @@ def _find_stated_title(found: list[Paragraph], stated: str | None) -> int | None
     return next((place for place, item in enumerate(found[:_WITHIN]) if item.text.casefold().split() == words), None)
 
 
-def _largest(found: list[Paragraph], body: float) -> int | None:
+def _largest(found: list[PdfParagraph], body: float) -> int | None:
     """The paragraph of the first page in the largest type. One of a word or three may be a masthead, so another is looked for first."""
     first = found[0].page if found else 0
     fit = [
@@ -73,7 +73,7 @@ def _largest(found: list[Paragraph], body: float) -> int | None:
     return next(place for place, item in long if alike(item.size, largest))
 
 
-def _is_told(stated: str, found: list[Paragraph]) -> bool:
+def _is_told(stated: str, found: list[PdfParagraph]) -> bool:
     """True for a stated title that no program made up, and that is of what the text is about."""
     words = [word.casefold() for word in re.findall(r"[^\W\d_]{4,}", stated)]
     if _JUNK.match(stated) or len(stated.split()) < _MIN_WORDS or not words or len(stated) > _MAX_LENGTH:

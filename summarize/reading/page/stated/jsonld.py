@@ -34,7 +34,7 @@ _DECODER = json.JSONDecoder(strict=False)
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundNode:
     """A node and where it stood."""
 
     node: Node
@@ -50,16 +50,16 @@ def read_blocks(texts: tuple[str, ...]) -> list[Any]:
     return values
 
 
-def nodes_of(values: list[Any]) -> list[Found]:
+def nodes_of(values: list[Any]) -> list[FoundNode]:
     """All nodes in the values, the outer before the inner, each with the keys that lead to it."""
-    found: list[Found] = []
+    found: list[FoundNode] = []
     waiting: deque[tuple[Any, tuple[str, ...]]] = deque((value, ()) for value in values)
     while waiting and len(found) < _MAX_NODES:
         value, path = waiting.popleft()
         if isinstance(value, list):
             waiting.extend((item, path) for item in value[:_MAX_NODES])
         elif isinstance(value, dict):
-            found.append(Found(value, path))
+            found.append(FoundNode(value, path))
             if len(path) < _DEEPEST:
                 waiting.extend((inner, (*path, key)) for key, inner in value.items() if isinstance(inner, dict | list))
     return found

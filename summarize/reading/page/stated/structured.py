@@ -19,7 +19,7 @@ from summarize.reading.page.markup.tree import collapse_spaces
 from summarize.reading.page.stated.addresses import same_address
 from summarize.reading.page.stated.dates import read_date
 from summarize.reading.page.stated.facts import Facts, truth
-from summarize.reading.page.stated.jsonld import Found, Node, nodes_of
+from summarize.reading.page.stated.jsonld import FoundNode, Node, nodes_of
 from summarize.reading.page.stated.names import agency_in, names_in, organisation_in
 from summarize.reading.page.words import WORDS
 
@@ -56,7 +56,7 @@ def _types(node: Node) -> frozenset[str]:
     )
 
 
-def _rating(found: Found, addresses: tuple[str, ...], titles: tuple[str, ...]) -> int:
+def _rating(found: FoundNode, addresses: tuple[str, ...], titles: tuple[str, ...]) -> int:
     node, types = found.node, _types(found.node)
     rating = 0
     own = _addresses(node)
@@ -74,7 +74,7 @@ def _rating(found: Found, addresses: tuple[str, ...], titles: tuple[str, ...]) -
     return rating + bool(node.get("articleBody")) + bool(node.get("datePublished"))
 
 
-def _is_same(other: Found, article: Found, rating: int) -> bool:
+def _is_same(other: FoundNode, article: FoundNode, rating: int) -> bool:
     if not _OTHERS.isdisjoint(other.path):
         return False
     mine, its = _addresses(article.node), _addresses(other.node)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from summarize.reading.page.markup.blocks import Block, size_of
 from summarize.reading.page.markup.tree import Element, ancestors, made, name_of
 from summarize.reading.page.story.selection import Bounds, Selection
-from summarize.reading.page.story.votes import Passage, by_shape, by_trafilatura, held_by
+from summarize.reading.page.story.votes import SearchedText, by_shape, by_trafilatura, held_by
 
 _HELD = 0.85
 """Share of the voted text that the story's element holds; the rest is strays."""
@@ -44,7 +44,7 @@ def find_body(root: Element, blocks: Sequence[Block], stated: str, bounds: Bound
     # A headline below its story is none: most of what was found must stand under it.
     if size_of(blocks, _under(found, bounds)) < _UNDER * size_of(blocks, found):
         bounds = replace(bounds, head=-1)
-    told = held_by(Passage(stated.split("\n")), blocks) if stated else frozenset()
+    told = held_by(SearchedText(stated.split("\n")), blocks) if stated else frozenset()
     votes = _votes(blocks, _under(found, bounds), _under(told, bounds), bounds)
     if not votes:
         return None

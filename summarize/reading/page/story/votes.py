@@ -32,7 +32,7 @@ _MIN_LENGTH = 24
 _PROSE = re.compile(r"[.!?…。！？।؟۔:][\"'”’»)」』\]]*$")
 
 
-class Passage:
+class SearchedText:
     """A text that blocks are looked up in, from front to back."""
 
     def __init__(self, paragraphs: Iterable[str]) -> None:
@@ -87,10 +87,10 @@ def by_trafilatura(root: Element, blocks: Sequence[Block], *, fast: bool = True)
     body = getattr(document, "body", None)
     if body is None:
         return frozenset()
-    return held_by(Passage("".join(part.itertext()) for part in body), blocks)
+    return held_by(SearchedText("".join(part.itertext()) for part in body), blocks)
 
 
-def held_by(passage: Passage, blocks: Sequence[Block]) -> frozenset[int]:
+def held_by(passage: SearchedText, blocks: Sequence[Block]) -> frozenset[int]:
     """The numbers of the blocks whose text a passage holds."""
     return frozenset(
         number for number, block in enumerate(blocks) if passage.holds(key_of(block.text), _least(block.text))
