@@ -137,7 +137,7 @@ def _make_progress(line: ProgressLine) -> Progress:
             del show
             return False
 
-    class Told(TextColumn):
+    class ProgressText(TextColumn):
         def render(self, task: Task) -> Text:
             shown.update(task.id, total=line.total, completed=line.done)
             return Text(line.told(), no_wrap=True, overflow="ellipsis")
@@ -145,7 +145,7 @@ def _make_progress(line: ProgressLine) -> Progress:
     shown = Progress(
         TextColumn("{task.description}"),
         BarColumn(_BAR),
-        Told(""),
+        ProgressText(""),
         console=Steady(stderr=True, no_color=not is_colored(sys.stderr)),
         transient=True,
         redirect_stdout=False,

@@ -46,7 +46,7 @@ NAMES = tuple(
 _MAX_MARKS = 4
 
 
-class Form:
+class MarkdownForm:
     """What a template can use. It notes which marks were made, for the references at the end."""
 
     def __init__(self, briefing: Briefing, plan: Plan, count: int | None) -> None:

@@ -6,7 +6,7 @@ import re
 
 from summarize.briefing import Briefing
 from summarize.rendering.briefing.counting import fullest, words_in
-from summarize.rendering.briefing.form import Form
+from summarize.rendering.briefing.form import MarkdownForm
 from summarize.rendering.briefing.once import told_once
 from summarize.rendering.briefing.plan import Plan, fit_to_length
 from summarize.rendering.briefing.sources import told_in
@@ -50,6 +50,6 @@ def _fill_document(
     briefing: Briefing, plan: Plan, count: int | None, template: str | None, name: str
 ) -> tuple[str, str]:
     """The document, and the targets of its marks; without a `count` of its words it is made for them to be counted."""
-    form = Form(briefing, plan, count)
+    form = MarkdownForm(briefing, plan, count)
     document = fill(template, name, form.values())
     return _BLANK_LINES.sub("\n\n", _TRAILING.sub("", document)).strip("\n"), form.links()

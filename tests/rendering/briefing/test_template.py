@@ -7,7 +7,7 @@ from hypothesis import given, settings
 
 from summarize.errors import ConfigurationError, UsageError
 from summarize.rendering.briefing import check_template, render_briefing, to_markdown
-from summarize.rendering.briefing.form import NAMES, Form
+from summarize.rendering.briefing.form import NAMES, MarkdownForm
 from summarize.rendering.briefing.plan import Plan
 from summarize.rendering.briefing.template import BUILT_IN
 from summarize.resources import templates
@@ -91,7 +91,7 @@ def test_template_that_fails(template: str, message: str) -> None:
 
 def test_names() -> None:
     """The names that a template is checked against are those that it can use, and the built-in template tells of each."""
-    assert set(Form(samples.full(), Plan(), 0).values()) == set(NAMES)
+    assert set(MarkdownForm(samples.full(), Plan(), 0).values()) == set(NAMES)
     told = re.findall(r"\w+", (templates() / BUILT_IN).read_text(encoding="utf-8"))
     assert set(NAMES) <= set(told)
 
