@@ -1,7 +1,7 @@
 """Why the findings say what they say of a place in an article: `summarize evidence --explain`.
 
 A finder writes down what decides while it decides, into `rules.notebook()`, which is open only here. An explainer takes the finders' work and a
-range of the text, and gives a `Reason` for each decision about what stands there; most that is told is what was noted (`noted_reasons`). A finder
+range of the text, and gives a `RuleReason` for each decision about what stands there; most that is told is what was noted (`noted_reasons`). A finder
 that keeps what it asked its rules about brings an explainer of its own and joins `EXPLAINERS`; nothing else has to know of it.
 """
 

@@ -1,7 +1,7 @@
 """The program's own words on a card or a briefing, in the language that it is shown in.
 
 They stand in the code and in the templates in English, as `label("Top lines")`. The language is a property of the rendering that is under way,
-as a locale is elsewhere: each form is made within `spoken(…)`, and whatever it calls follows.
+as a locale is elsewhere: each form is made within `labels_in(…)`, and whatever it calls follows.
 """
 
 from __future__ import annotations

@@ -42,7 +42,7 @@ def judge_for(
 
 
 class CheckingJudge:
-    """Asks an engine's judge, of up to `MOST_CLAIMS` claims at once. Not within a running event loop."""
+    """Asks an engine's judge, of up to `MAX_CLAIMS` claims at once. Not within a running event loop."""
 
     def __init__(self, engine: ModelEngine, tell: Callable[[str], None] = quiet) -> None:
         """Take the engine, and who is told of claims without a ruling."""
