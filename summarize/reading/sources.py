@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     from summarize.reading.web.fetching import Fetching
     from summarize.reading.web.page import FetchedPage
 
+    Pending = Future[FetchedPage] | SourceError | None
+    """A page that is asked for, why it is not, or nothing for what is no page."""
+
 _SHOWN = 5
 _AHEAD = 8
 """Pages that are fetched at the same time, or wait for their turn: each may have 10 MB."""
@@ -204,9 +207,7 @@ class Sources:
             self._marks[reading.article.source] = link.mark
         return Outcome(link.source, reading=reading)
 
-    def _follow_link(
-        self, link: DocumentItem, page: Future[FetchedPage] | SourceError | None, level: Level
-    ) -> Iterator[Outcome]:
+    def _follow_link(self, link: DocumentItem, page: Pending, level: Level) -> Iterator[Outcome]:
         """What is at an address, or in a file."""
         guard = self._in_force()
         try:
@@ -215,9 +216,7 @@ class Sources:
         except SOURCE_ERRORS as error:
             yield Outcome(link.source, error=error)
 
-    def _inside(
-        self, link: DocumentItem, page: Future[FetchedPage] | SourceError | None, level: Level
-    ) -> Iterator[Outcome]:
+    def _inside(self, link: DocumentItem, page: Pending, level: Level) -> Iterator[Outcome]:
         """As `_follow_link`; an expected error is raised."""
         source, number = split_article_number(link.source) if page is None else (link.source, None)
         for document in open_document(source) if page is None else self._wait_for_document(link.source, page):
@@ -267,11 +266,9 @@ class Sources:
                 value = _with_feed_date(value, link.value.published)
             yield DocumentItem(each.source, value, each.mark or link.mark)
 
-    def _fetch_ahead(
-        self, found: Iterator[DocumentItem]
-    ) -> Iterator[tuple[DocumentItem, Future[FetchedPage] | SourceError | None]]:
+    def _fetch_ahead(self, found: Iterator[DocumentItem]) -> Iterator[tuple[DocumentItem, Pending]]:
         """Each with its page, if it is one, which is asked for while those before it are worked on."""
-        ahead: deque[tuple[DocumentItem, Future[FetchedPage] | SourceError | None]] = deque()
+        ahead: deque[tuple[DocumentItem, Pending]] = deque()
         ended = False
         while (ahead or not ended) and not self._stopped:
             while not ended and len(ahead) < _AHEAD and (not ahead or ahead[-1][1] is not None):
