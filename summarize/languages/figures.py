@@ -158,6 +158,9 @@ class FigureWords(Table):
     what_moves: Pattern
     by_then: Pattern
     contested: Pattern
+    gives_another: Pattern
+    other_count: Pattern
+    quarrels: Pattern
     one_count: dict[str, str]
     people: Words
     apart: tuple[str, ...]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from summarize.briefing import Briefing, Line, Story, Top
-from summarize.grounding.replies import Said, accuses, clears, does, is_answer, names
+from summarize.grounding.replies import Does, Said, accuses, clears, does, is_answer, is_plea, names, suspected
+
+_FOR_ANSWERS: Final[tuple[Does, ...]] = ("silent", "awaits", "uncharged", "challenges")
 
 
 def answered_at(line: Line, facts: Sequence[Line]) -> int:
@@ -49,11 +52,21 @@ def group_with_answers(lines: Sequence[Line], headline: Line | None = None) -> l
     units: list[list[Line]] = []
     for line in lines:
         before = [*units[-1], *([headline] if headline is not None and len(units) == 1 else [])] if units else []
-        if before and is_answer(map(_as_said, before), _as_said(line)) and _is_of(before, line):
+        if (
+            before
+            and (_stands_for_answer(before, line) or is_answer(map(_as_said, before), _as_said(line)))
+            and _is_of(before, line)
+        ):
             units[-1].append(line)
         else:
             units.append([line])
     return units
+
+
+def _stands_for_answer(unit: Sequence[Line], line: Line) -> bool:
+    """True for what stands beside a charge in place of an answer: who is silent or away, that nobody was arrested, what the defence asks."""
+    is_such = any(does(what, line.text) for what in _FOR_ANSWERS)
+    return is_such and any(accuses(_as_said(each)) for each in unit)
 
 
 def _is_of(unit: Sequence[Line], line: Line) -> bool:
@@ -65,8 +78,9 @@ def _is_of(unit: Sequence[Line], line: Line) -> bool:
         any(each.article == line.article for each in unit)
         or speaks
         or (denies and by is not None and any(names(each.text, by.source or "") for each in unit))
+        or any(is_plea(each.text, _as_said(line)) for each in unit if accuses(_as_said(each)))
     )
 
 
 def _as_said(line: Line) -> Said:
-    return Said.of(line.text, line.attribution)
+    return suspected(Said.of(line.text, line.attribution))
