@@ -41,6 +41,7 @@ Does = Literal[
     "uncharged",
     "awaits",
     "challenges",
+    "pleads",
     "points",
     "points_at_person",
     "points_at_body",
@@ -200,12 +201,11 @@ def refutes(said: Said, reply: Said) -> bool:
 
 def is_plea(charge: str, reply: Said) -> bool:
     """True if a denial answers a charge that names nobody: "a landlord accused of manslaughter", and "Pell, 58, denies three counts of manslaughter"."""
-    words = grounding(LANGUAGE)
-    is_unnamed = words.unnamed_accused.search(charge) is not None or words.full_name.search(charge) is None
+    is_unnamed = grounding(LANGUAGE).unnamed_accused.search(charge) is not None
     if not is_unnamed or reply.source is None or is_charger(charge, reply.source):
         return False
     denies = reply.kind == "denied" or does("contradicts", reply.text)
-    return denies and (does("contradicts", reply.text) or are_about_one(charge, reply.text))
+    return denies and (does("pleads", reply.text) or are_about_one(charge, reply.text))
 
 
 def is_of_another_count(said: Said, reply: Said) -> bool:
@@ -214,8 +214,8 @@ def is_of_another_count(said: Said, reply: Said) -> bool:
 
 
 def suspected(said: Said) -> Said:
-    """A sentence as one that charges somebody, where it tells that somebody looks into what he did, and is nobody's word."""
-    is_suspicion = said.kind is None and does("investigates", said.text)
+    """A sentence as one that charges somebody, where it tells that somebody looks into what he did or questions him."""
+    is_suspicion = said.kind in {None, "asked"} and does("investigates", said.text)
     return Said(said.text, said.source, "alleged", said.is_open) if is_suspicion else said
 
 

@@ -160,6 +160,7 @@ class FigureWords(Table):
     contested: Pattern
     gives_another: Pattern
     other_count: Pattern
+    disputer: Pattern
     quarrels: Pattern
     one_count: dict[str, str]
     people: Words

@@ -7,8 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from summarize.briefing import Line, StoryQuote, Voice
+from summarize.briefing import Cite, Line, StoryQuote, Voice
 from summarize.grounding.replies import charges, does, is_charger, names
+from summarize.grounding.shapes import is_pronoun
+from summarize.languages.figures import figures
 from summarize.stories.merging.pronouns import named_at
 from summarize.stories.merging.sources import QUOTED, Source
 
@@ -32,14 +34,15 @@ def silences_of(charge: Line, accounts: Sequence[Source]) -> list[Line]:
 
 def _silences(charge: Line, source: Source) -> Iterator[Line]:
     people = [who.name for who in source.card.who if who.kind != "unnamed" and _is_charged(charge.text, who.name)]
-    is_behind = False
+    is_behind, before = False, None
     for start, end, _ in source.document.sentences:
-        line = _line(source, start, end)
+        line, above = _line(source, start, end), before
+        before = line
         if QUOTED & set(line.text):
             is_behind = False
             continue
         is_silent = does("silent", line.text) or does("awaits", line.text)
-        whose = _whose(line, source, people) if is_silent else None
+        whose = _whose(line, above, source, people) if is_silent else None
         if whose is not None:
             yield whose
         elif is_behind and is_silent and does("speaks_for", f"{line.text}"):
@@ -51,15 +54,38 @@ def _is_charged(charge: str, name: str) -> bool:
     return charges(charge, name) or (names(charge, name) and not is_charger(charge, name))
 
 
-def _whose(line: Line, source: Source, people: Sequence[str]) -> Line | None:
-    """A sentence that opens on one of some people, or on a pronoun that means one, whose name then stands in brackets; None for other sentences."""
-    for name in people:
-        if _opens_on(line.text, name):
-            return line
-    named = named_at(line, source)
-    if named is None:
-        return None
-    return named if any(_opens_on(named.text.lstrip("["), name) for name in people) else None
+def _whose(line: Line, above: Line | None, source: Source, people: Sequence[str]) -> Line | None:
+    """A sentence that opens on one of some people, or on a pronoun that means one, whose name then stands in brackets; None for other sentences.
+
+    "He" is whom the sentence above opens on, where it names nobody else.
+    """
+    if any(_opens_on(line.text, name) for name in people):
+        return line
+    if (named := named_at(line, source)) is not None:
+        return named if any(_opens_on(named.text.lstrip("["), name) for name in people) else None
+    opening, _, rest = line.text.partition(" ")
+    if above is None or not is_pronoun(opening) or opening.casefold() in figures("en").definite:
+        return None  # "His office"
+    others = [who.name for who in source.card.who if who.kind == "person" and names(above.text, who.name)]
+    name = next((each for each in people if others == [each] and _opens_on(above.text, each)), None)
+    return (
+        line.model_copy(
+            update={
+                "text": f"[{name.rpartition(' ')[2]}] {rest}",
+                "support": "cut",
+                "evidence": (*line.evidence, _name_in(name, above, source)),
+            }
+        )
+        if name is not None
+        else None
+    )
+
+
+def _name_in(name: str, line: Line, source: Source) -> Cite:
+    """Where a sentence names somebody, by the whole name or the last word of it."""
+    surname = name.rpartition(" ")[2]
+    at = source.text.index(surname, line.evidence[0].start)
+    return source.cite_range(at, at + len(surname))
 
 
 def _opens_on(text: str, name: str) -> bool:

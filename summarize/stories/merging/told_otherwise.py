@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice, pairwise
 from typing import Final
 
 from summarize.briefing import Disagreement, Figure, Line, Side
 from summarize.languages.figures import figures
+from summarize.languages.loader import any_of
 from summarize.layout.corrections import is_correction_title
 from summarize.stories.merging.figures import is_background
 from summarize.stories.merging.framing import TIMES, Framed, framed_figures
+from summarize.stories.merging.given import standing_alone
 from summarize.stories.merging.numbers import Number, numbers_in
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.subjects import subject_of
@@ -26,6 +29,8 @@ _FARTHEST: Final = 4.0
 _NEAR: Final = 1.03
 _MINUTES: Final = 5
 """Minutes that two clocks may differ by."""
+_WHO: Final = re.compile(r"(?:[a-z]+\s)?[\w’'-]+(?:\s[A-Z][\w’'-]+)*")
+_DOES: Final = re.compile(rf"\s{any_of(_WORDS.joins)}$", re.IGNORECASE)
 _BESIDE: Final = 400
 """Code points between two sentences that tell of one moment."""
 
@@ -58,32 +63,45 @@ def told_otherwise(
 def _counts(source: Source, witness: Witness) -> Iterator[Disagreement]:
     text, year = source.document.text, (source.card.article.published or "")[:4]
     for first, second in pairwise(islice(source.document.sentences, _SENTENCES)):
-        other, what = _other_count(text, second.start, second.end)
-        if other is None or is_background(text[second.start : second.end], year):
+        other, match = _other_count(text, second.start, second.end)
+        if other is None or match is None or is_background(text[second.start : second.end], year):
             continue
         of_unit = [each for each in numbers_in(text, first.start, first.end) if each.unit == other.unit]
         if len(of_unit) != 1 or not _may_be_of_one(of_unit[0], other):
             continue
         subject = subject_of(text, first.start, first.end, of_unit[0])
-        about = subject.about if subject is not None else ""
+        about = match["about"] or (subject.about if subject is not None else "")
+        what = match["what"] or ""
         if what and not content_words(what) & content_words(text[first.start : first.end]):
             continue
-        who = [witness(source, each.start, each.end) for each in (first, second)]
+        disputer = _WORDS.disputer.match(text[second.start : second.end])
+        who = [
+            witness(source, first.start, first.end),
+            standing_alone(disputer["who"], text[second.start : second.end])
+            if disputer is not None
+            else witness(source, second.start, second.end),
+        ]
         if all(who) and not are_one(str(who[0]), source, str(who[1]), source):
             sides = (
-                _figure(source, (first.start, first.end), of_unit[0], about, str(who[0])),
-                _figure(source, (second.start, second.end), other, about, str(who[1])),
+                _figure(source, (first.start, first.end), of_unit[0], about, _named(str(who[0]))),
+                _figure(source, (second.start, second.end), other, about, _named(str(who[1]))),
             )
             yield Disagreement(about=about or "figure", kind="figure", sides=sides)
 
 
-def _other_count(text: str, start: int, end: int) -> tuple[Number | None, str]:
-    """The number of a sentence that is said to be somebody's own count of what was told before, with what it is said to be of."""
+def _named(who: str) -> str:
+    """Who gives something, without what he does besides: "the Guild is asking for more and"."""
+    found = _WHO.match(who) if _DOES.search(who) else None
+    return found.group() if found is not None else who
+
+
+def _other_count(text: str, start: int, end: int) -> tuple[Number | None, re.Match[str] | None]:
+    """The number of a sentence that is said to be somebody's own count of what was told before, with the words in front of it."""
     for number in numbers_in(text, start, end):
         match = _WORDS.other_count.search(text[start : number.start])
         if match is not None and number.bound is None:
-            return number, match["what"] or ""
-    return None, ""
+            return number, match
+    return None, None
 
 
 def _may_be_of_one(one: Number, other: Number) -> bool:
