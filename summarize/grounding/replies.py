@@ -42,6 +42,7 @@ Does = Literal[
     "awaits",
     "challenges",
     "pleads",
+    "of_all",
     "points",
     "points_at_person",
     "points_at_body",

@@ -148,7 +148,8 @@ class Together:
         if self._charge_of(reply, place) not in {0, number}:
             return False
         # "The restaurant denies the claim" says itself that it answers a charge: the last one, though a witness speaks in between.
-        names_charge = does("points_at_charge", reply.text) and max(self.charges_before(place), default=0) == number
+        is_of_charge = does("points_at_charge", reply.text) or does("of_all", reply.text)
+        names_charge = is_of_charge and max(self.charges_before(place), default=0) == number
         return place == last + 1 or not accuses(said) or names_charge
 
     def _charge_of(self, reply: Said, place: int) -> int:

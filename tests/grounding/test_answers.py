@@ -224,3 +224,33 @@ def test_silence_behind_the_answer_of_the_charged() -> None:
     assert f"{answer} {silence}" in told(
         card_of(f"Firms accused\n\n12 November 2026\n\n{charge} {answer} {silence} The union said it would strike.")
     )
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Its chairman, Victor Balan, said in a statement that the ministry's claim was false.",
+        "Its agent, Jorge Lima, said that it was all a mistake of hearing.",
+        "Mr Kerr, the firm's owner, said in an email that he had known nothing of any offer.",
+        "Mr Yadav's lawyer, Pankaj Jha, said that his client was innocent.",
+    ],
+)
+def test_a_denial_by_any_words_comes_before_what_is_said(denial: str) -> None:
+    """Somebody denies by what he says as well as by the verb: it is a claim before those things that are merely said, though it stands last."""
+    charge = "The ministry accused the grain's owner, Danube Grain, of having mixed two cargoes."
+    said = " ".join(f"{name} Lee, who runs a shop there, said that trade was slow." for name in ("Ann", "Tom", "Una"))
+    others = f"{said}\n\nJon Roe, a baker, said that he would stay. The mayor, Ada Fry, promised a new road."
+    text = told(card_of(f"{LEAD}\n\n{charge}\n\n{others}\n\nThe port is old.\n\n{denial}"))
+    assert denial in text
+
+
+@pytest.mark.parametrize(
+    ("charge", "answer"),
+    [
+        ("Poland's competition office fined two dairies on Monday for agreeing on the price of butter.", "Neither dairy accepts the finding."),
+        ("The trial of nine men accused of an ambush on a bus opened in Yaounde on Monday.", "All of them deny it."),
+    ],
+)  # fmt: skip
+def test_all_who_are_charged_answer(charge: str, answer: str) -> None:
+    """What all of them or none of them say answers the last charge, though other things stand between."""
+    assert answer in told(card_of(f'{charge}\n\n"I counted nine," said a driver, Paul Che.\n\n{answer}'))

@@ -20,6 +20,7 @@ from summarize.findings import CLAIMING, Attribution, AttributionKind, Findings
 from summarize.grounding.cuts import headline_from, shorten_sentence
 from summarize.grounding.form import why_malformed
 from summarize.grounding.index import Index
+from summarize.grounding.replies import Does, does
 from summarize.grounding.together import Together
 from summarize.languages.basics import basics
 from summarize.languages.words import sentences
@@ -63,7 +64,7 @@ class ExtractiveEngine:
             quotes=tuple(
                 DraftQuote(quotation=quotation.number) for quotation in findings.quotations if quotation.kind != "words"
             ),
-            claims=claims(findings, whole),
+            claims=claims(article, findings, whole),
             background=tuple(
                 DraftStatement(sentences=numbers)
                 for numbers in background_sentences(background_lines(article, reader, findings, news), news, together)
@@ -108,9 +109,11 @@ _MAX_COUNT: Final = 4
 _WEIGHTS: Final[Mapping[AttributionKind, int]] = {"denied": 4, "alleged": 4, "expected": 2, "planned": 2}
 """What is disputed is worth more than what is merely said, whoever says it, and so is what is still to come; every other kind counts 1."""
 _OF_A_PARTICIPANT: Final = 2
+_DENYING: Final[tuple[Does, ...]] = ("contradicts", "responds", "clears")
+"""What a sentence does that denies something, by whatever word it is said: "said that the claim was false", "said he had never taken a cent"."""
 
 
-def claims(findings: Findings, told: Collection[int]) -> tuple[int, ...]:
+def claims(article: Article, findings: Findings, told: Collection[int]) -> tuple[int, ...]:
     """Numbers of the attributions without quotation marks that weigh most, in the article's order.
 
     Those of the sentences `told`, which stand whole in the news, are none; grounding leaves out those that stand there otherwise.
@@ -120,7 +123,10 @@ def claims(findings: Findings, told: Collection[int]) -> tuple[int, ...]:
     denied = {bisect_right(starts, one.cue_span.start) for one in findings.attributions if _is_denial(one)}
 
     def weight(one: Attribution) -> int:
-        kind: AttributionKind = "denied" if bisect_right(starts, one.cue_span.start) in denied else one.kind
+        number = bisect_right(starts, one.cue_span.start)
+        text = article.text[slice(*_range_of(findings, number))] if findings.pack == LANGUAGE and number else ""
+        is_denied = number in denied or any(does(what, text) for what in _DENYING)
+        kind: AttributionKind = "denied" if is_denied else one.kind
         return _WEIGHTS.get(kind, 1) + (_OF_A_PARTICIPANT if one.participant is not None else 0)
 
     open_to_all = [
@@ -135,6 +141,11 @@ def claims(findings: Findings, told: Collection[int]) -> tuple[int, ...]:
     ]
     heaviest = sorted(open_to_all, key=lambda one: (-weight(one), one.number))[:_MAX_COUNT]
     return tuple(sorted(one.number for one in heaviest))
+
+
+def _range_of(findings: Findings, number: int) -> tuple[int, int]:
+    span = findings.sentences[number - 1].span
+    return span.start, span.end
 
 
 def _is_denial(one: Attribution) -> bool:
