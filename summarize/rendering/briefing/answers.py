@@ -11,6 +11,8 @@ from summarize.text.content import content_words
 
 _FOR_ANSWERS: Final[tuple[Does, ...]] = ("silent", "awaits", "uncharged", "challenges")
 
+_MARKS: Final = "\"“‘«„'"
+"""What a sentence may open on that begins with words somebody says."""
 _SHARED: Final = 3
 """Words of content that a headline has of a lede that it says in short."""
 
@@ -54,7 +56,13 @@ def topped(briefing: Briefing, top: Top) -> list[Line]:
 def _is_denial(line: Line) -> bool:
     """True for a line by which somebody denies what he is charged with, or says that it is not so."""
     said = _as_said(line)
-    return said.kind == "denied" or does("contradicts", line.text) or (said.source is not None and clears(said))
+    is_retort = does("answers", line.text.lstrip(_MARKS))
+    return (
+        said.kind == "denied"
+        or is_retort
+        or does("contradicts", line.text)
+        or (said.source is not None and clears(said))
+    )
 
 
 def _is_further_charge(line: Line) -> bool:
@@ -66,9 +74,11 @@ def group_with_answers(lines: Sequence[Line], headline: Line | None = None) -> l
     units: list[list[Line]] = []
     for line in lines:
         before = [*units[-1], *([headline] if headline is not None and len(units) == 1 else [])] if units else []
+        # Behind a lede stands first what answers it, which its own words may not show: "Both men deny the charges".
+        is_next = len(units) == 1 and _is_denial(line) and not _is_further_charge(line)
         if (
             before
-            and (_stands_for_answer(before, line) or is_answer(map(_as_said, before), _as_said(line)))
+            and (is_next or _stands_for_answer(before, line) or is_answer(map(_as_said, before), _as_said(line)))
             and _is_of(before, line)
         ):
             units[-1].append(line)

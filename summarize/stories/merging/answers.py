@@ -41,6 +41,7 @@ _SAME: Final = 0.6
 _MIN_COUNT: Final = 5
 _MOSTLY: Final = 0.7
 """Share of its words of content, five at least, that a longer sentence has which says as much as it."""
+_MARKS: Final = "".join(QUOTED)
 _WORD: Final = re.compile(r"n't\b|[^\W\d_]+?(?=n't\b)|[^\W\d_]+")
 
 
@@ -58,6 +59,8 @@ def with_answers(told: Sequence[Line], accounts: Sequence[Source]) -> Iterator[t
         article = articles.get(line.article)
         first = (article.answered_by(line) if at and article is not None else None) or line
         found = article.answers(first) if article is not None else []
+        if not found and article is not None:
+            found = article.kept_together(first, is_lede=not at)
         if not found and accuses(_as_said(line)):
             found = _answers_elsewhere(line, articles.values())
         found = [each for each in found if each[0] is None or each[0] not in taken]
@@ -199,6 +202,65 @@ class _Article:
                     break
         return [each for each in found if each[0] != 0] or spoken[:1]
 
+    def kept_together(self, line: Line, *, is_lede: bool = False) -> list[tuple[int | None, Line]]:
+        """The first claim of the card, however far on, that answers a line, as `answers` gives it.
+
+        That is one that the card tells from the line on, or the denial of who stands in the line; to a lede, which may name nobody, also
+        the first denial of what nothing near before it charges, or else the word of a lawyer for a client.
+        """
+        place, said = self._place(line), _as_said(line)
+        open_to_it = [
+            (behind, claim, reply, it)
+            for behind, claim in sorted(self.claims.items())
+            for reply in [_last(claim)]
+            for it in [_as_said(reply)]
+            if behind > place
+            and self.lines.get(behind, (1, line))[0]
+            and (_denies(it) or not accuses(it) or does("speaks_for", it.text))
+        ]
+        found = [
+            (behind, reply)
+            for behind, claim, reply, it in open_to_it
+            if _is_told_from(line, claim, it) or self._answers_it(said, it, behind)
+        ]
+        if is_lede and not found and (said.source is not None or accuses(said)):
+            free = [
+                each
+                for each in open_to_it
+                if not is_charger(said.text, each[3].source or "")
+                and not does("points", each[3].text)
+                and self._charge(each[2]) is None
+            ]
+            found = [(behind, reply) for behind, _, reply, it in free if it.source != said.source and _answers_all(it)]
+        if not found and is_lede:
+            return [(None, each) for each in self._retorts(line)][:1]
+        first: list[tuple[int | None, Line]] = [self.lines.get(behind) or (None, reply) for behind, reply in found[:1]]
+        return first
+
+    def _retorts(self, line: Line) -> Iterator[Line]:
+        """The sentences behind a line in which somebody else answers it in words in quotation marks: “That's a lie,” or "dismissed the story as “crumbs”"."""
+        ends = bisect_left(self._ends, line.evidence[0].end) + 1
+        for start, end in self.spans[ends:]:
+            cite = self.source.cite_range(start, end)
+            text = " ".join(cite.text.split())
+            for quote in self.source.card.quotes:
+                if quote.speaker is None or not any(start <= part.start < end for part in quote.evidence):
+                    continue
+                it = Said(text, quote.speaker, "said")
+                is_denial = does("answers", quote.text.strip(_MARKS)) or _answers_all(it)
+                if is_denial and names(text, quote.speaker) and not is_charger(line.text, quote.speaker):
+                    voice = Voice(source=quote.speaker, cue=quote.cue or "", kind="said", evidence=(cite,))
+                    yield Line(text=text, support="verbatim", attribution=voice, evidence=(cite,))
+
+    def _answers_it(self, said: Said, reply: Said, place: int) -> bool:
+        """True if somebody at a place answers a charge, or denies what a line tells that names him, and no other charge near there is his."""
+        if reply.source is None or is_charger(said.text, reply.source) or self._is_anothers(said.text, reply, place):
+            return False
+        is_theirs = names(said.text, reply.source) or does("of_all", reply.text)
+        if accuses(said) and is_reply(said, reply):
+            return is_theirs or _denies(reply) or does("speaks_for", reply.text)
+        return is_theirs and said.source != reply.source and (_denies(reply) or clears(reply))
+
     def answered_by(self, line: Line) -> Line | None:
         """What a line answers that the story does not tell otherwise: a charge near before it, or right before it whose number it contests; None if nothing."""
         return self._charge(line) or self._figure(line)
@@ -230,7 +292,10 @@ class _Article:
             is_here = any(start <= part.start < end for part in quote.evidence)
             if not is_here or quote.speaker is None or not names(cite.text, quote.speaker):
                 continue
-            is_theirs = charges_who_is(charge.text, quote.speaker, quote.speaker_role or "")
+            is_denial = does("answers", quote.text.strip(_MARKS)) and not is_charger(charge.text, quote.speaker)
+            is_theirs = charges_who_is(charge.text, quote.speaker, quote.speaker_role or "") or (
+                is_denial and names(charge.text, quote.speaker)
+            )
             if is_theirs or tells_otherwise(_as_said(charge), Said(cite.text, quote.speaker, "said")):
                 voice = Voice(source=quote.speaker, cue=quote.cue or "", kind="said", evidence=(cite,))
                 return Line(text=" ".join(cite.text.split()), support="verbatim", attribution=voice, evidence=(cite,))
@@ -314,6 +379,22 @@ class _Article:
             return None
         cite = self.source.cite_range(start, end)
         return Line(text=" ".join(cite.text.split()), support="verbatim", evidence=(cite,))
+
+
+def _denies(reply: Said) -> bool:
+    return reply.kind == "denied" or does("contradicts", reply.text)
+
+
+def _answers_all(reply: Said) -> bool:
+    """True for what answers whatever was said: a denial, what answers by its verb alone, or somebody's word for another; silence may be about something else."""
+    speaks = does("speaks_for", reply.text) and clears(reply) and not does("silent", reply.text)
+    return _denies(reply) or does("responds", reply.text) or speaks
+
+
+def _is_told_from(line: Line, claim: Line, reply: Said) -> bool:
+    """True if the card tells a claim that answers together with what stands before it, from a line on."""
+    is_from_there = len(claim.evidence) > 1 and claim.evidence[0].start <= line.evidence[0].start
+    return is_from_there and (_denies(reply) or clears(reply))
 
 
 def _clears_whom(charge: str, reply: Said) -> bool:

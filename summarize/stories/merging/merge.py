@@ -75,8 +75,8 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
     quotes = quotes_of([*accounts, *copied])
     why = why_of(accounts, lede)
     (_, replies), *answered = [
-        (line, [each for each in answers if is_charge(line) or not _is_quoted(each, quotes)])
-        for line, answers in with_answers([*told, *background], accounts)
+        (line, [each for each in answers if not at or is_charge(line) or not _is_quoted(each, quotes)])
+        for at, (line, answers) in enumerate(with_answers([*told, *background], accounts))
     ]
     replies = replies or answers_to(headline, told, accounts)
     replies = [*replies, *uncharged_of([headline, lede, *replies], accounts)]
