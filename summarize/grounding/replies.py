@@ -184,6 +184,11 @@ def responds(sentence: str) -> bool:
     return does("responds", sentence) or does("silent", sentence) or does("fights", sentence)
 
 
+def denies(sentence: str) -> bool:
+    """True if a sentence denies or answers, by whatever word it is said: "said that the claim was false", "said he had never taken a cent"."""
+    return does("contradicts", sentence) or does("responds", sentence) or does("clears", sentence)
+
+
 def answers_back(sentence: str) -> bool:
     """True if a sentence answers a charge by its own words: it denies or responds, or somebody speaks in it for another."""
     return responds(sentence) or does("contradicts", sentence) or does("speaks_for", sentence)

@@ -20,7 +20,7 @@ from summarize.findings import CLAIMING, Attribution, AttributionKind, Findings
 from summarize.grounding.cuts import headline_from, shorten_sentence
 from summarize.grounding.form import why_malformed
 from summarize.grounding.index import Index
-from summarize.grounding.replies import Does, does
+from summarize.grounding.replies import denies
 from summarize.grounding.together import Together
 from summarize.languages.basics import basics
 from summarize.languages.words import sentences
@@ -109,8 +109,6 @@ _MAX_COUNT: Final = 4
 _WEIGHTS: Final[Mapping[AttributionKind, int]] = {"denied": 4, "alleged": 4, "expected": 2, "planned": 2}
 """What is disputed is worth more than what is merely said, whoever says it, and so is what is still to come; every other kind counts 1."""
 _OF_A_PARTICIPANT: Final = 2
-_DENYING: Final[tuple[Does, ...]] = ("contradicts", "responds", "clears")
-"""What a sentence does that denies something, by whatever word it is said: "said that the claim was false", "said he had never taken a cent"."""
 
 
 def claims(article: Article, findings: Findings, told: Collection[int]) -> tuple[int, ...]:
@@ -125,7 +123,7 @@ def claims(article: Article, findings: Findings, told: Collection[int]) -> tuple
     def weight(one: Attribution) -> int:
         number = bisect_right(starts, one.cue_span.start)
         text = article.text[slice(*_range_of(findings, number))] if findings.pack == LANGUAGE and number else ""
-        is_denied = number in denied or any(does(what, text) for what in _DENYING)
+        is_denied = number in denied or denies(text)
         kind: AttributionKind = "denied" if is_denied else one.kind
         return _WEIGHTS.get(kind, 1) + (_OF_A_PARTICIPANT if one.participant is not None else 0)
 

@@ -232,9 +232,10 @@ class _Article:
                 and self._charge(each[2]) is None
             ]
             found = [(behind, reply) for behind, _, reply, it in free if it.source != said.source and _answers_all(it)]
-        if not found and is_lede:
-            return [(None, each) for each in self._retorts(line)][:1]
-        first: list[tuple[int | None, Line]] = [self.lines.get(behind) or (None, reply) for behind, reply in found[:1]]
+        first: list[tuple[int | None, Line]] = []
+        first += [self.lines.get(behind) or (None, reply) for behind, reply in found[:1]]
+        if not first and is_lede:
+            first += [(None, each) for each in self._retorts(line)][:1]
         return first
 
     def _retorts(self, line: Line) -> Iterator[Line]:
@@ -258,7 +259,9 @@ class _Article:
             return False
         is_theirs = names(said.text, reply.source) or does("of_all", reply.text)
         if accuses(said) and is_reply(said, reply):
-            return is_theirs or _denies(reply) or does("speaks_for", reply.text)
+            # A lawyer may speak for a victim: what he says answers where it is not so, or of his client.
+            is_told_so = does("negates", reply.text) or clears(reply)
+            return is_theirs or _denies(reply) or (does("speaks_for", reply.text) and is_told_so)
         return is_theirs and said.source != reply.source and (_denies(reply) or clears(reply))
 
     def answered_by(self, line: Line) -> Line | None:
