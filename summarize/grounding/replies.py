@@ -37,6 +37,11 @@ Does = Literal[
     "admits",
     "denies_another",
     "negates",
+    "investigates",
+    "uncharged",
+    "awaits",
+    "challenges",
+    "pleads",
     "points",
     "points_at_person",
     "points_at_body",
@@ -194,9 +199,24 @@ def refutes(said: Said, reply: Said) -> bool:
     return (accuses(said) and does("refutes", reply.text)) or (said.source is not None and does("belies", reply.text))
 
 
+def is_plea(charge: str, reply: Said) -> bool:
+    """True if a denial answers a charge that names nobody: "a landlord accused of manslaughter", and "Pell, 58, denies three counts of manslaughter"."""
+    is_unnamed = grounding(LANGUAGE).unnamed_accused.search(charge) is not None
+    if not is_unnamed or reply.source is None or is_charger(charge, reply.source):
+        return False
+    denies = reply.kind == "denied" or does("contradicts", reply.text)
+    return denies and (does("pleads", reply.text) or are_about_one(charge, reply.text))
+
+
 def is_of_another_count(said: Said, reply: Said) -> bool:
     """True if one of two counts is admitted, and another denied: each stands for itself."""
     return does("admits", said.text) and does("denies_another", reply.text)
+
+
+def suspected(said: Said) -> Said:
+    """A sentence as one that charges somebody, where it tells that somebody looks into what he did or questions him."""
+    is_suspicion = said.kind in {None, "asked"} and does("investigates", said.text)
+    return Said(said.text, said.source, "alleged", said.is_open) if is_suspicion else said
 
 
 def accuses(said: Said) -> bool:

@@ -158,6 +158,10 @@ class FigureWords(Table):
     what_moves: Pattern
     by_then: Pattern
     contested: Pattern
+    gives_another: Pattern
+    other_count: Pattern
+    disputer: Pattern
+    quarrels: Pattern
     one_count: dict[str, str]
     people: Words
     apart: tuple[str, ...]

@@ -52,6 +52,7 @@ class GroundingWords(Table):
     called_before: Pattern
     called_behind: Pattern
     charged: Pattern
+    unnamed_accused: Pattern
     full_name: Pattern
     denier: Pattern
     giver: Pattern

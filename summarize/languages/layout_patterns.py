@@ -44,6 +44,13 @@ class LayoutPatterns(Table):
     outlet_words: Words
     outlet_openers: Words
     outlet_surnames: Words
+    outlet_middles: Words
+    outlet_lands: Words
+    outlet_sides: Words
+    joins_outlet_words: Words
+    kicker: Pattern
+    """A line that says that a piece is opinion or analysis."""
+    kicker_of_byline: Pattern
     byline_openers: Words
     byline_labels: Words
     title_words: Words

@@ -53,6 +53,7 @@ class ChangeWords(Table):
     called_off_plan: Pattern
     from_that_day: Pattern
     to_that_day: Pattern
+    new_date: Pattern
     announced_and_called_off: Pattern
     will_not_then: Pattern
     will_not: Pattern

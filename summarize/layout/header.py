@@ -14,8 +14,6 @@ from summarize.layout.foreign import stamp_words
 
 _ITEM = expression(r"[-*•–—>|(\[]")
 PATTERNS: Final = layout_patterns(LANGUAGE)
-_MAX_OF_MASTHEAD = 5
-"""Words."""
 _NAME = rf"(?:(?!{PATTERNS.opens_byline}\b)[A-Z][\w.'’\-]*)(?:\s(?:[A-Z][\w.'’\-]*|{any_of(PATTERNS.name_particles)})){{0,4}}"
 _NAMES = expression(rf"{_NAME}(?:(?:{PATTERNS.joins_names.pattern}){_NAME})*")
 _BYLINE = expression(
@@ -62,16 +60,8 @@ def is_outlet_name(name: str) -> bool:
         return True
     if len(words) < 2 or words[-1].lower() not in PATTERNS.outlet_words:
         return False
-    return words[-1].lower() not in PATTERNS.outlet_surnames or given_name_gender(words[0]) is None
-
-
-def is_masthead(line: str) -> bool:
-    """True for the name of a paper alone on its line: "Clyde Courier", "The Tamar Echo", "Leeds Daily Star", not "Apple Buys the Beacon"."""
-    words = line.split()
-    own = words[words[0].lower() == PATTERNS.definite_article :]
-    capitals = all(word[0].isupper() for word in own)
-    is_short = len(own) <= 2 or all(is_place(word) or word.lower() in PATTERNS.outlet_openers for word in own[:-1])
-    return capitals and is_short and len(own) <= _MAX_OF_MASTHEAD and is_outlet_name(line)
+    is_surname = words[-1].lower() in PATTERNS.outlet_surnames and words[-2].lower() not in PATTERNS.outlet_middles
+    return not is_surname or given_name_gender(words[0]) is None
 
 
 def byline_outlet(paragraph: str) -> str | None:

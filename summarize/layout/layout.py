@@ -18,11 +18,11 @@ from summarize.layout.header import (
     bare_byline,
     byline_names,
     byline_outlet,
-    is_masthead,
     looks_like_title,
     only_roles,
     split_label,
 )
+from summarize.layout.mastheads import is_masthead, kicker, without_kicker
 from summarize.layout.names_stamped import desk_and_hour, is_credited, may_be_title, names_and_stamp
 from summarize.layout.stamped import StampLine, stamp_line, stamp_of_head
 from summarize.text.stamps import all_dates, time_alone
@@ -45,6 +45,8 @@ class Layout(Struct, frozen=True):
     published: str | None = None
     """ISO date or datetime printed above or below the story."""
     publisher: str | None = None
+    section: str | None = None
+    """The kicker, where one says that a piece is opinion or analysis."""
     dateline: Dateline | None = None
     dateline_published: str | None = None
     """ISO date of the dateline, its year from the text itself."""
@@ -60,6 +62,7 @@ class _Header(Struct):
     published: str | None = None
     updated: str | None = None
     publisher: str | None = None
+    section: str | None = None
     standfirst: Range | None = None
     filed: Dateline | None = None
     written: Dateline | None = None
@@ -78,6 +81,21 @@ class _Header(Struct):
         time = time_alone(line) if self.published and len(self.published) == _DAY else ""
         self.published = f"{self.published}T{time}" if time else self.published
         return bool(time)
+
+    def kick(self, line: str) -> bool:
+        """True for a line that is a kicker alone, with the outlet's name, or with a date that only shows without it: "14 March 2026 | Our view"."""
+        section = kicker(line)
+        if section is None:
+            return False
+        self.section = self.section or section
+        bare = without_kicker(line)
+        if is_masthead(bare):
+            self.publisher = self.publisher or bare
+        elif bare and stamp_line(line) is None and (found := stamp_line(bare)) is not None:
+            self.stamp(found)
+        else:
+            return not bare
+        return True
 
     def add(self, found: StampLine) -> None:
         if found.is_update:
@@ -113,6 +131,7 @@ def lay_out(text: str, title: str | None = None) -> Layout:
         or header.updated
         or (stamp_of_head(text[slice(*header.title)]) if header.title else None),
         publisher=header.publisher,
+        section=header.section,
         dateline=dateline or header.filed or _byline_place(text, body, header.written),
         dateline_published=filed,
         body=(standfirst, *body) if standfirst else tuple(body),
@@ -149,6 +168,8 @@ def _read_header(text: str, blocks: list[Range], header: _Header) -> list[Range]
             continue
         if (alone := dateline_alone(text, start, end)) is not None:
             header.filed = alone
+            continue
+        if header.kick(paragraph):
             continue
         if _opens_story(text, blocks, index, loose, header):
             return _place_loose(text, loose, header, blocks[index:])

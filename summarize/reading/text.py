@@ -98,7 +98,7 @@ def from_text(text: str, source: str, known: Known, given: str | None = None) ->
         language=language,
         modified=_date(known.modified),
         url=known.url,
-        section=cleaned_line(known.section),
+        section=cleaned_line(known.section) or layout.section,
         text=text,
     )
     notice = language_notice(name, language)

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from summarize.briefing import Briefing, Line, Story, Top
-from summarize.grounding.replies import Said, accuses, clears, does, is_answer, names
+from summarize.grounding.replies import Does, Said, accuses, clears, does, is_answer, is_plea, names, suspected
+from summarize.text.content import content_words
+
+_FOR_ANSWERS: Final[tuple[Does, ...]] = ("silent", "awaits", "uncharged", "challenges")
+
+_SHARED: Final = 3
+"""Words of content that a headline has of a lede that it says in short."""
 
 
 def answered_at(line: Line, facts: Sequence[Line]) -> int:
@@ -17,15 +24,25 @@ def answered_at(line: Line, facts: Sequence[Line]) -> int:
 
 
 def headlined(story: Story) -> list[Line]:
-    """The headline of a story of which no more is told; one that charges somebody with what is answered to it."""
-    if not accuses(_as_said(story.headline)) or does("contradicts", story.headline.text):
-        return [story.headline]
-    if _is_denial(story.lede):
-        return [story.headline, story.lede]
-    first, *_ = group_with_answers([story.lede, *story.facts])
-    told = [each for each in story.facts if is_answer([_as_said(story.headline)], _as_said(each))]
-    answers = [each for each in first[1:] if not _is_further_charge(each)] or told[:1]
-    return [story.headline, *(answers or [each for each in story.facts if _is_denial(each)][:1])]
+    """The headline of a story of which no more is told; one that charges somebody, or says in short what a lede does that charges somebody, with what is answered to it."""
+    headline, lede = story.headline, story.lede
+    if not _charges(story) or does("contradicts", headline.text):
+        return [headline]
+    if _is_denial(lede):
+        return [headline, lede]
+    first, *_ = group_with_answers([lede, *story.facts])
+    told = [each for each in story.facts if is_answer([_as_said(headline)], _as_said(each))]
+    answers = [each for each in first[1:] if not _is_further_charge(each) and not does("challenges", each.text)]
+    answers = answers or told[:1]
+    return [headline, *(answers or [each for each in story.facts if _is_denial(each)][:1])]
+
+
+def _charges(story: Story) -> bool:
+    if accuses(_as_said(story.headline)):
+        return True
+    shared = content_words(story.headline.text) & content_words(story.lede.text)
+    is_of_lede = story.headline.article == story.lede.article and len(shared) >= _SHARED
+    return is_of_lede and accuses(_as_said(story.lede))
 
 
 def topped(briefing: Briefing, top: Top) -> list[Line]:
@@ -49,11 +66,21 @@ def group_with_answers(lines: Sequence[Line], headline: Line | None = None) -> l
     units: list[list[Line]] = []
     for line in lines:
         before = [*units[-1], *([headline] if headline is not None and len(units) == 1 else [])] if units else []
-        if before and is_answer(map(_as_said, before), _as_said(line)) and _is_of(before, line):
+        if (
+            before
+            and (_stands_for_answer(before, line) or is_answer(map(_as_said, before), _as_said(line)))
+            and _is_of(before, line)
+        ):
             units[-1].append(line)
         else:
             units.append([line])
     return units
+
+
+def _stands_for_answer(unit: Sequence[Line], line: Line) -> bool:
+    """True for what stands beside a charge in place of an answer: who is silent or away, that nobody was arrested, what the defence asks."""
+    is_such = any(does(what, line.text) for what in _FOR_ANSWERS)
+    return is_such and any(accuses(_as_said(each)) for each in unit)
 
 
 def _is_of(unit: Sequence[Line], line: Line) -> bool:
@@ -65,8 +92,9 @@ def _is_of(unit: Sequence[Line], line: Line) -> bool:
         any(each.article == line.article for each in unit)
         or speaks
         or (denies and by is not None and any(names(each.text, by.source or "") for each in unit))
+        or any(is_plea(each.text, _as_said(line)) for each in unit if accuses(_as_said(each)))
     )
 
 
 def _as_said(line: Line) -> Said:
-    return Said.of(line.text, line.attribution)
+    return suspected(Said.of(line.text, line.attribution))

@@ -20,13 +20,16 @@ from summarize.grounding.replies import (
     is_another_figure,
     is_charged,
     is_charger,
+    is_plea,
     is_reply,
     names,
+    suspected,
     tells_otherwise,
 )
 from summarize.stories.corrections import is_correction
 from summarize.stories.merging.likeness import adds_nothing
 from summarize.stories.merging.numbers import numbers_in
+from summarize.stories.merging.silences import silences_of
 from summarize.stories.merging.sources import QUOTED, Source
 from summarize.text.content import content_words
 
@@ -89,10 +92,12 @@ def past_of(said: Sequence[Line], units: Iterable[tuple[Line, list[Line]]], most
 
 
 def _answers_elsewhere(line: Line, articles: Iterable[_Article]) -> list[tuple[int | None, Line]]:
-    """The first denial of somebody whom a charge names, in its article or another; else what answers the same charge where it is told again."""
+    """The first denial of somebody whom a charge names, in its article or another, or of who is charged where it names nobody; else what answers the same charge where it is told again, or that he was silent."""
     own = sorted(articles, key=lambda each: each.source.number != line.article)
-    denials = next(filter(None, (each.denials(line) for each in own)), [])
-    return denials or next(filter(None, (each.answers_to_same(line) for each in own)), [])
+    for answers in (_Article.denials, _Article.pleas, _Article.answers_to_same):
+        if found := next(filter(None, (answers(each, line) for each in own)), []):
+            return found
+    return [(None, each) for each in silences_of(line, [each.source for each in own])]
 
 
 def facts_of(
@@ -117,6 +122,13 @@ def facts_of(
             texts += [each.text for each in unit]
             replied += its
     return tuple(kept)
+
+
+def with_challenges(facts: Sequence[Line], replies: Sequence[Line], challenges: Sequence[Line]) -> tuple[Line, ...]:
+    """The facts of a story with what the defence puts to those whom it quotes, behind the answers to its lede; the last give way."""
+    first = [each for each in facts if each in replies]
+    new = [each for each in challenges if not any(_is_said(each, [fact]) for fact in facts)]
+    return (*first, *new, *(each for each in facts if each not in first))[: max(len(facts), _MAX_FACTS)]
 
 
 def _says_as_well(later: Line, line: Line) -> bool:
@@ -256,6 +268,14 @@ class _Article:
                     return [(at, each)]
         return []
 
+    def pleas(self, line: Line) -> list[tuple[int | None, Line]]:
+        """The first denial of what a line charges somebody with whom it does not name, as `answers` gives it."""
+        told: list[tuple[int | None, Line]] = [
+            *self.lines.values(),
+            *((None, _last(one)) for one in self.claims.values()),
+        ]
+        return [(at, each) for at, each in told if at != 0 and each != line and is_plea(line.text, _as_said(each))][:1]
+
     def contradictions(self, headline: Line) -> list[Line]:
         """The first claim of the card by which somebody says that what is charged is not so; the headline may name nobody: "Boss lied"."""
         for line in self.claims.values():
@@ -316,4 +336,4 @@ def is_charge(line: Line) -> bool:
 
 
 def _as_said(line: Line) -> Said:
-    return Said.of(line.text, line.attribution)
+    return suspected(Said.of(line.text, line.attribution))

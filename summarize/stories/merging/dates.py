@@ -228,10 +228,18 @@ def _plan(moment: Moment) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _is_moved(one: Moment, other: Moment) -> bool:
-    """True if one of two dates is said to be a new one."""
+    """True if one of two dates is said to be a new one, and the other is not said to be that to which the same was moved."""
     words = changes("en")
     texts = [each.what.text for each in (one, other) if each.what is not None]
-    return any(words.moved.search(text) or words.held_back.search(text) for text in texts)
+    is_moved = any(words.moved.search(text) or words.held_back.search(text) for text in texts)
+    return is_moved and not _are_both_new(one, other)
+
+
+def _are_both_new(one: Moment, other: Moment) -> bool:
+    """True if to two dates the same thing was moved: "the strike has been put back to 21 May", and "moved its strike to 22 May"."""
+    before = [each.what.text.partition(each.words)[0] for each in (one, other) if each.what is not None]
+    matches = [changes("en").new_date.search(text) for text in before]
+    return all(matches) and bool(_deeds(one) & _deeds(other))
 
 
 def _may_differ(one: Moment, other: Moment) -> bool:

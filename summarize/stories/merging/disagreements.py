@@ -23,6 +23,7 @@ from summarize.stories.merging.numbers import is_of_open_currency
 from summarize.stories.merging.quotes import contested_speakers
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.standing import current, may_differ
+from summarize.stories.merging.told_otherwise import told_otherwise
 from summarize.stories.merging.whose import witness
 from summarize.stories.slots import in_utc
 from summarize.text.content import content_words
@@ -59,8 +60,9 @@ def disagreements_of(
     whose = witness()
     framed = list(framed_apart(sources, whose, contested))
     figured = list(figured_apart(sources, whose, (*contested, *framed)))
+    own = list(told_otherwise(sources, whose, (*contested, *framed, *figured)))
     others = [
-        *days(sources), *plans(sources), *framed, *figured, *causes(sources, whose), *denied_apart(sources), *contested_speakers(sources)
+        *days(sources), *plans(sources), *framed, *figured, *own, *causes(sources, whose), *denied_apart(sources), *contested_speakers(sources)
     ]  # fmt: skip
     return (*contested, *others), tuple(figure for _, figure in agreed[:_MAX_AGREED])
 

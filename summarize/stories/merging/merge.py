@@ -11,7 +11,7 @@ from summarize.languages.stories import changes, headlines
 from summarize.outlets import outlet_of
 from summarize.stories.corrections import is_correction
 from summarize.stories.merging.accusers import with_accusers
-from summarize.stories.merging.answers import answers_to, facts_of, is_charge, past_of, with_answers
+from summarize.stories.merging.answers import answers_to, facts_of, is_charge, past_of, with_answers, with_challenges
 from summarize.stories.merging.disagreements import disagreements_of
 from summarize.stories.merging.figures import figures_of
 from summarize.stories.merging.headline import (
@@ -27,6 +27,7 @@ from summarize.stories.merging.likeness import adds_nothing
 from summarize.stories.merging.people import people_of, places_of
 from summarize.stories.merging.pronouns import in_place
 from summarize.stories.merging.quotes import is_unsaid, quotes_of
+from summarize.stories.merging.silences import challenges_of, uncharged_of
 from summarize.stories.merging.sources import QUOTED, Source
 from summarize.stories.merging.times import date_of, for_a_diary, timeline_of
 from summarize.stories.slots import in_utc
@@ -78,10 +79,12 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
         for line, answers in with_answers([*told, *background], accounts)
     ]
     replies = replies or answers_to(headline, told, accounts)
+    replies = [*replies, *uncharged_of([headline, lede, *replies], accounts)]
     further, past = _split_by_news(answered, told)
     facts = facts_of([lede, *why], replies, [each for each in further if not _is_quoted(each[0], quotes)])
     quotes = tuple(quote for quote in quotes if not any(_is_quoted(line, [quote]) for line in facts))
     quotes = with_accusers(quotes, facts, accounts)
+    facts = with_challenges(facts, replies, challenges_of(quotes, accounts))
     facts = in_place([lede, *why], facts, accounts)
     slot = _slot(telling)
     headline = headline_of(titling(accounts), lede, contested)

@@ -63,7 +63,8 @@ def _supersedes(one: ArticleFigure, other: ArticleFigure) -> bool:
     within_day = not is_settled and not _contradicts(one, other)
     if is_later(one.figure.as_of, other.figure.as_of, within_day=within_day):
         return True
-    if not is_settled and (_keeps_to_earlier(one.figure, other.figure) or _was_by_then(one.figure, other.figure)):
+    is_moved = _keeps_to_earlier(one.figure, other.figure) or _was_by_then(one.figure, other.figure)
+    if not is_settled and is_moved and not _gives_another(one):
         return True
     return in_utc(one.figure.as_of) > in_utc(other.figure.as_of) and _is_of_one_voice(one, other)
 
@@ -75,12 +76,18 @@ def _contradicts(one: ArticleFigure, other: ArticleFigure) -> bool:
         return False
     is_fewer = figure.about in _WORDS.rising and (figure.amount or 0.0) < (earlier.amount or 0.0)
     is_given = figure.attributed_to is not None
-    return (is_given and is_fewer and not _WORDS.counted_anew.search(figure.line.text)) or _is_contested(other.source)
+    is_lower = is_given and is_fewer and not _WORDS.counted_anew.search(figure.line.text)
+    return is_lower or _is_contested(other.source) or _gives_another(one)
 
 
 def _is_contested(source: Source) -> bool:
     """True if an account is about how many there are, which somebody contests."""
     return _WORDS.contested.search(f"{source.card.article.title or ''}. {source.text[:_BEGINNING]}") is not None
+
+
+def _gives_another(one: ArticleFigure) -> bool:
+    """True if whoever gives a toll is named, and its sentence says that another authority gives another: it is no later count of that."""
+    return one.figure.attributed_to is not None and _WORDS.gives_another.search(one.figure.line.text) is not None
 
 
 def _keeps_to_earlier(one: Figure, other: Figure) -> bool:

@@ -1,0 +1,82 @@
+"""What stands alone on a line above a headline: the name of the paper, and the kicker that says what kind of piece it is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from summarize.expressions import expression
+from summarize.gazetteer import is_place
+from summarize.layout.header import PATTERNS, bare_byline, byline_names, is_outlet_name
+from summarize.text.stamps import read_stamp
+
+_MAX: Final = 5
+"""Words of the longest name of a paper, without its article."""
+_SHORT: Final = 2
+_WORD: Final = expression(r"[A-Z][\w.’'-]*")
+_HOUR: Final = expression(r"\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?")
+_PARTS: Final = expression(r"\s*[|•·]\s*|\s[–—/-]\s")
+
+
+def is_masthead(line: str) -> bool:
+    """True for the name of a paper alone on its line: "Clyde Courier", "The Tamar Echo", "Tolland Evening Post", not "Apple Buys the Beacon"."""
+    words = line.split()
+    if not words:
+        return False
+    own = words[words[0].lower() == PATTERNS.definite_article :]
+    if len(own) > _MAX or not is_outlet_name(line):
+        return False
+    name, last = _without_last(own)
+    return all(map(_WORD.fullmatch, (*name, *last))) and (len(own) <= _SHORT or _is_of_paper(name, last))
+
+
+def _without_last(words: list[str]) -> tuple[list[str], list[str]]:
+    """A name without its last word, and that; both of two that are joined: "Aberdeen", "Press" and "Journal"."""
+    is_joined = words[-2:-1] and words[-2].lower() in PATTERNS.joins_outlet_words
+    if is_joined and len(words) > _SHORT and words[-3].lower() in PATTERNS.outlet_words:
+        return words[:-3], [words[-3], words[-1]]
+    return words[:-1], words[-1:]
+
+
+def _is_of_paper(name: list[str], last: list[str]) -> bool:
+    """True if the words in front of a paper's last are of a place or say when it appears; one of them may be a place that no list knows.
+
+    "Voters Spurn Tribune" and "Murdoch Buys Evening Standard" have two words that are neither.
+    """
+    rest = [word for word in name if word.lower() not in PATTERNS.outlet_middles]
+    while rest and rest[-1].lower() in PATTERNS.outlet_words:
+        rest.pop()
+    if _are_places(rest):
+        return True
+    if rest[-1].lower() in PATTERNS.outlet_lands:
+        rest.pop()
+    own = [word for word in rest if word.lower() not in PATTERNS.outlet_sides]
+    is_marked = len(own) < len(name) or len(last) > 1
+    return _are_places(own) or (is_marked and len(own) == 1)
+
+
+def _are_places(words: list[str]) -> bool:
+    """True for words that are one place or several; for none."""
+    whole = " ".join(words)
+    return all(map(is_place, words)) or is_place(whole) or is_place(whole.title())
+
+
+def kicker(line: str) -> str | None:
+    """The kicker that a line of the header is, or that stands on it beside an outlet, a date or a byline: "Opinion"; None for other lines."""
+    if (opening := PATTERNS.kicker_of_byline.match(line)) is not None:
+        return opening["section"] if byline_names(line) is not None else None
+    parts = _PARTS.split(line.strip())
+    found = [PATTERNS.kicker.fullmatch(part) for part in parts]
+    others = [part for part, match in zip(parts, found, strict=True) if match is None]
+    first = next((match["section"] for match in found if match is not None), None)
+    return first if all(map(_is_beside_kicker, others)) else None
+
+
+def _is_beside_kicker(part: str) -> bool:
+    """True for an outlet, a date, an hour or a byline."""
+    is_stamp = read_stamp(part) is not None or _HOUR.fullmatch(part) is not None
+    return is_stamp or is_outlet_name(part) or byline_names(part) is not None or bool(bare_byline(part))
+
+
+def without_kicker(line: str) -> str:
+    """A line of the header without the parts that are kickers."""
+    return " | ".join(part for part in _PARTS.split(line.strip()) if PATTERNS.kicker.fullmatch(part) is None)
