@@ -196,9 +196,9 @@ def test_nothing_is_written_that_would_not_be_read(tmp_path: Path, is_link: bool
 def test_a_second_start_writes_nothing_whatever_the_mask(tmp_path: Path, mask: int) -> None:
     """Also where the cache folder is made by a part of the program that does not say with what rights: the file has a folder of its own."""
     folder = tmp_path / "cache"
-    command = ["from summarize.compiling import compiled, remember", "import pathlib, sys"]
+    command = ["from summarize.compiling import compile_expression, remember", "import pathlib, sys"]
     command += ["folder = pathlib.Path(sys.argv[1])", "(folder / 'pages').mkdir(parents=True, exist_ok=True)"]
-    command += ["remember(folder)", "compiled('(quill|mark)+')"]
+    command += ["remember(folder)", "compile_expression('(quill|mark)+')"]
     written = []
     for _ in range(2):
         subprocess.run([sys.executable, "-c", "\n".join(command), str(folder)], check=True, umask=mask)

@@ -9,8 +9,9 @@ from typing import Final
 from summarize.article import Article
 from summarize.briefing import APART, BriefedArticle, Change, Moment, Story
 from summarize.briefing.briefing import cites_of
+from summarize.daily.happened import has_happened
 from summarize.daily.store import ToldBriefing
-from summarize.daily.taken_back import is_taken_back
+from summarize.daily.taken_back import is_corrected, is_of_another_day, is_taken_back
 from summarize.languages.stories import changes as change_words
 from summarize.stories.changes import change_of_return, changes_of
 from summarize.stories.composing import Edition, renumbered_change, renumbered_moment, renumbered_story
@@ -73,8 +74,27 @@ def compare_with_past(found: Stories, past: Past, edition: Edition) -> Compared:
     ]
     taken = {story.key: story for story in stories if story.key in {*found.before, *found.back}}
     texts = {key: [numbered[each].text for each in story.articles if each in numbered] for key, story in taken.items()}
-    coming = past.coming(edition.date, taken, texts)
+    coming = _still_to_be(past.coming(edition.date, taken, texts), found, taken, edition.date)
     return _cut_to_cited(stories, quiet, coming, past.known, len(found.articles))
+
+
+def _still_to_be(
+    coming: Sequence[tuple[str, Moment]], found: Stories, taken: Mapping[str, Story], day: str
+) -> list[tuple[str, Moment]]:
+    """Dates of earlier briefings but for those that were wrong, as their publishers say today, and what was to be today and has been."""
+    corrected = [
+        paragraph
+        for article in found.articles
+        if article.slot == "correction"
+        for paragraph in article.text.split("\n")
+    ]
+    of_today = {article.number: article.text for article in found.articles if (article.published or "")[:10] == day}
+    told = {key: [of_today[number] for number in story.articles if number in of_today] for key, story in taken.items()}
+    return [
+        (key, moment)
+        for key, moment in coming
+        if not is_corrected(moment, corrected) and not has_happened(moment, told.get(key, ()), day)
+    ]
 
 
 def _dated(change: Change, known: Mapping[int, BriefedArticle]) -> Change:
@@ -251,7 +271,7 @@ def _is_given_up(moment: Moment, today: Story) -> bool:
     moved = [change.now.text for change in changes if change.about == MOVED and change.now is not None]
     moved += [text for text in lines if words.moved.search(text) or (is_back and words.withdrawn.search(text))]
     plan = content_words(moment.what.text.replace(moment.words, " "))
-    return any(plan & content_words(text) for text in moved)
+    return any(plan & content_words(text) and not is_of_another_day(moment, text) for text in moved)
 
 
 def _words(text: str) -> str:

@@ -130,7 +130,7 @@ def stories_of(
         for number, source in sources.items()
     )
     stories: list[Story] = []
-    groups = join_with_earlier(group_articles(members, kinds, earlier, cards), members, earlier)
+    groups = join_with_earlier(group_articles(members, kinds, earlier, cards), members, earlier, kinds)
     before = {match.key: match for _, match in groups if match is not None}
     taken, back = set(before), dict[str, Story]()
     for found, match in groups:

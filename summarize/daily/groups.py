@@ -23,6 +23,7 @@ from summarize.stories.grouping import (
     split_by_anchors,
 )
 
+_OF_MANY: Final[frozenset[Slot]] = frozenset(("markets", "weather"))
 _ROUND_UPS: Final[frozenset[Slot]] = frozenset(("markets", "weather", "service"))
 
 
@@ -57,9 +58,12 @@ def _by_name(found: Group, anchors: Mapping[int, Anchors]) -> list[Group]:
 
 
 def join_with_earlier(
-    groups: Sequence[Group], members: Sequence[Member], earlier: Earlier | None
+    groups: Sequence[Group], members: Sequence[Member], earlier: Earlier | None, kinds: Mapping[int, Slot]
 ) -> list[tuple[Group, Story | None]]:
-    """The groups, those that go on with one earlier story as one, and that story."""
+    """The groups, those that go on with one earlier story as one, and that story.
+
+    A market report, or the weather, which touches many events, goes on with none but its like; what to do about one goes on with that.
+    """
     if earlier is None:
         return [(each, None) for each in groups]
     joined: dict[str, tuple[Group, Story]] = {}
@@ -68,7 +72,8 @@ def join_with_earlier(
         first = members[each.numbers[0] - 1]
         corrected = earlier.corrected_by(first) if is_correction_title(first.title) else None
         nearest = (1.0, corrected) if corrected else _nearest(each, members, earlier)
-        if nearest is None:
+        kind = kinds[each.numbers[0]]
+        if nearest is None or (kind in _OF_MANY and nearest[1].slot != kind):
             rest.append((each, None))
             continue
         score, story = nearest

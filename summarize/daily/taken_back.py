@@ -27,6 +27,8 @@ _WEEK: Final = timedelta(days=7)
 _DAYS_OF: Final = frozenset({"day", "time"})
 _MAX_LENGTH: Final = 365
 """Days or weeks by which something is moved."""
+_MIN_OF_CORRECTED: Final = 3
+"""Words that a date and the paragraph which corrects it have in common."""
 _MIN_SHARED: Final = 2
 """Words that a date moved and the plan for it have in common."""
 
@@ -48,7 +50,7 @@ def is_taken_back(
     plan = content_words(moment.what.text.replace(moment.words, " "))
     if any(_is_moved_from(moment, plan, now) for now in ahead) or any(_is_kept_shut(moment, text) for text in texts):
         return True
-    found = _DAY.search(moment.words)
+    found = _named_day(moment.words)
     if found is None:
         return False
     if found["weekday"] and date.fromisoformat(moment.start[:10]) - date.fromisoformat(day) >= _WEEK:
@@ -59,6 +61,40 @@ def is_taken_back(
         for text in texts
         for before, after in _beside(found[0], text)
     )
+
+
+def _named_day(words: str) -> re.Match[str] | None:
+    """The day that words name: by its number where they have one, "Thursday 21 May"."""
+    found = list(_DAY.finditer(words))
+    return next((match for match in found if not match["weekday"]), found[0] if found else None)
+
+
+def is_corrected(moment: Moment, paragraphs: Iterable[str]) -> bool:
+    """True for a date of which one of the paragraphs that correct articles says that it was wrong: "until 9 June. The date is 8 June."."""
+    found = _named_day(moment.words)
+    if moment.what is None or found is None or found["weekday"]:
+        return False
+    plan = content_words(moment.what.text.replace(moment.words, " "))
+    return any(
+        len(plan & content_words(paragraph)) >= _MIN_OF_CORRECTED and _is_wrong_day(found[0], paragraph)
+        for paragraph in paragraphs
+    )
+
+
+def is_of_another_day(moment: Moment, moved: str) -> bool:
+    """True for a date that is not the one from which a sentence says that something is moved, where it names that: "forward from 2 June to 26 May"."""
+    mine = _named_day(moment.words)
+    days = [match for match in _DAY.finditer(moved) if _WORDS.from_that_day.search(moved[: match.start()])]
+    of_a_kind = [match[0] for match in days if mine is not None and bool(match["weekday"]) == bool(mine["weekday"])]
+    return mine is not None and bool(of_a_kind) and mine[0] not in of_a_kind
+
+
+def _is_wrong_day(day: str, paragraph: str) -> bool:
+    """True if a paragraph gives the day as what was wrong: the first of its days, unless it says of another that this one is not it."""
+    days = [match for match in _DAY.finditer(paragraph) if not match["weekday"]]
+    denied = {match[0] for match in days if _WORDS.not_that_day.search(paragraph[: match.start()])}
+    wrong = denied or {match[0] for match in days[:1]}
+    return day in wrong and len({match[0] for match in days}) > 1
 
 
 def _gives_up(before: str, after: str) -> bool:

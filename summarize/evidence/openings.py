@@ -14,11 +14,13 @@ from summarize.evidence.entities import Entity, gender_of
 from summarize.evidence.identifying import SourceResolver
 from summarize.evidence.vocabulary import NAMES, ORGANISATION_NOUNS, PATTERNS
 from summarize.expressions import expression
+from summarize.text.dates.vocabulary import WEEKDAYS
 
 Range = tuple[int, int]
 
 _BACK: Final = 2
 """Sentences before in which it has to be named."""
+_NAME: Final = expression(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)+")
 _FIRST: Final = expression(r"[^\W\d_]+(?![\w’'-])")
 
 
@@ -64,6 +66,7 @@ class SentenceOpenings:
             fitting = [i for i in near if self._may_be(i, pronoun)]
             is_sure = (
                 len(fitting) == 1
+                and not self._opens_on_unknown_name(number - 1)
                 and not self._may_be_unnamed(number, pronoun, fitting[0])
                 and self.whom(first.group(), start) == fitting[0]
                 and self._gender(fitting[0]) == pronoun
@@ -74,12 +77,29 @@ class SentenceOpenings:
             first.group().lower() not in PATTERNS.definite.split()
             or noun is None
             or noun.group() not in ORGANISATION_NOUNS
+            or self._is_called_on(noun.end(), end)
         ):
             return None
         bodies = [i for i in near if self.entities[i].kind == "organisation"]
         if len(bodies) != 1 or not self._may_be_called(self.entities[bodies[0]], noun.group()):
             return None
         return (start, noun.end()), bodies[0]
+
+    def _opens_on_unknown_name(self, number: int) -> bool:
+        """True if a sentence opens on a name of several words that is nobody and nothing known: it may be whom the next one means."""
+        start, end = self.sentences[number]
+        found = _NAME.match(self.text, start, end)
+        words = found.group().casefold().split() if found is not None else []
+        if found is None or words[0] in PATTERNS.definite.split() or not WEEKDAYS.keys().isdisjoint(words):
+            return False  # "The Belgian", "Last Thursday"
+        return not any(
+            name.start < found.end() and found.start() < name.end for entity in self.entities for name in entity.names
+        )
+
+    def _is_called_on(self, place: int, end: int) -> bool:
+        """True if the words for a body go on: "The network company", and "The association of mountain towns", which is another one."""
+        behind = _FIRST.match(self.text, place + 1, end)
+        return behind is not None and (behind.group() in ORGANISATION_NOUNS or behind.group() in NAMES.links)
 
     def _entities_named_before(self, number: int) -> list[int]:
         """Indices of those named in the sentences before, each once."""
@@ -109,7 +129,8 @@ class SentenceOpenings:
         words = {word.lower() for name in body.names for word in name.text.split()}
         if body.role is not None:
             words.update(self.text[body.role[0] : body.role[1]].lower().split())
-        return noun in words or (noun in NAMES.companies and not (words & ORGANISATION_NOUNS) - NAMES.companies)
+        is_other = (words & (ORGANISATION_NOUNS | NAMES.no_company)) - NAMES.companies
+        return noun in words or (noun in NAMES.companies and not is_other)
 
 
 def _start(mention: tuple[int, str | None]) -> int:

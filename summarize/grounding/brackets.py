@@ -8,7 +8,8 @@ from typing import Final
 
 from summarize.article import Evidence, Span
 from summarize.card import SaidBy
-from summarize.findings import Sentence
+from summarize.findings import Mention, Sentence
+from summarize.gazetteer import is_place
 from summarize.grounding.index import Index
 from summarize.grounding.shapes import MAX_NAME, is_pronoun
 from summarize.languages.grounding import grounding
@@ -21,6 +22,8 @@ _PATTERNS: Final = quotations("en")
 _CHARGES: Final = _PATTERNS.charges
 _BACK: Final = 3
 """Sentences before a denial in which somebody is charged who may be who denies."""
+_HERE: Final = "#"
+"""Where a name stands."""
 _BODIES: Final = frozenset({"organisation", "group"})
 
 
@@ -87,7 +90,11 @@ def _body_before(sentence: Sentence, index: Index) -> Span | None:
     ):
         return None
     if first is not None and is_first and (first.kind in _BODIES or _WORDS.meets_itself.search(words)):
-        others = {each.participant for each in named if each.kind in _BODIES} - {first.participant}
+        others = any(
+            each.participant != first.participant or each.kind == "place"
+            for each in named
+            if each.kind in _BODIES or _may_be_body(each, index)
+        )
         is_open = others or _tells_of_body(words[first.span.end - start :]) or _is_charge(words)
         return None if is_open else Span(start=start, end=first.span.end)
     return None
@@ -122,7 +129,7 @@ def _may_be_another(words: str, sentence: Sentence, participant: int, index: Ind
     for number in range(max(1, first), sentence.number):
         span = index.findings.sentences[number - 1].span
         text = index.text[span.start : span.end]
-        mentions = [one for one in index.mentions_in(span.start, span.end) if one.kind == "organisation"]
+        mentions = [one for one in index.mentions_in(span.start, span.end) if _may_be_body(one, index)]
         own = [one.span for one in mentions if one.participant == participant]
         others = [one for one in mentions if one.participant != participant and not any(map(one.span.overlaps, own))]
         bare = _without(text, span.start, [one.span for one in mentions])
@@ -131,11 +138,21 @@ def _may_be_another(words: str, sentence: Sentence, participant: int, index: Ind
             if others or _tells_of_body(bare, texts=is_near) or _is_charge(text):
                 return True
         elif noun in _NAMES.companies:
-            if _tells_of_body(bare, but=noun, texts=False):
+            if others or _tells_of_body(bare, but=noun, texts=False):
                 return True
         elif noun in bare.casefold().split() or any(noun in index.slice(one.span).casefold().split() for one in others):
             return True
     return False
+
+
+def _may_be_body(mention: Mention, index: Index) -> bool:
+    """True for a body, and for what is taken for a place though it may be one: a name of several words that no list of places has, or that says something."""
+    if mention.kind != "place":
+        return mention.kind == "organisation"
+    name = index.slice(mention.span).partition(",")[0]  # "Yaba, Lagos"
+    if " " in name and not is_place(name) and name.rsplit(maxsplit=1)[-1].casefold() not in _NAMES.place:
+        return True
+    return _WORDS.speaks_behind.search(index.text.replace(name, _HERE)) is not None
 
 
 def _without(text: str, start: int, spans: Sequence[Span]) -> str:

@@ -148,6 +148,7 @@ class FigureWords(Table):
     called_to_mind: Pattern
     points_back: Pattern
     estimates_anew: str
+    valued_by: Pattern
     moving: Words
     rising: Words
     counted_anew: Pattern

@@ -48,6 +48,7 @@ class GroundingWords(Table):
     definite: Words
     as_body: Pattern
     meets_itself: Pattern
+    speaks_behind: Pattern
     possessive: str
     called_before: Pattern
     called_behind: Pattern

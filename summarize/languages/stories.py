@@ -66,6 +66,12 @@ class ChangeWords(Table):
     done_to_a_plan: Pattern
     opens_on_another: Pattern
     told: Pattern
+    after_what: Pattern
+    to_speak: Pattern
+    has_spoken: Pattern
+    to_meet: Pattern
+    have_met: Pattern
+    over: Pattern
 
 
 class AgencyWords(Table):

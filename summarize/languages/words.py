@@ -65,6 +65,7 @@ class NameWords(Table):
     body_roles: Words
     acting: Words
     companies: Words
+    no_company: Words
     place: Words
     place_openers: Words
     shared: Words

@@ -40,8 +40,9 @@ def barred_place(text: str, start: int, end: int) -> Dateline | None:
 
 
 def is_town(name: str) -> bool:
-    """True for a town of lists, and not for a country or region."""
-    return country_code(name) is None and (is_city(name) or bool(countries_of_town(name)))
+    """True for a town of lists, and not for a country or region, nor for a section of a paper that is called as a town is: "Rugby"."""
+    is_listed = country_code(name) is None and (is_city(name) or bool(countries_of_town(name)))
+    return is_listed and name.lower() not in PATTERNS.sections
 
 
 def is_named(text: str, place: str, body: Sequence[Range]) -> bool:

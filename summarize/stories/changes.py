@@ -145,7 +145,7 @@ def _figures(  # noqa: PLR0913, PLR0917 - all that is known of the two days
             continue
         # What a deal is worth with its debt goes on with no offer without.
         new = [each for each in new if not all(are_of_two(each, figure, whenever=True) for figure in earlier)] or new
-        of_one_source = [each for each in new if any(_is_of_one_authority(each, it) for it in earlier)]
+        of_one_source = [each for each in new if _own_of(each, earlier)]
         new = of_one_source or [each for each in new if any(of_one_outlet(each, it) for it in earlier)] or new
         # A bound may say less than was known: "more than £2 billion" of 2.3.
         latest = max(new, key=lambda figure: (figure.bound is None, in_utc(figure.as_of), figure.amount or 0.0))
@@ -165,10 +165,11 @@ def _figures(  # noqa: PLR0913, PLR0917 - all that is known of the two days
                 are_apart(latest, each) or are_of_two(latest, each, whenever=True) or is_elsewhere(latest, each, told)
             )
         ]
+        own = _own_of(latest, of_these)
         # Of several earlier ones, its authority's or its outlet's own; "at least 39" only where nobody had a number without a bound.
         ranked = [
             (
-                _is_of_one_authority(latest, each),
+                each in own,
                 of_one_outlet(latest, each),
                 each.bound is None,
                 in_utc(each.as_of),
@@ -180,7 +181,10 @@ def _figures(  # noqa: PLR0913, PLR0917 - all that is known of the two days
         last = max(ranked, key=lambda each: each[:-1], default=(None,))[-1]
         if last is None or _is_fewer_of_all(latest, last) or _is_anothers_sum(latest, last):
             continue
-        goes_on = _is_of_one_authority(latest, last)
+        goes_on = last in own
+        others = [] if goes_on or _is_told_by_one(latest, last, of_one_outlet) else _other_sides(last, before)
+        if others and latest.attributed_to and all(each.attributed_to for each in (last, *others)):
+            continue  # of three who count, none goes on with another's
         now_else = [] if goes_on else _other_sides(latest, story)
         anew = counted_anew(last, now_told) if (latest.amount or 0.0) < (last.amount or 0.0) else None
         yield Change(
@@ -189,15 +193,27 @@ def _figures(  # noqa: PLR0913, PLR0917 - all that is known of the two days
             about=f"{latest.about}, {_WORDS.names['anew']}" if anew else latest.about,
             before=last.line,
             now=anew or latest.line,
-            values=(_as_told(last, [] if goes_on else _other_sides(last, before)), _as_told(latest, now_else)),
+            values=(_as_told(last, others), _as_told(latest, now_else)),
             attributed_to=None if now_else else latest.attributed_to,
         )
 
 
-def _is_of_one_authority(one: Figure, other: Figure) -> bool:
-    """True if one authority gives two figures: what the coastguard counts goes on with what it counted, and not with a hospital's."""
-    mine, its = (content_words(each.attributed_to or "") for each in (one, other))
-    return bool(mine) and mine == its
+def _own_of(latest: Figure, earlier: Sequence[Figure]) -> list[Figure]:
+    """The earlier figures of the authority that gives one: what the coastguard counts goes on with what it counted, and not with a hospital's.
+
+    It may have been called by more words or fewer, "the police" and "Ann Lee of the county police", where these are nobody else's too.
+    """
+    mine = content_words(latest.attributed_to or "")
+    words = [(each, content_words(each.attributed_to or "")) for each in earlier]
+    if same := [each for each, its in words if mine and mine == its]:
+        return same
+    called = [each for each, its in words if mine and its and (mine < its or its < mine)]
+    return called if len({each.amount for each in called}) == 1 else []
+
+
+def _is_told_by_one(one: Figure, other: Figure, of_one_outlet: Callable[[Figure, Figure], bool]) -> bool:
+    """True for an outlet's figure that goes on with one which it told before in nobody's name."""
+    return not other.attributed_to and of_one_outlet(one, other)
 
 
 def _is_anothers_sum(one: Figure, other: Figure) -> bool:

@@ -205,7 +205,9 @@ def _is_given_up(line: Line, before: Story) -> bool:
 
 
 def _head_of(text: str, match: re.Match[str]) -> str | None:
-    """The noun of what an expression moves or calls off: what stands behind it, "postponed its congress", else the subject of its clause."""
+    """The noun of what an expression moves or calls off: what stands behind it, "postponed its congress", or within, "bring her report forward", else the subject of its clause."""
+    if inside := match.groupdict().get("thing"):
+        return subject_head(inside)
     behind = _WORDS.moved_thing.match(text, match.end())
     return subject_head(behind["what"]) if behind is not None else clause_head(text[: match.start()])
 

@@ -143,3 +143,19 @@ def test_a_correction_is_told_on_the_first_day_too() -> None:
     assert change.now is not None
     assert change.now.text == note
     assert f"Quay Gazette: {note}" in to_markdown(first)
+
+
+def test_a_market_report_goes_on_with_no_news() -> None:
+    """A report on a day's trade is no source of a firm's story of the day before, however much it tells of the firm."""
+    bid = "The board of Dunmore Mills turned down the bid of Verrall Foods on Friday. Dunmore Mills grinds flour in Ghent, and Verrall Foods makes bread."
+    again = "Verrall Foods dropped its bid for Dunmore Mills on Saturday. Dunmore Mills grinds flour in Ghent, and Verrall Foods makes bread."
+    trade = "Shares closed higher on Saturday, led by Dunmore Mills after Verrall Foods dropped its bid. The Quay 100 closed 0.6 per cent higher at 9,412.3. Dunmore Mills gained 6 per cent, and Verrall Foods fell."
+    with Memory(None, print) as memory:
+        told(memory, "2026-03-14", card_of(bid, "A", title="Dunmore Mills turns down Verrall Foods"))
+        last = told(
+            memory,
+            "2026-03-15",
+            card_of(again, "A", "2026-03-15", "Verrall Foods drops bid for Dunmore Mills"),
+            card_of(trade, "B", "2026-03-15", "Markets: Dunmore Mills leads as Verrall Foods drops bid"),
+        )
+    assert [(story.slot, story.articles) for story in last.stories] == [("news", (1,)), ("markets", (2,))]

@@ -238,3 +238,68 @@ def test_a_diary_cut_short_says_how_many_more_there_are() -> None:
     assert more_ahead(briefing, Plan({"ahead": 1})) == "1 more"
     assert not more_ahead(briefing, Plan({"ahead": 2}))
     assert not more_ahead(briefing, Plan(whole=True))
+
+
+MOTION = "The council of Lindmouth is to debate the contract of the mayor Paula Renn on Saturday 28 March. The auditor will bring her report on the contract to the council on 27 March, she said."
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("The debate of the council of Lindmouth on the contract, set for 28 March, was withdrawn on Sunday.", ["2026-03-27"]),
+        ("The auditor said that she would bring her report on the contract forward from 27 March to 20 March.", ["2026-03-20", "2026-03-28"]),
+        ("The mayor of Lindmouth, Paula Renn, wept in the council over the contract.", ["2026-03-27", "2026-03-28"]),
+    ],
+)  # fmt: skip
+def test_a_debate_withdrawn_and_a_report_brought_forward(said: str, left: list[str]) -> None:
+    """What is withdrawn leaves the diary, also where its day was told with that of the week; of what is brought forward the old day goes."""
+    *_, last = told(
+        ("Council of Lindmouth to debate contract of mayor", MOTION),
+        ("Contract of mayor of Lindmouth", f"The mayor of Lindmouth, Paula Renn, defended her contract on Sunday. {said}"),
+    )  # fmt: skip
+    assert dates(last) == left
+
+
+def test_a_day_that_was_wrong_leaves_the_diary() -> None:
+    """A date of which its paper says that it was wrong goes, whatever else the same column corrects; another day that it names stays."""
+    wrong = 'An article on Saturday ("Opera festival in Lindmouth") said that the Lindmouth opera festival would open on 28 March with a concert at the Corn Hall. The date is 27 March.'
+    column = f"In a report on Friday we wrote that nine herons live at the weir of Skerrow. There are eight. We regret the error.\n\n{wrong}"
+    *_, last = told((TITLE, FESTIVAL), ("Corrections and clarifications", column))
+    assert dates(last) == []
+    *_, last = told((TITLE, FESTIVAL), ("Corrections and clarifications", column.replace("28", "29")))
+    assert dates(last) == ["2026-03-28"]
+
+
+TODAY = "The mayor of Lindmouth, Paula Renn, is on trial over a contract for lamps. "
+
+
+@pytest.mark.parametrize(
+    ("plan", "said", "stays"),
+    [
+        ("The board of the lamp firm will meet on Sunday.", "The board of the lamp firm turned down the offer of the town on Sunday.", False),
+        ("The clerk, Anton Weir, will be called on Sunday.", "The clerk Anton Weir told the court that he had seen nothing.", False),
+        ("The court is to hold an emergency hearing on Sunday.", '"I was asleep," she said after the emergency hearing.', False),
+        ("Both sides are to meet in Lindmouth on Sunday.", "The town gave in after six hours of talks on Sunday.", False),
+        ("Engineers of the coastguard are to climb the lamps of Skerrow on Sunday.", "Engineers who climbed the lamps of Skerrow for the coastguard found rust.", False),
+        ("The board of the lamp firm will meet on Sunday.", "The board of the lamp firm said on Sunday that it was tired.", True),
+        ("The board of the lamp firm will meet on Sunday.", "The board of the lamp firm turned down the offer of the town on Friday.", True),
+        ("The board of the lamp firm will meet on Sunday.", "The board of the lamp firm will vote on the offer of the town on Sunday evening.", True),
+        ("The clerk, Anton Weir, will be called on Sunday.", "The clerk Anton Weir is 40 years old.", True),
+    ],
+)  # fmt: skip
+def test_what_was_to_be_today_and_has_been(plan: str, said: str, stays: bool) -> None:
+    """What was to be today is not announced any more where today's account of its story tells it, or what came of it, as past."""
+    *_, last = told(
+        ("Mayor of Lindmouth on trial over lamps", TODAY + plan),
+        ("Trial of mayor of Lindmouth over lamps", TODAY + said),
+    )
+    assert ("2026-03-15" in dates(last)) == stays
+
+
+def test_a_past_cause_is_not_ahead_today() -> None:
+    """The day of what made a plan possible is no day of the plan."""
+    text = (
+        "The Lindmouth regatta will go ahead on 28 and 29 March after ferry crews suspended their strike on Saturday."
+    )
+    (briefing,) = told(("Regatta of Lindmouth saved", text))
+    assert dates(briefing) == ["2026-03-28"]

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from summarize.evidence.document import document_of
+from summarize.evidence.find import find
+from summarize.grounding.brackets import with_opening_named
+from summarize.grounding.index import Index
 from tests.grounding.articles import FILLER, LEAD, told
 from tests.stories.made import card_of
 
@@ -143,3 +147,18 @@ def test_an_article_that_is_a_correction_says_so_once() -> None:
         "We said on Friday that 43 people were hurt in the fire at Brest. It was 34.", title="Correction: fire at Brest"
     )
     assert told(card).count("43 people") == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence"),
+    [
+        ("The strike at Castle Line has been called off, the Seafarers’ Guild said on Monday.", "The company offered 6 per cent overnight."),
+        ("The strike at Castle Line has been called off, Kestrel Foods said on Monday.", "The company offered 6 per cent overnight."),
+    ],
+)  # fmt: skip
+def test_what_may_be_a_body_leaves_open_who_is_meant(before: str, sentence: str) -> None:
+    """ "The company" is no guild, and nobody where the sentence before has another name of several words that no list of places knows."""
+    article = card_of(f"{LEAD}\n\n{before} {sentence}").article
+    findings = find(article, None, document_of(article))
+    last = next(one for one in findings.sentences if article.text[one.span.start : one.span.end] == sentence)
+    assert with_opening_named(sentence, last, Index(article, findings)) is None

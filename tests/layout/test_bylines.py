@@ -49,11 +49,12 @@ def test_a_byline_says_where_a_story_was_written_that_does_not_name_the_place(by
         "By Ann Lee, who was born in Lautoka",
         "Ann Lee | Lautoka / Suva | 3 March 2026",
         "Ann Lee | Fiji | 3 March 2026",
+        "Ann Lee | Rugby | 3 March 2026",
         "Lautoka",
     ],
 )
 def test_what_is_no_town_of_an_author_files_nothing(line: str) -> None:
-    """A land, an office, a paper, teams, two towns and a photographer say of no town that the story was written there."""
+    """A land, an office, a paper, a section, teams, two towns and a photographer say of no town that the story was written there."""
     assert _place(f"{TITLE}\n\n{line}\n\n{STORY}") is None
 
 

@@ -70,7 +70,8 @@ def toll(dead: int, who: str) -> str:
     [
         ([("coastguard", 23), ("hospital", 21)], [("coastguard", 38)], ("23", "38")),
         ([("coastguard", 23), ("hospital", 21)], [("hospital", 38)], ("21", "38")),
-        ([("coastguard", 23), ("hospital", 21)], [("mayor", 38)], ("21 or 23", "38")),
+        ([("coastguard of Brest", 23), ("hospital", 21)], [("coastguard", 38)], ("23", "38")),
+        ([("coastguard", 23), ("hospital", 21)], [("captain Ann Lee of the coastguard", 38)], ("23", "38")),
         ([("coastguard", 9)], [("mayor", 21), ("hospital", 23)], ("9", "21 or 23")),
         ([("coastguard", 9)], [("coastguard", 23), ("hospital", 21)], ("9", "23")),
         ([("coastguard", 9)], [("mayor", 21)], ("9", "21")),
@@ -89,3 +90,21 @@ def test_a_figure_goes_on_with_the_same_authoritys(
     (change,) = (each for each in changes_of(story, articles, earlier, known, "2026-03-13") if each.values)
     assert change.values == values
     assert (change.attributed_to is None) == (" or " in values[1])
+
+
+@pytest.mark.parametrize(
+    ("then", "who"),
+    [
+        (("coastguard", "hospital"), "mayor"),
+        (("coastguard of Brest", "coastguard of Nantes"), "coastguard"),
+    ],
+)
+def test_a_third_who_counts_changes_neither_number(then: tuple[str, str], who: str) -> None:
+    """Where two authorities differed, what a third counts now, or one of whom nobody knows which of them he is, is no change of theirs."""
+    cards = [card_of(toll(23 - 2 * n, f"the {each}"), f"Paper {n}") for n, each in enumerate(then)]
+    fresh = card_of(toll(38, f"the {who}"), "Paper 3")
+    known = {number: as_briefed_article(number, card) for number, card in enumerate(cards, 1)}
+    earlier = story_of(*cards).model_copy(update={"articles": (1, 2)})
+    story = story_of(fresh).model_copy(update={"articles": (1,)})
+    found = changes_of(story, {1: as_briefed_article(1, fresh)}, earlier, known, "2026-03-13")
+    assert not any(each.values for each in found)

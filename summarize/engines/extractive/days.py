@@ -49,11 +49,24 @@ def main_time(
         return first
     if first is not None:
         recent = of_last_days(article, findings, times, A_WEEK, first)
-        return first if recent is None else _note_day(recent, "the day that the news tells first is long past")
+        if recent is not None:
+            return _note_day(recent, "the day that the news tells first is long past")
+        return (
+            None
+            if _is_month_of_before(article, first, [*news[:1], *(one.span for one in findings.sentences[:1])])
+            else first
+        )
     if any(_is_distinguishing(article, one) for one in times):
         return None  # the news is what was done with the thing that is meant
     recent = of_last_days(article, findings, times, LAST_DAYS, None)
     return None if recent is None else _note_day(recent, "the sentences of the news name no date")
+
+
+def _is_month_of_before(article: Article, first: TimeExpression, lead: Sequence[EngineSentence | Span]) -> bool:
+    """True for a month of more than half a year ago that is named further down: "It was awarded the contract in October"."""
+    if len(ends(first)) >= DAY or article.published is None or stands(first, lead):
+        return False
+    return days_between(f"{ends(first)}-28", article.published[:DAY]) > _HALF_A_YEAR
 
 
 def _first_told(
@@ -312,6 +325,7 @@ _NEXT = 3
 """Sentences in which the day is looked for of what the first only tells."""
 _PERIOD = 5
 """Days after its first that a period ends at least."""
+_HALF_A_YEAR = 180
 _LONG_PAST = 60
 """Days before publication after which a day is hardly the news's where the opening names one of the last week."""
 _SOON = 3

@@ -84,6 +84,8 @@ def bare_unit(t: Pieces, i: int) -> Match | None:
     if t.low(i - 1) not in _THE:
         return None
     if head == "weekend":
+        if t.low(i + 1) in _OF:
+            return None  # "the weekend of the regatta" is whenever that is; of a date, the date is read
         is_planned = t.low(i - 2) in _BEFORE_PLANNED and t.low(i - 3) in _PLANNED
         return Match(i - 1, i + 1, Period(head, None)) if is_planned or t.low(i - 2) in _BEFORE_WEEKEND else None
     if head == "day" and t.low(i - 2) in _ENDING:

@@ -8,6 +8,8 @@ from html.parser import HTMLParser
 from typing import Final
 
 _TENTH_MORE: Final = 1.1
+_LEAST_READ: Final = 0.98
+"""Share of its length that a text has in words that are read, however many signs and marks there are."""
 _MARK: Final = re.compile(r"\[\d+:\d+–\d+\]")
 _WORD: Final = re.compile(r"\S*\w\S*")
 _UNREAD: Final = frozenset({"head", "style", "script", "nav", "footer"})
@@ -19,9 +21,13 @@ def words_in(text: str) -> int:
     return sum(1 for _ in _WORD.finditer(_MARK.sub(" ", text)))
 
 
-def fullest(text: str) -> int:
-    """How many words a text has for its length: as `words_in`, but by white space a tenth more at most, since many count so."""
-    return max(words_in(text), math.ceil(len(text.split()) / _TENTH_MORE))
+def fullest(text: str, beside: int) -> int:
+    """How many words a text has for its length: as `words_in`, but a fiftieth more at most where by white space, with so many `beside` it, it has more.
+
+    Many count by white space: marks and signs are words for them, which may be no more than a tenth above the length.
+    """
+    read = words_in(text)
+    return max(read, min(math.ceil((len(text.split()) + beside) / _TENTH_MORE), math.ceil(read / _LEAST_READ)))
 
 
 def words_on(page: str) -> int:

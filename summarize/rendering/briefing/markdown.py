@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.briefing import Briefing
+from summarize.rendering.briefing import phrases
 from summarize.rendering.briefing.counting import fullest, words_in
 from summarize.rendering.briefing.form import MarkdownForm
 from summarize.rendering.briefing.once import told_once
@@ -42,7 +43,11 @@ def plan_markdown(briefing: Briefing, spare: int = 0) -> tuple[Plan, int]:
     def text(plan: Plan, briefing: Briefing) -> str:
         return _fill_document(briefing, plan, None, None, "template")[0].partition("\n---\n")[2]
 
-    plan = fit_to_length(briefing, lambda briefing, plan: fullest(text(plan, briefing)), spare)
+    def count(briefing: Briefing, plan: Plan) -> int:
+        # The words on how it was made are not read for its length, but many count them.
+        return fullest(text(plan, briefing), len(" · ".join(phrases.made(briefing)).split()))
+
+    plan = fit_to_length(briefing, count, spare)
     return plan, words_in(text(plan, briefing))
 
 

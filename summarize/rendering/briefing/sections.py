@@ -141,7 +141,7 @@ def unchanged(briefing: Briefing) -> list[int]:
 
 def has_changes(briefing: Briefing) -> bool:
     """True if there is something to say of what is different since the last briefing, or is not."""
-    return any(tell(briefing) for tell in (developments, updated, unchanged, new, quiet))
+    return any(tell(briefing) for tell in (developments, unchanged, new, quiet))
 
 
 def comments(briefing: Briefing) -> list[Comment]:

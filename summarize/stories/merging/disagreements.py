@@ -203,7 +203,12 @@ def _disagreement(sides: Sequence[Sequence[ArticleFigure]]) -> Disagreement:
 
 
 def _agreed_figure(side: Sequence[ArticleFigure]) -> Figure:
-    """The figure of the latest article, one that is no bound before all others, with where these say so."""
-    latest = max(side, key=lambda each: (each.figure.bound is None, in_utc(each.figure.as_of))).figure
+    """The figure of the latest article, one that is no bound before all others, with where these say so; of those of one day, one that somebody gives."""
+
+    def rank(each: ArticleFigure) -> tuple[bool, str, bool, str]:
+        as_of = in_utc(each.figure.as_of)
+        return each.figure.bound is None, as_of[:10], each.figure.attributed_to is not None, as_of
+
+    latest = max(side, key=rank).figure
     cites = [latest.evidence[0], *(each.figure.evidence[0] for each in side if each.figure is not latest)]
     return latest.model_copy(update={"evidence": tuple(cites)})

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from summarize.briefing import Figure, Line
+from summarize.grounding.shapes import is_pronoun
 from summarize.languages.figures import figures
 from summarize.layout.corrections import is_correction_title
 from summarize.stories.corrections import is_correction
@@ -238,7 +239,10 @@ def _speaker_at(source: Source, place: int) -> str | None:
 
 
 def _vouching_speaker(before: str, sentence: str) -> str | None:
-    """Whom a sentence gives a number to, by what stands before that: not to his or her lawyer what only says which bridge is meant."""
+    """Whom a sentence gives a number to, by what stands before that: who puts it at so much, whoever speaks of it; not to his or her lawyer what only says which bridge is meant."""
+    valued = _WORDS.valued_by.search(before)
+    if valued is not None and not is_pronoun(valued["who"]):
+        return standing_alone(valued["who"].strip(), sentence)
     who = given_by(sentence)
     is_beside = who is not None and _WORDS.speaks_for_one.match(who) and _WORDS.only_named.search(before)
     return None if is_beside or who is None else standing_alone(who, sentence)

@@ -107,14 +107,14 @@ def uncharged_of(told: Sequence[Line], accounts: Sequence[Source]) -> list[Line]
 
 
 def challenges_of(quotes: Sequence[StoryQuote], accounts: Sequence[Source]) -> list[Line]:
-    """What the defence puts to those whose words a story quotes: the first such sentence near behind each."""
-    found = [
-        _challenge(quote, source)
+    """What the defence puts to those whose words a story quotes: the first such sentence near behind each, once."""
+    by_number = {source.number: source for source in accounts}
+    told = [
+        _challenge(quote, by_number[quote.evidence[0].article])
         for quote in quotes
-        for source in accounts
-        if source.number == quote.evidence[0].article
+        if quote.evidence[0].article in by_number
     ]
-    return [line for line in found if line is not None]
+    return list({line.evidence[0]: line for line in told if line is not None}.values())
 
 
 def _challenge(quote: StoryQuote, source: Source) -> Line | None:

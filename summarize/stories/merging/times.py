@@ -14,8 +14,10 @@ from summarize.stories.corrections import is_correction
 from summarize.stories.merging.likeness import adds_nothing
 from summarize.stories.merging.pronouns import named_at
 from summarize.stories.merging.sources import Source
+from summarize.text.dates.vocabulary import NOT_PAST, PAST, words
 
 _WORDS: Final = changes("en")
+_PAST_ENDING: Final = tuple(words("past_ending"))
 _MAX_COUNT = 12
 _NEAR = 80
 """Code points in front of a date in which what happens then is told."""
@@ -109,8 +111,10 @@ def _is_given_up(moment: Moment) -> bool:
     if moment.what is None:
         return False
     before, _, after = moment.what.text.partition(moment.words)
-    in_front = (_WORDS.not_that_day, _WORDS.calls_off, _WORDS.announced_and_called_off)
-    if any(pattern.search(before) for pattern in in_front) or _WORDS.is_called_off.search(after):
+    in_front = (_WORDS.not_that_day, _WORDS.from_that_day, _WORDS.calls_off, _WORDS.announced_and_called_off)
+    # "Two bills, in 2023 and 2025, were withdrawn" tells what was done in a year, and no plan for it.
+    is_plan = moment.precision != "year" or _WORDS.coming.search(before) is not None
+    if any(pattern.search(before) for pattern in in_front) or (is_plan and _WORDS.is_called_off.search(after)):
         return True
     return _WORDS.given_up.search(before) is not None and _WORDS.moved.search(moment.what.text) is not None
 
@@ -163,8 +167,18 @@ def _is_still_today(moment: Moment, day: str) -> bool:
     if moment.what is None or moment.precision not in {"day", "time"} or moment.start[:10] != day:
         return False
     before = _WORDS.called_off_plan.sub("", moment.what.text.partition(moment.words)[0])
-    coming = _WORDS.coming.search(before[-_NEAR:])
-    return coming is not None and not _WORDS.told.search(before) and not _WORDS.done_to_a_plan.search(before)
+    near = before[-_NEAR:]
+    coming = _WORDS.coming.search(near)
+    if coming is None or _is_of_what_was(near[coming.end() :]):
+        return False
+    return not _WORDS.told.search(before) and not _WORDS.done_to_a_plan.search(before)
+
+
+def _is_of_what_was(behind: str) -> bool:
+    """True if what stands between what is to come and a day tells what was on that day: "after crews suspended their strike on"."""
+    match = _WORDS.after_what.search(behind)
+    words = match["what"].casefold().split() if match is not None else []
+    return any(word in PAST or (word.endswith(_PAST_ENDING) and word not in NOT_PAST) for word in words)
 
 
 def _without_date(moment: Moment) -> str:

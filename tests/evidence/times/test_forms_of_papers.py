@@ -59,6 +59,8 @@ def test_what_is_reckoned_by_months_is_for_a_month(sentence: str, values: list[s
         ("In that year, 1983 people left.", []),
         ("Rain is forecast for the weekend.", ["2026-11-14..2026-11-15"]),
         ("They went away for the weekend.", []),
+        ("The new dates fall on the weekend of the Inish Regatta.", []),
+        ("The new dates fall on the weekend of 28 November.", ["2026-11-28"]),
         ("The boat was boarded at about 03h30 on Monday.", ["2026-11-09T03:30"]),
         ("On Monday at 0125 hrs it passed.", ["2026-11-09T01:25"]),
         ("The bill was approved at 01.25 hrs on Monday.", ["2026-11-09T01:25"]),

@@ -236,6 +236,20 @@ def test_eight_figures_of_a_story_are_told() -> None:
 @pytest.mark.parametrize(
     ("sentence", "whose"),
     [
+        ("Workers at Hallam said that they feared for their jobs after a bid which analysts valued at £385 million.", "analysts"),
+        ("Workers at Hallam said that they feared a bid that the union Lode puts at about £385 million.", "the union Lode"),
+        ("Workers at Hallam said that they had been told of a bid which was valued at £385 million.", "Workers at Hallam"),
+    ],
+)  # fmt: skip
+def test_who_puts_a_bid_at_so_much_gives_the_sum(sentence: str, whose: str) -> None:
+    """A sum is given to whoever values something at it, and not to those who speak of what is valued."""
+    found = figures_of([Source(1, card_of(f"{sentence} It was on Saturday.", "A", "2026-03-14"))])
+    assert [each.figure.attributed_to for each in found if each.figure.unit == "GBP"] == [whose]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whose"),
+    [
         ("Hallam reported its profit on Thursday; analysts had expected £120m.", None),
         ("Hallam reported a profit of £90m, where analysts had expected £120m.", "Hallam"),
         ("Analysts said that a profit of £120m was expected.", "Analysts"),

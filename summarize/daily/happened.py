@@ -1,0 +1,98 @@
+"""What was to be today, and of which today's accounts of its story tell that it has been."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from summarize.briefing import Moment
+from summarize.languages.stories import changes
+from summarize.stories.merging.heads import subject_head
+from summarize.text.content import content_words
+from summarize.text.dates.vocabulary import WEEKDAYS
+
+_WORDS: Final = changes("en")
+_SENTENCE: Final = re.compile(r"(?<=[.!?])[”\"’]?\s+|\n+")
+_NAME: Final = re.compile(r"\b[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)+")
+_MIN_SHARED: Final = 3
+_MOST: Final = 0.6
+"""Share of a plan's words that a sentence has which tells of the same."""
+_MIN_OF_WHAT: Final = 2
+"""Words of a plan in what something came after: "after the emergency meeting"."""
+
+
+def has_happened(moment: Moment, texts: Sequence[str], day: str) -> bool:
+    """True for something that was to be on the day of the briefing, if today's accounts of its story tell it, or what came of it, as past.
+
+    Args:
+        moment: the date, in the words in which it was told before.
+        texts: the accounts of the day.
+        day: the day, as ISO date.
+    """
+    if moment.what is None or moment.start[:10] != day:
+        return False
+    plan = _plan(moment.what.text.replace(moment.words, " "))
+    names = _NAME.findall(moment.what.text) if _WORDS.to_speak.search(plan) else []
+    return any(
+        _tells(sentence, plan, day) or any(_has_spoken(name, sentence) for name in names)
+        for text in texts
+        for sentence in _told_as_past(text)
+    )
+
+
+def _plan(text: str) -> str:
+    """The clause of a sentence that says what is to be; all of it where its subject stands before that: "The agent, Carol Bissett, will be called"."""
+    *_, clause = [text, *(part for part in _WORDS.clause_break.split(text) if _is_to_be(part) and subject_head(part))]
+    return clause
+
+
+def _deed(plan: str) -> str:
+    """What is to be done, behind who is to do it."""
+    found = _WORDS.coming.search(plan) or _WORDS.would.search(plan)
+    return plan[found.end() :] if found is not None else ""
+
+
+def _is_to_be(text: str) -> bool:
+    return _WORDS.coming.search(text) is not None or _WORDS.would.search(text) is not None
+
+
+def _told_as_past(text: str) -> Iterator[str]:
+    return (sentence for sentence in _SENTENCE.split(text) if sentence and not _is_to_be(sentence))
+
+
+def _tells(sentence: str, plan: str, day: str) -> bool:
+    """True if a sentence tells of what a plan was of: by most of its words, as what something came after, or what its subject did that day."""
+    words, said = content_words(plan), content_words(sentence)
+    does = content_words(_deed(plan))
+    if does & said and len(words & said) >= max(_MIN_SHARED, _MOST * len(words)):
+        return True
+    if any(len(words & content_words(match["what"])) >= _MIN_OF_WHAT for match in _WORDS.over.finditer(sentence)):
+        return True
+    at = _of_that_day(sentence, day)
+    if at is None:
+        return False
+    if _WORDS.to_meet.search(plan) and _WORDS.have_met.search(sentence):
+        return True
+    is_speech = _WORDS.told.search(sentence[:at]) is not None
+    if is_speech != bool(_WORDS.to_speak.search(plan)):
+        return False
+    head = subject_head(sentence)
+    # "The bid is to be put to the board of Dunmore", and "the board of Dunmore rejected it".
+    return head is not None and (head == subject_head(plan) or (head in words and len(words & said) >= _MIN_OF_WHAT))
+
+
+def _of_that_day(sentence: str, day: str) -> int | None:
+    """Where a sentence names the weekday of a day; None where it does not."""
+    weekday = date.fromisoformat(day).weekday()
+    found = (
+        match.start() for match in re.finditer(r"\b[A-Z]\w+", sentence) if WEEKDAYS.get(match[0].lower()) == weekday
+    )
+    return next(found, None)
+
+
+def _has_spoken(name: str, sentence: str) -> bool:
+    """True if somebody who was to speak has."""
+    at = sentence.find(name)
+    return at >= 0 and _WORDS.has_spoken.match(sentence, at + len(name)) is not None
