@@ -314,6 +314,7 @@ _OWN: Final[Mapping[str, Callable[[Scene], Fact]]] = {
     "clause": lambda scene: scene.clause is not None,
     "nominal": lambda scene: scene.nominal is not None,
     "nominal_named": lambda scene: scene.nominal is not None and not scene.is_pronouns,
+    "answered": lambda scene: scene.attributor.is_answered(scene.room),
     "fronted": lambda scene: scene.fronted is not None,
     "topic": lambda scene: scene.topic is not None,
     "opener": lambda scene: scene.opener is not None,

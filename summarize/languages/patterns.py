@@ -154,8 +154,10 @@ class QuotationPatterns(Table):
     spoken_to: Pattern
     claimed: Words
     ordered: Words
+    worded: Words
     whose_claim: Pattern
     claim_by: Pattern
+    answered_claim: Pattern
     rejects_claim: Pattern
     fronted_saying: Pattern
     agent: Pattern
