@@ -317,7 +317,10 @@ class Speakers:
 
 
 def _turn(runs: list[Spoken]) -> Spoken | None:
-    """The quotation whose speaker speaks the last of some, where two ask and answer: “Did you sign it?” she asked. “I did,” he said. “Did you read it?” “No.”"""
+    """The quotation whose speaker speaks the last of some, where two ask and answer.
+
+    Of “Did you sign it?” she asked. “I did,” he said. “Did you read it?” “No.” the third is hers and the fourth his.
+    """
     if len(runs) < 3:
         return None
     first, before, run = runs[-3:]
