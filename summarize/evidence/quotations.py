@@ -109,7 +109,7 @@ class Speakers:
             asked = self._asked_of(max(paragraph[0], before.run.end if before is not None else 0), entry.run.start)
             scene.neighbours = Neighbours(
                 before=before,
-                turn=_turn(here[: position + 1]),
+                alternating=_turn(here[: position + 1]),
                 passed=before is not None and self._is_passed(before, entry.run.start),
                 later=later if is_next else None,
                 above=around.above if opens else None,
@@ -327,7 +327,7 @@ def _turn(runs: list[Spoken]) -> Spoken | None:
     around = before.scene.neighbours if before.scene is not None else None
     if run.speaker is not None and not run.weak:
         return None
-    if around is not None and around.turn is not None:
+    if around is not None and around.alternating is not None:
         return first if before.run.last_mark == "?" != run.run.last_mark else None
     is_one = first.entity is not None and first.entity == before.entity
     return first if first.run.last_mark == run.run.last_mark == "?" != before.run.last_mark and not is_one else None

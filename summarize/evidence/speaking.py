@@ -75,7 +75,7 @@ class Neighbours(Struct):
     """Who answers, where the paragraph before is a question and this one opens its own."""
     headed: Meant | None = None
     """Whom the line above names who is asked next, where it opens its paragraph: "Keith Roe, 67, fishmonger"."""
-    turn: Spoken | None = None
+    alternating: Spoken | None = None
     """The quotation before the last of whose speaker it is the turn: a question behind an answer is the asker's, what follows it the answerer's."""
     passed: bool = False
     """The sentence before it is about somebody else than who spoke the quotation before."""
@@ -334,8 +334,8 @@ _AROUND: Final[Mapping[str, Callable[[Scene], Fact]]] = {
     "alone": lambda scene: scene.around.before is None,
     "told_by_colon": lambda scene: scene.around.colon is not None,
     "told_before": lambda scene: _is_told(scene.around.before),
-    "turn": lambda scene: _is_told(scene.around.turn),
-    "no_turn": lambda scene: scene.around.turn is None,
+    "alternating": lambda scene: _is_told(scene.around.alternating),
+    "unpaired": lambda scene: scene.around.alternating is None,
     "passed": lambda scene: scene.around.passed,
     "told_above": lambda scene: _is_told(scene.around.above),
     "told_later": lambda scene: _is_told(scene.around.later),
@@ -352,7 +352,7 @@ OWN: Final = frozenset(
 """Verdicts that take the speaker from a quotation's own words of attribution."""
 _TOLD: Final = frozenset({"behind", "announced", "clause"})
 """Those of a verb and its subject, which may stand in what somebody else says."""
-VERDICTS: Final = OWN | {"colon", "headed", "asked", "answer", "before", "above", "later", "led", "turn"}
+VERDICTS: Final = OWN | {"colon", "headed", "asked", "answer", "before", "above", "later", "led", "alternating"}
 
 
 @cache
