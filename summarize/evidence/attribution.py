@@ -285,7 +285,7 @@ class Attributor:
         """Whose claim it is, whoever takes that up: "The paper checked Ann Lee's claim that there were “thousands”"."""
         begin = max(room.low, room.previous_stop)
         by = PATTERNS.claim_by.search(self.text, begin, room.begin)
-        whose = by or PATTERNS.whose_claim.search(self.text, begin, room.begin)
+        whose = by or self._answered(room) or PATTERNS.whose_claim.search(self.text, begin, room.begin)
         if whose is None:
             return None
         told_from = whose.end("who") if by is not None else whose.end("word")
@@ -295,6 +295,20 @@ class Attributor:
         named = self.saying.phrase_at(start, end, 0) if by is not None else None
         phrase = named or Phrase(start, end, "pronoun")
         return Found(phrase, whose.span("word"), "nominal", direct=False, is_speech=True)
+
+    def _answered(self, room: AttributionRoom) -> re.Match[str] | None:
+        return PATTERNS.answered_claim.fullmatch(self.text, room.low, room.begin)
+
+    def is_answered(self, room: AttributionRoom) -> bool:
+        """True for another's words that whoever speaks behind them answers: "Told of Ann Lee's pledge to “sink it”, Tom Roe said"; "her" words only if he answers."""
+        found = self._answered(room)
+        if found is None:
+            return False
+        gender, behind = PATTERNS.genders.get(found["who"].lower()), self.behind(room)
+        if gender is None or behind is None:
+            return gender is None
+        answers = self.text[behind.phrase.start : behind.phrase.end].lower()
+        return PATTERNS.genders.get(answers, gender) != gender
 
     def fronted(self, room: AttributionRoom) -> Found | None:
         """Who is the subject behind a clause that has none: "After saying it was “so swollen,” she was taken to hospital"."""

@@ -45,7 +45,9 @@ def _continues(text: str, first: Spoken, second: Spoken, starts: list[int]) -> b
     ):
         return False
     own = second.speaker is not None and not second.inherited and second.cue is not None and second.cue != first.cue
-    if own and second.follows:
+    # It goes on from another: “I did,” he said. “Did you read it?”, she who asked before.
+    is_anothers = second.inherited and second.speaker is not None and second.entity != first.entity
+    if is_anothers or (own and second.follows):
         return False
     bare = between.strip()
     if (

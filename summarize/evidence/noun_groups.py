@@ -187,6 +187,8 @@ def is_of_somebody(before: str) -> bool:
     found = _PATTERNS.whose_head.search(before)
     if found is None:
         return False
+    if _PATTERNS.serves_to.search(before) is not None:
+        return True
     noun = found["noun"].removesuffix(_PATTERNS.plural_ending)
     return may_be_somebody(noun) or noun in PEOPLE.nouns or noun in PEOPLE.kin or noun in BODY_ROLES
 

@@ -148,6 +148,7 @@ class Discourse(Struct, dict=True):
         is_new = before is None and " " in name.text and self._is_apposed(name.end)
         said_to = PATTERNS.to_another.match(self.text, name.end)
         to_another = PATTERNS.genders.get(said_to["whom"]) if said_to is not None else None
+        set_against = PATTERNS.sets_against.match(self.text, name.end)
         question = PATTERNS.asks_another.match(self.text, name.end)
         return Seen(
             index,
@@ -160,6 +161,9 @@ class Discourse(Struct, dict=True):
             asked_for=question is not None,
             is_kin=PATTERNS.kin_before.search(self.text, max(0, start - _AROUND), start) is not None,
             to_another=to_another,
+            set_against=PATTERNS.genders.get(set_against["whom"]) if set_against is not None else None,
+            stands_by=PATTERNS.stands_by.match(self.text, name.end) is not None,
+            tells=PATTERNS.tells_another.match(self.text, name.end) is not None,
         )
 
     def _is_apposed(self, end: int) -> bool:
@@ -186,6 +190,8 @@ class Discourse(Struct, dict=True):
             return None
         if one.sentence < sentence - 1 and self.doubted.is_of_somebody(asked):
             return None
+        if self._adds_to_another(asked, one):
+            return None
         self._resolved[position] = one.index
         if self.strangers.is_one(one.index):
             self.strangers.take_up(asked, one)
@@ -205,6 +211,17 @@ class Discourse(Struct, dict=True):
             asks=is_here and one.asks,
             asked_for=is_here and one.asked_for,
         )
+
+    def _adds_to_another(self, asked: Pronoun, one: Seen) -> bool:
+        """True of "he added" behind a quotation where nothing tells that he spoke that: "The cook said: “Yes.” Then he added"."""
+        sentence = asked.sentence
+        is_far = sentence > 0 and not asked.is_behind_marks and one.sentence < sentence - 1
+        if not is_far or PATTERNS.adds.match(asked.after) is None:
+            return False
+        begin, end = self.sentences[sentence - 1]
+        within = bisect_right(self.quoted, (end, 0)) - 1
+        is_quoted = within >= 0 and self.quoted[within][1] > begin
+        return is_quoted and "\n" not in self.text[end : asked.start]
 
     def _quoted_in(self, start: int, end: int, sentence: int) -> bool:
         """True if a sentence begins or ends with quoted words, and who stands in `text[start:end]` speaks them."""

@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from summarize.evidence.entities import Entity
+from summarize.evidence.entities import UNNAMED, Entity
 from summarize.evidence.vocabulary import LANGUAGE, PATTERNS
 from summarize.expressions import expression
 from summarize.rules import Fact, Ladder, read_ladder
@@ -19,6 +19,7 @@ _REACH: Final = 12
 """A pronoun looks back over this many sentences; further back nobody would be meant."""
 _FAR: Final = 3
 """Sentences back in which who was last spoken of is still meant: of those farther off half are somebody else."""
+_PEOPLE: Final = frozenset({"person", UNNAMED})
 MAX_PEOPLE: Final = 10
 """So many people, the last spoken of, can be meant."""
 _AROUND: Final = 60
@@ -44,6 +45,12 @@ class Seen(Struct):
     """The same, or with a request."""
     is_kin: bool = False
     """As his or her relative whom the sentence is about: "carried her daughter, Ida Roe"."""
+    set_against: str | None = None
+    """The gender of a "him" or "her" to whom the same clause says that somebody does something: "Jan Kral gave her a chair", who is not she."""
+    stands_by: bool = False
+    """As one who only watches, comes or waits."""
+    tells: bool = False
+    """What somebody named beside hears: "Ida Roe told Ann Lee that it leans", after whom either may speak."""
     to_another: str | None = None
     """The gender of a "him" or "her" to whom something is said there: "When Ida Roe told her that …, she replied"."""
 
@@ -92,6 +99,7 @@ class Pronoun(Struct, dict=True):
             and self.sentence - seen.sentence <= _REACH
             and not (self.is_answering and seen.to_another == self.gender and seen.sentence == self.sentence)
             and not (self.is_behind_marks and self.is_answering and seen.speaks and self.back(seen) == 1)
+            and not self._is_set_against(seen)
         ]
         near = [seen for seen in near if not self._asks(seen, near)]
         living = [seen for seen in near if seen.index not in self.dead]
@@ -108,6 +116,28 @@ class Pronoun(Struct, dict=True):
         if not is_question or not self.is_behind_marks or self.back(seen) != 1:
             return False
         return any(other.sentence == seen.sentence and other.index != seen.index for other in near)
+
+    def _is_set_against(self, seen: Seen) -> bool:
+        """True for somebody of unknown gender, or only described, where a clause has a "her" as another: "Jan Kral gave her a chair". Of "asked her why she", for whoever asks."""
+        entity = self.entities[seen.index]
+        if seen.set_against == self.gender:
+            return entity.gender is None or (seen.asked_for and self.back(seen) == 0)
+        is_beside = entity.kind == UNNAMED and not seen.subject
+        return is_beside and any(
+            other.sentence == seen.sentence and other.set_against == self.gender for other in self.people
+        )
+
+    @property
+    def is_told(self) -> bool:
+        """True behind a quotation where the sentence before says that one told another something, and both fit: either may speak."""
+        if not self.is_behind_marks or self.is_answering:
+            return False
+        tells = [seen for seen in self.fitting if seen.tells and self.back(seen) == 1]
+        return any(
+            other.sentence == one.sentence and other.index != one.index and not other.possessive
+            for one in tells
+            for other in self.fitting
+        )
 
     def back(self, seen: Seen) -> int:
         """How many sentences before it somebody was last spoken of."""
@@ -138,12 +168,19 @@ class Pronoun(Struct, dict=True):
 
     @property
     def is_open(self) -> bool:
-        """True behind a quotation, where somebody of unknown gender was just introduced and the subject is of the pronoun's: either may speak."""
+        """True behind a quotation, where somebody of unknown gender was just introduced and the subject is of the pronoun's: either may speak.
+
+        Of a bystander, "The doctor, Ama Roe, arrived", so are the subjects farther back.
+        """
         genders = {self.entities[seen.index].gender for seen in self.introduced}
+        reach = _FAR if any(seen.stands_by for seen in self.introduced) else 1
         return (
             genders == {None}
             and self.is_behind_marks
-            and any(self.entities[seen.index].gender == self.gender for seen in self.subjects)
+            and any(
+                seen.subject and self.back(seen) <= reach and self.entities[seen.index].gender == self.gender
+                for seen in self.fitting
+            )
         )
 
     @property
@@ -170,10 +207,16 @@ class Pronoun(Struct, dict=True):
         """Who stands in this sentence, or in the one before and not as somebody's owner alone."""
         return self.nearest(lambda seen: not seen.possessive or self.back(seen) == 0, 1)
 
+    @property
+    def _reach(self) -> int:
+        """Sentences back in which the last spoken of is meant: farther where the whole article has one person whom it can mean."""
+        fit = [one for one in self.entities if one.kind in _PEOPLE and one.gender in {self.gender, None}]
+        return _REACH if len(fit) == 1 else _FAR
+
     @kept
     def earlier(self) -> list[Seen]:
         """The last subject."""
-        return self.nearest(lambda seen: seen.subject, _FAR)
+        return self.nearest(lambda seen: seen.subject, self._reach)
 
     @property
     def is_rivalled(self) -> bool:
@@ -183,7 +226,7 @@ class Pronoun(Struct, dict=True):
     @kept
     def last(self) -> list[Seen]:
         """Who stands in the last sentence that names anybody."""
-        return self.nearest(lambda _: True, _FAR)
+        return self.nearest(lambda _: True, self._reach)
 
 
 _FACTS: Final[Mapping[str, Callable[[Pronoun], Fact]]] = {
@@ -206,5 +249,5 @@ def pronoun_rules(language: str = LANGUAGE) -> Ladder[Pronoun]:
 
 def antecedent_of(pronoun: Pronoun) -> Seen | None:
     """The one whom a pronoun means, None where nobody fits or two do."""
-    decision = None if pronoun.is_open else pronoun_rules().decide(pronoun)
+    decision = None if pronoun.is_open or pronoun.is_told else pronoun_rules().decide(pronoun)
     return pronoun.taken(decision.verdict) if decision is not None else None

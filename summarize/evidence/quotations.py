@@ -109,6 +109,7 @@ class Speakers:
             asked = self._asked_of(max(paragraph[0], before.run.end if before is not None else 0), entry.run.start)
             scene.neighbours = Neighbours(
                 before=before,
+                alternating=_turn(here[: position + 1]),
                 passed=before is not None and self._is_passed(before, entry.run.start),
                 later=later if is_next else None,
                 above=around.above if opens else None,
@@ -313,3 +314,20 @@ class Speakers:
             if is_last and PATTERNS.said_by_last.search(self.text, max(0, name[0] - _LED_REACH), name[0]):
                 return Meant(name[:2], self.naming.by_start[name[0]])
         return None
+
+
+def _turn(runs: list[Spoken]) -> Spoken | None:
+    """The quotation whose speaker speaks the last of some, where two ask and answer.
+
+    Of “Did you sign it?” she asked. “I did,” he said. “Did you read it?” “No.” the third is hers and the fourth his.
+    """
+    if len(runs) < 3:
+        return None
+    first, before, run = runs[-3:]
+    around = before.scene.neighbours if before.scene is not None else None
+    if run.speaker is not None and not run.weak:
+        return None
+    if around is not None and around.alternating is not None:
+        return first if before.run.last_mark == "?" != run.run.last_mark else None
+    is_one = first.entity is not None and first.entity == before.entity
+    return first if first.run.last_mark == run.run.last_mark == "?" != before.run.last_mark and not is_one else None

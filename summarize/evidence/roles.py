@@ -25,7 +25,7 @@ from summarize.evidence.role_descriptions import (
     has_role_noun,
 )
 from summarize.evidence.role_words import note_beside, role_before
-from summarize.evidence.vocabulary import FEMALE_WORDS, LANGUAGE, MALE_WORDS, NOT_NAMES, PEOPLE
+from summarize.evidence.vocabulary import FEMALE_WORDS, LANGUAGE, MALE_WORDS, NOT_NAMES, PEOPLE, SPEECH_VERBS
 from summarize.expressions import expression
 from summarize.languages.people_patterns import role_patterns
 
@@ -220,12 +220,24 @@ def _whole(text: str, name: Name, role: Range | None, floor: int) -> Range | Non
     """A role with the nouns before it that belong to it: "city fire chief"; without one, any noun right before a full name."""
     start = name.title[0] if name.title else name.start
     if role is not None:
+        role = (role[0] + _behind_deed(text[slice(*role)]), role[1])
         more = group_before(text, role[0], floor, is_role=True) if text[role[0]].islower() else None
         return (more[0], role[1]) if more is not None else role
     group = group_before(text, start, floor) if " " in name.text and not name.title else None
     if group is None or not may_be_somebody(text[group[0] : group[1]].rsplit(maxsplit=1)[-1]):
         return None
     return group
+
+
+def _behind_deed(role: str) -> int:
+    """Where a role begins behind a participle that opens its sentence: "Answering Bishop Lee", never in "Acting Mayor Lee"."""
+    first, _, rest = role.partition(" ")
+    is_deed = (
+        bool(rest)
+        and first.endswith(_PATTERNS.participle_ending)
+        and _PATTERNS.behind_preposition.search(f"{first} ") is not None
+    )
+    return len(first) + 1 if is_deed else 0
 
 
 def _is_only_a_rank(role: str) -> bool:
@@ -249,6 +261,8 @@ def _apposed_role(text: str, name: Name, floor: int) -> Range | None:
     bound = [_PATTERNS.behind_preposition.search(lead, 0, match.start()) is not None for match in opened]
     for place, match in enumerate(opened):
         words = lead[match.end() : -2]
+        if _is_of_subject(lead[: match.start()], words) or _holds_another(opened[place + 1 :], bound[place + 1 :]):
+            continue
         further = (each for each, inner in zip(bound[place:], opened[place:], strict=True) if not _is_genitive(inner))
         if bound[place] and (not all(further) or is_of_somebody(lead[: match.start()])):
             continue
@@ -274,6 +288,18 @@ def _apposed_role(text: str, name: Name, floor: int) -> Range | None:
         is_of_several = _PATTERNS.shared_role.search(_PATTERNS.behind_head.split(words, maxsplit=1)[0]) is not None
         return None if is_of_several else (lead_start, start - 2)
     return None
+
+
+def _is_of_subject(before: str, words: str) -> bool:
+    """True for whose relative somebody is whom a sentence is about, said right behind its "is": "Lee is a nephew of the president, Tom Roe"."""
+    return _PATTERNS.said_of_subject.search(before) is not None and _PATTERNS.of_kin.match(words) is not None
+
+
+def _holds_another(inner: list[re.Match[str]], bound: list[bool]) -> bool:
+    """True if a description opens anew inside another: "In the same cabin a teacher, Ann Lee"."""
+    return any(
+        one.group().strip() in _PATTERNS.indefinite and not is_bound for one, is_bound in zip(inner, bound, strict=True)
+    )
 
 
 def _is_genitive(determiner: re.Match[str]) -> bool:
@@ -334,6 +360,8 @@ def _after(text: str, name: Name, sentence: Range, ceiling: int | None = None) -
     if match is None:
         return None
     role = _PATTERNS.ends_role.sub("", match["role"]).rstrip()
+    if role.split(maxsplit=1)[0] in SPEECH_VERBS and not match["article"]:
+        return None  # "Ann Lee, 55, told police"
     if len(role.split()) > _MAX_WORDS_AFTER:
         # "a biologist at the Climate and Ocean Centre in Nuuk and lead author of the study": the first part is enough.
         role = role[: max((part.start() for part in _PATTERNS.joins_parts.finditer(role)), default=len(role))]

@@ -75,6 +75,8 @@ class Neighbours(Struct):
     """Who answers, where the paragraph before is a question and this one opens its own."""
     headed: Meant | None = None
     """Whom the line above names who is asked next, where it opens its paragraph: "Keith Roe, 67, fishmonger"."""
+    alternating: Spoken | None = None
+    """The quotation before the last of whose speaker it is the turn: a question behind an answer is the asker's, what follows it the answerer's."""
     passed: bool = False
     """The sentence before it is about somebody else than who spoke the quotation before."""
     led: Meant | None = None
@@ -314,6 +316,7 @@ _OWN: Final[Mapping[str, Callable[[Scene], Fact]]] = {
     "clause": lambda scene: scene.clause is not None,
     "nominal": lambda scene: scene.nominal is not None,
     "nominal_named": lambda scene: scene.nominal is not None and not scene.is_pronouns,
+    "answered": lambda scene: scene.attributor.is_answered(scene.room),
     "fronted": lambda scene: scene.fronted is not None,
     "topic": lambda scene: scene.topic is not None,
     "opener": lambda scene: scene.opener is not None,
@@ -331,6 +334,8 @@ _AROUND: Final[Mapping[str, Callable[[Scene], Fact]]] = {
     "alone": lambda scene: scene.around.before is None,
     "told_by_colon": lambda scene: scene.around.colon is not None,
     "told_before": lambda scene: _is_told(scene.around.before),
+    "alternating": lambda scene: _is_told(scene.around.alternating),
+    "unpaired": lambda scene: scene.around.alternating is None,
     "passed": lambda scene: scene.around.passed,
     "told_above": lambda scene: _is_told(scene.around.above),
     "told_later": lambda scene: _is_told(scene.around.later),
@@ -347,7 +352,7 @@ OWN: Final = frozenset(
 """Verdicts that take the speaker from a quotation's own words of attribution."""
 _TOLD: Final = frozenset({"behind", "announced", "clause"})
 """Those of a verb and its subject, which may stand in what somebody else says."""
-VERDICTS: Final = OWN | {"colon", "headed", "asked", "answer", "before", "above", "later", "led"}
+VERDICTS: Final = OWN | {"colon", "headed", "asked", "answer", "before", "above", "later", "led", "alternating"}
 
 
 @cache

@@ -72,6 +72,10 @@ class QuotationPatterns(Table):
     told_then: Pattern
     takes_back: Pattern
     to_another: Pattern
+    sets_against: Pattern
+    stands_by: Pattern
+    adds: Pattern
+    tells_another: Pattern
     asks_another: Pattern
     kin_before: Pattern
     answers: Pattern
@@ -150,8 +154,10 @@ class QuotationPatterns(Table):
     spoken_to: Pattern
     claimed: Words
     ordered: Words
+    worded: Words
     whose_claim: Pattern
     claim_by: Pattern
+    answered_claim: Pattern
     rejects_claim: Pattern
     fronted_saying: Pattern
     agent: Pattern

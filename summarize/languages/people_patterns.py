@@ -43,6 +43,9 @@ class RolePatterns(Table):
     more_bodies: Words
     body_apposed: Pattern
     whose_head: Pattern
+    serves_to: Pattern
+    said_of_subject: Pattern
+    of_kin: Pattern
     article_last: Pattern
     in_doubt: Pattern
     parts_group: Pattern

@@ -235,3 +235,21 @@ def test_no_role_ends_on_what_joins_two_people() -> None:
     assert (roles["Rina Roe"], roles["Kim Lee"]) == ("vice-president", "treasurer")
     assert _roles("They met the culture and sport secretary Ann Lee.")["Ann Lee"] == "culture and sport secretary"
     assert _roles("They met Minister of Water and Irrigation Ann Lee.")["Ann Lee"] == "Minister of Water and Irrigation"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Petra Juon is a niece of the president, Paul Mboma. He declined to comment.", "Paul Mboma", None),
+        ("It was a niece of the president, Petra Juon, who came.", "Petra Juon", "niece of the president"),
+        ("The personal assistant to the mayor of Ghent, Lotte Maes, won a prize.", "Lotte Maes", None),
+        ("The chief of staff to the president, Lotte Maes, laughed.", "Lotte Maes", "chief of staff to the president"),
+        ("In the same cabin a teacher from Leeds, Ann Lee, fainted.", "Ann Lee", "teacher from Leeds"),
+        ("Paul Hess, 55, told police that she had fallen.", "Paul Hess", None),
+        ("Answering Bishop Tadeo Vila, she said that the river was low.", "Tadeo Vila", "Bishop"),
+        ("Acting Mayor Tadeo Vila said that the river was low.", "Tadeo Vila", "Acting Mayor"),
+    ],
+)
+def test_what_is_said_of_another_is_nobodys_role(text: str, name: str, role: str | None) -> None:
+    """Not the niece whom a sentence is about, nor whom an assistant serves; a role opens on its own article, and on no deed."""
+    assert _roles(text)[name] == role

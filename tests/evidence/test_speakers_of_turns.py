@@ -158,3 +158,23 @@ def test_an_office_that_nobody_named_holds_is_somebody_else(
     """Behind a sentence about "The Press Secretary" "he" is not the one person named before, who holds another office."""
     text = f"The Finance Minister, Anton Roe, has a cold. {who} denies it. “The voice is only resting,” he said."
     assert speakers(text, syntax) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "“Did you sign it?” asked Ann Lee. “I did,” said Tom Reid. “Did you read it?” “No.”",
+            ["Ann Lee", "Tom Reid", "Ann Lee", "Tom Reid"],
+        ),
+        ("“Did you sign it?” asked Ann Lee. “I did not,” she said. “Who did?”", ["Ann Lee", "Ann Lee"]),
+        ("“I signed it,” said Ann Lee. “So did I,” said Tom Reid. “Who did not?”", ["Ann Lee", "Tom Reid"]),
+        (
+            "“Where is it?” asked the thief. “Behind you,” said Tom Reid. “And the door?”",
+            ["the thief", "Tom Reid", "the thief"],
+        ),
+    ],
+)
+def test_a_question_behind_an_answer_is_the_askers(syntax: Syntax | None, text: str, speakers: list[str]) -> None:
+    """Of two who ask and answer one asks again, and the other answers that; words of two are never one quotation."""
+    assert [one for _, one in said(text, syntax)] == speakers
