@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from summarize.evidence.times.tense import Clauses
-from summarize.evidence.times.verbs import cues_of_tense
+from summarize.evidence.times.verbs import PAST_ENDING, cues_of_tense
 from summarize.text.dates import calendars as c
 from summarize.text.dates import vocabulary as v
 from summarize.text.dates.expressions import Match, ResolvedDate, Weekday
@@ -57,8 +57,13 @@ def is_listed(t: Pieces, clauses: Clauses, first: Match, match: Match) -> bool:
     between = t.lows[first.end : match.start]
     if not between or len(between) > _REACH or clauses.sentence_ends(first.end - 1, match.start):
         return False
-    if t.low(match.end) in v.APOSTROPHES or t.low(match.end) in cues_of_tense():
+    if t.low(match.end) in v.APOSTROPHES or _is_verb(t.low(match.end)):
         return False
     is_joined = not _JOINS.isdisjoint(between)
-    is_parted = any(low in _PARTS or low in _STOPS or low in cues_of_tense() for low in between)
+    is_parted = any(low in _PARTS or low in _STOPS or _is_verb(low) for low in between)
     return is_joined and not is_parted and (t.low(first.start - 1) in _ON) == (between[-1] in _ON)
+
+
+def _is_verb(low: str) -> bool:
+    """True for what may show a tense: "will", "confirmed"."""
+    return low in cues_of_tense() or low.endswith(PAST_ENDING)

@@ -41,6 +41,7 @@ def test_a_day_of_a_list_does_not_lie_before_the_one_listed_first() -> None:
     [
         ("The court will rule on Thursday after talks on Monday.", "2025-12-01"),
         ("They will vote on Thursday, her office said on Friday.", "2025-11-28"),
+        ("Fines will double on Thursday, the department confirmed on Saturday.", "2025-11-29"),
         ("They will vote on Thursday, and Monday's debate will be short.", "2025-12-01"),
         ("They will vote on Thursday, and on Monday will hold a debate.", "2025-12-01"),
         ("They played Lyon on Thursday and Benfica on Monday.", "2025-11-24"),
