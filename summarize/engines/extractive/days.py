@@ -209,8 +209,14 @@ def _of_the_news(
     aside = [one for one in first if stands(one, opening[:1]) and stands_beside("predates", text, one.span)]
     named = [one for one in first if is_named(article, one) or _tells_who(text, one)]
     others = [one for one in first if week and one not in named + aside and week[0] <= ends(one) <= week[1]]
-    others = [one for one in others if not (is_bound(article, one) or stands_beside("telling", text, one.span))]
-    aside += [one for one in named if week and any(_gives_way(text, one, other, week[1]) for other in others)]
+    others = [one for one in others if not is_bound(article, one)]
+    told = [one for one in others if stands_beside("telling", text, one.span)]
+    for one in named:
+        # "With Thursday's vote two days away, the state said on Monday that" it had enough: what is ahead is not when it said so.
+        is_ahead = _is_ahead(article, one) and stands_beside("told_first", text, one.span)
+        against = others if is_ahead else [other for other in others if other not in told]
+        if week and any(_gives_way(text, one, other, week[1]) for other in against):
+            aside.append(one)
     for one in aside:
         _note_day(one, "it tells which one or who is meant", is_it=False)
     return [one for one in days if one not in aside]
@@ -315,7 +321,8 @@ def _is_before(article: Article, time: TimeExpression, told: TimeExpression) -> 
         return False
     apart = date.fromisoformat(told.start[:10]) - date.fromisoformat(time.start[:10])
     is_told = stands_beside("telling", article.text, time.span) or is_named(article, time)
-    return apart.days <= _SOON and not is_told and not is_bound(article, time)
+    is_aside = stands_beside("predates", article.text, time.span)
+    return apart.days <= _SOON and not (is_told or is_aside or is_bound(article, time))
 
 
 _WORDS = expression(r"[^\W\d_]+")

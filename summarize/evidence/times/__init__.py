@@ -33,6 +33,7 @@ from msgspec.structs import replace
 from summarize.evidence.times import grammar
 from summarize.evidence.times.hours import day_behind, is_of_another_day, is_shifted, may_be_of, past_midnight
 from summarize.evidence.times.last_years import is_of_years_ago, of_last_year
+from summarize.evidence.times.listed import in_its_order
 from summarize.evidence.times.noted import note_time
 from summarize.evidence.times.points import Context
 from summarize.evidence.times.resolve import needs_cue, precision_of, resolve
@@ -217,7 +218,7 @@ def _resolve_region(  # noqa: PLR0913 - the same
         if _is_open(t, clauses, match, cue) or is_of_years_ago(t, match):
             expression = Unknown(precision_of(expression))
         context = Context(published, cue, before, countries)
-        value = resolve(expression, context)
+        value = in_its_order(t, clauses, results, match, resolve(expression, context), published)
         if value and before and expression == match.expression and isinstance(expression, Clock):
             value = past_midnight(value, before)
         if value is None and isinstance(expression, Anchored) and expression.number == 0:

@@ -34,6 +34,8 @@ def _agrees(clauses: Clauses, match: Match, day: ResolvedDate, published: date |
     """True if a time of day may be of that day by its tense: what "was measured at 7am" was not on a day to come."""
     if published is None or day.first == published:
         return True
+    if day.first > published and clauses.verb_before(match.start)[0] == "past":
+        return False  # "was at the dam by noon", though "by" tells of a deadline elsewhere
     return clauses.cue(match.start, match.end).tense != ("past" if day.first > published else "future")
 
 

@@ -62,6 +62,8 @@ def weekday(t: Pieces, i: int) -> e.Match | None:
     if t.is_capitalised(after) and _is_of_title(t, i, after):
         return None
     after = _day_part(t, after)
+    if t.low(i - 1) in _A and t.low(i - 2) in _ON and is_free(t, after):
+        return e.Match(i, after, e.Unknown("day"))  # "on a Sunday in May": any one of them
     if _is_habit(t, i, after):
         return None
     if t.low(i - 1) in _THE and t.low(after) in _BESIDE:

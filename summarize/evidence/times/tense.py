@@ -34,6 +34,9 @@ _HAD, _BEEN, _DEMANDS = v.words("pluperfect"), v.words("been"), v.words("demands
 _PLANS, _OF_A_PLAN = v.words("plan_nouns"), v.words("before_day_of_a_plan")
 _PROPOSALS, _RELATIVES, _CONDITIONAL = v.words("proposals"), v.words("relatives"), v.words("conditional")
 _DONE_TO_A_PLAN, _OF_ITS_DAY = v.words("done_to_a_plan"), v.words("deeds_of_a_day") | v.words("begins_on_a_day")
+_AFTER, _DOING = v.words("after"), tuple(v.words("present_ending"))
+_BEFELL, _BEFALLEN = v.words("befell"), v.words("befallen")
+_CLAUSE_MARKS = frozenset(",;:()–—")
 _PROLONGED, _BEING = v.words("prolonged"), v.words("being")
 
 
@@ -102,6 +105,7 @@ class Clauses:
             yield Cue("past", sure=True, by=reason_text("the day of what has happened"))
         yield from self._cues_of_judgement(before, start, end)
         left, verb = self._left_of(before, start, end)
+        yield from self._cues_of_what_came_before(left, start)
         if verb in v.ASKED and t.low(end) in _INFINITIVE:
             # "ordered teachers on Monday to admit pupils": the order is Monday's
             yield Cue("past", sure=True, by=reason_text(f"the order “{verb}”, which is of that day"))
@@ -201,6 +205,19 @@ class Clauses:
                 sure=False,
                 by=reason_text("what was done to something that would have done what stands before the date"),
             )
+
+    def _cues_of_what_came_before(self, left: Tense | None, start: int) -> Iterator[Cue]:
+        """Past for what befell somebody before a deed ahead, "will miss a month after breaking a toe on Monday"; else open: "will fly after meeting voters on Monday"."""
+        t = self._t
+        verb = self._places[bisect_left(self._places, start) - 1] if left == "future" else start
+        for at in range(start - 1, verb, -1):
+            if t.low(at) in _CLAUSE_MARKS:
+                return
+            if t.low(at) in _AFTER and t.low(at + 1).endswith(_DOING):
+                befell = t.low(at + 1) in _BEFELL or t.low(at + 2) in _BEFALLEN
+                by = reason_text(f"“{t.word(at)} {t.word(at + 1)}”, which came before what is to come")
+                yield Cue("past" if befell else "open", sure=True, by=by)
+                return
 
     def _is_of_judgement(self, start: int, end: int) -> bool:
         """True for a weekday that ends what was done to a plan by what the plan would do: "rejected a bill that would ban smoking on Tuesday".
