@@ -129,12 +129,15 @@ class Pronoun(Struct, dict=True):
 
     @property
     def is_told(self) -> bool:
-        """True behind a quotation where the sentence before says that one told another something, and both fit: either may speak."""
+        """True behind a quotation where the sentence before says that one told another of its gender something: either may speak."""
         if not self.is_behind_marks or self.is_answering:
             return False
         tells = [seen for seen in self.fitting if seen.tells and self.back(seen) == 1]
         return any(
-            other.sentence == one.sentence and other.index != one.index and not other.possessive
+            other.sentence == one.sentence
+            and other.index != one.index
+            and not other.possessive
+            and self.entities[other.index].gender == self.gender
             for one in tells
             for other in self.fitting
         )
