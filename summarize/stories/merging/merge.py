@@ -11,7 +11,8 @@ from summarize.languages.stories import changes, headlines
 from summarize.outlets import outlet_of
 from summarize.stories.corrections import is_correction
 from summarize.stories.merging.accusers import with_accusers
-from summarize.stories.merging.answers import answers_to, facts_of, is_charge, past_of, with_answers, with_challenges
+from summarize.stories.merging.answers import answers_to, facts_of, past_of, with_answers, with_challenges
+from summarize.stories.merging.article_answers import is_charge
 from summarize.stories.merging.disagreements import disagreements_of
 from summarize.stories.merging.figures import figures_of
 from summarize.stories.merging.headline import (
