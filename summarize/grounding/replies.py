@@ -322,4 +322,6 @@ def _head(name: str) -> str:
 
 def names(sentence: str, source: str) -> bool:
     """True if a sentence speaks of a source, by the word it is known by."""
-    return re.search(rf"(?i)(?<!\w){re.escape(_head(source))}(?!\w)", sentence) is not None
+    head = _head(source)
+    # Most sentences do not have it: an expression is made only for one that does.
+    return head.lower() in sentence.lower() and re.search(rf"(?i)(?<!\w){re.escape(head)}(?!\w)", sentence) is not None

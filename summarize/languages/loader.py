@@ -143,6 +143,7 @@ def _cached_table(kind: Any, name: str) -> Any:
     return kind(document(name), TablePlace(name))
 
 
+@cache  # more than half of the lists are asked for again at the start
 def any_of(words: frozenset[str]) -> str:
     """A regular expression for any one of some words, the longest first."""
     longest_first = sorted(sorted(words), key=len, reverse=True)

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
+
+from msgspec import Struct
 
 from summarize.languages.loader import TableError
 from summarize.languages.tables import has_table, table
@@ -15,7 +17,7 @@ from summarize.languages.tables import has_table, table
 _TENS: Final = 20
 
 
-class NumberWords(NamedTuple):
+class NumberWords(Struct, frozen=True, kw_only=True):
     """The words that one language writes numbers with, in lower case, and what each is worth."""
 
     ones: Mapping[str, int]
@@ -51,7 +53,7 @@ class NumberWords(NamedTuple):
     """Phrases before a number by what they make of it: least, most, about."""
 
 
-class Units(NamedTuple):
+class Units(Struct, frozen=True, kw_only=True):
     """Names of units and currencies, in lower case; one of several words has single spaces."""
 
     names: Mapping[str, str]
@@ -79,7 +81,7 @@ class Units(NamedTuple):
     """The first words of all names."""
 
 
-class Zones(NamedTuple):
+class Zones(Struct, frozen=True):
     """Names of time zones, in lower case."""
 
     offsets: Mapping[str, str]

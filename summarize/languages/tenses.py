@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, Final, Literal, NamedTuple, cast
+from typing import Any, Final, Literal, cast
+
+from msgspec import Struct
 
 from summarize.languages.loader import TableError
 from summarize.languages.tables import table, word_lists
@@ -13,7 +15,7 @@ Verdict = Literal["past", "future", "open"]
 _VERDICTS: Final = frozenset({"past", "future", "open", "none"})
 
 
-class TenseRule(NamedTuple):
+class TenseRule(Struct, frozen=True, kw_only=True):
     """What tense a word shows where all that the rule names holds; None and empty fields ask for nothing."""
 
     id: str
@@ -43,7 +45,7 @@ class TenseRule(NamedTuple):
     """With `object_of`: that verb may also stand behind a helper ("has rejected a plan")."""
 
 
-class DirectionRule(NamedTuple):
+class DirectionRule(Struct, frozen=True, kw_only=True):
     """Which way a date lies by the words right before it."""
 
     id: str

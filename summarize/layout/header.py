@@ -15,6 +15,7 @@ from summarize.layout.foreign import stamp_words
 _ITEM = expression(r"[-*•–—>|(\[]")
 PATTERNS: Final = layout_patterns(LANGUAGE)
 _NAME = rf"(?:(?!{PATTERNS.opens_byline}\b)[A-Z][\w.'’\-]*)(?:\s(?:[A-Z][\w.'’\-]*|{any_of(PATTERNS.name_particles)})){{0,4}}"
+_WHOLE_NAME = expression(_NAME)
 _NAMES = expression(rf"{_NAME}(?:(?:{PATTERNS.joins_names.pattern}){_NAME})*")
 _BYLINE = expression(
     rf"(?:(?i:{any_of(PATTERNS.byline_openers)}|(?P<label>{any_of(PATTERNS.byline_labels)})(?=\s?:)|(?P<foreign>{any_of(stamp_words().by)}))\s*:?\s+)(?P<names>{_NAMES.pattern})(?P<rest>.*)"
@@ -77,7 +78,7 @@ def bare_byline(paragraph: str) -> tuple[str, ...]:
     people = [
         name
         for name in names
-        if re.fullmatch(_NAME, name) and 2 <= len(name.split()) <= 4 and given_name_gender(name.split()[0])
+        if _WHOLE_NAME.fullmatch(name) and 2 <= len(name.split()) <= 4 and given_name_gender(name.split()[0])
     ]
     return (
         tuple(_as_title_case(name) for name in people) if people and people[0] == names[0] and len(names) <= 4 else ()

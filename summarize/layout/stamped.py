@@ -31,6 +31,7 @@ _FIGURES_OF_PLACE = expression(
     rf"(?P<place>{OUTLET}),\s(?P<day>\d{{1,2}})(?P<mark>[/-])(?P<month>\d{{1,2}})(?P=mark)\d{{4}}\b"
 )
 _SECTION_EDGE = expression(rf"[|/»>:•·–—]\s*(?:{WEEKDAY},?\s*)?$|^\s*[|/»>•·–—]")
+_MIN_PARTS = 3
 _PART = expression(r"\s?[|•·]\s?")
 _MONTH = expression(MONTH)
 YEAR = expression(r"\b\d{4}\b")
@@ -106,6 +107,8 @@ def _dateline_alone(line: str) -> StampLine | None:
 def _labelled_stamp(line: str) -> StampLine | None:
     """What a line says in which a section and a paper stand in parts of their own: "3 March 2026 · Culture · Halifax Post"; None for other lines."""
     parts = _PART.split(line)
+    if len(parts) < _MIN_PARTS:
+        return None
     papers = [part for part in parts if is_paper(part)]
     bare = [part for part in parts if not (part in papers or _is_of_sections(part))]
     is_stamp = all(read_stamp(part) is not None or byline_names(part) is not None for part in bare)

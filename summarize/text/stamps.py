@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct
@@ -36,6 +37,7 @@ class Stamp(Struct, frozen=True):
     iso: str
 
 
+@lru_cache(1 << 8)  # the rules of a header ask it of the same lines again and again
 def read_stamp(text: str, start: int = 0, end: int | None = None) -> Stamp | None:
     """The first full date (day, month and year) within `text[start:end]`, with a time that follows it, or else stands before it."""
     return next(_stamps(text, start, len(text) if end is None else end), None)
