@@ -27,7 +27,8 @@ FILE: Final = f"tables-{sys.implementation.cache_tag}"
 """One for each Python, as `__pycache__` has them."""
 _FOLDER: Final = "tables"
 """Below the cache folder, which some make that others of the user's group may write in: nothing there would be believed."""
-_MADE_BY: Final = f"{sys.implementation.cache_tag} {sys.version} {sys.byteorder}"
+_MADE_BY: Final = f"{sys.implementation.cache_tag} {sys.version} {sys.byteorder} pieces"
+"""The last word changes where what is kept of a table does: the times of the table's own file do not tell that."""
 _FITS: Final = sys.implementation.name == "cpython" and sys.version_info < (3, 15)
 """Whether the inside of `re` is known to be as it is used here; `tests/test_expressions.py` compares what it gives with `re.compile`."""
 _MAX_COUNT: Final = 4_000_000
@@ -121,17 +122,17 @@ class _Memory:
         except (ValueError, RuntimeError, OverflowError, TypeError, IndexError):  # somebody changed the file
             return re.compile(written, flags)
 
-    def read(self, path: Path) -> dict[str, Any]:
-        """A file of TOML. Raises OSError, UnicodeDecodeError and tomli.TOMLDecodeError."""
+    def read(self, path: Path, made: Callable[[dict[str, Any]], dict[str, Any]]) -> dict[str, Any]:
+        """What `made` makes of a file of TOML. Raises OSError, UnicodeDecodeError, tomli.TOMLDecodeError, and what `made` raises."""
         if self._path is None:
-            return _parse_toml(path)
+            return made(_parse_toml(path))
         self._look(self._path)
         stamp, key = _stamp(path), str(path)
         known = self._tables.get(key)
         if known is not None and known.stamp == stamp:
             with suppress(msgspec.DecodeError):  # somebody changed the file
                 return msgspec.msgpack.decode(known.values, type=dict[str, Any])
-        values = _parse_toml(path)
+        values = made(_parse_toml(path))
         self._tables[key] = self._new.tables[key] = _Table(stamp, msgspec.Raw(msgspec.msgpack.encode(values)))
         return values
 
@@ -216,14 +217,18 @@ def _parse_toml(path: Path) -> dict[str, Any]:
     return tomli.loads(path.read_text(encoding="utf-8"))
 
 
-def toml(path: Path) -> dict[str, Any]:
+def toml(path: Path, made: Callable[[dict[str, Any]], dict[str, Any]] = dict) -> dict[str, Any]:
     """What a file of TOML holds, which is not read where an earlier run did: for tables of the program, without dates.
+
+    Args:
+        path: the file, of which only one `made` is asked.
+        made: what is done to what it holds before it is kept; it may raise ValueError, which goes on from here.
 
     Raises:
         OSError: it cannot be read.
         UnicodeDecodeError, tomli.TOMLDecodeError: it holds none.
     """
-    return _MEMORY.read(path)
+    return _MEMORY.read(path, made)
 
 
 def remember(folder: Path) -> None:

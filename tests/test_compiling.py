@@ -141,19 +141,19 @@ def test_every_table_is_read_as_toml_reads_it(tmp_path: Path) -> None:
     assert len(tables) > 80
     first = opened(tmp_path / FILE)
     for table in tables:
-        first.read(table)
+        first.read(table, dict)
     first.keep()
     second = opened(tmp_path / FILE)
-    assert all(second.read(table) == tomli.loads(table.read_text(encoding="utf-8")) for table in tables)
+    assert all(second.read(table, dict) == tomli.loads(table.read_text(encoding="utf-8")) for table in tables)
     assert not second._new.tables
 
     (table := tmp_path / "a.toml").write_text("a = 1\n")
-    second.read(table)
+    second.read(table, dict)
     table.write_text("a = 2\n")
     os.utime(table, (1, 1))  # some systems' clock of files stands still for milliseconds
-    assert second.read(table) == {"a": 2}
+    assert second.read(table, dict) == {"a": 2}
     second._tables[str(table)] = structs.replace(second._tables[str(table)], values=msgspec.Raw(b"\x01"))
-    assert second.read(table) == {"a": 2}
+    assert second.read(table, dict) == {"a": 2}
 
 
 def test_code_that_was_changed_is_not_run(tmp_path: Path) -> None:

@@ -4,7 +4,8 @@ A table is read when it is first asked for, and once; each of its values when it
 annotation:
 
 - `Words`: words, parted by white space in one string, or a list of strings where a phrase has more than one word.
-- `Pattern`: a regular expression; `{name}` in it stands for any word of the key `name` of the same table.
+- `Pattern`: a regular expression; `{name}` in it stands for any word of the key `name` of the same table, or for the piece of that name
+  (`languages/pieces.py`).
 - `dict[str, str]`: a table of strings.
 - `tuple[str, ...]`: a list of strings, in order.
 - `tuple[Row, ...]`: an array of tables, each read into the class `Row`, which is a `Table` as well.
@@ -56,17 +57,23 @@ class TableError(ConfigurationError):
 
 @cache
 def document(name: str) -> dict[str, Any]:
-    """The TOML file `name` below `languages/`, as it is written.
+    """The TOML file `name` below `languages/`, as it is written, with its pieces where they are named (`languages/pieces.py`).
 
     Raises:
-        TableError: the file is missing, or is not TOML.
+        TableError: the file is missing, or is not TOML, or its pieces are none.
     """
     try:
-        return toml(path_of(name))
+        return toml(path_of(name), _with_pieces)
     except FileNotFoundError:
         raise TableError(name, "there is no such table") from None
     except ValueError as error:  # it is not TOML, or not even text
         raise TableError(name, str(error)) from None
+
+
+def _with_pieces(values: dict[str, Any]) -> dict[str, Any]:
+    from summarize.languages.pieces import with_pieces  # noqa: PLC0415 - only where a table was not read before
+
+    return with_pieces(values)
 
 
 class _Unread:
