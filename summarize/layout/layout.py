@@ -282,7 +282,7 @@ def _place_loose(text: str, loose: list[Range], header: _Header, story: list[Ran
                 first = titles[1]
                 header.publisher = header.publisher or (above if is_masthead(above) else None)
             header.title = first
-            remaining = [block for block in remaining if block[0] > first[0]]
+            remaining = _without_masthead(text, [block for block in remaining if block[0] > first[0]], header)
     if not header.authors and header.title is not None:
         for block in remaining:
             words = text[block[0] : block[1]]
@@ -298,6 +298,15 @@ def _place_loose(text: str, loose: list[Range], header: _Header, story: list[Ran
     elif header.title is None:
         return remaining + story
     return story
+
+
+def _without_masthead(text: str, below: list[Range], header: _Header) -> list[Range]:
+    """The loose paragraphs below a title without the name of a paper, which is the publisher."""
+    name = next((block for block in below if is_masthead(text[slice(*block)])), None)
+    if name is None or header.publisher is not None:
+        return below
+    header.publisher = text[slice(*name)]
+    return [block for block in below if block != name]
 
 
 def _is_word_above_dateline(text: str, block: Range, story: list[Range]) -> bool:

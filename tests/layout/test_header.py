@@ -264,6 +264,18 @@ def test_a_byline_stands_near_the_beginning_or_the_end(place: int, read: bool) -
 
 
 @pytest.mark.parametrize("masthead", ["The Tamar Echo", "Clyde Courier", "Westcountry Wire", "Leeds Daily Star"])
+@pytest.mark.parametrize(
+    "other", ["3 March 2026\n", "By Ann Lee\n\n3 March 2026\n\n", "\nThree boats were lost in the night as well\n"]
+)
+def test_a_masthead_below_the_title_is_the_publisher(masthead: str, other: str) -> None:
+    """It stands among the lines of the header, and is neither author nor standfirst."""
+    layout = lay_out(f"{TITLE}\n{masthead}\n{other}\n{STORY}")
+    assert layout.publisher == masthead
+    assert masthead not in layout.authors
+    assert all(masthead not in f"{TITLE}\n{masthead}\n{other}\n{STORY}"[start:end] for start, end in layout.body)
+
+
+@pytest.mark.parametrize("masthead", ["The Tamar Echo", "Clyde Courier", "Westcountry Wire", "Leeds Daily Star"])
 @pytest.mark.parametrize("byline", ["By Hanna Osei\n", "14 March 2026\n", ""])
 def test_a_masthead_above_the_title_is_no_title(masthead: str, byline: str) -> None:
     """The name of the paper, alone on the first line, is the publisher's; the line below it is the title."""
