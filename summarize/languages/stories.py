@@ -56,6 +56,7 @@ class ChangeWords(Table):
     new_date: Pattern
     announced_and_called_off: Pattern
     will_not_then: Pattern
+    but_another_day: Pattern
     will_not: Pattern
     so_much_moved: Pattern
     to_a_sooner_day: Pattern

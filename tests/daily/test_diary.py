@@ -145,6 +145,7 @@ BRIEFLY = ("Prize for rye bread", OTHER)
     ("said", "left"),
     [
         ("The coast road at Lindmouth will not reopen on Wednesday, its operator said. The landslide has grown.", ["2026-03-18"]),
+        ("The coast road at Lindmouth will not reopen on Wednesday but on Friday, its operator said. The landslide has grown.", ["2026-03-20"]),
         ("The coast road at Lindmouth will stay closed because of the landslide, its operator said, and not reopen on Wednesday.", []),
         ("The coast road at Lindmouth will stay closed until Friday because of the landslide, its operator said.", ["2026-03-20"]),
         ("The coast road at Lindmouth will stay closed until Wednesday because of the landslide, its operator said.", ["2026-03-18"]),
@@ -157,6 +158,14 @@ def test_what_will_not_open_then_leaves_the_diary(said: str, left: list[str], be
     """A date goes where a later account says that the same thing will not do the same then, or stays shut until another day; also with a day between."""
     *_, last = told((ROAD_TITLE, ROAD), *between, ("Landslide on coast road at Lindmouth", said))
     assert dates(last) == left
+
+
+def test_what_will_be_on_another_day_is_a_plan_moved() -> None:
+    """ "Not on Wednesday but on Friday" moves what had a day; "not on Wednesday" alone says nothing of another."""
+    for said, about in [("on Wednesday but on Friday", ["plan moved"]), ("on Wednesday", [])]:
+        text = f"The coast road at Lindmouth will not reopen {said}, its operator said. The landslide on the coast road has grown."
+        *_, last = told((ROAD_TITLE, ROAD), ("Landslide on coast road at Lindmouth", text))
+        assert [change.about for change in last.stories[0].changes if change.about] == about
 
 
 TALKS = "The minister Orla Renn will meet the dockers of Lindmouth on Friday over the price of fish, her office said. Some 900 dockers are on strike."

@@ -116,6 +116,8 @@ def _is_given_up(moment: Moment) -> bool:
     is_plan = moment.precision != "year" or _WORDS.coming.search(before) is not None
     if any(pattern.search(before) for pattern in in_front) or (is_plan and _WORDS.is_called_off.search(after)):
         return True
+    if _WORDS.will_not_then.search(before) is not None and _WORDS.but_another_day.match(after) is not None:
+        return True
     return _WORDS.given_up.search(before) is not None and _WORDS.moved.search(moment.what.text) is not None
 
 
