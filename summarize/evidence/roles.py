@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from summarize.evidence.apposed_roles import GENITIVES, REACH, apposed_role, heads_a_noun, heads_a_role, is_one
 from summarize.evidence.names import Name
 from summarize.evidence.noun_groups import (
     apposed_before,
     group_before,
     is_noun,
-    is_of_somebody,
     may_be_somebody,
     of_several,
 )
@@ -25,20 +25,12 @@ from summarize.evidence.role_descriptions import (
     has_role_noun,
 )
 from summarize.evidence.role_words import note_beside, role_before
-from summarize.evidence.vocabulary import FEMALE_WORDS, LANGUAGE, MALE_WORDS, NOT_NAMES, PEOPLE, SPEECH_VERBS
-from summarize.expressions import expression
+from summarize.evidence.vocabulary import FEMALE_WORDS, LANGUAGE, MALE_WORDS, PEOPLE, SPEECH_VERBS
 from summarize.languages.people_patterns import role_patterns
 
 Range = tuple[int, int]
 
 _PATTERNS: Final = role_patterns(LANGUAGE)
-_CAPITALS_BEFORE: Final = expression(r"(?:[A-Z][\w’'&.-]*\s)+$")
-_PARTING: Final = frozenset(",;:–—()")
-_IN_BRACKETS: Final = expression(r"\s\([^()\n]{2,30}\)")
-_GENITIVES: Final = ("'s", "’s", "s'", "s’")
-_REACH: Final = 110
-"""How far before a name a description in apposition begins, in code points."""
-_MAX_WORDS_APPOSED: Final = 14
 _MAX_WORDS_AFTER: Final = 16
 
 
@@ -53,7 +45,7 @@ def role_of(text: str, name: Name, sentence: Range, floor: int, ceiling: int | N
         ceiling: where the name of somebody else begins behind it, with its title.
     """
     floor = max(sentence[0], _before_possessor(text, floor))
-    apposed = _apposed_role(text, name, floor) or apposed_before(text, name, floor) or _named_role(text, name, sentence)
+    apposed = apposed_role(text, name, floor) or apposed_before(text, name, floor) or _named_role(text, name, sentence)
     apposed = apposed or _told_as(text, name, sentence, floor) or _serving_role(text, name, sentence, floor)
     apposed = apposed or _pleading_role(text, name, sentence) or _office_for(text, name, floor)
     apposed = apposed or of_several(text, name, sentence)
@@ -79,7 +71,7 @@ def _named_role(text: str, name: Name, sentence: Range) -> Range | None:
     """
     start = sentence[0]
     made = _PATTERNS.made_list_as.match(text, name.end, sentence[1])
-    if made is not None and _heads_a_role(made["role"]) and _PATTERNS.made_list.fullmatch(text, start, name.start):
+    if made is not None and heads_a_role(made["role"]) and _PATTERNS.made_list.fullmatch(text, start, name.start):
         return made.span("role")
     found = _PATTERNS.aged_apposition.fullmatch(text, start, name.start)
     if found is None and _PATTERNS.closes_named.match(text, name.end, sentence[1]):
@@ -92,12 +84,12 @@ def _named_role(text: str, name: Name, sentence: Range) -> Range | None:
 def _told_as(text: str, name: Name, sentence: Range, floor: int) -> Range | None:
     """The description by which somebody is told first: "The driver of the bus, identified as Ann Lee"; "his former teacher, 44-year-old Ann Lee."."""
     start = name.title[0] if name.title else name.start
-    lead = max(floor, start - _REACH)
+    lead = max(floor, start - REACH)
     found = _PATTERNS.told_as.search(text, lead, start)
     if found is not None:
         return _identified_role(text, name, floor, found)
     named = _PATTERNS.named_behind.search(text, lead, start)
-    if named is not None and _is_one(named["noun"]) and _PATTERNS.closes_named_behind.match(text, name.end):
+    if named is not None and is_one(named["noun"]) and _PATTERNS.closes_named_behind.match(text, name.end):
         return named.span("role") if _PATTERNS.of_work.search(text, *sentence) is None else None
     aged = _PATTERNS.aged_and_somebodys.search(text, lead, start)
     if aged is None or _PATTERNS.closes_named.match(text, name.end) is None:
@@ -116,19 +108,13 @@ def _identified_role(text: str, name: Name, floor: int, told: re.Match[str]) -> 
     if is_other or _PATTERNS.inner_description.search(text[floor : told.start()]) is not None:
         return None
     says_whose = told["whose"] and noun in PEOPLE.kin - PEOPLE.generic
-    return told.span("role") if _is_one(noun) or says_whose else None
-
-
-def _is_one(noun: str) -> bool:
-    """True for a noun that says what one person is: "driver", not "drivers", "man", "brother"."""
-    says_little = noun in PEOPLE.generic or noun in PEOPLE.kin
-    return is_noun(noun) and not says_little and not noun.endswith(_PATTERNS.plural_ending)
+    return told.span("role") if is_one(noun) or says_whose else None
 
 
 def relation_of(text: str, name: Name, floor: int) -> Range | None:
     """What somebody is to somebody else, right before the name: "Her son Cathal", "his deputy Ann Lee". It says less than any role."""
     start = name.title[0] if name.title else name.start
-    found = _PATTERNS.related_before.search(text, max(floor, start - _REACH), start)
+    found = _PATTERNS.related_before.search(text, max(floor, start - REACH), start)
     if found is None:
         return None
     noun = found["noun"]
@@ -141,7 +127,7 @@ def _serving_role(text: str, name: Name, sentence: Range, floor: int) -> Range |
     start = name.title[0] if name.title else name.start
     if not text.endswith(", ", 0, start) or _PATTERNS.closes_serving.match(text, name.end) is None:
         return None
-    lead = max(sentence[0], start - _REACH)
+    lead = max(sentence[0], start - REACH)
     found = _PATTERNS.serves.search(text[lead:start])
     if found is None or not has_role_noun(found["noun"]) or _PATTERNS.verbal.search(found["whose"]):
         return None
@@ -173,7 +159,7 @@ def _office_for(text: str, name: Name, floor: int) -> Range | None:
     """An office and what it is for, right before a full name: "committee member for safety Ann Lee"."""
     if name.title or " " not in name.text:
         return None
-    found = _PATTERNS.office_for.search(text, max(floor, name.start - _REACH), name.start)
+    found = _PATTERNS.office_for.search(text, max(floor, name.start - REACH), name.start)
     if found is None or any(is_noun(word) for word in found["group"].split()):
         return None
     # "She met the member for lunch Ann Lee had invited": a deed stands inside.
@@ -192,26 +178,26 @@ def told_behind(text: str, name: Name, sentence: Range) -> Range | None:
         return None
     words = text[slice(*role)]
     says_little = _is_only_kin(_PATTERNS.behind_head.split(words, maxsplit=1)[0])
-    return role if (_heads_a_role(words) or _heads_a_noun(words)) and not says_little else None
+    return role if (heads_a_role(words) or heads_a_noun(words)) and not says_little else None
 
 
 def said_to_be(text: str, name: Name, sentence: Range) -> Range | None:
     """What a sentence that opens on a full name says somebody is: "Ann Lee, 40, is a lawyer and first-time candidate."."""
     start = name.title[0] if name.title else name.start
     made = _PATTERNS.made_behind.match(text, name.end, sentence[1])
-    if made is not None and _heads_a_role(made["role"]):
+    if made is not None and heads_a_role(made["role"]):
         return made.span("role")
     found = _PATTERNS.is_said_to_be.match(text, name.end, sentence[1])
     if start != sentence[0] or found is None:
         return None
     is_kin = _is_only_kin(_PATTERNS.behind_head.split(found["role"], maxsplit=1)[0])
-    is_role = _heads_a_role(found["role"]) or _heads_a_noun(found["role"])
+    is_role = heads_a_role(found["role"]) or heads_a_noun(found["role"])
     return found.span("role") if is_role and not is_kin else None
 
 
 def _before_possessor(text: str, floor: int) -> int:
     """Where the last word of the name before begins, if it is a possessor: "Lakhani" of "Lakhani's brother"."""
-    if text[floor : floor + 2] not in _GENITIVES:
+    if text[floor : floor + 2] not in GENITIVES:
         return floor
     return text.rfind(" ", 0, floor) + 1
 
@@ -242,95 +228,6 @@ def _behind_deed(role: str) -> int:
 
 def _is_only_a_rank(role: str) -> bool:
     return all(word in PEOPLE.only_ranks for word in role.replace(".", "").lower().split())
-
-
-def _apposed_role(text: str, name: Name, floor: int) -> Range | None:
-    """The description whose comma stands right before the name: "The treasurer, Colm Mulcahy"."""
-    start = name.title[0] if name.title else name.start
-    lead_start = max(floor, start - _REACH)
-    lead = text[lead_start:start]
-    lead = _PATTERNS.article_of_title.sub("", lead) if name.title else _PATTERNS.late_before_name.sub("", lead)
-    besides = _PATTERNS.besides_before_name.search(lead)
-    if besides is not None and not _heads_a_role(besides.group()) and _PATTERNS.closes_apposition.match(text, name.end):
-        lead = lead[: besides.start()]
-    if not lead.endswith(", ") or text[name.end : name.end + 2] in _GENITIVES:
-        return None  # "A teacher from Leeds, Petrie's wife said": it is she
-    start = lead_start + len(lead)
-    # From the first determiner that is followed by a role noun and no verb; "At the meeting the chairman, Tom Roe, said": from the second.
-    opened = list(_PATTERNS.determiner_before.finditer(lead))
-    bound = [_PATTERNS.behind_preposition.search(lead, 0, match.start()) is not None for match in opened]
-    for place, match in enumerate(opened):
-        words = lead[match.end() : -2]
-        if _is_of_subject(lead[: match.start()], words) or _holds_another(opened[place + 1 :], bound[place + 1 :]):
-            continue
-        further = (each for each, inner in zip(bound[place:], opened[place:], strict=True) if not _is_genitive(inner))
-        if bound[place] and (not all(further) or is_of_somebody(lead[: match.start()])):
-            continue
-        # "In reply to the envoy to Sweden, Ann Lee said": she is one only if her name stands in commas.
-        is_open = (_PATTERNS.bound_to.search(words) or bound[place]) and not _PATTERNS.closes_apposition.match(
-            text, name.end
-        )
-        is_closed = " " in name.text and _PATTERNS.closes_apposition.match(text, name.end) is not None
-        is_closed = is_closed and not _is_genitive(match)
-        is_role = _heads_a_role(" ".join(words.split()[:7])) or (is_closed and _heads_a_noun(words))
-        if words and not is_open and _is_description(words) and is_role:
-            is_named = _is_genitive(match) and match.group()[0].isupper()
-            return lead_start + (_name_start(lead, match.start()) if is_named else match.end()), start - 2
-    words = lead[:-2]
-    if (
-        text[max(0, lead_start - 2) : lead_start + 1][-1:].isupper()
-        and _is_description(words)
-        and _heads_a_role(words)
-        and (_PATTERNS.office_of_deed.match(words) or not _PATTERNS.behind_preposition.search(f"{words.split()[0]} "))
-        and len(words.split()) <= _MAX_WORDS_APPOSED
-    ):
-        # "Two farmers, Ann Lee and Bo Roe": what several are is the role of none of them.
-        is_of_several = _PATTERNS.shared_role.search(_PATTERNS.behind_head.split(words, maxsplit=1)[0]) is not None
-        return None if is_of_several else (lead_start, start - 2)
-    return None
-
-
-def _is_of_subject(before: str, words: str) -> bool:
-    """True for whose relative somebody is whom a sentence is about, said right behind its "is": "Lee is a nephew of the president, Tom Roe"."""
-    return _PATTERNS.said_of_subject.search(before) is not None and _PATTERNS.of_kin.match(words) is not None
-
-
-def _holds_another(inner: list[re.Match[str]], bound: list[bool]) -> bool:
-    """True if a description opens anew inside another: "In the same cabin a teacher, Ann Lee"."""
-    return any(
-        one.group().strip() in _PATTERNS.indefinite and not is_bound for one, is_bound in zip(inner, bound, strict=True)
-    )
-
-
-def _is_genitive(determiner: re.Match[str]) -> bool:
-    return determiner.group().rstrip().endswith(_GENITIVES)
-
-
-def _name_start(lead: str, position: int) -> int:
-    """Where the name begins whose last word stands at `position`: "West Midlands Ambulance" before "Service's"."""
-    before = _CAPITALS_BEFORE.search(lead, 0, position)
-    if before is None:
-        return position
-    words = before.group().split(maxsplit=1)
-    return before.start() + (len(words[0]) + 1 if words[0] in NOT_NAMES else 0)
-
-
-def _is_description(words: str) -> bool:
-    bound = _PATTERNS.bound_to.search(words)  # its "to" is no sign of a verb: "ambassador to Sweden"
-    free = words if bound is None else words[: bound.start("to")] + words[bound.end("to") - 1 :]
-    return not _PARTING.intersection(_IN_BRACKETS.sub("", words)) and not _PATTERNS.verbal.search(free)
-
-
-def _heads_a_role(words: str) -> bool:
-    """True if a description is of somebody by its head: "head of the mill", not "post from her father" or "victim impact statement"."""
-    head = _PATTERNS.behind_head.split(_IN_BRACKETS.sub("", words), maxsplit=1)[0].split()
-    return bool(head) and has_role_noun(" ".join(head if _PATTERNS.participle.search(head[-1]) else head[-2:]))
-
-
-def _heads_a_noun(words: str) -> bool:
-    """True if the head of a description is any noun for one person: "Mannheim car dealer", not "conviction of a car dealer"."""
-    head = _PATTERNS.behind_head.split(words, maxsplit=1)[0].split()
-    return bool(head) and _is_one(head[-1])
 
 
 def _is_anothers(text: str, name: Name, floor: int) -> bool:
