@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-import pytest
+import re
+from collections.abc import Iterator
+from typing import Final
 
-from summarize.languages.pieces import with_pieces
+import pytest
+import tomli
+
+from summarize.languages.packs import path_of
+from summarize.languages.pieces import MAX_WRITTEN, with_pieces
+
+_SIGNS: Final = re.compile(r"\(\?|\\[bsdwSWD]|\{\w+\}|\|")
+"""What only expressions have."""
 
 
 def test_a_piece_stands_as_a_group_wherever_it_is_named() -> None:
@@ -39,3 +48,24 @@ def test_a_rows_own_piece_comes_before_its_tables() -> None:
 def test_what_cannot_be_meant_is_refused(table: dict[str, object], problem: str) -> None:
     with pytest.raises(ValueError, match=problem):
         with_pieces(table)
+
+
+def test_no_expression_is_longer_than_a_reader_takes_in() -> None:
+    """No table writes an expression, or a piece of one, with more characters; lists of words, sentences and examples may be longer."""
+    tables = sorted(path_of("instructions.toml").parent.rglob("*.toml"))
+    written = [one for table in tables for one in _strings(tomli.loads(table.read_text(encoding="utf-8")))]
+    assert len(written) > 8000
+    assert [one for one in written if len(one) > MAX_WRITTEN and _SIGNS.search(one)] == []
+
+
+def _strings(value: object) -> Iterator[str]:
+    """The strings of a table, but for its examples."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for one in value:
+            yield from _strings(one)
+    elif isinstance(value, dict):
+        for name, one in value.items():
+            if "example" not in name:
+                yield from _strings(one)
