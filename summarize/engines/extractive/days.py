@@ -13,11 +13,13 @@ from summarize.engines.extractive.last_days import (
     LAST_DAYS,
     days_between,
     ends,
+    is_ahead,
     is_bound,
     is_left_out,
     is_long_past,
     is_named,
     of_last_days,
+    only_told,
     stands,
 )
 from summarize.engines.extractive.reader import EngineSentence
@@ -45,6 +47,9 @@ def main_time(
     """
     times = [one for one in times if not stands_beside("withdrawn", article.text, one.span)]
     first = _first_told(article, findings, times, news)
+    told = only_told(article, findings, times, news, first) if first is not None else None
+    if told is not None:
+        return _note_day(told, "it was told then, and what the news names further down is long past or to come")
     if first is not None and not is_long_past(article, first):
         return first
     if first is not None:
@@ -116,7 +121,7 @@ def _first_told(
         for time in candidates:
             if not stands(time, lines) or time.start is None or not _is_near(article, time):
                 continue
-            if is_done and not stands(time, opening[:1]) and _is_ahead(article, time):
+            if is_done and not stands(time, opening[:1]) and is_ahead(article, time):
                 continue  # "The board has backed the bid. … Shareholders vote on 14 January."
             if stands_beside("ongoing", text, time.span) if goes_on else not is_bound(article, time):
                 nearer = _within(article, time, days, opening) or _since(article, time, days, opening)
@@ -167,10 +172,6 @@ def _is_done(lead: EngineSentence) -> bool:
     return not lead.shows("future") and (lead.shows("accomplished") or lead.shows("event"))
 
 
-def _is_ahead(article: Article, time: TimeExpression) -> bool:
-    return article.published is not None and (time.start or "")[:DAY] > article.published[:DAY]
-
-
 def _is_distinguishing(article: Article, past: TimeExpression) -> bool:
     """True for a day before publication that only tells which thing is meant: "It widened a recall it issued last Friday"."""
     is_past = article.published is not None and ends(past) < article.published[:DAY]
@@ -213,8 +214,8 @@ def _of_the_news(
     told = [one for one in others if stands_beside("telling", text, one.span)]
     for one in named:
         # "With Thursday's vote two days away, the state said on Monday that" it had enough: what is ahead is not when it said so.
-        is_ahead = _is_ahead(article, one) and stands_beside("told_first", text, one.span)
-        against = others if is_ahead else [other for other in others if other not in told]
+        is_to_come = is_ahead(article, one) and stands_beside("told_first", text, one.span)
+        against = others if is_to_come else [other for other in others if other not in told]
         if week and any(_gives_way(text, one, other, week[1]) for other in against):
             aside.append(one)
     for one in aside:
