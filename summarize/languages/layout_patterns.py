@@ -52,6 +52,9 @@ class LayoutPatterns(Table):
     """A line that says that a piece is opinion or analysis."""
     kicker_of_byline: Pattern
     byline_openers: Words
+    before_outlet: Words
+    staff_byline: Pattern
+    """A byline that names nobody."""
     byline_labels: Words
     title_words: Words
     """Words that are a title alone: "Correction"."""

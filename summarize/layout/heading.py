@@ -8,6 +8,7 @@ from summarize.layout.blocks import Range
 from summarize.layout.dateline import Dateline, read_dateline
 from summarize.layout.header import bare_byline, looks_like_title, only_roles
 from summarize.layout.mastheads import is_masthead, kicker, without_kicker
+from summarize.layout.parts import HeaderLine
 from summarize.layout.stamped import StampLine, stamp_line
 from summarize.text.stamps import time_alone
 
@@ -22,6 +23,8 @@ class Header(Struct):
     published: str | None = None
     updated: str | None = None
     publisher: str | None = None
+    other: str | None = None
+    """A name on a line of the header that may be an outlet's, or what the story is about."""
     section: str | None = None
     standfirst: Range | None = None
     filed: Dateline | None = None
@@ -35,6 +38,15 @@ class Header(Struct):
             self.add(found)
         else:
             self.loose = self.loose or found
+
+    def take(self, found: HeaderLine) -> None:
+        """Enter what a line says that is nothing but parts of a header."""
+        if found.iso is not None:
+            self.stamp(StampLine(found.iso, found.is_update, weight=found.weight))
+        self.authors.extend(name for name in found.authors if name not in self.authors)
+        self.publisher = self.publisher or found.outlet
+        self.section = self.section or found.section
+        self.other = self.other or found.other
 
     def time(self, line: str) -> bool:
         """True for a line that is the time of the day above it: "7:15 PM MYT"."""

@@ -22,6 +22,7 @@ from summarize.layout.header import (
 )
 from summarize.layout.heading import Header, place_loose
 from summarize.layout.names_stamped import desk_and_hour, is_credited, may_be_title, names_and_stamp
+from summarize.layout.parts import read_header_line
 from summarize.layout.stamped import StampLine, stamp_line, stamp_of_head
 from summarize.text.stamps import all_dates
 
@@ -71,19 +72,27 @@ def lay_out(text: str, title: str | None = None) -> Layout:
     elif header.loose is not None and not (header.published or header.updated or _is_outlived(header.loose, text)):
         header.add(header.loose)
     standfirst = header.standfirst
+    publisher = header.publisher or (header.other if header.authors and not _is_about(header, text, body) else None)
     return Layout(
         title=header.title,
         authors=tuple(header.authors),
         published=header.published
         or header.updated
         or (stamp_of_head(text[slice(*header.title)]) if header.title else None),
-        publisher=header.publisher,
+        publisher=publisher,
         section=header.section,
         dateline=dateline or header.filed or _byline_place(text, body, header.written),
         dateline_published=filed,
         body=(standfirst, *body) if standfirst else tuple(body),
         standfirst=standfirst is not None,
     )
+
+
+def _is_about(header: Header, text: str, body: list[Range]) -> bool:
+    """True if a name on a line of the header may be what the story is about: its last word is one of the headline's or of the story's."""
+    last = (header.other or "").rpartition(" ")[2].casefold()
+    told = [header.title] if header.title else []
+    return any(last in text[start:end].casefold() for start, end in (*told, *body))
 
 
 def _byline_place(text: str, body: list[Range], byline: Dateline | None) -> Dateline | None:
@@ -116,11 +125,18 @@ def _read_header(text: str, blocks: list[Range], header: Header) -> list[Range]:
         if (alone := dateline_alone(text, start, end)) is not None:
             header.filed = alone
             continue
+        is_below = bool(loose or header.title)
+        if (told := read_header_line(paragraph)) is not None and (is_below or told.is_sure):
+            header.take(told)
+            if told.place is not None:
+                at = text.index(told.place, start)
+                header.filed = Dateline(start, end, at, at + len(told.place))
+            header.written = header.written or byline_place(text, start, end) or barred_place(text, start, end)
+            continue
         if header.kick(paragraph):
             continue
         if _opens_story(text, blocks, index, loose, header):
             return place_loose(text, loose, header, blocks[index:])
-        is_below = bool(loose or header.title)
         header.written = header.written or (byline_place(text, start, end) if is_below else None)
         if (is_below or not may_be_title(paragraph)) and _read_header_line(paragraph, (start, end), header):
             continue
@@ -177,7 +193,8 @@ def _read_header_line(paragraph: str, at: Range, header: Header) -> bool:
 
 
 def _is_header_line(paragraph: str) -> bool:
-    return stamp_line(paragraph) is not None or byline_names(paragraph) is not None or is_boilerplate(paragraph)
+    is_told = stamp_line(paragraph) is not None or byline_names(paragraph) is not None or is_boilerplate(paragraph)
+    return is_told or read_header_line(paragraph) is not None
 
 
 def _opens_story(text: str, blocks: list[Range], index: int, loose: list[Range], header: Header) -> bool:

@@ -211,7 +211,7 @@ def test_a_line_above_all_else_dates_the_article_where_it_names_a_paper(line: st
     article = read_text(f"{line}\n\n{STORY}").article
     assert (article.published and article.published[:10]) == published
     assert article.title == (None if published else line)
-    assert article.publisher is None
+    assert article.publisher == ("Halifax Ledger" if line.startswith("Halifax Ledger /") else None)
 
 
 def test_the_title_is_never_taken_for_a_stamp() -> None:

@@ -1,0 +1,93 @@
+"""Rules of lines beside the headline that mix outlet, date, section, byline and place. All lines were written for these tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.article import Article
+from summarize.layout.parts import read_header_line
+from summarize.reading import read_text
+
+TITLE = "Bridge over the Ness shut after crash"
+STORY = (
+    "The council closed the bridge over the Ness on Monday after a lorry struck it, officials said.\n\n"
+    "Nobody was hurt, but the span will stay shut for a month while engineers look at its piers.\n"
+)
+
+
+def _article(line: str, *, is_above: bool = False, ending: str = ".txt") -> Article:
+    title = f"# {TITLE}" if ending == ".md" else TITLE
+    return read_text(f"{line}\n\n{title}\n\n{STORY}" if is_above else f"{title}\n\n{line}\n\n{STORY}", f"a{ending}").article
+
+
+@pytest.mark.parametrize("ending", [".txt", ".md"])
+@pytest.mark.parametrize("is_above", [True, False])
+@pytest.mark.parametrize(
+    ("line", "publisher", "published", "authors"),
+    [
+        ("Published: 13 Oct 2026 · Skerry Herald · World", "Skerry Herald", "2026-10-13", ()),
+        ("Skerry Press / 2026-10-13T16:20Z", "Skerry Press", "2026-10-13T16:20+00:00", ()),
+        ("*Skerry Post — Oct. 13, 2026 — By Ruth Vane, Technology Editor*", "Skerry Post", "2026-10-13", ("Ruth Vane",)),
+        ("_By Ruth Vane, Technology Editor • Skerry Post • 13.10.2026, 17:30_", "Skerry Post", "2026-10-13T17:30", ("Ruth Vane",)),
+        ("Ann Lee | Skerry Post | 9 December 2026", "Skerry Post", "2026-12-09", ("Ann Lee",)),
+        ("9 December 2026 / Ann Lee / Skerry Post", "Skerry Post", "2026-12-09", ("Ann Lee",)),
+        ("**Skerry Post — Oct. 13, 2026 — From wire services and staff reports**", "Skerry Post", "2026-10-13", ()),
+        ("World · Skerry Post · Updated 14 Oct 2026 · Published 13 Oct 2026 · 4 min read", "Skerry Post", "2026-10-13", ()),
+        ("Tuesday 13 October 2026 – Radio Skerry News – Politics", "Radio Skerry News", "2026-10-13", ()),
+        ("By Ann Lee in Halifax for The Skerry Lantern", "The Skerry Lantern", None, ("Ann Lee",)),
+        ("By Ann Lee for Skerry Currents | 13 October 2026", "Skerry Currents", "2026-10-13", ("Ann Lee",)),
+        ("Skerry Currents · 13 October 2026 · By Ann Lee", "Skerry Currents", "2026-10-13", ("Ann Lee",)),
+    ],
+)  # fmt: skip
+def test_the_order_and_the_signs_of_a_header_line_do_not_matter(
+    line: str, publisher: str, published: str | None, authors: tuple[str, ...], *, is_above: bool, ending: str
+) -> None:
+    """A line of known parts with an outlet or a labelled byline says all that its parts say, above the headline and below it, in text and in Markdown."""
+    article = _article(line, is_above=is_above, ending=ending)
+    assert (article.title or "").lstrip("# ") == TITLE
+    assert (article.publisher, article.published, article.authors) == (publisher, published, authors)
+
+
+@pytest.mark.parametrize("ending", [".txt", ".md"])
+def test_a_kicker_between_other_parts_says_the_section(ending: str) -> None:
+    """A kicker on a line with outlet and date makes the piece opinion, and the line still names them."""
+    article = _article("*Skerry Post — Oct. 15, 2026 — Opinion*", ending=ending)
+    assert (article.section, article.publisher, article.published) == ("Opinion", "Skerry Post", "2026-10-15")
+
+
+def test_a_comma_line_below_the_headline_names_its_paper() -> None:
+    """Parts that only commas part say the same; above a headline they may be one."""
+    line = "Skerry Gazette, Tuesday 13 October 2026, 6:15 pm"
+    article = _article(line)
+    assert (article.publisher, article.published) == ("Skerry Gazette", "2026-10-13T18:15")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Apollo, 20 August 2026, 7.30pm",
+        "The Apollo | 20 August 2026 | Doors 7.30pm",
+        "Ann Lee | Oban Town Hall | 3 June 2027",
+        "Death of the Morning Post, 3 March 2026",
+        "Ann Lee, potter, 3 March 1931 – 4 May 2026",
+        "Wiremu Tane | 3 March 2026",
+        "Ness bridge crash · By Ann Lee · 3 March 2026",
+        "Bridge Crash · By Ann Lee · 3 March 2026",
+        "Published: 3 March 2026 · Wiremu Tane",
+        "By Ann Lee in Halifax",
+        "Minister: ‘We will not pay’ – Skerry Post says sorry",
+        "Evening Concert — 3 March 2026 — By Ann Lee",
+    ],
+)
+def test_what_is_no_outlet_is_not_taken_for_one(line: str) -> None:
+    """A house, an event, a person, a title, and what the story is about are no outlets."""
+    assert _article(line).publisher is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Inquiry – Police Minister", "Home | World | Politics", "3 March 1931 – 4 May 2026", "Halifax | Ann Lee | March 3, 2026", "By Ann Lee"],
+)  # fmt: skip
+def test_a_line_without_outlet_or_byline_beside_another_part_is_left_to_others(line: str) -> None:
+    """What names no outlet, and has no byline or label beside a name, is read by other rules."""
+    assert read_header_line(line) is None
