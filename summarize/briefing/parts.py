@@ -31,6 +31,10 @@ class BriefedArticle(Value):
     publisher: str | None = Field(default=None, description="Who published it.")
     authors: tuple[str, ...] = Field(default=(), description="The byline's names.")
     published: str | None = Field(default=None, description="ISO date, or date and time; null if unknown.")
+    is_year_briefed: bool = Field(
+        default=False,
+        description="True if `published` is the day of its dateline, which gives no year: it is that of the days briefed.",
+    )
     modified: str | None = Field(default=None, description="When it was last changed.")
     language: str | None = Field(default=None, description="ISO 639-1 code.")
     paywalled: bool | None = Field(default=None, description="True if part of it is for subscribers only.")

@@ -71,6 +71,7 @@ def make_day(
     from summarize.cli.accounts import cost_so_far, tell_cost, written_out
     from summarize.cli.briefings import interruptible, tell_reasons
     from summarize.cli.guard import read_files
+    from summarize.daily.datelines import dated_in_days_of
     from summarize.daily.day import briefing_of, card_key, reason_against
     from summarize.daily.making import DayMaker, DayOutcome, Stop
     from summarize.workers import card_or_error, card_workers
@@ -95,6 +96,7 @@ def make_day(
                     memory,
                     lambda article: card_key(article, made_by, settings),
                     lambda article: reason_against(article, edition),
+                    lambda article: dated_in_days_of(article, edition),
                     _Watcher(read, line),
                     firewall,
                     settings.jobs,

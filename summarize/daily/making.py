@@ -91,6 +91,8 @@ class DayMaker:
     """What a card is remembered by."""
     wanted: Callable[[Article], str | None]
     """Why an article is not wanted; None if it is."""
+    dated: Callable[[Article], Article]
+    """An article with the date that the days briefed give it; itself where they give it none."""
     watcher: Watcher
     firewall: Firewall
     jobs: int
@@ -140,6 +142,7 @@ class DayMaker:
                 again = (article.id, article.publisher)
                 try:
                     with self.firewall.around(article.source):
+                        article = self.dated(article)
                         reason = f"the same article as {seen[again]}" if again in seen else self.wanted(article)
                 except FaultError as error:
                     self._record_failure(place, article.source, error, day)

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from summarize.expressions import expression
+from summarize.gazetteer import is_place
 from summarize.layout.blocks import Range, paragraphs, shadow
 from summarize.layout.boilerplate import is_boilerplate
 from summarize.layout.bylines import barred_place, byline_place, is_named, is_town
@@ -15,6 +16,7 @@ from summarize.layout.dateline import Dateline, dateline_alone, dateline_date, r
 from summarize.layout.header import (
     PATTERNS,
     authors_of,
+    bare_byline,
     byline_names,
     byline_outlet,
     looks_like_title,
@@ -73,6 +75,7 @@ def lay_out(text: str, title: str | None = None) -> Layout:
         header.add(header.loose)
     standfirst = header.standfirst
     publisher = header.publisher or (header.other if header.authors and not _is_about(header, text, body) else None)
+    publisher = publisher or (_agency(dateline) if dateline is not None else None)
     return Layout(
         title=header.title,
         authors=tuple(header.authors),
@@ -93,6 +96,12 @@ def _is_about(header: Header, text: str, body: list[Range]) -> bool:
     last = (header.other or "").rpartition(" ")[2].casefold()
     told = [header.title] if header.title else []
     return any(last in text[start:end].casefold() for start, end in (*told, *body))
+
+
+def _agency(dateline: Dateline) -> str | None:
+    """The agency in the brackets of a dateline, but not where they hold a region, or somebody's name: "PERTH (Scotland) —", "PERTH (Ann Lee) —"."""
+    name = (dateline.agency or "").strip()
+    return None if not name or is_place(name) or bare_byline(name) else name
 
 
 def _byline_place(text: str, body: list[Range], byline: Dateline | None) -> Dateline | None:
@@ -126,14 +135,7 @@ def _read_header(text: str, blocks: list[Range], header: Header) -> list[Range]:
             header.filed = alone
             continue
         is_below = bool(loose or header.title)
-        if (told := read_header_line(paragraph)) is not None and (is_below or told.is_sure):
-            header.take(told)
-            if told.place is not None:
-                at = text.index(told.place, start)
-                header.filed = Dateline(start, end, at, at + len(told.place))
-            header.written = header.written or byline_place(text, start, end) or barred_place(text, start, end)
-            continue
-        if header.kick(paragraph):
+        if _take_parts(text, (start, end), header, is_below=is_below) or header.kick(paragraph):
             continue
         if _opens_story(text, blocks, index, loose, header):
             return place_loose(text, loose, header, blocks[index:])
@@ -155,6 +157,20 @@ def _read_header(text: str, blocks: list[Range], header: Header) -> list[Range]:
             loose.append((start, end))
     # No paragraph opened a story: what there is, is the story.
     return place_loose(text, [], header, [block for block in blocks if not _is_header_line(text[block[0] : block[1]])])
+
+
+def _take_parts(text: str, at: Range, header: Header, *, is_below: bool) -> bool:
+    """True for a line that is nothing but parts of a header, which are entered; above the title only for one that cannot be the title itself."""
+    start, end = at
+    told = read_header_line(text[start:end])
+    if told is None or not (is_below or told.is_sure):
+        return False
+    header.take(told)
+    if told.place is not None:
+        place = text.index(told.place, start)
+        header.filed = Dateline(start, end, place, place + len(told.place))
+    header.written = header.written or byline_place(text, start, end) or barred_place(text, start, end)
+    return True
 
 
 def _read_header_line(paragraph: str, at: Range, header: Header) -> bool:
@@ -185,9 +201,6 @@ def _read_header_line(paragraph: str, at: Range, header: Header) -> bool:
     if names is not None:
         header.authors.extend(name for name in names if name not in header.authors)
         header.publisher = header.publisher or byline_outlet(paragraph)
-        stamp_in_byline = re.split(r"[|•·]| - | – | — ", paragraph, maxsplit=1)
-        if len(stamp_in_byline) == 2 and (found := stamp_line(stamp_in_byline[1])):
-            header.stamp(found)
         return True
     return False
 

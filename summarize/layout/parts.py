@@ -108,7 +108,9 @@ def _parts(line: str) -> list[_Part] | None:
     left = iter(stamps)
     found: list[_Part] = []
     for barred in filter(None, (part.strip(_AROUND) for part in _SIGNS.split(masked))):
-        for words in [barred] if _read_part(barred) else filter(None, (part.strip(_AROUND) for part in _COMMA.split(barred))):
+        for words in (
+            [barred] if _read_part(barred) else filter(None, (part.strip(_AROUND) for part in _COMMA.split(barred)))
+        ):
             part = _read_part(words)
             if part is None:
                 return None
@@ -122,14 +124,17 @@ def _read_part(words: str) -> _Part | None:
         return _read_stamp_part(words)
     if (kicker := PATTERNS.kicker.fullmatch(words)) is not None:
         return _Part("kicker", kicker["section"])
-    if {*WORDS.findall(words.lower())} <= PATTERNS.sections:
+    if (named := {*WORDS.findall(words.lower())}) and named <= PATTERNS.sections:
         return _Part("section", words)
     if _FIGURE.search(words):
         return None if PATTERNS.beside_stamp.sub("", PATTERNS.updated.sub("", words)) else _Part("stamp")
     if PATTERNS.staff_byline.fullmatch(words):
         return _Part("byline")
-    if _BY.match(words):
-        return _read_byline(words)
+    return _read_byline(words) if _BY.match(words) else _read_name(words)
+
+
+def _read_name(words: str) -> _Part | None:
+    """What a part is that is a name and nothing else: an outlet's, a place's, an office's, somebody's, or one of which nothing is known."""
     if _is_known_outlet(words):
         return _Part("outlet", words, outlet=words)
     if is_place(words) or is_place(words.title()) or countries_of_town(words.title()):

@@ -31,8 +31,6 @@ _FIGURES_OF_PLACE = expression(
     rf"(?P<place>{OUTLET}),\s(?P<day>\d{{1,2}})(?P<mark>[/-])(?P<month>\d{{1,2}})(?P=mark)\d{{4}}\b"
 )
 _SECTION_EDGE = expression(rf"[|/»>:•·–—]\s*(?:{WEEKDAY},?\s*)?$|^\s*[|/»>•·–—]")
-_MIN_PARTS = 3
-_PART = expression(r"\s?[|•·]\s?")
 _MONTH = expression(MONTH)
 YEAR = expression(r"\b\d{4}\b")
 FIGURE = expression(r"\d")
@@ -77,7 +75,7 @@ def _read_stamp_line(paragraph: str) -> StampLine | None:
     line = paragraph[first.start() :].rstrip(" )") if first is not None and is_second else without_update(paragraph)
     if first is not None and is_second and read_stamp(line) is None:
         line = paragraph[: first.start()].rstrip(" .(")  # "Last updated 4.10pm, 9 February 2027. First published 6am."
-    found = english_stamp(line) or _told_stamp(line) or _dateline_alone(line) or _labelled_stamp(line)
+    found = english_stamp(line) or _told_stamp(line) or _dateline_alone(line)
     # "Autumn statement, 25 November 2026": its month is of other languages as well.
     is_event = read_stamp(paragraph) is not None and not (PATTERNS.occasions | PATTERNS.houses).isdisjoint(
         WORDS.findall(paragraph.lower())
@@ -102,18 +100,6 @@ def _dateline_alone(line: str) -> StampLine | None:
     bare = AGENCY.sub("", line).rstrip(" –—:-")
     found = english_stamp(bare) if bare != line else None
     return found if found is not None and found.place_end is not None else None
-
-
-def _labelled_stamp(line: str) -> StampLine | None:
-    """What a line says in which a section and a paper stand in parts of their own: "3 March 2026 · Culture · Halifax Post"; None for other lines."""
-    parts = _PART.split(line)
-    if len(parts) < _MIN_PARTS:
-        return None
-    papers = [part for part in parts if is_paper(part)]
-    bare = [part for part in parts if not (part in papers or _is_of_sections(part))]
-    is_stamp = all(read_stamp(part) is not None or byline_names(part) is not None for part in bare)
-    found = english_stamp(" | ".join(bare)) if papers and is_stamp and len(bare) + 1 < len(parts) else None
-    return found._replace(outlet=papers[0]) if found is not None else None
 
 
 def _told_stamp(line: str) -> StampLine | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from summarize.article import Article
 from summarize.briefing import (
     APART,
     Ahead,
@@ -22,6 +23,7 @@ from summarize.briefing import (
 )
 from summarize.briefing.briefing import cites_of
 from summarize.card import Card
+from summarize.evidence.document import document_of
 from summarize.stories.diary import is_same_event
 from summarize.stories.indexing import index_of
 from summarize.stories.ordering import CRITERIA
@@ -54,10 +56,19 @@ def as_briefed_article(
     article = card.article
     return BriefedArticle(
         number=number, id=article.id, source=article.source, url=article.url, title=article.title, publisher=article.publisher,
-        authors=article.authors, published=article.published, modified=article.modified, language=article.language,
+        authors=article.authors, published=article.published, is_year_briefed=_is_year_briefed(article), modified=article.modified, language=article.language,
         paywalled=article.paywalled, from_feed=article.is_from_feed, slot=slot_of(article), copy_of=copy_of, agency=agency, text=article.text,
         declined=card.provenance.declined,
     )  # fmt: skip
+
+
+def _is_year_briefed(article: Article) -> bool:
+    """True for an article that is dated by its dateline, of which nothing in its text says the year."""
+    if article.published_from != "dateline":
+        return False
+    layout = document_of(article).layout
+    day = layout.dateline.date if layout.dateline is not None else None
+    return layout.dateline_published is None and day is not None and day.year is None
 
 
 def compose(  # noqa: PLR0913 - all that a briefing is of
@@ -164,6 +175,9 @@ def _warnings(articles: Iterable[BriefedArticle]) -> Iterable[str]:
     undated = [article for article in own if article.published is None]
     if undated:
         yield f"without a publication date, so that relative dates stay open: {_numbers(undated)}"
+    of_year = [article for article in own if article.is_year_briefed]
+    if of_year:
+        yield f"the year of the dateline is the briefing's: {_numbers(of_year)}"
     foreign = [article for article in own if article.language not in {"en", None}]
     if foreign:
         yield f"not in English, of which little is found without a language model: {_numbers(foreign)}"

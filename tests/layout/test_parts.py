@@ -17,7 +17,9 @@ STORY = (
 
 def _article(line: str, *, is_above: bool = False, ending: str = ".txt") -> Article:
     title = f"# {TITLE}" if ending == ".md" else TITLE
-    return read_text(f"{line}\n\n{title}\n\n{STORY}" if is_above else f"{title}\n\n{line}\n\n{STORY}", f"a{ending}").article
+    return read_text(
+        f"{line}\n\n{title}\n\n{STORY}" if is_above else f"{title}\n\n{line}\n\n{STORY}", f"a{ending}"
+    ).article
 
 
 @pytest.mark.parametrize("ending", [".txt", ".md"])
