@@ -16,7 +16,7 @@ from summarize.text.stamps import Stamp, read_stamp
 Kind = Literal["stamp", "outlet", "name", "section", "kicker", "byline", "person", "role", "place"]
 _MAX: Final = 160
 _MARKUP: Final = "*_ \t"
-_SIGNS = expression(r"\s*[|·•]\s*|\s+(?:/|--?|[–—])\s+|(?<=\w)[–—](?=\w)")
+_SIGNS = expression(r"\s*[|·•\n]\s*|\s+(?:/|--?|[–—])\s+|(?<=\w)[–—](?=\w)")
 _COMMA = expression(r",\s+")
 _DATE: Final = "@"
 _NAME = expression(OUTLET)
@@ -56,6 +56,7 @@ class _Part(NamedTuple):
     is_labelled: bool = False
     authors: tuple[str, ...] = ()
     outlet: str | None = None
+    section: str | None = None
 
 
 def read_header_line(line: str) -> HeaderLine | None:
@@ -77,20 +78,23 @@ def read_header_line(line: str) -> HeaderLine | None:
     if len(published) > 1 or len(outlets) > 1 or len(names) > 1 or not (len(parts) > 1 or is_lent):
         return None  # "3 March 1931 – 4 May 2026"
     is_labelled = any(part.is_labelled for part in stamps)
+    is_barred = _SIGNS.search(line) is not None
     if not (outlets or bylines or (is_labelled and names)) or (names and outlets):
         return None
+    if names and not (stamps or is_barred):
+        return None  # "Sunday Talk, by Ann Lee" is what a column is called
     is_told = any(part.kind == "person" for part in parts) and not bylines and not is_labelled
     stamp = next((part.stamp for part in (*published, *stamps)), None)
     return HeaderLine(
         iso=stamp.iso if stamp is not None else None,
         is_update=not published,
         outlet=next(iter(outlets), None),
-        section=next((part.words for part in parts if part.kind == "kicker"), None),
+        section=next((part.section for part in parts if part.section), None),
         authors=tuple(dict.fromkeys(name for part in parts for name in part.authors)),
-        other=names[0] if names else None,
+        other=names[0] if names and _may_be_outlet(names[0]) else None,
         place=next((part.words for part in parts if part.kind == "place" and part.words.isupper()), None),
         weight="told" if is_told else "stamp",
-        is_sure=bool(bylines or is_labelled) or _SIGNS.search(line) is not None,
+        is_sure=bool(bylines or is_labelled or is_barred) and bool(stamps or not names),
     )
 
 
@@ -107,15 +111,28 @@ def _parts(line: str) -> list[_Part] | None:
         return None
     left = iter(stamps)
     found: list[_Part] = []
-    for barred in filter(None, (part.strip(_AROUND) for part in _SIGNS.split(masked))):
-        for words in (
-            [barred] if _read_part(barred) else filter(None, (part.strip(_AROUND) for part in _COMMA.split(barred)))
-        ):
-            part = _read_part(words)
-            if part is None:
-                return None
-            found.append(part._replace(stamp=next(left)) if _DATE in words else part)
+    for words in (words for barred in _SIGNS.split(masked) for words in _pieces(barred.strip(_AROUND))):
+        part = _read_part(words)
+        if part is None:
+            return None
+        found.append(part._replace(stamp=next(left)) if _DATE in words else part)
     return found
+
+
+def _pieces(barred: str) -> list[str]:
+    """What commas part between two signs, where it is not one thing; a byline goes on to the date: "By Ann Lee, Tom Reid, Transport Editors"."""
+    if not barred or _read_part(barred) is not None:
+        return [barred] if barred else []
+    pieces: list[str] = []
+    for piece in filter(None, (part.strip(_AROUND) for part in _COMMA.split(barred))):
+        goes_on = (
+            pieces and _BY.match(pieces[-1]) and not {_DATE} & {*pieces[-1], *piece} and not _is_known_outlet(piece)
+        )
+        if goes_on:
+            pieces[-1] = f"{pieces[-1]}, {piece}"
+        else:
+            pieces.append(piece)
+    return pieces
 
 
 def _read_part(words: str) -> _Part | None:
@@ -123,7 +140,7 @@ def _read_part(words: str) -> _Part | None:
     if _DATE in words:
         return _read_stamp_part(words)
     if (kicker := PATTERNS.kicker.fullmatch(words)) is not None:
-        return _Part("kicker", kicker["section"])
+        return _Part("kicker", section=kicker["section"])
     if (named := {*WORDS.findall(words.lower())}) and named <= PATTERNS.sections:
         return _Part("section", words)
     if _FIGURE.search(words):
@@ -135,6 +152,8 @@ def _read_part(words: str) -> _Part | None:
 
 def _read_name(words: str) -> _Part | None:
     """What a part is that is a name and nothing else: an outlet's, a place's, an office's, somebody's, or one of which nothing is known."""
+    if PATTERNS.opens_stamp.match(words):
+        return None  # "Updated Today"
     if _is_known_outlet(words):
         return _Part("outlet", words, outlet=words)
     if is_place(words) or is_place(words.title()) or countries_of_town(words.title()):
@@ -162,7 +181,18 @@ def _read_byline(words: str) -> _Part | None:
     lent = _FOR.search(words)
     outlet = lent["outlet"] if lent is not None and not is_place(lent["outlet"]) else None
     names = byline_names(words[: lent.start()] if lent is not None and outlet else words)
-    return _Part("byline", authors=names, outlet=outlet or byline_outlet(words)) if names is not None else None
+    if names is None:
+        return None
+    kicker = PATTERNS.kicker_of_byline.match(words)
+    return _Part(
+        "byline", authors=names, outlet=outlet or byline_outlet(words), section=kicker["section"] if kicker else None
+    )
+
+
+def _may_be_outlet(name: str) -> bool:
+    """True for a name of two words or more of which none is of a land: "Dalmatia" and "Western Cape" are where a story belongs."""
+    words = name.lower().split()
+    return len(words) > 1 and (PATTERNS.outlet_lands | PATTERNS.outlet_sides).isdisjoint(words)
 
 
 def _is_known_outlet(words: str) -> bool:

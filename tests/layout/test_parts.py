@@ -76,6 +76,10 @@ def test_a_comma_line_below_the_headline_names_its_paper() -> None:
         "Ness bridge crash · By Ann Lee · 3 March 2026",
         "Bridge Crash · By Ann Lee · 3 March 2026",
         "Published: 3 March 2026 · Wiremu Tane",
+        "Published 3 March 2026, by Ann Lee, Wiremu Tane",
+        "Updated Today | 3 March 2026 | By Ann Lee",
+        "By Ann Lee | 3 March 2026 | Dalmatia",
+        "By Ann Lee | 3 March 2026 | Western Barrows",
         "By Ann Lee in Halifax",
         "Minister: ‘We will not pay’ – Skerry Post says sorry",
         "Evening Concert — 3 March 2026 — By Ann Lee",
@@ -93,3 +97,29 @@ def test_what_is_no_outlet_is_not_taken_for_one(line: str) -> None:
 def test_a_line_without_outlet_or_byline_beside_another_part_is_left_to_others(line: str) -> None:
     """What names no outlet, and has no byline or label beside a name, is read by other rules."""
     assert read_header_line(line) is None
+
+
+def test_a_column_with_its_author_is_a_title_still() -> None:
+    """A name and a byline without a date are what a column is called."""
+    article = read_text(f"Sunday Talk, by Ann Lee\n\n{STORY}").article
+    assert (article.title, article.publisher) == ("Sunday Talk, by Ann Lee", None)
+
+
+def test_a_name_beside_a_byline_is_an_outlet_where_the_story_is_not_about_it() -> None:
+    """Below the headline a sign parts the two; above it they may be the title."""
+    article = _article("KBC Barrow Plains / By Ann Lee\nPosted Wed 18 Sep 2024 at 3:41pm")
+    assert (article.publisher, article.authors) == ("KBC Barrow Plains", ("Ann Lee",))
+    assert read_text(f"Harbour Lights – by Ann Lee\n\n{STORY}").article.title == "Harbour Lights – by Ann Lee"
+
+
+def test_the_opening_of_a_byline_may_be_the_kicker() -> None:
+    """A byline that opens on what kind of piece it is says the section, also beside a date."""
+    article = _article("Analysis by Ann Lee, 7 May 2026")
+    assert (article.section, article.authors, article.published) == ("Analysis", ("Ann Lee",), "2026-05-07")
+
+
+@pytest.mark.parametrize("name", ["Harbour Broadcasting", "KERROW TODAY", "The Tamar Echo"])
+def test_an_outlet_alone_below_the_headline_is_the_outlet(name: str) -> None:
+    """A line that is an outlet's name and nothing else names it, below the headline too, and the story begins behind it."""
+    article = _article(name)
+    assert (article.publisher, article.title) == (name, TITLE)
