@@ -13,7 +13,7 @@ from summarize.layout.papers import OUTLET, WORDS, is_house, is_occasion, is_pap
 from summarize.layout.stamped import Weight
 from summarize.text.stamps import Stamp, read_stamp
 
-Kind = Literal["stamp", "outlet", "name", "section", "kicker", "byline", "person", "role", "place"]
+Kind = Literal["stamp", "masthead", "name", "rubric", "kicker", "credit", "person", "role", "place"]
 _MAX: Final = 160
 _MARKUP: Final = "*_ \t"
 _SIGNS = expression(r"\s*[|·•\n]\s*|\s+(?:/|--?|[–—])\s+|(?<=\w)[–—](?=\w)")
@@ -72,7 +72,7 @@ def read_header_line(line: str) -> HeaderLine | None:
     stamps = [part for part in parts if part.stamp is not None]
     published = [part for part in stamps if not part.is_update]
     names = [part.words for part in parts if part.kind == "name"]
-    bylines = [part for part in parts if part.kind == "byline"]
+    bylines = [part for part in parts if part.kind == "credit"]
     outlets = {part.outlet for part in parts if part.outlet}
     is_lent = any(part.outlet for part in bylines)
     if len(published) > 1 or len(outlets) > 1 or len(names) > 1 or not (len(parts) > 1 or is_lent):
@@ -142,11 +142,11 @@ def _read_part(words: str) -> _Part | None:
     if (kicker := PATTERNS.kicker.fullmatch(words)) is not None:
         return _Part("kicker", section=kicker["section"])
     if (named := {*WORDS.findall(words.lower())}) and named <= PATTERNS.sections:
-        return _Part("section", words)
+        return _Part("rubric", words)
     if _FIGURE.search(words):
         return None if PATTERNS.beside_stamp.sub("", PATTERNS.updated.sub("", words)) else _Part("stamp")
     if PATTERNS.staff_byline.fullmatch(words):
-        return _Part("byline")
+        return _Part("credit")
     return _read_byline(words) if _BY.match(words) else _read_name(words)
 
 
@@ -155,7 +155,7 @@ def _read_name(words: str) -> _Part | None:
     if PATTERNS.opens_stamp.match(words):
         return None  # "Updated Today"
     if _is_known_outlet(words):
-        return _Part("outlet", words, outlet=words)
+        return _Part("masthead", words, outlet=words)
     if is_place(words) or is_place(words.title()) or countries_of_town(words.title()):
         return _Part("place", words)
     if PATTERNS.desk.fullmatch(words) or only_roles(words):
@@ -185,7 +185,7 @@ def _read_byline(words: str) -> _Part | None:
         return None
     kicker = PATTERNS.kicker_of_byline.match(words)
     return _Part(
-        "byline", authors=names, outlet=outlet or byline_outlet(words), section=kicker["section"] if kicker else None
+        "credit", authors=names, outlet=outlet or byline_outlet(words), section=kicker["section"] if kicker else None
     )
 
 
