@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from summarize.expressions import expression
 from summarize.gazetteer import countries_of_town, is_place
@@ -28,7 +31,7 @@ _AROUND: Final = " ,."
 _NO_HEADER: Final = ("!", "?", ":", "”", '"')
 
 
-class HeaderLine(NamedTuple):
+class HeaderLine(Struct, frozen=True):
     """What a line beside the headline says."""
 
     iso: str | None = None
@@ -48,7 +51,7 @@ class HeaderLine(NamedTuple):
     """"told" of a line in which somebody's name has no opener: it counts where nothing else dates the story."""
 
 
-class _Part(NamedTuple):
+class _Part(Struct, frozen=True):
     kind: Kind
     words: str = ""
     stamp: Stamp | None = None
@@ -115,7 +118,7 @@ def _parts(line: str) -> list[_Part] | None:
         part = _read_part(words)
         if part is None:
             return None
-        found.append(part._replace(stamp=next(left)) if _DATE in words else part)
+        found.append(replace(part, stamp=next(left)) if _DATE in words else part)
     return found
 
 
