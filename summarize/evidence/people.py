@@ -19,7 +19,7 @@ from summarize.evidence.names import Name
 from summarize.evidence.pronouns import MAX_PEOPLE, Pronoun, Seen, antecedent_of, pronoun_rules
 from summarize.evidence.strangers import Strangers
 from summarize.evidence.turns import reaches
-from summarize.evidence.vocabulary import PATTERNS, SPEECH_VERBS
+from summarize.evidence.vocabulary import PATTERNS, REPORTING_VERBS, SPEECH_VERBS
 from summarize.rules import Decision, RuleReason, all_decisions
 
 Range = tuple[int, int]
@@ -150,6 +150,7 @@ class Discourse(Struct, dict=True):
         to_another = PATTERNS.genders.get(said_to["whom"]) if said_to is not None else None
         set_against = PATTERNS.sets_against.match(self.text, name.end)
         question = PATTERNS.asks_another.match(self.text, name.end)
+        speaks_first = PATTERNS.does_behind.match(self.text, name.end)
         return Seen(
             index,
             sentence,
@@ -160,6 +161,7 @@ class Discourse(Struct, dict=True):
             asks=question is not None and question["put"] is not None,
             asked_for=question is not None,
             is_kin=PATTERNS.kin_before.search(self.text, max(0, start - _AROUND), start) is not None,
+            says=speaks_first is not None and speaks_first["deed"] in REPORTING_VERBS,
             to_another=to_another,
             set_against=PATTERNS.genders.get(set_against["whom"]) if set_against is not None else None,
             stands_by=PATTERNS.stands_by.match(self.text, name.end) is not None,
@@ -210,6 +212,7 @@ class Discourse(Struct, dict=True):
             speaks=speaks,
             asks=is_here and one.asks,
             asked_for=is_here and one.asked_for,
+            set_against=one.set_against if is_here else None,
         )
 
     def _adds_to_another(self, asked: Pronoun, one: Seen) -> bool:

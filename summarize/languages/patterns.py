@@ -72,6 +72,7 @@ class QuotationPatterns(Table):
     told_then: Pattern
     takes_back: Pattern
     to_another: Pattern
+    does_behind: Pattern
     sets_against: Pattern
     stands_by: Pattern
     adds: Pattern
