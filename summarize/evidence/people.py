@@ -58,6 +58,7 @@ class Discourse(Struct, dict=True):
 
     def __post_init__(self) -> None:
         events: list[tuple[int, int, Name | DescribedPerson | None]] = []
+        longest: dict[int, tuple[int, int]] = {}  # "Tarn Police", and not "Tarn"
         for index, entity in enumerate(self.entities):
             if entity.kind == "person" and not self._is_place(entity):
                 events.extend((name.start, index, name) for name in entity.names)
@@ -69,8 +70,8 @@ class Discourse(Struct, dict=True):
                         and self._opens(body, sentence)
                         and self.text[body.end : body.end + 2] not in {"'s", "’s"}
                     ):
-                        self.bodies.append((body.start, index))
-        self.bodies.sort()
+                        longest[body.start] = max(longest.get(body.start, (0, 0)), (body.end, index))
+        self.bodies = sorted((start, index) for start, (_, index) in longest.items())
         named = sorted(
             (name.title[0] if name.title else name.start, name.end) for _, _, name in events if isinstance(name, Name)
         )
