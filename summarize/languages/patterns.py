@@ -69,6 +69,8 @@ class QuotationPatterns(Table):
     aside_of_who: Pattern
     opens_content: Pattern
     opens_told: Pattern
+    in_own_words: Words
+    known_somebody: Pattern
     told_then: Pattern
     takes_back: Pattern
     to_another: Pattern
