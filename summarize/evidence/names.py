@@ -162,6 +162,8 @@ def _refused_opener(text: str, name: Name, lowered: frozenset[str], alone: Mappi
         return reason_text("an ordinary word that opens a sentence: it stands in small letters elsewhere")
     if name.text.lower() in ORGANISATION_WORDS and _LOWER_BEHIND.match(text, name.end):
         return reason_text("a noun for a body that opens a sentence")  # "Union organiser", whatever town is called so
+    if name.text.lower() in NAME_PATTERNS.opening_nouns and _LOWER_BEHIND.match(text, name.end):
+        return reason_text("a noun that opens a sentence")  # "Turnout was low", whatever the model makes of the capital
     is_known = known or name.text in KNOWN_ORGANISATIONS
     if not is_known and alone[name.text] == 1 and _is_plain_noun(name.text):
         return (

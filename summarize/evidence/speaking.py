@@ -202,11 +202,13 @@ class Scene(Struct, dict=True):
 
     def _teller_of(self, inner: Found | ParsedAttribution) -> Found | None:
         """Who tells what somebody described did in these words, unless the words are told as said by that one: "Ann Lee said the judge called her “a liar”"."""
-        is_found = isinstance(inner, Found)
-        if is_found and (inner.relayed or inner.phrase.kind != "description"):
-            return None
-        start = inner.phrase.start if is_found else self.frame.position(inner.speaker[0])
-        cue = inner.cue if is_found else (self.frame.position(inner.cue[0]), self.frame.position(inner.cue[1]))
+        if isinstance(inner, Found):
+            if inner.relayed or inner.phrase.kind != "description":
+                return None
+            start, cue = inner.phrase.start, inner.cue
+        else:
+            start = self.frame.position(inner.speaker[0])
+            cue = (self.frame.position(inner.cue[0]), self.frame.position(inner.cue[1]))
         verb = self.frame.text[slice(*cue)].strip(" ,").lower()
         if verb in PATTERNS.in_own_words or not PATTERNS.known_somebody.match(self.frame.text, start):
             return None

@@ -229,6 +229,7 @@ class NamePatterns(Table):
     whose_clause: Pattern
     asked_behind: Pattern
     opening_bodies: Words
+    opening_nouns: Words
     party_adjectives: Words
     at_work: Words
     at_before: Pattern
