@@ -186,6 +186,7 @@ def _without_description(run: list[NameToken]) -> list[NameToken]:
         len(run) > 1
         and (run[-1].bare in TITLES or run[-1].bare in PERSON_NOUNS)
         and not gazetteer.given_name_gender(run[0].text)
+        and not _is_surname_behind(run)
         and run[-1].bare not in _NOT_DROPPED
         and run[-1].text not in NAME_PATTERNS.abbreviated  # without its stop a surname: "Alok Ranjan Sen"
         and not (run[0].bare in ORGANISATION_WORDS and _is_linked(run))  # "Union of Merchant Marine Engineers"
@@ -206,6 +207,13 @@ def _without_description(run: list[NameToken]) -> list[NameToken]:
         ):
             return []
     return run
+
+
+def _is_surname_behind(run: list[NameToken]) -> bool:
+    """True for "Minister Nora Bishop": between two titles stands a given name, so the last is whose it is."""
+    before = run[-_GIVEN_AND_SURNAME - 1].bare if len(run) > _GIVEN_AND_SURNAME else ""
+    is_office = before in TITLES or before in HONORIFICS or before in PERSON_NOUNS
+    return is_office and gazetteer.given_name_gender(run[-2].text) is not None
 
 
 def _is_body_of_many(run: list[NameToken]) -> bool:

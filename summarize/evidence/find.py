@@ -8,7 +8,7 @@ from summarize.article import Article, Span
 from summarize.document import Document
 from summarize.evidence import frame as frames
 from summarize.evidence.attributions import Reported
-from summarize.evidence.attributions.carrying import with_continuations
+from summarize.evidence.attributions.carrying import with_continuations, within_sentences
 from summarize.evidence.attributions.clauses import by_parse
 from summarize.evidence.attributions.collect import IdentifiedSource, merge_attributions, of_quotations
 from summarize.evidence.attributions.collect import number_attributions as numbered_attributions
@@ -233,8 +233,12 @@ class Finder:
     def _attributions(self, quotations: tuple[Quotation, ...], numbers: dict[int, int]) -> tuple[Attribution, ...]:
         words = lexicon("en")
         trees = [parse.tree for parse in self.parses if parse is not None]
-        reported = [one for tree in trees for one in with_continuations(tree, by_parse(tree, words), words)]
         marks = sorted(outer for run in self.runs if run.start not in self.nicknames for outer in run.outer)
+        reported = [
+            one
+            for tree in trees
+            for one in with_continuations(tree, within_sentences(by_parse(tree, words), self.sentences, marks), words)
+        ]
         read = sorted(one.cue[0] for one in reported)
         for sentence, paragraph in zip(self.sentences, self.paragraph_of, strict=True):
             if bisect_left(read, sentence[0]) == bisect_left(read, sentence[1]):

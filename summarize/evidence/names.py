@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from summarize import gazetteer
 from summarize.evidence.capitals import Name, names_in
@@ -57,6 +57,11 @@ _MAX_OPENING = 4
 _LOWER_BEHIND = expression(r"\s[a-z]")
 _GENITIVES = ("'s ", "’s ")
 _NAME_BEHIND = expression(r",\s[A-Z]\w+\s[A-Z]")
+_CAPITAL_TITLES = frozenset(title.capitalize() for title in TITLES)
+_LONE_CAPITAL = expression(r"(?<![\w’'-])(?<![A-Z]\. )[A-Z][a-z]+(?![\w-]|\s[A-Z])")
+"""A word with a capital behind which none follows."""
+_WORD_BEFORE = 12
+"""Code points before a surname in which an article shows that it is a title."""
 _NAMED = frozenset({"person", "organisation", "group", "place"})
 
 
@@ -99,6 +104,7 @@ def find_names(
             name.hard = hard is not None
             name.kind = hard or decide(thing)
         kept.append(name)
+    kept = sorted([*kept, *_surnames_like_titles(text, sentences, kept)], key=lambda name: name.start)
     towns_of_the_country(text, kept, alone)
     share_place(text, kept, alone)
     _spread_kinds(text, kept, placed)
@@ -109,6 +115,25 @@ def find_names(
             )
             notes.write(name.start, name.end, RuleReason(f"“{name.text}”", None, "not listed", why=why))
     return [name for name in kept if len(name.text.strip(". ")) > 1 and name.kind in _NAMED]
+
+
+def _surnames_like_titles(text: str, sentences: list[Range], names: list[Name]) -> Iterator[Name]:
+    """Where somebody is named by a surname alone that is a title as well: "Bishop" of "Nora Bishop", and not "the Bishop" nor "Bishop Lee"."""
+    surnames = {
+        name.text.rsplit(maxsplit=1)[-1] for name in names if name.kind == "person" and " " in name.text
+    } & _CAPITAL_TITLES
+    if not surnames:
+        return
+    taken = sorted(each for name in names for each in ((name.start, name.end), name.title) if each is not None)
+    for start, end in sentences:
+        for match in _LONE_CAPITAL.finditer(text, start, end):
+            if match.group() not in surnames:
+                continue
+            before = text[max(start, match.start() - _WORD_BEFORE) : match.start()].split()
+            at = bisect_right(taken, (match.start(), len(text))) - 1
+            is_taken = at >= 0 and match.start() < taken[at][1]
+            if not is_taken and not (before and before[-1].lower() in NAME_PATTERNS.articles):
+                yield Name(match.start(), match.end(), match.group(), "person", hard=True)
 
 
 def _why_no_name(
@@ -137,6 +162,8 @@ def _refused_opener(text: str, name: Name, lowered: frozenset[str], alone: Mappi
         return reason_text("an ordinary word that opens a sentence: it stands in small letters elsewhere")
     if name.text.lower() in ORGANISATION_WORDS and _LOWER_BEHIND.match(text, name.end):
         return reason_text("a noun for a body that opens a sentence")  # "Union organiser", whatever town is called so
+    if name.text.lower() in NAME_PATTERNS.opening_nouns and _LOWER_BEHIND.match(text, name.end):
+        return reason_text("a noun that opens a sentence")  # "Turnout was low", whatever the model makes of the capital
     is_known = known or name.text in KNOWN_ORGANISATIONS
     if not is_known and alone[name.text] == 1 and _is_plain_noun(name.text):
         return (

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Final
 
 from summarize.evidence.entities import Entity
 from summarize.evidence.heads import head_end, noun_ends
+from summarize.evidence.names import Name
 from summarize.evidence.told_of import is_somebody
 from summarize.evidence.vocabulary import ORGANISATION_NOUNS, PATTERNS, PERSON_NOUNS
 from summarize.expressions import expression
@@ -33,14 +34,11 @@ class Naming:
 
     def __init__(self, text: str, entities: list[Entity], quoted: list[Range]) -> None:
         self.text, self.entities, self.quoted = text, entities, quoted
-        self.by_start = {name.start: index for index, entity in enumerate(entities) for name in entity.names}
+        named = _outermost((name, index) for index, entity in enumerate(entities) for name in entity.names)
+        self.by_start = {name.start: index for name, index in named}
         self.firsts = sorted(one.names[0].start for one in entities if one.kind == "person")
         """Where each person is first named."""
-        self.names = sorted(
-            (name.start, name.end, name.title[0] if name.title else name.start)
-            for entity in entities
-            for name in entity.names
-        )
+        self.names = [(name.start, name.end, name.title[0] if name.title else name.start) for name, _ in named]
 
     def whose_name(self, span: Range) -> int | None:
         """The entity of which a range is a name."""
@@ -180,6 +178,15 @@ class Naming:
             last = inside[-1]
             return self.by_start[last[0]] if last[1] >= span[1] else None
         return self.by_start[start]
+
+
+def _outermost(names: Iterable[tuple[Name, int]]) -> list[tuple[Name, int]]:
+    """Names in order, without those that are part of a longer one: no "Tarn" in "Tarn City Council", which speaks."""
+    kept: list[tuple[Name, int]] = []
+    for name, index in sorted(names, key=lambda each: (each[0].start, -each[0].end)):
+        if not kept or name.end > kept[-1][0].end:
+            kept.append((name, index))
+    return kept
 
 
 def _has_own_head(phrase: str) -> bool:

@@ -19,7 +19,7 @@ from summarize.evidence.names import Name
 from summarize.evidence.pronouns import MAX_PEOPLE, Pronoun, Seen, antecedent_of, pronoun_rules
 from summarize.evidence.strangers import Strangers
 from summarize.evidence.turns import reaches
-from summarize.evidence.vocabulary import PATTERNS, SPEECH_VERBS
+from summarize.evidence.vocabulary import PATTERNS, REPORTING_VERBS, SPEECH_VERBS
 from summarize.rules import Decision, RuleReason, all_decisions
 
 Range = tuple[int, int]
@@ -58,6 +58,7 @@ class Discourse(Struct, dict=True):
 
     def __post_init__(self) -> None:
         events: list[tuple[int, int, Name | DescribedPerson | None]] = []
+        longest: dict[int, tuple[int, int]] = {}  # "Tarn Police", and not "Tarn"
         for index, entity in enumerate(self.entities):
             if entity.kind == "person" and not self._is_place(entity):
                 events.extend((name.start, index, name) for name in entity.names)
@@ -69,8 +70,8 @@ class Discourse(Struct, dict=True):
                         and self._opens(body, sentence)
                         and self.text[body.end : body.end + 2] not in {"'s", "’s"}
                     ):
-                        self.bodies.append((body.start, index))
-        self.bodies.sort()
+                        longest[body.start] = max(longest.get(body.start, (0, 0)), (body.end, index))
+        self.bodies = sorted((start, index) for start, (_, index) in longest.items())
         named = sorted(
             (name.title[0] if name.title else name.start, name.end) for _, _, name in events if isinstance(name, Name)
         )
@@ -150,6 +151,7 @@ class Discourse(Struct, dict=True):
         to_another = PATTERNS.genders.get(said_to["whom"]) if said_to is not None else None
         set_against = PATTERNS.sets_against.match(self.text, name.end)
         question = PATTERNS.asks_another.match(self.text, name.end)
+        speaks_first = PATTERNS.does_behind.match(self.text, name.end)
         return Seen(
             index,
             sentence,
@@ -160,6 +162,7 @@ class Discourse(Struct, dict=True):
             asks=question is not None and question["put"] is not None,
             asked_for=question is not None,
             is_kin=PATTERNS.kin_before.search(self.text, max(0, start - _AROUND), start) is not None,
+            says=speaks_first is not None and speaks_first["deed"] in REPORTING_VERBS,
             to_another=to_another,
             set_against=PATTERNS.genders.get(set_against["whom"]) if set_against is not None else None,
             stands_by=PATTERNS.stands_by.match(self.text, name.end) is not None,
@@ -210,6 +213,7 @@ class Discourse(Struct, dict=True):
             speaks=speaks,
             asks=is_here and one.asks,
             asked_for=is_here and one.asked_for,
+            set_against=one.set_against if is_here else None,
         )
 
     def _adds_to_another(self, asked: Pronoun, one: Seen) -> bool:

@@ -15,6 +15,8 @@ from summarize.rules import Fact, Ladder, read_ladder
 from summarize.rules.kept import kept
 
 _WORD: Final = expression(r"[^\W\d_]+")
+_CLAUSE: Final = expression(r"[^.!?;“”\"\n]*")
+"""What stands behind a pronoun up to the end of its sentence or a quotation."""
 _REACH: Final = 12
 """A pronoun looks back over this many sentences; further back nobody would be meant."""
 _FAR: Final = 3
@@ -51,6 +53,8 @@ class Seen(Struct):
     """As one who only watches, comes or waits."""
     tells: bool = False
     """What somebody named beside hears: "Ida Roe told Ann Lee that it leans", after whom either may speak."""
+    says: bool = False
+    """Something, or what he makes of something: "Ida Roe called it a farce", whom somebody else answers."""
     to_another: str | None = None
     """The gender of a "him" or "her" to whom something is said there: "When Ida Roe told her that …, she replied"."""
 
@@ -102,6 +106,9 @@ class Pronoun(Struct, dict=True):
             and not self._is_set_against(seen)
         ]
         near = [seen for seen in near if not self._asks(seen, near)]
+        if self.is_answering:
+            near = self._without_answered(near)
+        near = self._without_answered(self._without_other_gender(near))
         living = [seen for seen in near if seen.index not in self.dead]
         is_last = bool(living) and living[0].sentence < near[0].sentence >= self.sentence - 1
         if is_last and near[0].index in self.dead and not self.is_behind_marks:
@@ -121,11 +128,47 @@ class Pronoun(Struct, dict=True):
         """True for somebody of unknown gender, or only described, where a clause has a "her" as another: "Jan Kral gave her a chair". Of "asked her why she", for whoever asks."""
         entity = self.entities[seen.index]
         if seen.set_against == self.gender:
-            return entity.gender is None or (seen.asked_for and self.back(seen) == 0)
+            is_answered = self._is_reply and self.back(seen) == 1
+            return entity.gender is None or is_answered or (seen.asked_for and self.back(seen) == 0)
         is_beside = entity.kind == UNNAMED and not seen.subject
         return is_beside and any(
             other.sentence == seen.sentence and other.set_against == self.gender for other in self.people
         )
+
+    @property
+    def _is_reply(self) -> bool:
+        """It answers or denies what the sentence before says, where no quotation stands between."""
+        is_denial = PATTERNS.denies_behind.match(self.after) is not None
+        return (is_denial or self.is_answering) and not self.is_behind_marks
+
+    def _without_answered(self, near: list[Seen]) -> list[Seen]:
+        """People without who just spoke, whom a reply answers; nobody where he is of its gender, for he may go on.
+
+        "Ida Roe called it a farce. She replied that …": who replies is another, if another can be meant.
+        """
+        spoken = [seen for seen in near if seen.says and self.back(seen) == 1] if self._is_reply else []
+        others = [seen for seen in near if seen not in spoken]
+        if not spoken or not others:
+            return near
+        return others if all(self._is_unknown(seen) for seen in spoken) else []
+
+    def _without_other_gender(self, near: list[Seen]) -> list[Seen]:
+        """People without the one of unknown gender who must be the "he" beside a "she"; nobody where two of them may be the one and the other."""
+        stop = _CLAUSE.match(self.text, self.start + len(self.words))
+        rest = _WORD.findall(stop.group()) if stop is not None else []
+        if all(PATTERNS.genders.get(word.lower(), self.gender) == self.gender for word in rest):
+            return near
+        close = [seen for seen in self.people if self.back(seen) <= _FAR]
+        if any((seen.called or self.entities[seen.index].gender) not in {self.gender, None} for seen in close):
+            return near
+        unknown = [seen for seen in near if seen in close and self._is_unknown(seen)]
+        if len(unknown) == 1 and len(near) > 1:
+            return [seen for seen in near if seen not in unknown]
+        return near if len(unknown) < 2 else []
+
+    def _is_unknown(self, seen: Seen) -> bool:
+        """True if neither a name nor a pronoun tells somebody's gender."""
+        return seen.called is None and self.entities[seen.index].gender is None
 
     @property
     def is_told(self) -> bool:

@@ -196,7 +196,30 @@ class Scene(Struct, dict=True):
 
     @kept
     def clause(self) -> Found | ParsedAttribution | None:
-        """The subject of the clause that it stands in: by the order of words where that leaves no doubt, else by the parse if there is one."""
+        """The subject of the clause that it stands in; of what somebody says that another did, whoever says so: "Ann Lee said the council had promised “half a pier”"."""
+        found = self._clause()
+        return found and (self._teller_of(found) or found)
+
+    def _teller_of(self, inner: Found | ParsedAttribution) -> Found | None:
+        """Who tells what somebody described did in these words, unless the words are told as said by that one: "Ann Lee said the judge called her “a liar”"."""
+        if isinstance(inner, Found):
+            if inner.relayed or inner.phrase.kind != "description":
+                return None
+            start, cue = inner.phrase.start, inner.cue
+        else:
+            start = self.frame.position(inner.speaker[0])
+            cue = (self.frame.position(inner.cue[0]), self.frame.position(inner.cue[1]))
+        verb = self.frame.text[slice(*cue)].strip(" ,").lower()
+        if verb in PATTERNS.in_own_words or not PATTERNS.known_somebody.match(self.frame.text, start):
+            return None
+        low = self.room.low
+        if not start < cue[0] or PATTERNS.opens_told.search(self.frame.text[low:start]) is None:
+            return None
+        teller = self.attributor.saying.subject_left_of(low, low, start, direct=False)
+        return teller if teller is not None and teller.phrase.kind == "name" else None
+
+    def _clause(self) -> Found | ParsedAttribution | None:
+        """The subject of that clause: by the order of words where that leaves no doubt, else by the parse if there is one."""
         found = self.attributor.clause(self.room)
         is_sure = found is not None and (found.relayed or found.adjacent)
         if not is_sure and self.parsed is None and self.is_parsed:

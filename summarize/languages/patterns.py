@@ -69,9 +69,12 @@ class QuotationPatterns(Table):
     aside_of_who: Pattern
     opens_content: Pattern
     opens_told: Pattern
+    in_own_words: Words
+    known_somebody: Pattern
     told_then: Pattern
     takes_back: Pattern
     to_another: Pattern
+    does_behind: Pattern
     sets_against: Pattern
     stands_by: Pattern
     adds: Pattern
@@ -226,6 +229,7 @@ class NamePatterns(Table):
     whose_clause: Pattern
     asked_behind: Pattern
     opening_bodies: Words
+    opening_nouns: Words
     party_adjectives: Words
     at_work: Words
     at_before: Pattern

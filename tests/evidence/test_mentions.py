@@ -306,3 +306,43 @@ def test_an_office_by_its_letters_stands_before_a_name(text: str, person: str | 
     """Letters between where somebody serves and a given name are the office, and no part of the name."""
     people = [each.name for each in find(Article(text=text, language="en")).participants if each.kind == "person"]
     assert people == ([person] if person else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Opposition Leader Tom Cardinal called it a waste. Cardinal left.", ["Tom Cardinal", "Cardinal"]),
+        ("Finance Minister Nora Bishop called it a waste. Reporters met Bishop.", ["Nora Bishop", "Bishop"]),
+        ("Mr Owen Marshal called it a waste. On Monday Marshal left.", ["Owen Marshal", "Marshal"]),
+        ("Tom Reid called it a waste. The Leader left, and Bishop Lee came.", ["Tom Reid"]),
+        ("Tom Cardinal called it a waste. They met Cardinal Lee on Monday.", ["Tom Cardinal"]),
+    ],
+)
+def test_a_surname_may_be_the_word_of_a_title(syntax: Syntax | None, text: str, named: list[str]) -> None:
+    """Behind a given name a title is a surname, and alone it means who has it; "the Cardinal" and "Cardinal Lee" are others."""
+    assert mentions(text, named[0], syntax) == named
+
+
+def test_a_title_behind_an_article_is_no_surname() -> None:
+    """ "The Bishop" is whoever holds that office, whatever somebody is called."""
+    assert mentions("Nora Bishop called it a waste. On Monday the Bishop left.", "Nora Bishop") == ["Nora Bishop"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee won the race. Turnout was 41%.",
+        "Ann Lee won the race in Bergen. Sentence will be passed next Friday.",
+        "Ann Lee beat Tom Reid in a race held on Thursday. Attendance was low.",
+    ],
+)
+def test_a_noun_that_opens_a_sentence_is_nobody(syntax: Syntax | None, text: str) -> None:
+    """Turnout and a sentence are neither people nor bodies, whatever the model makes of the capital."""
+    _, findings = found(text, syntax)
+    assert {one.name for one in findings.participants if one.kind != "unnamed"} <= {"Ann Lee", "Tom Reid"}
+
+
+def test_a_name_that_opens_on_such_a_noun_stays(syntax: Syntax | None) -> None:
+    """What goes on in capitals is a name."""
+    _, findings = found("The Bail Reform Board met on Monday. Ann Lee wrote to the Bail Reform Board.", syntax)
+    assert "Bail Reform Board" in {one.name for one in findings.participants}

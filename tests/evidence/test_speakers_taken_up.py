@@ -258,3 +258,22 @@ def test_a_pronoun_is_nobody_whom_its_clause_sets_against_it(
 ) -> None:
     """Who gives "her" something is not she, nor who asks her; of one who tells another either may speak, and of a bystander and the one told of before."""
     assert said(text, syntax)[-1][1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Green leader, Ann Lee, said the council had promised “half a pier”, since no trains stop.", "Ann Lee"),
+        ("His lawyer, Ann Lee, said the man denied all of it and was “very sorry”.", "Ann Lee"),
+        ("Ann Lee told reporters that the firm had paid “a joke of a price”.", "Ann Lee"),
+        ("Ann Lee said the council told her it was “too late for a new pier”.", "the council"),
+        ("Ann Lee said Tom Roe had promised “half a pier” there.", "Tom Roe"),
+        ("Ann Lee was away. The council had promised “half a pier” there.", "the council"),
+        ("The head of their choir, Ann Lee, said “a light went out in the town”.", "Ann Lee"),
+    ],
+)
+def test_what_somebody_says_that_another_did_is_in_his_words(
+    syntax: Syntax | None, text: str, speaker: str | None
+) -> None:
+    """Of what somebody described promised or denied the words are of who tells it, and not where he is told to have said them; a description before a name is whole."""
+    assert said(text, syntax)[-1][1] == speaker

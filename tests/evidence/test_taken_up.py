@@ -81,3 +81,51 @@ def test_a_word_for_a_body_that_opens_a_sentence_is_no_town(syntax: Syntax | Non
     """Union is a town in several countries, and none where an organiser of one opens the sentence."""
     text = "Trains stopped at Ballina on Tuesday. Union organiser Ben Silva was blunt about the signals."
     assert [place.name for place in found(text, syntax)[1].places] == ["Ballina"]
+
+
+def _denier(text: str, syntax: Syntax | None) -> str | None:
+    """Who denies or replies in the last sentence of a text that is somebody's word."""
+    _, findings = found(text, syntax)
+    number = max(findings.attributions, key=lambda one: one.cue_span.start).participant
+    return findings.participants[number - 1].name if number is not None else None
+
+
+_COURT = "The nurse, Sarah Boone, told the court of a letter on Monday. "
+_SHIP = "“The pier is no bank,” said the harbour master, Kim Dahl. "
+_TWO = "The harbour master, Kim Dahl, came. The deputy minister, Robin Marsh, "
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (_COURT + "Quin Marlow, defending, put it to her that she had written it. She denied it.", "Sarah Boone"),
+        (_COURT + "Kate Marlow, defending, suggested to her that she had written it. She denied it.", "Sarah Boone"),
+        (
+            _SHIP + "The deputy minister, Robin Marsh, dismissed it as “noise”. She replied that he should row.",
+            "Kim Dahl",
+        ),
+        ("Mayor Linda Shaw came. Robin Marsh called it a waste. She answered that he should read it.", "Linda Shaw"),
+        ("Mayor Linda Shaw came. Robin Marsh called it a waste. She denied it.", "Linda Shaw"),
+        ("Mayor Linda Shaw met Anna Dorn. Dorn called it a waste. She denied that it was.", None),
+        ("Mayor Linda Shaw told reporters it was shut. She denied that it was late.", "Linda Shaw"),
+        (_TWO + "called it a waste. She denied that his club was full.", None),
+        ("Mayor Linda Shaw came. Robin Marsh leads the council. She denied that it was late.", "Robin Marsh"),
+    ],
+)
+def test_whoever_replies_is_not_who_is_replied_to(syntax: Syntax | None, text: str, who: str | None) -> None:
+    """A reply or a denial is not of who just spoke, nor of who put it to "her"; where that is as likely, of nobody by name."""
+    assert _denier(text, syntax) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Mayor Linda Shaw came. Robin Marsh leads the club. She said that his club was full.", "Linda Shaw"),
+        (_TWO + "leads the club. She said that his club was full.", None),
+        ("The harbour master, Kim Dahl, came. Tom Reid leads the club. She said that his club was full.", "Kim Dahl"),
+        (_TWO + "leads the club. She said that the club was full.", "Robin Marsh"),
+    ],
+)
+def test_one_who_must_be_he_is_not_she(syntax: Syntax | None, text: str, who: str | None) -> None:
+    """A "his" beside "she" is somebody else: the one whose gender nothing tells, if nobody else is a man; of two such either is open."""
+    assert _denier(text, syntax) == who

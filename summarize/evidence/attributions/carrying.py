@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -34,6 +35,36 @@ def with_continuations(tree: Tree, reported: Sequence[Reported], words: Lexicon)
         one = found[holder]
         found[holder] = replace(one, content=(*one.content, here.span))
     return found
+
+
+def within_sentences(
+    reported: Sequence[Reported], sentences: Sequence[Range], quoted: Sequence[Range]
+) -> list[Reported]:
+    """Attributions without what a sentence before theirs says outside marks: "It shut at 9 p.m. “We were full,” she said" is her word behind the stop alone.
+
+    Args:
+        reported: the attributions of a paragraph as the parse has them, which may take two sentences for one.
+        sentences: half-open ranges, in order.
+        quoted: half-open ranges of quotations with their marks, in order.
+    """
+    kept: list[Reported] = []
+    for one in reported:
+        at = bisect_right(sentences, (one.cue[0], sentences[-1][1])) - 1 if sentences else -1
+        begin = sentences[at][0] if at >= 0 else 0
+        content = tuple(
+            part if _is_quoted(part, quoted) else (max(part[0], begin), part[1])
+            for part in one.content
+            if part[1] > begin or _is_quoted(part, quoted)
+        )
+        if content:
+            kept.append(replace(one, content=content))
+    return kept
+
+
+def _is_quoted(part: Range, quoted: Sequence[Range]) -> bool:
+    """True if a part of a text stands in marks."""
+    at = bisect_right(quoted, (part[0], part[1])) - 1
+    return at >= 0 and part[1] <= quoted[at][1]
 
 
 class _Sentence:

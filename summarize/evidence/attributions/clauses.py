@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from summarize.evidence.attributions.lexicon import Lexicon
 from summarize.evidence.attributions.reported import Range, Reported
 from summarize.evidence.trees import QUOTED, Node, Tree
+from summarize.text.dates.vocabulary import MONTHS, WEEKDAYS
 
 _CLAUSES = frozenset({"ccomp", "xcomp"})
 _BORROWS = frozenset({"conj", "xcomp", "advcl", "acl", "prep", "pcomp", "dep"})
@@ -42,7 +43,11 @@ def _of_verb(tree: Tree, verb: Node, words: Lexicon) -> Iterator[Reported]:
             subject,
             None,
         )  # "went on trial accused of taking bribes": of whom it is said, not who says it
+    if _is_told_of_it(verb, subject, tree):
+        passive, subject = subject, None  # "A van believed to be stolen": nobody's who is told of
     source = _noun_phrase(tree, subject, words) if subject is not None else None
+    if _is_to_do(tree, verb, words) or _is_in_front_of_deed(tree, verb, words):
+        return
     content = _content(tree, verb, words, passive)
     if not content or (passive is None and subject is None):
         return
@@ -62,6 +67,43 @@ def _of_verb(tree: Tree, verb: Node, words: Lexicon) -> Iterator[Reported]:
         )
 
 
+def _is_told_of_it(verb: Node, subject: Node | None, tree: Tree) -> bool:
+    """True for a participle behind the noun of which it is told: "A van believed to be stolen"."""
+    return (
+        verb.tag == "VBN"
+        and verb.relation == "acl"
+        and subject is tree.nodes[verb.head]
+        and tree.child(verb.index, *_CLAUSES) is not None
+    )
+
+
+def _is_to_do(tree: Tree, verb: Node, words: Lexicon) -> bool:
+    """True for what somebody has yet to do, and so has not said: "Parliament has to confirm it"."""
+    has_to = any(child.relation == "aux" and child.low == words.infinitive for child in tree.children(verb.index))
+    return has_to and verb.relation == "xcomp" and not _clauses(tree, verb, words)
+
+
+def _is_in_front_of_deed(tree: Tree, verb: Node, words: Lexicon) -> bool:
+    """True where the parse takes a participle for the verb of a sentence: "A van believed to be stolen was found"."""
+    behind = tree.nodes[verb.index + 1 : verb.index + 2]
+    if verb.tag != "VBD" or not behind or behind[0].low != words.infinitive or tree.child(verb.index, "cc") is not None:
+        return False
+    return any(
+        child.relation in {"ccomp", "conj"}
+        and child.index > behind[0].index
+        and not _has_subject(tree, child)
+        and (child.tag == "VBD" or any(each.tag in {"VBD", "VBZ", "VBP"} for each in tree.children(child.index)))
+        for child in tree.children(verb.index)
+    )
+
+
+def _is_when(tree: Tree, preposition: Node) -> bool:
+    """True for "on March 3", "on Tuesday": when something is said, and not what or by whom."""
+    at = tree.child(preposition.index, "pobj")
+    first = tree.nodes[preposition.index + 1].low if preposition.index + 1 < len(tree.nodes) else ""
+    return preposition.relation == "prep" and at is not None and (first in MONTHS or first in WEEKDAYS)
+
+
 def _content(tree: Tree, verb: Node, words: Lexicon, passive: Node | None) -> set[int]:
     """Indices of the words that a reporting verb's clause or object holds."""
     if verb.low in words.accusing:
@@ -76,7 +118,8 @@ def _content(tree: Tree, verb: Node, words: Lexicon, passive: Node | None) -> se
     if not content and verb.low not in words.with_clause:
         for child in tree.children(verb.index):
             is_object = child.relation == "oprd" or (child.relation == "dobj" and verb.low not in words.tells)
-            if is_object or (child.relation == "prep" and child.low in words.leads):
+            leads = child.relation == "prep" and child.low in words.leads and not _is_when(tree, child)
+            if is_object or leads:
                 content |= {node.index for node in tree.branch(child.index)}
     if content and passive is not None:
         content |= {node.index for node in tree.branch(passive.index)}
@@ -160,7 +203,7 @@ def _subject(tree: Tree, verb: Node, words: Lexicon) -> Node | None:
     """Who says it: the verb's subject, its agent, or the subject that it shares with the verb that it hangs on."""
     node = verb
     for _ in range(_DEEPEST):
-        if tree.child(node.index, "nsubjpass") is not None and node is verb:
+        if tree.child(node.index, "nsubjpass", "auxpass") is not None and node is verb:
             agent = tree.child(node.index, "agent")
             return tree.child(agent.index, "pobj") if agent is not None else None
         subject = _own_subject(tree, node) or (tree.child(node.index, "nsubjpass") if node is not verb else None)
@@ -276,7 +319,8 @@ def _noun_phrase(tree: Tree, head: Node, words: Lexicon) -> Range | None:
     members = {head.index}
     for child in tree.children(head.index):
         is_joined = child.relation == "conj" and tree.nodes[child.index - 1].low == _AND_SIGN
-        if child.index < head.index or child.relation in _NOUN_PARTS or is_joined:
+        is_part = child.relation in _NOUN_PARTS and not _is_when(tree, child)
+        if child.index < head.index or is_part or is_joined:
             members |= {node.index for node in tree.branch(child.index)}
     first = min(members)
     last = head.index

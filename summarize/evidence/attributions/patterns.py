@@ -129,10 +129,12 @@ def _behind(tokens: list[_Token], words: Lexicon, *, parsed: bool) -> Reported |
         # "…, state officials said": the first word belongs to who they are.
         is_theirs = cues[0] == 0 and len(cues) > 1 and tail[0].low in words.also_nouns
         cue = cues[1] if is_theirs else cues[0]
-        if tail[cue].low.endswith(words.participle) or any(
-            t.low in words.function for t in tail[:cue] if not t.is_capital
-        ):
+        # "…, figures released on Thursday show": what may stand within who they are.
+        barred = words.function - words.placing if is_theirs else words.function
+        if tail[cue].low.endswith(words.participle) or any(t.low in barred for t in tail[:cue] if not t.is_capital):
             continue
+        if cue and _is_noun(tail[cue], tail[:cue], words):
+            continue  # "two points behind"
         source = _named_behind(tail) if cue == 0 else tail[:cue]
         if _names_nobody(source, tail, cue, words):
             continue

@@ -55,6 +55,13 @@ BY_PARSE = [
         "Alun Prosser",
         "he had written to the department in May",
     ),
+    Case("Torquay Borough Council has said that the pier is shut.", "said", "Torquay Borough Council", "the pier is shut"),
+    Case("The Torquay County Court ruled that the pier was safe.", "said", "Torquay County Court", "the pier was safe"),
+    Case("The Torquay High Court on Tuesday shut piers in Exeter after 10 pm, saying that the noise was rude.", "said", "Torquay High Court", "the noise was rude"),
+    Case("Hotels were empty in the winter, figures printed on Friday show.", "found", "figures printed on Friday", "Hotels were empty in the winter"),
+    Case("Growers around Exeter and Torquay say that it is dry.", "said", "Growers around Exeter and Torquay", "it is dry"),
+    Case("The cafe of Peter Lomas, 66, was last seen open at about 9 p.m. “He went for a swim,” his wife, Ann Lee, told The Tarn Press.", "said", "Ann Lee", "He went for a swim"),
+    Case("The mayor refused to say that the pier was safe.", "said", "the mayor", "to say that the pier was safe"),
     Case("The fire, officials said, destroyed nine homes.", "said", "officials", "destroyed nine homes"),
     Case("He is expected to resign on Friday.", "expected", None, "to resign on Friday"),
     Case("The president allegedly ordered the killing.", "alleged", None, "ordered the killing"),
@@ -203,3 +210,35 @@ def test_a_sentence_behind_a_quotation_that_ends_one_is_another(syntax: Syntax |
     told = [one.source for one in found.attributions if text[one.content[0].start :].startswith("the letter was")]
     assert told == ["Daeyang"]
     assert [(one.source, one.within) for one in found.attributions if one.kind == "denied"] == [("Gino Ruta", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council has to confirm it within ten days.",
+        "The union will have to explain it to the court.",
+        "The bank reports on March 3.",
+        "A grey boat believed to have been used in a theft was found drifting in Tarnwick later that evening.",
+        "The chair of the club learned of the fire by letter.",
+        "The court in Torquay had refused bail in March.",
+        "Tarn are now fourth, two points behind Exeter.",
+    ],
+)
+def test_what_nobody_has_said_yet_is_nobodys_word(model: Syntax, text: str) -> None:
+    """What somebody has to say, when he says it, what he hears of or refuses, and points of a table are no claims."""
+    assert not [one for one in attributions(text, model) if one.source is not None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council has confirmed the plan.",
+        "The union has to explain that it was late.",
+        "The bank reported a loss on March 3.",
+        "The police believed the boat was stolen.",
+        "The chair of the club learned that the pier was shut.",
+    ],
+)
+def test_what_is_said_stays_somebodys_word(model: Syntax, text: str) -> None:
+    """A clause or an object that is reported has its source."""
+    assert [one.source for one in attributions(text, model)] != []
