@@ -57,6 +57,7 @@ class ChangeWords(Table):
     announced_and_called_off: Pattern
     will_not_then: Pattern
     but_another_day: Pattern
+    day_words: Pattern
     will_not: Pattern
     so_much_moved: Pattern
     to_a_sooner_day: Pattern
