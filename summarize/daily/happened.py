@@ -33,7 +33,7 @@ def has_happened(moment: Moment, texts: Sequence[str], day: str) -> bool:
     """
     if moment.what is None or moment.start[:10] != day:
         return False
-    plan = _plan(moment.what.text.replace(moment.words, " "))
+    plan = plan_of(moment.what.text.replace(moment.words, " "))
     names = _NAME.findall(moment.what.text) if _WORDS.to_speak.search(plan) else []
     return any(
         _tells(sentence, plan, day) or any(_has_spoken(name, sentence) for name in names)
@@ -42,13 +42,13 @@ def has_happened(moment: Moment, texts: Sequence[str], day: str) -> bool:
     )
 
 
-def _plan(text: str) -> str:
+def plan_of(text: str) -> str:
     """The clause of a sentence that says what is to be; all of it where its subject stands before that: "The agent, Carol Bissett, will be called"."""
     *_, clause = [text, *(part for part in _WORDS.clause_break.split(text) if _is_to_be(part) and subject_head(part))]
     return clause
 
 
-def _deed(plan: str) -> str:
+def deed_of(plan: str) -> str:
     """What is to be done, behind who is to do it."""
     found = _WORDS.coming.search(plan) or _WORDS.would.search(plan)
     return plan[found.end() :] if found is not None else ""
@@ -65,7 +65,7 @@ def _told_as_past(text: str) -> Iterator[str]:
 def _tells(sentence: str, plan: str, day: str) -> bool:
     """True if a sentence tells of what a plan was of: by most of its words, as what something came after, or what its subject did that day."""
     words, said = content_words(plan), content_words(sentence)
-    does = content_words(_deed(plan))
+    does = content_words(deed_of(plan))
     if does & said and len(words & said) >= max(_MIN_SHARED, _MOST * len(words)):
         return True
     if any(len(words & content_words(match["what"])) >= _MIN_OF_WHAT for match in _WORDS.over.finditer(sentence)):

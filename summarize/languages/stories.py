@@ -47,11 +47,16 @@ class ChangeWords(Table):
     to_stop: Pattern
     stops_until: Pattern
     given_up: Pattern
+    from_a_day: Pattern
+    to_another: Pattern
+    expected_then: Pattern
+    will_now: Pattern
     not_that_day: Pattern
     calls_off: Pattern
     is_called_off: Pattern
     called_off_plan: Pattern
     from_that_day: Pattern
+    put_off_when_due: Pattern
     to_that_day: Pattern
     new_date: Pattern
     announced_and_called_off: Pattern
