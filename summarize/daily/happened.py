@@ -34,6 +34,12 @@ def has_happened(moment: Moment, texts: Sequence[str], day: str) -> bool:
     if moment.what is None or moment.start[:10] != day:
         return False
     plan = plan_of(moment.what.text.replace(moment.words, " "))
+    if (match := _WORDS.whether_to.search(moment.what.text)) is not None and any(
+        content_words(match["deed"]) & content_words(settled["deed"])
+        for text in texts
+        for settled in _WORDS.settled.finditer(text)
+    ):
+        return True
     names = _NAME.findall(moment.what.text) if _WORDS.to_speak.search(plan) else []
     return any(
         _tells(sentence, plan, day) or any(_has_spoken(name, sentence) for name in names)
@@ -70,6 +76,8 @@ def _tells(sentence: str, plan: str, day: str) -> bool:
         return True
     if any(len(words & content_words(match["what"])) >= _MIN_OF_WHAT for match in _WORDS.over.finditer(sentence)):
         return True
+    if _has_begun(sentence, plan, words) or _came_of_it(sentence, plan):
+        return True
     at = _of_that_day(sentence, day)
     if at is None:
         return False
@@ -81,6 +89,24 @@ def _tells(sentence: str, plan: str, day: str) -> bool:
     head = subject_head(sentence)
     # "The bid is to be put to the board of Dunmore", and "the board of Dunmore rejected it".
     return head is not None and (head == subject_head(plan) or (head in words and len(words & said) >= _MIN_OF_WHAT))
+
+
+def _has_begun(sentence: str, plan: str, words: frozenset[str]) -> bool:
+    """True if a sentence tells of the first day of what was to begin: "on the first day of the drivers' strike"."""
+    first = _WORDS.first_day.search(sentence)
+    head = subject_head(plan)
+    return (
+        first is not None
+        and _WORDS.begins.search(plan) is not None
+        and head in (of_what := content_words(first["what"]))
+        and len(words & of_what) >= min(_MIN_OF_WHAT, len(words))
+    )
+
+
+def _came_of_it(sentence: str, plan: str) -> bool:
+    """True if a sentence begins with what was to take place: "In the draw for the other match, Skerrow were paired"."""
+    match, head = _WORDS.at_it.match(sentence), subject_head(plan)
+    return match is not None and head in content_words(match["what"]) and _WORDS.takes_place.search(plan) is not None
 
 
 def _of_that_day(sentence: str, day: str) -> int | None:

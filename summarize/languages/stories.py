@@ -79,6 +79,15 @@ class ChangeWords(Table):
     to_meet: Pattern
     have_met: Pattern
     over: Pattern
+    begins: Pattern
+    first_day: Pattern
+    takes_place: Pattern
+    at_it: Pattern
+    whether_to: Pattern
+    settled: Pattern
+    good_for_that_day: Pattern
+    of_that_time: Pattern
+    forecast: Pattern
 
 
 class AgencyWords(Table):

@@ -92,3 +92,50 @@ def test_a_day_given_up_in_another_form(plan: str, said: str, left: list[str]) -
     """The old day of what is moved goes however it is written, and the new one stands."""
     *_, last = told((FIRM_TITLE, FIRM + plan), ("Inquiry into oil spills of Corran at Lindmouth", FIRM + said))
     assert dates(last) == left
+
+
+CUP = "Skerrow Rovers beat Lindmouth Athletic by two goals to one in the cup. "
+
+
+@pytest.mark.parametrize(
+    ("plan", "said", "stays"),
+    [
+        ("Lindmouth Athletic said it would decide on Sunday whether to protest against the result.", "Lindmouth Athletic will not protest against the result, the club said on Sunday.", False),
+        ("Lindmouth Athletic said it would decide on Sunday whether to appeal.", "Lindmouth Athletic decided to appeal.", False),
+        ("Lindmouth Athletic said it would decide on Sunday whether to appeal.", "Lindmouth Athletic will appeal if its captain wants that.", True),
+        ("Lindmouth Athletic said it would decide on Sunday whether to appeal.", "Lindmouth Athletic will play in white.", True),
+        ("The draw for the other match takes place on Sunday.", "In the draw for the other match of the cup, Torvald were paired with Armnick.", False),
+        ("The draw for the other match takes place on Sunday.", "In the cup, Torvald have not lost in a year.", True),
+        ("The strike of the referees starts on Sunday.", "On the first day of the strike of the referees, nine games were not played.", False),
+        ("The strike of the referees ends on Sunday.", "On the first day of the strike of the referees, nine games were not played.", True),
+        ("The strike of the referees starts on Sunday.", "On the first day of the season, nine games were not played.", True),
+    ],
+)  # fmt: skip
+def test_what_was_decided_drawn_or_begun_today(plan: str, said: str, stays: bool) -> None:
+    """What was to be decided, to take place or to begin today is announced no more where today's account says how it was decided, what came of it, or what its first day brought."""
+    *_, last = told(
+        ("Skerrow Rovers beat Lindmouth Athletic in cup", CUP + plan),
+        ("Lindmouth Athletic after their defeat by Skerrow Rovers in cup", CUP + said),
+    )
+    assert ("2026-03-15" in dates(last)) == stays
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Ferries to Skerrow will be cheaper. Tickets for Tuesday and Wednesday can be used until 28 March.", ["2026-03-28"]),
+        ("The hall in Lindmouth said that tickets for the concert will be sold on Tuesday.", ["2026-03-17"]),
+        ("Ferry crews at Lindmouth will walk out from Tuesday, their union said. Tickets for Tuesday can be used on any ferry.", ["2026-03-17"]),
+        ("The storm has left Lindmouth. It will turn dry and colder from Tuesday.", []),
+        ("The storm has left Lindmouth. Temperatures will fall below zero on Tuesday.", []),
+        ("The ice hall in Lindmouth was cleaned. It will be opened on Tuesday.", ["2026-03-17"]),
+        ("The winds have blown down the pier of Lindmouth. It will be cold work, but divers will lift it on Tuesday.", ["2026-03-17"]),
+        ("The harbour firm Corran of Lindmouth lost a ship. It is due to report third-quarter results on 28 March.", ["2026-03-28"]),
+        ("The council of Lindmouth will draw up its 2027 budget on 28 March.", ["2026-03-28"]),
+        ("The museum of Lindmouth will open in the third quarter of 2026.", ["2026-07"]),
+    ],
+)  # fmt: skip
+def test_what_is_no_event_of_a_day(text: str, left: list[str]) -> None:
+    """Neither the day that a ticket is for, nor what the weather will be, nor the quarter of which results are is a date of the diary."""
+    (briefing,) = told(("News of Lindmouth", text))
+    assert dates(briefing) == left

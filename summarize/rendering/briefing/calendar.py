@@ -56,7 +56,7 @@ def to_calendar(briefing: Briefing, page_of: Callable[[str], str] | None = None)
     return document.decode()
 
 
-def _event(  # noqa: PLR0913 - all that an event says
+def _event(  # noqa: PLR0913, PLR0917 - all that an event says
     ahead: Ahead,
     span: tuple[date, date | None],
     story: Story | None,

@@ -165,9 +165,14 @@ def _is_ahead(moment: Moment, day: str) -> bool:
     """
     if not _is_after(moment, day) or _ends_by_then(moment):
         return False
-    if moment.precision in {"day", "time"} or moment.what is None:
+    if moment.what is None:
         return True
-    return _WORDS.coming.search(moment.what.text) is not None
+    if _WORDS.forecast.match(moment.what.text):
+        return False
+    before, _, after = moment.what.text.partition(moment.words)
+    if moment.precision in {"day", "time"}:
+        return _WORDS.good_for_that_day.search(before) is None
+    return _WORDS.coming.search(moment.what.text) is not None and _WORDS.of_that_time.match(after) is None
 
 
 def _ends_by_then(moment: Moment) -> bool:
