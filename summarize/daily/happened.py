@@ -74,9 +74,8 @@ def _tells(sentence: str, plan: str, day: str) -> bool:
     does = content_words(deed_of(plan))
     if does & said and len(words & said) >= max(_MIN_SHARED, _MOST * len(words)):
         return True
-    if any(len(words & content_words(match["what"])) >= _MIN_OF_WHAT for match in _WORDS.over.finditer(sentence)):
-        return True
-    if _has_begun(sentence, plan, words) or _came_of_it(sentence, plan):
+    is_over = any(len(words & content_words(match["what"])) >= _MIN_OF_WHAT for match in _WORDS.over.finditer(sentence))
+    if is_over or _has_begun(sentence, plan, words) or _came_of_it(sentence, plan):
         return True
     at = _of_that_day(sentence, day)
     if at is None:
