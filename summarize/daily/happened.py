@@ -9,12 +9,13 @@ from typing import Final
 
 from summarize.briefing import Moment
 from summarize.languages.stories import changes
+from summarize.layout.dateline import read_dateline
 from summarize.stories.merging.heads import subject_head
 from summarize.text.content import content_words
 from summarize.text.dates.vocabulary import WEEKDAYS
 
 _WORDS: Final = changes("en")
-_SENTENCE: Final = re.compile(r"(?<=[.!?])[”\"’]?\s+|\n+")
+_SENTENCE: Final = re.compile(r"(?<=[.!?])[”\"’]?\s+")
 _NAME: Final = re.compile(r"\b[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)+")
 _MIN_SHARED: Final = 3
 _MOST: Final = 0.6
@@ -65,7 +66,14 @@ def _is_to_be(text: str) -> bool:
 
 
 def _told_as_past(text: str) -> Iterator[str]:
-    return (sentence for sentence in _SENTENCE.split(text) if sentence and not _is_to_be(sentence))
+    paragraphs = (_without_dateline(paragraph) for paragraph in text.split("\n"))
+    sentences = (sentence for paragraph in paragraphs for sentence in _SENTENCE.split(paragraph))
+    return (sentence for sentence in sentences if sentence and not _is_to_be(sentence))
+
+
+def _without_dateline(paragraph: str) -> str:
+    dateline = read_dateline(paragraph, 0, len(paragraph))
+    return paragraph if dateline is None else paragraph[dateline.end :]
 
 
 def _tells(sentence: str, plan: str, day: str) -> bool:
@@ -92,20 +100,19 @@ def _tells(sentence: str, plan: str, day: str) -> bool:
 
 def _has_begun(sentence: str, plan: str, words: frozenset[str]) -> bool:
     """True if a sentence tells of the first day of what was to begin: "on the first day of the drivers' strike"."""
-    first = _WORDS.first_day.search(sentence)
-    head = subject_head(plan)
-    return (
-        first is not None
-        and _WORDS.begins.search(plan) is not None
-        and head in (of_what := content_words(first["what"]))
-        and len(words & of_what) >= min(_MIN_OF_WHAT, len(words))
-    )
+    first, begins = _WORDS.first_day.search(sentence), _WORDS.begins.search(plan)
+    if first is None or begins is None:
+        return False
+    of_what = content_words(first["what"])
+    return subject_head(plan[: begins.start()]) in of_what and len(words & of_what) >= min(_MIN_OF_WHAT, len(words))
 
 
 def _came_of_it(sentence: str, plan: str) -> bool:
     """True if a sentence begins with what was to take place: "In the draw for the other match, Skerrow were paired"."""
-    match, head = _WORDS.at_it.match(sentence), subject_head(plan)
-    return match is not None and head in content_words(match["what"]) and _WORDS.takes_place.search(plan) is not None
+    at_it, takes_place = _WORDS.at_it.match(sentence), _WORDS.takes_place.search(plan)
+    if at_it is None or takes_place is None:
+        return False
+    return subject_head(plan[: takes_place.start()]) in content_words(at_it["what"])
 
 
 def _of_that_day(sentence: str, day: str) -> int | None:

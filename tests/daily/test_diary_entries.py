@@ -107,6 +107,10 @@ CUP = "Skerrow Rovers beat Lindmouth Athletic by two goals to one in the cup. "
         ("The draw for the other match takes place on Sunday.", "In the draw for the other match of the cup, Torvald were paired with Armnick.", False),
         ("The draw for the other match takes place on Sunday.", "In the cup, Torvald have not lost in a year.", True),
         ("The strike of the referees starts on Sunday.", "On the first day of the strike of the referees, nine games were not played.", False),
+        ("The referees' strike starts on Sunday at noon.", "Nine games were not played on the first day of the referees' strike.", False),
+        ("The referees said that the talks would open on Sunday.", "\n\nLINDMOUTH, March 15 (Corran Wire) - Talks with the referees opened on Sunday in the town hall.", False),
+        ("The referees' strike starts on Sunday at noon.", "Nine games were not played on the first day of the players' tour.", True),
+        ("The draw takes place on Sunday.", "In the draw, Torvald were paired with Armnick.", False),
         ("The strike of the referees ends on Sunday.", "On the first day of the strike of the referees, nine games were not played.", True),
         ("The strike of the referees starts on Sunday.", "On the first day of the season, nine games were not played.", True),
     ],
@@ -117,7 +121,7 @@ def test_what_was_decided_drawn_or_begun_today(plan: str, said: str, stays: bool
         ("Skerrow Rovers beat Lindmouth Athletic in cup", CUP + plan),
         ("Lindmouth Athletic after their defeat by Skerrow Rovers in cup", CUP + said),
     )
-    assert ("2026-03-15" in dates(last)) == stays
+    assert any(each.startswith("2026-03-15") for each in dates(last)) == stays
 
 
 @pytest.mark.parametrize(
