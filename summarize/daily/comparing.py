@@ -11,7 +11,7 @@ from summarize.briefing import APART, BriefedArticle, Change, Moment, Story
 from summarize.briefing.briefing import cites_of
 from summarize.daily.happened import has_happened
 from summarize.daily.store import ToldBriefing
-from summarize.daily.taken_back import is_corrected, is_of_another_day, is_taken_back
+from summarize.daily.taken_back import is_corrected, is_of_another_day, is_taken_back, is_taken_back_elsewhere
 from summarize.languages.stories import changes as change_words
 from summarize.stories.changes import change_of_return, changes_of
 from summarize.stories.composing import Edition, renumbered_change, renumbered_moment, renumbered_story
@@ -74,14 +74,16 @@ def compare_with_past(found: Stories, past: Past, edition: Edition) -> Compared:
     ]
     taken = {story.key: story for story in stories if story.key in {*found.before, *found.back}}
     texts = {key: [numbered[each].text for each in story.articles if each in numbered] for key, story in taken.items()}
-    coming = _still_to_be(past.coming(edition.date, taken, texts), found, taken, edition.date)
+    coming = _still_to_be(past.coming(edition.date, taken, texts), found, taken, past, edition.date)
     return _cut_to_cited(stories, quiet, coming, past.known, len(found.articles))
 
 
 def _still_to_be(
-    coming: Sequence[tuple[str, Moment]], found: Stories, taken: Mapping[str, Story], day: str
+    coming: Sequence[tuple[str, Moment]], found: Stories, taken: Mapping[str, Story], past: Past, day: str
 ) -> list[tuple[str, Moment]]:
     """Dates of earlier briefings but for those that were wrong, as their publishers say today, and what was to be today and has been."""
+    own = [article.text for article in found.articles]
+    since = [*past.accounts(), *((day, text) for text in own)]
     corrected = [
         paragraph
         for article in found.articles
@@ -93,7 +95,11 @@ def _still_to_be(
     return [
         (key, moment)
         for key, moment in coming
-        if not is_corrected(moment, corrected) and not has_happened(moment, told.get(key, ()), day)
+        if not is_corrected(moment, corrected)
+        and not has_happened(moment, told.get(key, ()), day)
+        and not any(
+            is_taken_back_elsewhere(moment, [text], then) for then, text in since if "" < past.told_on(moment) < then
+        )
     ]
 
 
@@ -174,6 +180,15 @@ class Past:
     def date_of(self, key: str) -> str | None:
         """The day of the last briefing that told a story."""
         return self._dates.get(key)
+
+    def accounts(self) -> list[tuple[str, str]]:
+        """The texts of the articles of all briefings, each with the day of its briefing."""
+        return [(article.earlier or "", article.text) for article in self.known.values()]
+
+    def told_on(self, moment: Moment) -> str:
+        """The day of the briefing that told a date in these words; empty for what is told today."""
+        article = self.known.get(moment.evidence[0].article)
+        return (article.earlier or "") if article is not None else ""
 
     def told_undated(self, article: Article) -> str | None:
         """The day on which an article without a date was told already; None for one that has a date, or is new."""

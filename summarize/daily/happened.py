@@ -9,12 +9,13 @@ from typing import Final
 
 from summarize.briefing import Moment
 from summarize.languages.stories import changes
+from summarize.layout.dateline import read_dateline
 from summarize.stories.merging.heads import subject_head
 from summarize.text.content import content_words
 from summarize.text.dates.vocabulary import WEEKDAYS
 
 _WORDS: Final = changes("en")
-_SENTENCE: Final = re.compile(r"(?<=[.!?])[”\"’]?\s+|\n+")
+_SENTENCE: Final = re.compile(r"(?<=[.!?])[”\"’]?\s+")
 _NAME: Final = re.compile(r"\b[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)+")
 _MIN_SHARED: Final = 3
 _MOST: Final = 0.6
@@ -33,7 +34,13 @@ def has_happened(moment: Moment, texts: Sequence[str], day: str) -> bool:
     """
     if moment.what is None or moment.start[:10] != day:
         return False
-    plan = _plan(moment.what.text.replace(moment.words, " "))
+    plan = plan_of(moment.what.text.replace(moment.words, " "))
+    if (match := _WORDS.whether_to.search(moment.what.text)) is not None and any(
+        content_words(match["deed"]) & content_words(settled["deed"])
+        for text in texts
+        for settled in _WORDS.settled.finditer(text)
+    ):
+        return True
     names = _NAME.findall(moment.what.text) if _WORDS.to_speak.search(plan) else []
     return any(
         _tells(sentence, plan, day) or any(_has_spoken(name, sentence) for name in names)
@@ -42,13 +49,13 @@ def has_happened(moment: Moment, texts: Sequence[str], day: str) -> bool:
     )
 
 
-def _plan(text: str) -> str:
+def plan_of(text: str) -> str:
     """The clause of a sentence that says what is to be; all of it where its subject stands before that: "The agent, Carol Bissett, will be called"."""
     *_, clause = [text, *(part for part in _WORDS.clause_break.split(text) if _is_to_be(part) and subject_head(part))]
     return clause
 
 
-def _deed(plan: str) -> str:
+def deed_of(plan: str) -> str:
     """What is to be done, behind who is to do it."""
     found = _WORDS.coming.search(plan) or _WORDS.would.search(plan)
     return plan[found.end() :] if found is not None else ""
@@ -59,16 +66,24 @@ def _is_to_be(text: str) -> bool:
 
 
 def _told_as_past(text: str) -> Iterator[str]:
-    return (sentence for sentence in _SENTENCE.split(text) if sentence and not _is_to_be(sentence))
+    paragraphs = (_without_dateline(paragraph) for paragraph in text.split("\n"))
+    sentences = (sentence for paragraph in paragraphs for sentence in _SENTENCE.split(paragraph))
+    return (sentence for sentence in sentences if sentence and not _is_to_be(sentence))
+
+
+def _without_dateline(paragraph: str) -> str:
+    dateline = read_dateline(paragraph, 0, len(paragraph))
+    return paragraph if dateline is None else paragraph[dateline.end :]
 
 
 def _tells(sentence: str, plan: str, day: str) -> bool:
     """True if a sentence tells of what a plan was of: by most of its words, as what something came after, or what its subject did that day."""
     words, said = content_words(plan), content_words(sentence)
-    does = content_words(_deed(plan))
+    does = content_words(deed_of(plan))
     if does & said and len(words & said) >= max(_MIN_SHARED, _MOST * len(words)):
         return True
-    if any(len(words & content_words(match["what"])) >= _MIN_OF_WHAT for match in _WORDS.over.finditer(sentence)):
+    is_over = any(len(words & content_words(match["what"])) >= _MIN_OF_WHAT for match in _WORDS.over.finditer(sentence))
+    if is_over or _has_begun(sentence, plan, words) or _came_of_it(sentence, plan):
         return True
     at = _of_that_day(sentence, day)
     if at is None:
@@ -81,6 +96,23 @@ def _tells(sentence: str, plan: str, day: str) -> bool:
     head = subject_head(sentence)
     # "The bid is to be put to the board of Dunmore", and "the board of Dunmore rejected it".
     return head is not None and (head == subject_head(plan) or (head in words and len(words & said) >= _MIN_OF_WHAT))
+
+
+def _has_begun(sentence: str, plan: str, words: frozenset[str]) -> bool:
+    """True if a sentence tells of the first day of what was to begin: "on the first day of the drivers' strike"."""
+    first, begins = _WORDS.first_day.search(sentence), _WORDS.begins.search(plan)
+    if first is None or begins is None:
+        return False
+    of_what = content_words(first["what"])
+    return subject_head(plan[: begins.start()]) in of_what and len(words & of_what) >= min(_MIN_OF_WHAT, len(words))
+
+
+def _came_of_it(sentence: str, plan: str) -> bool:
+    """True if a sentence begins with what was to take place: "In the draw for the other match, Skerrow were paired"."""
+    at_it, takes_place = _WORDS.at_it.match(sentence), _WORDS.takes_place.search(plan)
+    if at_it is None or takes_place is None:
+        return False
+    return subject_head(plan[: takes_place.start()]) in content_words(at_it["what"])
 
 
 def _of_that_day(sentence: str, day: str) -> int | None:

@@ -8,9 +8,12 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
 
-from summarize.briefing import Moment
+from summarize.briefing import Line, Moment
+from summarize.daily.happened import deed_of, plan_of
+from summarize.languages.calendars import calendar_names
 from summarize.languages.stories import changes
 from summarize.stories.merging.heads import subject_head
+from summarize.stories.merging.times import given_up_in, gives_up
 from summarize.text.content import content_words
 from summarize.text.dates.vocabulary import CARDINALS
 from summarize.text.months import month_pattern, weekday_pattern
@@ -29,6 +32,8 @@ _MAX_LENGTH: Final = 365
 """Days or weeks by which something is moved."""
 _MIN_OF_CORRECTED: Final = 3
 """Words that a date and the paragraph which corrects it have in common."""
+_MIN_ELSEWHERE: Final = 3
+"""Words that a date and an account of another story which gives it up have in common."""
 _MIN_SHARED: Final = 2
 """Words that a date moved and the plan for it have in common."""
 
@@ -48,18 +53,34 @@ def is_taken_back(
     if moment.what is None:
         return False
     plan = content_words(moment.what.text.replace(moment.words, " "))
-    if any(_is_moved_from(moment, plan, now) for now in ahead) or any(_is_kept_shut(moment, text) for text in texts):
+    if any(_is_moved_from(moment, plan, now, texts) for now in ahead):
         return True
-    found = _named_day(moment.words)
-    if found is None:
-        return False
-    if found["weekday"] and date.fromisoformat(moment.start[:10]) - date.fromisoformat(day) >= _WEEK:
-        return False
-    return any(
+    return any(_is_kept_shut(moment, text) for text in texts) or any(
         _is_not_done(moment, plan, before)
-        or (_gives_up(before, after) and ((is_alone and not found["weekday"]) or plan & content_words(before)))
+        or (gives_up(before, after) and ((is_alone and not is_weekday) or plan & content_words(before)))
         for text in texts
-        for before, after in _beside(found[0], text)
+        for before, after, is_weekday in _beside(moment, text, day)
+    )
+
+
+def is_taken_back_elsewhere(moment: Moment, texts: Iterable[str], day: str) -> bool:
+    """The same of an account of another story: it must tell of the very plan, by what is to be done, and by what else names it.
+
+    Args:
+        moment: the date.
+        texts: accounts of any stories.
+        day: the day of these accounts, as ISO date.
+    """
+    if moment.what is None or moment.precision not in _DAYS_OF:
+        return False
+    told = moment.what.text.replace(moment.words, " ")
+    plan, does = content_words(told), content_words(deed_of(plan_of(told)))
+    return any(
+        (off := given_up_in(before, after)) is not None
+        and does & content_words(off)
+        and len(plan & content_words(f"{before} {_CLAUSE.split(after)[0]}")) >= _MIN_ELSEWHERE
+        for text in texts
+        for before, after, _ in _beside(moment, text, day)
     )
 
 
@@ -97,12 +118,6 @@ def _is_wrong_day(day: str, paragraph: str) -> bool:
     return day in wrong and len({match[0] for match in days}) > 1
 
 
-def _gives_up(before: str, after: str) -> bool:
-    """True if what stands before and behind a day says that something is not on that day any more."""
-    in_front = (_WORDS.not_that_day, _WORDS.from_that_day, _WORDS.calls_off, _WORDS.announced_and_called_off)
-    return any(pattern.search(before) for pattern in in_front) or _WORDS.is_called_off.search(after) is not None
-
-
 def _is_not_done(moment: Moment, plan: frozenset[str], before: str) -> bool:
     """True if what stands before the day says that the very deed, of the same thing, will not be: "will not reopen on"."""
     match = _WORDS.will_not_then.search(before)
@@ -112,13 +127,13 @@ def _is_not_done(moment: Moment, plan: frozenset[str], before: str) -> bool:
     return len(heads) == 1 and None not in heads
 
 
-def _is_moved_from(moment: Moment, plan: frozenset[str], now: Moment) -> bool:
+def _is_moved_from(moment: Moment, plan: frozenset[str], now: Moment, texts: Iterable[str]) -> bool:
     """True for the day from which something was moved by so many days to another: "on Thursday, a day earlier than planned"."""
     if now.what is None or not {moment.precision, now.precision} <= _DAYS_OF:
         return False
     said = now.what.text
     is_sooner, is_later = (pattern.search(said) for pattern in (_WORDS.to_a_sooner_day, _WORDS.to_a_later_day))
-    if (is_sooner is None) == (is_later is None) or len(plan & content_words(said)) < _MIN_SHARED:
+    if (is_sooner is None) == (is_later is None) or len(plan & _told_with(now.what, texts)) < _MIN_SHARED:
         return False
     apart = date.fromisoformat(moment.start[:10]) - date.fromisoformat(now.start[:10])
     return any(
@@ -126,6 +141,15 @@ def _is_moved_from(moment: Moment, plan: frozenset[str], now: Moment) -> bool:
         for match in _WORDS.so_much_moved.finditer(said)
         if (match["by"] or match["than"]) and (by := _long(match)) is not None
     )
+
+
+def _told_with(line: Line, texts: Iterable[str]) -> frozenset[str]:
+    """The words of a sentence, and of the one before it where it opens on who or what was told of there: "It said letters would go out"."""
+    said = content_words(line.text)
+    if _WORDS.opens_on_another.search(line.text) is None:
+        return said
+    before = (text.partition(line.evidence[0].text)[0] for text in texts if line.evidence[0].text in text)
+    return said.union(*(content_words(_CLAUSE.split(each.rstrip(". \n"))[-1]) for each in before))
 
 
 def _long(match: re.Match[str]) -> timedelta | None:
@@ -148,13 +172,30 @@ def _is_kept_shut(moment: Moment, text: str) -> bool:
     )
 
 
-def _beside(words: str, text: str) -> Iterator[tuple[str, str]]:
-    """What stands before and behind a day in its sentences."""
-    for match in _exactly(words).finditer(text):
-        before = text[max(0, match.start() - _REACH) : match.start()]
-        yield _CLAUSE.split(before)[-1], text[match.end() : match.end() + _REACH]
+def _beside(moment: Moment, text: str, day: str) -> Iterator[tuple[str, str, bool]]:
+    """What stands before and behind the day of a date in its sentences, however it is written there, and whether by its weekday.
+
+    By that only within a week of `day`, on which the text was written.
+    """
+    if moment.precision not in _DAYS_OF:
+        return
+    on = date.fromisoformat(moment.start[:10])
+    is_near = timedelta(0) <= on - date.fromisoformat(day) < _WEEK
+    for match in _any_name_of(on).finditer(text):
+        if is_near or not match["weekday"]:
+            before = text[max(0, match.start() - _REACH) : match.start()]
+            yield _CLAUSE.split(before)[-1], text[match.end() : match.end() + _REACH], bool(match["weekday"])
 
 
 @lru_cache(256)
-def _exactly(words: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{re.escape(words)}\b")
+def _any_name_of(day: date) -> re.Pattern[str]:
+    """A day as it may be written: "Oct 22", "22 October", "the 22nd of October", "Thursday"."""
+    names = calendar_names("en")
+    month, weekday = (
+        rf"(?:{'|'.join(sorted(map(re.escape, row), key=len, reverse=True))})\.?"
+        for row in (names.month_rows[day.month - 1], names.weekday_rows[day.weekday()])
+    )
+    number = rf"{day.day}(?:st|nd|rd|th)?"
+    return re.compile(
+        rf"\b(?:{number} (?:of )?{month}|{month} {number}(?!\d)|(?P<weekday>{weekday}))(?!\w)", re.IGNORECASE
+    )

@@ -47,16 +47,22 @@ class ChangeWords(Table):
     to_stop: Pattern
     stops_until: Pattern
     given_up: Pattern
+    from_a_day: Pattern
+    to_another: Pattern
+    expected_then: Pattern
+    will_now: Pattern
     not_that_day: Pattern
     calls_off: Pattern
     is_called_off: Pattern
     called_off_plan: Pattern
     from_that_day: Pattern
+    put_off_when_due: Pattern
     to_that_day: Pattern
     new_date: Pattern
     announced_and_called_off: Pattern
     will_not_then: Pattern
     but_another_day: Pattern
+    day_words: Pattern
     will_not: Pattern
     so_much_moved: Pattern
     to_a_sooner_day: Pattern
@@ -73,6 +79,15 @@ class ChangeWords(Table):
     to_meet: Pattern
     have_met: Pattern
     over: Pattern
+    begins: Pattern
+    first_day: Pattern
+    takes_place: Pattern
+    at_it: Pattern
+    whether_to: Pattern
+    settled: Pattern
+    good_for_that_day: Pattern
+    of_that_time: Pattern
+    forecast: Pattern
 
 
 class AgencyWords(Table):

@@ -45,7 +45,8 @@ def to_calendar(briefing: Briefing, page_of: Callable[[str], str] | None = None)
             told.add(same)
             uid = _uid(ahead, story, taken)
             taken.add(uid)
-            event = _event(ahead, span, story, sources, sections.context(ahead, briefing))
+            said = sections.entry(ahead, briefing)
+            event = _event(ahead, span, story, sources, said, sections.context(ahead, briefing))
             event.add("uid", uid)
             event.add("dtstamp", made_at(briefing.made.created, briefing.date))
             if page_of is not None and story is not None:
@@ -55,12 +56,17 @@ def to_calendar(briefing: Briefing, page_of: Callable[[str], str] | None = None)
     return document.decode()
 
 
-def _event(
-    ahead: Ahead, span: tuple[date, date | None], story: Story | None, sources: BriefingSources, context: Line | None
+def _event(  # noqa: PLR0913, PLR0917 - all that an event says
+    ahead: Ahead,
+    span: tuple[date, date | None],
+    story: Story | None,
+    sources: BriefingSources,
+    said: Line | None,
+    context: Line | None,
 ) -> Event:
     from icalendar import Event  # noqa: PLC0415 - as above
 
-    sentence = _sentence(ahead)
+    sentence = safe.one_line(words.in_full(said)) if said else ""
     headline = safe.one_line(words.in_full(story.headline)) if story else ""
     event = Event()
     event.add("dtstart", span[0])

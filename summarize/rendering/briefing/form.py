@@ -29,7 +29,7 @@ from summarize.rendering import words
 from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.briefing.answers import headlined, topped
 from summarize.rendering.briefing.front import front_matter
-from summarize.rendering.briefing.plan import Plan, indexed, left_out, more_ahead, more_names
+from summarize.rendering.briefing.plan import Plan, dates_ahead, indexed, left_out, more_ahead, more_names
 from summarize.rendering.briefing.sources import BriefingSources, by_article
 from summarize.rendering.briefing.template import Markdown, escaped
 from summarize.rendering.labels import label
@@ -84,7 +84,7 @@ class MarkdownForm:
             "unchanged": sections.unchanged(briefing),
             "quiet": plan.shown("quiet", sections.quiet(briefing)),
             "top": plan.shown("top", briefing.top),
-            "ahead": plan.shown("ahead", sections.ahead(briefing)),
+            "ahead": dates_ahead(briefing, plan),
             "ahead_more": more_ahead(briefing, plan),
             "index": indexed(briefing, plan),
             "index_more": more_names(briefing, plan),
@@ -225,12 +225,13 @@ class MarkdownForm:
         said = phrases.said(each) if self._plan.whole else None
         day = phrases.day_of(each, self._briefing) if isinstance(moment, Ahead) else phrases.when(each)
         date = f"{escaped(day)}{f' ({words.marked(escaped(said))})' if said else ''}"
-        if each.what is None:
+        what = sections.entry(moment, self._briefing) if isinstance(moment, Ahead) else each.what
+        if what is None:
             return _with_mark(Markdown(date), self._marks_alone(each.evidence))
         story = f" · {phrases.stories([moment.story])}" if isinstance(moment, Ahead) and moment.story else ""
         about = sections.context(moment, self._briefing) if isinstance(moment, Ahead) else None
         headed = f"{self.credited(about)}{label(':')} " if about is not None else ""
-        return Markdown(f"**{date}** — {headed}{self.line(each.what)}{story}")
+        return Markdown(f"**{date}** — {headed}{self.line(what)}{story}")
 
     def person(self, person: Party) -> Markdown:
         """A participant, by all of its names."""

@@ -16,7 +16,7 @@ from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.briefing.answers import headlined, topped
 from summarize.rendering.briefing.counting import words_in
 from summarize.rendering.briefing.once import told_once
-from summarize.rendering.briefing.plan import Plan, fit_to_length, left_out, more_ahead
+from summarize.rendering.briefing.plan import Plan, dates_ahead, fit_to_length, left_out, more_ahead
 from summarize.rendering.briefing.sources import BriefingSources, told_in
 from summarize.rendering.dates import made_at
 from summarize.rendering.labels import direction, label, labels_in, language
@@ -99,7 +99,7 @@ def _values(briefing: Briefing, plan: Plan, count: int) -> dict[str, Any]:
         "noted": noted,
         "headlined": headlined,
         "topped": partial(topped, briefing),
-        "ahead": plan.shown("ahead", sections.ahead(briefing)),
+        "ahead": dates_ahead(briefing, plan),
         "ahead_more": more_ahead(briefing, plan),
         "comments": plan.shown("comments", sections.comments(briefing)),
         "briefly": briefly,
@@ -162,11 +162,12 @@ def _dates(values: Mapping[str, Any], form: _Text) -> Iterator[str]:
     """The entries of the diary, each with the headline of its story where it names nobody, and how many more there are."""
     briefing = values["briefing"]
     for each in values["ahead"]:
-        if each.moment.what is not None:
+        what = sections.entry(each, briefing)
+        if what is not None:
             about = sections.context(each, briefing)
             headed = f"{safe.one_line(words.in_full(about))}{label(':')} " if about is not None else ""
             day = safe.one_line(phrases.day_of(each.moment, briefing))
-            yield f"{day}{label(':')} {headed}{form.said(each.moment.what)}"
+            yield f"{day}{label(':')} {headed}{form.said(what)}"
     if values["ahead_more"]:
         yield values["ahead_more"]
 

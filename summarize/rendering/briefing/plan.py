@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
-from summarize.briefing import BUDGETS, Briefing, Change, Figure, Indexed, Line, Moment, Story, StoryQuote
+from summarize.briefing import BUDGETS, Ahead, Briefing, Change, Figure, Indexed, Line, Moment, Story, StoryQuote
 from summarize.rendering import words
 from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.briefing.answers import answered_at, group_with_answers, headlined, topped
@@ -31,6 +31,8 @@ _NEXT: Final = 6
 _SETTING: Final = 16
 _MAX_COUNT: Final = 8
 _SOON: Final = 4
+_NEAR: Final = 4.45
+"""The rank of further dates of today and tomorrow: behind what is disputed, before opinions and what has a line."""
 _LISTED: Final = {"short": 0.2}
 _LISTED_ELSE: Final = 0.1
 """Share of the words that is kept for the headlines of what is not told."""
@@ -88,6 +90,11 @@ def rest(story: Story, plan: Plan) -> str | None:
         return None
     said = [counted(parts[part], noun) for part, noun in _COUNTED.items() if parts[part]]
     return label("More: {parts}", parts=", ".join(said)) if said else label("More")
+
+
+def dates_ahead(briefing: Briefing, plan: Plan) -> list[Ahead]:
+    """The dates ahead that are shown, in their order: at a length of so many words those of today and tomorrow before others."""
+    return sorted(plan.shown("ahead", sections.ahead_by_nearness(briefing)), key=lambda each: each.moment.start)
 
 
 def more_ahead(briefing: Briefing, plan: Plan) -> str:
@@ -212,8 +219,9 @@ def _units(briefing: Briefing) -> Iterator[_Unit]:
         yield _Unit(rank, "changed", steps + 4)
     for place, line in enumerate(sections.quiet(briefing)):
         yield _Unit(6.5 + place / 100, "quiet", _of_line(line) + 3)
-    for place, each in enumerate(sections.ahead(briefing)):
-        rank = 3.5 if sections.is_soon(each, briefing) and place < _SOON else 6
+    for place, each in enumerate(sections.ahead_by_nearness(briefing)):
+        is_near = place < _MAX_COUNT and sections.is_soon(each, briefing)
+        rank = (3.5 if place < _SOON else 6 if is_short else _NEAR) if is_near else 6
         yield _Unit(rank, "ahead", _of_moment(each.moment) + 3)
     for place, comment in enumerate(sections.comments(briefing)):
         yield _Unit(4.5 if place < _SOON and not is_short else 6.2, "comments", _of_line(comment.line) + 6)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from math import inf
+from typing import Final, NamedTuple
 
 from summarize.briefing import APART, Ahead, Briefing, Change, Indexed, Line, Slot, Story
 from summarize.languages.figures import figures
 from summarize.languages.stories import changes
+from summarize.rendering.dates import date
 from summarize.rendering.labels import counted, label, listed, noted
 
 _LABELS = {"updated": noted("Updated"), "corrected": noted("Corrected"), "returned": noted("Back")}
@@ -16,6 +19,9 @@ _SLOTS: Mapping[Slot, str] = {
     "opinion": noted("Opinion"), "analysis": noted("Analysis"), "markets": noted("Markets"), "sport": noted("Sport"),
     "weather": noted("Weather"), "obituary": noted("Obituary"), "service": noted("Service"),
 }  # fmt: skip
+_DAY_WORDS: Final = changes("en").day_words
+_OPENING: Final = "“„"
+_CLOSING: Final = "”"
 _SOON = 1
 """Days after the briefing's for which a date counts as the next thing to happen."""
 
@@ -171,7 +177,19 @@ def brief_line(story: Story) -> Line:
 
 def ahead(briefing: Briefing) -> list[Ahead]:
     """The dates to come, in their order."""
-    return sorted(briefing.ahead, key=lambda each: each.moment.start)
+    return sorted(briefing.ahead, key=_start)
+
+
+def ahead_by_nearness(briefing: Briefing) -> list[Ahead]:
+    """The dates to come in the order in which they are told where not all are: those of today and tomorrow first, of which an account of today tells before others."""
+    earlier = {article.number for article in briefing.articles if article.earlier is not None}
+    return sorted(
+        ahead(briefing), key=lambda each: (not is_soon(each, briefing), bool(earlier & {*each.moment.articles}))
+    )
+
+
+def _start(each: Ahead) -> str:
+    return each.moment.start
 
 
 def story_of(ahead: Ahead, briefing: Briefing) -> Story | None:
@@ -201,11 +219,37 @@ def context(ahead: Ahead, briefing: Briefing) -> Line | None:
 
 def is_soon(ahead: Ahead, briefing: Briefing) -> bool:
     """True for what happens on the day of the briefing or the day after it."""
+    return _days_to(ahead, briefing) <= _SOON
+
+
+def entry(ahead: Ahead, briefing: Briefing) -> Line | None:
+    """The sentence of a date; of an article of another day than the briefing's, each "tomorrow" with the day that it was, in brackets."""
+    what = ahead.moment.what
+    article = next((each for each in briefing.articles if what is not None and each.number == what.article), None)
+    told_on = article and ((article.published or "")[:10] or article.earlier)
+    if what is None or not told_on or told_on == briefing.date:
+        return what
+    text = _DAY_WORDS.sub(lambda match: _with_its_day(match, told_on), what.text)
+    return what if text == what.text else what.model_copy(update={"text": text, "support": "cut"})
+
+
+def _with_its_day(match: re.Match[str], told_on: str) -> str:
+    """A word that counts from the day on which it is said, with that day in brackets; as it is inside quotation marks."""
+    before = match.string[: match.start()]
+    if sum(before.count(mark) for mark in _OPENING) > before.count(_CLOSING) or before.count('"') % 2:
+        return match[0]
+    days = {"yesterday": -1, "today": 0, "tomorrow": 1}
+    count = next(count for name, count in days.items() if match[name])
+    day = dt.date.fromisoformat(told_on) + dt.timedelta(days=count)
+    return f"{match[0]} [{date(day.isoformat())}]"
+
+
+def _days_to(ahead: Ahead, briefing: Briefing) -> float:
+    """How many days a date is ahead; endlessly many of a month or year."""
     try:
-        last = dt.date.fromisoformat(briefing.date) + dt.timedelta(days=_SOON)
+        return (dt.date.fromisoformat(ahead.moment.start[:10]) - dt.date.fromisoformat(briefing.date)).days
     except ValueError:
-        return False
-    return ahead.moment.start[:10] <= last.isoformat()
+        return inf
 
 
 def indexed(briefing: Briefing) -> list[Indexed]:

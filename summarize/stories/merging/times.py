@@ -111,14 +111,30 @@ def _is_given_up(moment: Moment) -> bool:
     if moment.what is None:
         return False
     before, _, after = moment.what.text.partition(moment.words)
-    in_front = (_WORDS.not_that_day, _WORDS.from_that_day, _WORDS.calls_off, _WORDS.announced_and_called_off)
     # "Two bills, in 2023 and 2025, were withdrawn" tells what was done in a year, and no plan for it.
     is_plan = moment.precision != "year" or _WORDS.coming.search(before) is not None
-    if any(pattern.search(before) for pattern in in_front) or (is_plan and _WORDS.is_called_off.search(after)):
+    if gives_up(before, after if is_plan else ""):
         return True
     if _WORDS.will_not_then.search(before) is not None and _WORDS.but_another_day.match(after) is not None:
         return True
-    return _WORDS.given_up.search(before) is not None and _WORDS.moved.search(moment.what.text) is not None
+    is_left = _WORDS.given_up.search(before) or (_WORDS.from_a_day.search(before) and _WORDS.to_another.match(after))
+    return bool(is_left) and _WORDS.moved.search(moment.what.text) is not None
+
+
+def gives_up(before: str, after: str) -> bool:
+    """True if what stands before and behind a day says that something is not on that day any more: "moved its results from"."""
+    return given_up_in(before, after) is not None
+
+
+def given_up_in(before: str, after: str) -> str | None:
+    """The words before a day that tell what is not on that day any more, from the verb on where one says so; None where nothing is given up."""
+    in_front = (_WORDS.from_that_day, _WORDS.put_off_when_due, _WORDS.calls_off, _WORDS.announced_and_called_off)
+    found = next((match[0] for pattern in in_front if (match := pattern.search(before)) is not None), None)
+    if found is not None:
+        return found
+    is_off = _WORDS.not_that_day.search(before) or _WORDS.is_called_off.search(after)
+    is_later = _WORDS.expected_then.search(before) and _WORDS.will_now.match(after)
+    return before if is_off or is_later else None
 
 
 def _is_given_up_beside(moment: Moment, source: Source) -> bool:
@@ -149,9 +165,14 @@ def _is_ahead(moment: Moment, day: str) -> bool:
     """
     if not _is_after(moment, day) or _ends_by_then(moment):
         return False
-    if moment.precision in {"day", "time"} or moment.what is None:
+    if moment.what is None:
         return True
-    return _WORDS.coming.search(moment.what.text) is not None
+    if _WORDS.forecast.match(moment.what.text):
+        return False
+    before, _, after = moment.what.text.partition(moment.words)
+    if moment.precision in {"day", "time"}:
+        return _WORDS.good_for_that_day.search(before) is None
+    return _WORDS.coming.search(moment.what.text) is not None and _WORDS.of_that_time.match(after) is None
 
 
 def _ends_by_then(moment: Moment) -> bool:

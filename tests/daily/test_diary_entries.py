@@ -1,0 +1,145 @@
+"""Rules of single entries of the diary: what is one, and how it reads on the day on which it is shown. All texts were written for these tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.briefing import Briefing
+from summarize.rendering.briefing import sections, to_markdown
+from summarize.rendering.briefing.calendar import to_calendar
+from summarize.rendering.briefing.plan import Plan, dates_ahead
+from tests.daily.test_diary import TITLE, dates, told
+
+OTHER = ("Prize for rye bread", "A bakery in Torvald won a prize for its rye bread, the guild of bakers said.")
+
+
+def entries(briefing: Briefing) -> list[str]:
+    return [line.text for each in briefing.ahead if (line := sections.entry(each, briefing)) is not None]
+
+
+@pytest.mark.parametrize(
+    ("said", "next_day"),
+    [
+        ("The concert in Lindmouth starts tomorrow at eight.", "The concert in Lindmouth starts tomorrow [15 March 2026] at eight."),
+        ("The choir of Lindmouth yesterday agreed that it would sing on Sunday.", "The choir of Lindmouth yesterday [13 March 2026] agreed that it would sing on Sunday."),
+        ("The mayor of Lindmouth said this morning that she would sing on Sunday.", "The mayor of Lindmouth said this morning [14 March 2026] that she would sing on Sunday."),
+        ("The choir of Lindmouth will sing “Yesterday” on Sunday.", "The choir of Lindmouth will sing “Yesterday” on Sunday."),
+        ("The choir of Lindmouth will sing at the Todayville Hall on Sunday.", "The choir of Lindmouth will sing at the Todayville Hall on Sunday."),
+        ("The concert in Lindmouth starts on Sunday at eight.", "The concert in Lindmouth starts on Sunday at eight."),
+    ],
+)  # fmt: skip
+def test_a_word_of_an_earlier_day_has_its_day_beside_it(said: str, next_day: str) -> None:
+    """What an article called "tomorrow" has its date in brackets on any day but the article's own; quoted words stay as they are."""
+    first, last = told(("Concert in Lindmouth", said), OTHER)
+    assert entries(first) == [said]
+    assert entries(last) == [next_day]
+    assert next_day in to_markdown(last).replace("\\", "")
+    assert next_day in to_calendar(last).replace("\r\n ", "")
+
+
+def test_what_is_near_is_told_first() -> None:
+    """Where not all dates are shown, today's and tomorrow's come before later ones, and of these those that an account of today tells before those of earlier days; what is shown stands in order of time."""
+    *_, last = told(
+        (TITLE, "The Lindmouth opera festival will open on 28 March. The choir of Skerrow will sing on Sunday 15 March. The fair in Torvald will open on 16 March."),
+        ("Council of Armnick to vote", "The council of Armnick will vote on a bridge on Monday. The court in Armnick will sit on 20 March."),
+    )  # fmt: skip
+    order = [each.moment.start for each in sections.ahead_by_nearness(last)]
+    assert order == ["2026-03-16", "2026-03-15", "2026-03-16", "2026-03-20", "2026-03-28"]
+    assert [each.moment.start for each in dates_ahead(last, Plan({"ahead": 2}))] == ["2026-03-15", "2026-03-16"]
+    assert [each.moment.start for each in dates_ahead(last, Plan(whole=True))] == sorted(order)
+
+
+VOTE = "The council of Lindmouth will vote on the harbour toll of the mayor Paula Renn on Tuesday, its clerk said. The toll would be 40 marks a ship."
+
+
+@pytest.mark.parametrize(
+    ("said", "stays"),
+    [
+        ("Paula Renn, mayor of Lindmouth, has put off the vote on the harbour toll from Tuesday to 24 March.", False),
+        ("The vote of the council of Lindmouth on the harbour toll of Paula Renn, set for Tuesday, has been cancelled.", False),
+        ("The council of Lindmouth will vote on 24 March, not this Tuesday, on the toll in the harbour.", False),
+        ("Paula Renn, mayor of Lindmouth, has put off the regatta in the bay from Tuesday to 24 March.", True),
+        ("The council of Skerrow has put off its vote on a cinema from Tuesday to 24 March.", True),
+        ("The council of Lindmouth has put off a debate on a cinema from Tuesday to 24 March.", True),
+        ("Paula Renn, mayor of Lindmouth, has put off the vote on the harbour toll from Wednesday to 24 March.", True),
+    ],
+)  # fmt: skip
+def test_what_another_story_moves_leaves_the_diary(said: str, stays: bool) -> None:
+    """A date goes where an account of another story, or of one told on a day since, says of the very plan that it is not on that day; the same people's other plan stays."""
+    away = "A heron was seen at the weir, the bird society said. It stood there all night long and ate eleven trout. "
+    *_, last = told(("Toll in Lindmouth", VOTE), ("Heron at the weir", away + said), OTHER)
+    assert ("2026-03-17" in dates(last)) == stays
+
+
+FIRM = "The harbour firm Corran denied that it hid oil spills in the bay of Lindmouth. "
+FIRM_TITLE = "Corran denies that it hid oil spills at Lindmouth"
+
+
+@pytest.mark.parametrize(
+    ("plan", "said", "left"),
+    [
+        ("Corran will publish its results on 26 March.", "Corran moved its yearly results from Mar 26 to Apr 9.", ["2026-04-09"]),
+        ("Corran will publish its results on Mar. 26.", "Corran put off its results, due on 26 March, to 9 April.", ["2026-04-09"]),
+        ("Corran will publish its results on 26 March.", "Corran moved its yearly results from Mar 27 to Apr 9.", ["2026-03-26", "2026-04-09"]),
+        ("Captains will be told by letter from Friday, Corran said.", "Corran spoke of captains on Sunday. It said letters to them would go out from Wednesday, two days earlier than planned.", ["2026-03-18"]),
+        ("Captains will be told by letter from Friday, Corran said.", "Corran spoke of captains on Sunday. It said letters to them would go out from Wednesday.", ["2026-03-18", "2026-03-20"]),
+        ("Corran said 40 pumps would arrive on Tuesday.", "The 40 pumps expected on Tuesday will now come on Friday, Corran said.", ["2026-03-20"]),
+        ("Corran said 40 pumps would arrive on Tuesday.", "The hearing due on Wednesday will now decide what Corran did.", ["2026-03-17", "2026-03-18"]),
+        ("Corran said 40 pumps would arrive on Tuesday.", "The talks of Corran due on Friday will now be followed by others on Saturday.", ["2026-03-17", "2026-03-20", "2026-03-21"]),
+    ],
+)  # fmt: skip
+def test_a_day_given_up_in_another_form(plan: str, said: str, left: list[str]) -> None:
+    """The old day of what is moved goes however it is written, and the new one stands."""
+    *_, last = told((FIRM_TITLE, FIRM + plan), ("Inquiry into oil spills of Corran at Lindmouth", FIRM + said))
+    assert dates(last) == left
+
+
+CUP = "Skerrow Rovers beat Lindmouth Athletic by two goals to one in the cup. "
+
+
+@pytest.mark.parametrize(
+    ("plan", "said", "stays"),
+    [
+        ("Lindmouth Athletic said it would decide on Sunday whether to protest against the result.", "Lindmouth Athletic will not protest against the result, the club said on Sunday.", False),
+        ("Lindmouth Athletic said it would decide on Sunday whether to appeal.", "Lindmouth Athletic decided to appeal.", False),
+        ("Lindmouth Athletic said it would decide on Sunday whether to appeal.", "Lindmouth Athletic will appeal if its captain wants that.", True),
+        ("Lindmouth Athletic said it would decide on Sunday whether to appeal.", "Lindmouth Athletic will play in white.", True),
+        ("The draw for the other match takes place on Sunday.", "In the draw for the other match of the cup, Torvald were paired with Armnick.", False),
+        ("The draw for the other match takes place on Sunday.", "In the cup, Torvald have not lost in a year.", True),
+        ("The strike of the referees starts on Sunday.", "On the first day of the strike of the referees, nine games were not played.", False),
+        ("The referees' strike starts on Sunday at noon.", "Nine games were not played on the first day of the referees' strike.", False),
+        ("The referees said that the talks would open on Sunday.", "\n\nLINDMOUTH, March 15 (Corran Wire) - Talks with the referees opened on Sunday in the town hall.", False),
+        ("The referees' strike starts on Sunday at noon.", "Nine games were not played on the first day of the players' tour.", True),
+        ("The draw takes place on Sunday.", "In the draw, Torvald were paired with Armnick.", False),
+        ("The strike of the referees ends on Sunday.", "On the first day of the strike of the referees, nine games were not played.", True),
+        ("The strike of the referees starts on Sunday.", "On the first day of the season, nine games were not played.", True),
+    ],
+)  # fmt: skip
+def test_what_was_decided_drawn_or_begun_today(plan: str, said: str, stays: bool) -> None:
+    """What was to be decided, to take place or to begin today is announced no more where today's account says how it was decided, what came of it, or what its first day brought."""
+    *_, last = told(
+        ("Skerrow Rovers beat Lindmouth Athletic in cup", CUP + plan),
+        ("Lindmouth Athletic after their defeat by Skerrow Rovers in cup", CUP + said),
+    )
+    assert any(each.startswith("2026-03-15") for each in dates(last)) == stays
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Ferries to Skerrow will be cheaper. Tickets for Tuesday and Wednesday can be used until 28 March.", ["2026-03-28"]),
+        ("The hall in Lindmouth said that tickets for the concert will be sold on Tuesday.", ["2026-03-17"]),
+        ("Ferry crews at Lindmouth will walk out from Tuesday, their union said. Tickets for Tuesday can be used on any ferry.", ["2026-03-17"]),
+        ("The storm has left Lindmouth. It will turn dry and colder from Tuesday.", []),
+        ("The storm has left Lindmouth. Temperatures will fall below zero on Tuesday.", []),
+        ("The ice hall in Lindmouth was cleaned. It will be opened on Tuesday.", ["2026-03-17"]),
+        ("The winds have blown down the pier of Lindmouth. It will be cold work, but divers will lift it on Tuesday.", ["2026-03-17"]),
+        ("The harbour firm Corran of Lindmouth lost a ship. It is due to report third-quarter results on 28 March.", ["2026-03-28"]),
+        ("The council of Lindmouth will draw up its 2027 budget on 28 March.", ["2026-03-28"]),
+        ("The museum of Lindmouth will open in the third quarter of 2026.", ["2026-07"]),
+    ],
+)  # fmt: skip
+def test_what_is_no_event_of_a_day(text: str, left: list[str]) -> None:
+    """Neither the day that a ticket is for, nor what the weather will be, nor the quarter of which results are is a date of the diary."""
+    (briefing,) = told(("News of Lindmouth", text))
+    assert dates(briefing) == left
