@@ -257,3 +257,21 @@ def test_whoever_has_a_title_is_no_place() -> None:
     """A surname that is a word of places is a person's behind "Dr", and a place's elsewhere."""
     _, findings = found("Two men accused Dr Hugh Marsh of theft. Dr Marsh denies it. They met at Tarn Marsh.")
     assert [place.name for place in findings.places] == ["Tarn Marsh"]
+
+
+def test_what_opens_with_a_word_for_a_lake_is_a_place() -> None:
+    """A lake is a place in Irish and Scottish words too."""
+    assert "Lough Varrick" in countries(found("It rained. Anglers left Lough Varrick on Monday.")[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It rained. On Monday Prince Marlowe lost.", "Marlowe"),
+        ("It rained. The party leader Dean Marlowe lost on Monday.", "Dean Marlowe"),
+        ("It rained. The former Dean Marlowe lost on Monday.", "Marlowe"),
+    ],
+)
+def test_what_may_be_a_title_is_a_given_name_behind_a_role(text: str, name: str) -> None:
+    """Behind a word in small letters for what somebody is, a word that is a title and a given name is the name."""
+    assert [one.name for one in found(text)[1].participants if one.kind == "person"] == [name]
