@@ -101,10 +101,10 @@ def _reach(tokens: list[NameToken], index: int, run: list[NameToken], text: str)
     if joins_nothing(token.text.partition(" ")[0] if is_several(token) else token.text):
         return 0
     ahead = islice(split_tokens(tokens[index : index + _AHEAD]), _AHEAD)
-    return link_reach(NameLink(run, list(ahead), _word_before(text, run[0].start)))
+    return link_reach(NameLink(run, list(ahead), word_before(text, run[0].start)))
 
 
-def _word_before(text: str, place: int) -> str:
+def word_before(text: str, place: int) -> str:
     """The word before a place, if only a space parts them."""
     before = text[max(0, place - _MAX_WORD_LENGTH) : place]
     return before[:-1].rpartition(" ")[2] if before.endswith(" ") else ""

@@ -14,6 +14,7 @@ from summarize.evidence.capital_runs import (
     is_only_a_place,
     runs_in,
     without_ordinary_words,
+    word_before,
 )
 from summarize.evidence.name_tokens import NameToken
 from summarize.evidence.vocabulary import (
@@ -137,7 +138,7 @@ def _from_run(text: str, run: list[NameToken], openers: set[int]) -> Name | None
     if not run or (run[-1].bare in TITLES and len(run) == 1):
         return None
     title: Range | None = None
-    cut = _title_length(run) or _opening_noun(run, opens=opens)
+    cut = 0 if _is_given_behind_role(text, run) else _title_length(run) or _opening_noun(run, opens=opens)
     if cut:
         title = (run[0].start, run[cut - 1].end)
         rest = run[cut:]
@@ -171,6 +172,15 @@ def _behind_office(text: str, run: list[NameToken]) -> Name | None:
         return None
     title = (begin + found.start("office"), run[first - 1].end)
     return Name(rest[0].start, rest[-1].end, text[rest[0].start : rest[-1].end], "person", hard=True, title=title)
+
+
+def _is_given_behind_role(text: str, run: list[NameToken]) -> bool:
+    """True for "party leader Dean Cole": behind a word for what somebody is, what may be a title is a given name; not "the former Dean Cole"."""
+    if len(run) != _GIVEN_AND_SURNAME or run[0].bare not in NAME_PATTERNS.given_titles or not run[1].is_name:
+        return False
+    before = word_before(text, run[0].start)
+    is_role = before.islower() and before in (PERSON_NOUNS | TITLES) - NAME_PATTERNS.leading
+    return is_role and gazetteer.given_name_gender(run[0].text) is not None
 
 
 def _is_addressed(title: NameToken, rest: list[NameToken]) -> bool:

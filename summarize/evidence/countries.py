@@ -8,12 +8,13 @@ from functools import cache
 from typing import Final
 
 from summarize.evidence.entities import Entity
-from summarize.evidence.vocabulary import LANGUAGE, NAMES
+from summarize.evidence.vocabulary import LANGUAGE, NAME_PATTERNS, NAMES
 from summarize.expressions import expression
 from summarize.gazetteer import (
     countries_of_town,
     country_code,
     entries,
+    is_city,
     is_known_everywhere,
     is_region,
     people_of,
@@ -121,12 +122,30 @@ class Countries:
         "Perth" is the one in Scotland in a story of Pitlochry, unless Australia is spoken of.
         """
         listed = reason_text("lists know it there")
-        if self.home is None or found == self.home or self.home not in countries_of_town(entity.name):
+        if self.home is None:
+            return self._nearer(entity, found)
+        if found == self.home or self.home not in countries_of_town(entity.name):
             return found, listed
         own = sum(code == found for name, code in self.known if name == entity.name)
         if self.votes[found] <= own:
             return self.home, reason_text(f"a smaller namesake where the story plays: nothing else speaks for {found}")
         return found, reason_text(f"{listed}, and more than its own name speaks for {found}")
+
+    def _nearer(self, entity: Entity, found: str) -> tuple[str, str]:
+        """The country of a namesake that another place of the article lies in, where nothing but its own name speaks for the one that lists know first.
+
+        "Lincoln" beside "Hull" is the English one, in a story that plays in no country for sure.
+        """
+        listed = reason_text("lists know it there")
+        if is_known_everywhere(entity.name) or self.votes[found] > sum(name == entity.name for name, _ in self.known):
+            return found, listed
+        others = {code for name, code in self.known if name != entity.name and code != found}
+        near = others.intersection(countries_of_town(entity.name))
+        if len(near) != 1:
+            return found, listed
+        return near.pop(), reason_text(
+            f"a smaller namesake where another place of the article lies: nothing else speaks for {found}"
+        )
 
     def _of_town(self, entity: Entity) -> tuple[str | None, str]:
         """The country of a town of some thousand people: the story's if it has one of the name, else the only one that it can lie in.
@@ -170,9 +189,35 @@ class Countries:
     def _beside(self, entity: Entity) -> str | None:
         for name in entity.names:
             beside = _BESIDE.match(self.text[name.end : name.end + 40])
-            if beside and (country := place_country(beside[1].strip())):
-                return country
+            if beside is None:
+                continue
+            for other in _readings(beside[1]):
+                country, end = place_country(other), name.end + beside.start(1) + len(other)
+                if country and not _is_in_list(entity.name, other, goes_on=self._goes_on(end)):
+                    return country
         return None
+
+    def _goes_on(self, end: int) -> bool:
+        """True if a list goes on with a name behind a place: "Bath, Cardiff and Hull"."""
+        gap = NAME_PATTERNS.list_gap.match(self.text, end)
+        return gap is not None and self.text[gap.end() : gap.end() + 1].isupper()
+
+
+def _readings(beside: str) -> tuple[str, ...]:
+    """What stands beside a name as a whole, and up to the stop with which a sentence ends: "N.Y.", "Scotland. She"."""
+    whole = beside.strip()
+    return whole, whole.partition(". ")[0].removesuffix(".")
+
+
+def _is_in_list(name: str, other: str, *, goes_on: bool) -> bool:
+    """True for a place beside which its like is listed, and not where it lies: two countries, or two cities of a list that goes on.
+
+    "Chad, Sudan and Libya", "London, Paris and Rome"; but "Georgia, United States", "Paris, Texas" and "Richmond, London".
+    """
+    if country_code(name) is not None:
+        return country_code(other) is not None and not is_region(name)
+    are_cities = is_city(name) and is_city(other) and not (is_region(name) or is_region(other) or country_code(other))
+    return goes_on and are_cities
 
 
 def _listed_country(entity: Entity) -> str | None:

@@ -44,6 +44,7 @@ _INITIALS: Final = expression(r"(?:[A-Z]\.\s?){1,3}")
 _ACRONYM: Final = expression(r"\s\(([A-Z]{2,8})\)")
 _COUNTRY_AFTER: Final = expression(r",\s([A-Z][\w.’' -]{1,24}?)(?=[,.;:)\s])")
 _LAST_WORD: Final = expression(r"([\w-]+)\s$")
+_FIRST_WORD: Final = expression(r"\s([\w-]+)")
 _LETTERS: Final = expression(r"[A-Za-z]+")
 _CAPITALISED: Final = expression(r"\b[^\W\d_a-z]\w{2,}")
 _ALONE: Final = expression(r"(?<!\w\s)\b\w[\w.'’-]*(?=[\s,])")
@@ -73,6 +74,12 @@ class NamedThing:
     def bare(self) -> list[str]:
         """The words of the name in lower case, without marks."""
         return [word.strip(".,").lower() for word in self.parts]
+
+    @property
+    def word_behind(self) -> str:
+        """The word right behind it, empty where something else stands there."""
+        first = _FIRST_WORD.match(self.after)
+        return first[1] if first else ""
 
     @kept
     def word_before(self) -> str:
@@ -240,6 +247,7 @@ _FACTS: Final[Mapping[str, Callable[[NamedThing], Fact]]] = {
     "repeated": lambda thing: thing.alone[thing.words] > 1,
     "role_apposed": lambda thing: thing.has_role_apposed,
     "role_before": lambda thing: thing.word_before.islower() and _describes(thing.word_before),
+    "role_behind": lambda thing: thing.word_behind.islower() and _describes(thing.word_behind),
     "speaks": lambda thing: thing.speaks,
     "surname_speaks": lambda thing: thing.surname_speaks,
     "surname_alone": lambda thing: thing.alone[thing.parts[-1]] > 0 and not gazetteer.is_place(thing.parts[-1]),

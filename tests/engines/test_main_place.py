@@ -209,3 +209,58 @@ def test_a_dateline_s_own_country_stays_beside_another_of_the_lead() -> None:
     """A lead that names the country that it was filed from, and another, leaves the main place where it was filed."""
     lead = "A storm killed six people in Portugal and Spain, and set a ferry adrift off Morocco, officials said on Thursday."
     assert main_place(f"LISBON, Nov 5, 2026 - {lead} Nobody else was hurt.\n") == "Lisbon"
+
+
+@pytest.mark.parametrize(
+    ("lead", "place"),
+    [
+        (
+            "The railway and its drivers agreed on Monday on more pay, ending strikes in Ludwigshafen, Passau and Trier.",
+            "Berlin",
+        ),
+        ("The railway and its drivers fell out on Monday, and trains stood still in Ludwigshafen.", "Ludwigshafen"),
+        ("A stolen bell came back on Monday after a man in Ludwigshafen found it in a loft.", "Berlin"),
+        ("A station was shut on Monday after a man in Ludwigshafen was shot.", "Ludwigshafen"),
+    ],
+)
+def test_a_list_and_somebody_elsewhere_are_no_scene(lead: str, place: str) -> None:
+    """Neither the first of three listed towns nor the town of somebody in a clause beats the dateline; a single town and what befell somebody do."""
+    assert main_place(f"BERLIN, March 3 2026 (Post) - {lead} Nobody was hurt.\n") == place
+
+
+@pytest.mark.parametrize(
+    ("third", "place"),
+    [
+        ("Kurt Weber, a clerk at Kranich Bank in Ludwigshafen, said the price had doubled.", "Berlin"),
+        ("Trams stood still at the Kranich School in Ludwigshafen, and the price had doubled.", "Ludwigshafen"),
+    ],
+)
+def test_where_somebody_works_is_no_scene(third: str, place: str) -> None:
+    """The town of the firm that somebody works for does not beat the dateline; that of a school where something happened does."""
+    lead = (
+        "BERLIN, March 3 2026 (Post) - The price of coal rose on Monday to the highest since March, the exchange said."
+    )
+    assert main_place(f"{lead}\n\n{third}\n") == place
+
+
+def test_a_year_that_is_told_is_another_one() -> None:
+    """Where no date of publication is known, a scene with its year beside it was not now."""
+    lead = "BERLIN, March 3 (Post) - A bomb went off at a bakery on Monday, the police said. Nobody was hurt."
+    assert main_place(f"{lead}\n\nA bomb killed nine in Ludwigshafen in June 2025.\n") == "Berlin"
+    assert main_place(f"{lead}\n\nA bomb killed nine in Ludwigshafen at noon.\n") == "Ludwigshafen"
+
+
+@pytest.mark.parametrize(
+    ("who", "place"),
+    [
+        ("Frieda Lang, 72, of Ludwigshafen, went home after a night at the Kranich School in Passau.", "Passau"),
+        (
+            "Frieda Lang slipped in Ludwigshafen, and went home after a night at the Kranich School in Passau.",
+            "Ludwigshafen",
+        ),
+    ],
+)
+def test_a_home_is_the_main_place_only_where_there_is_no_other(who: str, place: str) -> None:
+    """A town that is told of as somebody's home alone comes behind any other of the news."""
+    lead = "A cook has become the first to get a heart of glass, a clinic said on Monday. Nobody had tried it."
+    assert main_place(f"{lead}\n\n{who}\n") == place

@@ -31,6 +31,39 @@ def test_a_namesake_lies_in_the_country_of_the_story(text: str, place: str, code
 
 
 @pytest.mark.parametrize(
+    ("text", "place", "code"),
+    [
+        ("The prize went to clerks in Chad, Sudan and Libya.", "Chad", "TD"),
+        ("The prize went to clerks in Chad, Sudan, and to nobody else.", "Chad", "TD"),
+        ("The prize went to clerks in Geneva, Paris and Rome.", "Geneva", "CH"),
+        ("The prize went to clerks in Paris, Texas, and to nobody else.", "Paris", "US"),
+        ("The prize went to clerks in Richmond, London, and to nobody else.", "Richmond", "GB"),
+        ("The prize went to clerks in Georgia, United States.", "Georgia", "US"),
+        ("The prize went to clerks in Perth, Scotland. Nobody else came.", "Perth", "GB"),
+    ],
+)
+def test_a_list_of_places_says_no_countries(text: str, place: str, code: str) -> None:
+    """A country does not lie in the one behind it, nor a city of a list in the next; a town, and a region, lie in what stands beside them."""
+    assert countries(found(text)[1])[place] == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (
+            "She won four races in Newmarket on Friday. She goes to Doncaster on Sunday, and a foal from Cork did well.",
+            "GB",
+        ),
+        ("She won four races in Newmarket on Friday. Canadian horses from Doncaster and Cork did well.", "CA"),
+        ("She won four races in Newmarket on Friday.", "CA"),
+    ],
+)
+def test_another_place_tells_namesakes_apart_where_no_country_leads(text: str, code: str) -> None:
+    """Where a story plays in no country for sure, a town is the namesake in the country of another of its places, unless its first country is spoken of."""
+    assert countries(found(text)[1])["Newmarket"] == code
+
+
+@pytest.mark.parametrize(
     ("text", "code"),
     [
         ("A man drowned in Exmouth on Friday.", "GB"),
@@ -224,3 +257,21 @@ def test_whoever_has_a_title_is_no_place() -> None:
     """A surname that is a word of places is a person's behind "Dr", and a place's elsewhere."""
     _, findings = found("Two men accused Dr Hugh Marsh of theft. Dr Marsh denies it. They met at Tarn Marsh.")
     assert [place.name for place in findings.places] == ["Tarn Marsh"]
+
+
+def test_what_opens_with_a_word_for_a_lake_is_a_place() -> None:
+    """A lake is a place in Irish and Scottish words too."""
+    assert "Lough Varrick" in countries(found("It rained. Anglers left Lough Varrick on Monday.")[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It rained. On Monday Prince Marlowe lost.", "Marlowe"),
+        ("It rained. The party leader Dean Marlowe lost on Monday.", "Dean Marlowe"),
+        ("It rained. The former Dean Marlowe lost on Monday.", "Marlowe"),
+    ],
+)
+def test_what_may_be_a_title_is_a_given_name_behind_a_role(text: str, name: str) -> None:
+    """Behind a word in small letters for what somebody is, a word that is a title and a given name is the name."""
+    assert [one.name for one in found(text)[1].participants if one.kind == "person"] == [name]

@@ -31,6 +31,8 @@ Cue = Literal[
     "planned",
     "address",
     "residence",
+    "birthplace",
+    "affiliation",
     "thoroughfare",
     "settled_place",
     "bound",

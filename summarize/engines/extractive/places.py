@@ -13,6 +13,7 @@ from summarize.article import Article, Span
 from summarize.engines.extractive.cues import LANGUAGE, Cue, shows, stands_beside
 from summarize.engines.extractive.cues import note as _note
 from summarize.engines.extractive.reader import EngineSentence
+from summarize.evidence.vocabulary import NAME_PATTERNS
 from summarize.findings import Findings, Place
 from summarize.gazetteer import countries_of_town, country_code, is_city, is_place, is_region
 from summarize.languages.words import names
@@ -23,14 +24,18 @@ _NEARLY = 0.3
 _MIN_COUNT, _SHARE = 1.0, 0.25
 _FILED = 2.6
 """What it weighs to open the dateline."""
+_LIST = 3
+"""Towns from which on a list of them is no scene."""
 _SCENES_IN = 3
 """Sentences of the news in which it is looked for where it happened."""
+_LIVED = 0.3
+"""What it costs to be told of as somebody's home alone."""
 _YEAR, _MONTH = 4, 7
 """Length of an ISO year, and of a month."""
 _LOCATED, _NAMED, _TITLED = 2.2, 0.7, 2.5
 """What it weighs to be where something is in the lead, to be named in the news, and to be named in the title."""
-_ASIDES: Final[tuple[Cue, ...]] = ("address", "residence")
-"""What stands beside a place that is told of only by the way: the institute that is called by it, and somebody who lives there."""
+_ASIDES: Final[tuple[Cue, ...]] = ("address", "residence", "birthplace")
+"""What stands beside a place that is told of only by the way: the institute that is called by it, and somebody who lives there or was born there."""
 
 
 _NOT_NOW: Final[tuple[Cue, ...]] = ("planned", "earlier")
@@ -151,6 +156,8 @@ def _scene_first(scored: list[tuple[float, int]], read: _Read) -> None:
             and stands_beside("scene", article.text, span)
             and (line is lead or place.country in countries or _goes_on(findings, line, lead, span))
             and not (line is not lead and stands_beside("earlier", article.text, span))
+            and not stands_beside("affiliation", article.text, span)
+            and not _opens_list(read, span)
         ]
     # "LISBON — A storm killed six in Portugal and Spain, and set a ferry adrift off Morocco": it is of where it was filed as well.
     is_at_home = any(
@@ -188,15 +195,33 @@ def _court_first(scored: list[tuple[float, int]], read: _Read) -> None:
         scored.sort(key=lambda one: one[1] != number)
 
 
+def _opens_list(read: _Read, span: Span) -> bool:
+    """True for a town with which a list of three or more begins: "ending strikes in Hull, Leeds and York" is of none of them."""
+    starts = {
+        one.start: one.end for place in read.findings.places if not _is_wide(place) for one in read.of[place.number]
+    }
+    listed, end = 1, span.end
+    while gap := NAME_PATTERNS.list_gap.match(read.article.text, end):
+        if gap.end() not in starts:
+            return False
+        listed, end = listed + 1, starts[gap.end()]
+        if gap["last"]:
+            break
+    return listed >= _LIST
+
+
 def _is_of_before(article: Article, findings: Findings, line: EngineSentence) -> bool:
     """True for a sentence whose only times are of months or years before that of the news, or days of a year before it."""
-    published = article.published or ""
+    published = article.published
     here = [
         time.end or time.start or ""
         for time in findings.times
         if line.start <= time.span.start < line.end and not stands_beside("predates", article.text, time.span)
     ]
     ends = [time[:_YEAR] if len(time) > _MONTH else time for time in here if time]
+    if published is None:
+        # The year is told of what is not of the same one: "An attack in May 2019".
+        return bool(ends)
     return bool(ends) and all(end < published[: len(end)] for end in ends)
 
 
@@ -275,6 +300,13 @@ def _place_score(article: Article, place: Place, where: list[Span], news: list[E
     told_of = [(line, span) for line in news for span in where if line.start <= span.start < line.end]
     score += max((_weight(article, span, is_lead=line is news[0]) for line, span in told_of), default=0.0)
     score += _TITLED if _is_titled(place.name, title) else 0.0
+    # What is told by the way of somebody says less than where something is.
+    if (
+        told_of
+        and all(stands_beside("residence", article.text, span) for span in where)
+        and told_of[0][0] is not news[0]
+    ):
+        score -= _LIVED
     # A town says more than the country it lies in.
     if place.country is not None and _is_country(place):
         score -= 0.9
