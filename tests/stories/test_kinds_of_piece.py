@@ -68,13 +68,19 @@ def test_what_only_looks_so(title: str, text: str, slot: str) -> None:
     assert slot_of(piece(title, text)) == slot
 
 
-CLOSE = "The Corran 40 index fell 0.7% to 3,020 points. Crude cost $71 a barrel, and the mark fell to 4.10 to the dollar."
+CLOSE = (
+    "The Corran 40 index fell 0.7% to 3,020 points. Crude cost $71 a barrel, and the mark fell to 4.10 to the dollar."
+)
 
 
 @pytest.mark.parametrize(
     ("title", "text", "slot"),
     [
-        ("Trade war weighs", f"CORRAN, May 4 (Quay Wire) - Shares across the region fell on Monday. {CLOSE}", "markets"),
+        (
+            "Trade war weighs",
+            f"CORRAN, May 4 (Quay Wire) - Shares across the region fell on Monday. {CLOSE}",
+            "markets",
+        ),
         ("Banks down", f"By Ann Lee\n\nEuropean stocks closed lower after two banks failed. {CLOSE}", "markets"),
         ("REGION'S SHARES STEADY; PRICES SLOW", TEXT, "markets"),
         ("Bank raises rates", f"CORRAN - Pelago's central bank raised its rate to 4%. Shares fell. {CLOSE}", "news"),
@@ -110,7 +116,11 @@ CLOSE = "The Corran 40 index fell 0.7% to 3,020 points. Crude cost $71 a barrel,
             "The mayor will not run in the final round of the election. An injured knee keeps the favourite in bed.",
             "news",
         ),
-        ("Snow to come", "CORRAN — Snow is expected to spread west on Friday, forecasters said, with 20 cm on hills.", "weather"),
+        (
+            "Snow to come",
+            "CORRAN — Snow is expected to spread west on Friday, forecasters said, with 20 cm on hills.",
+            "weather",
+        ),
         (
             "Heat to break record",
             "A heatwave will last until Sunday and bring 38C to Corran, the weather service said. Old people should drink.",
