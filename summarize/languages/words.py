@@ -80,6 +80,7 @@ class NameWords(Table):
     things: Words
     platforms: Words
     particles: Words
+    verb_particles: Words
     elided: Words
     links: Words
 
