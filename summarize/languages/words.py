@@ -69,6 +69,7 @@ class NameWords(Table):
     place: Words
     place_openers: Words
     shared: Words
+    called_after: Words
     left_out: Words
     sites: Words
     local_bodies: Words
