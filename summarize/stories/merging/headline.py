@@ -55,7 +55,7 @@ def headline_of(accounts: Sequence[Source], lede: Line, contested: Sequence[Disa
         has_fit = _MIN_COUNT <= len(title.split()) <= _MAX_COUNT
         told_by_others = sum(shared) / len(shared) if shared else 0.0
         is_quiet = not _is_shouted(title)
-        return has_fit, round(told_by_others + _OF_QUIET * is_quiet, 1), is_quiet, source is lead
+        return has_fit, round(round(told_by_others, 1) + _OF_QUIET * is_quiet, 1), is_quiet, source is lead
 
     source, title = max(usable, key=worth)
     return line_of_title(source, title, lede)
