@@ -19,12 +19,14 @@ from summarize.stories.grouping import (
     Member,
     anchors_of,
     group,
+    group_beside_comments,
     joined_across,
     split_by_anchors,
 )
 
 _OF_MANY: Final[frozenset[Slot]] = frozenset(("markets", "weather"))
 _ROUND_UPS: Final[frozenset[Slot]] = frozenset(("markets", "weather", "service"))
+_COMMENTS: Final[frozenset[Slot]] = frozenset(("opinion", "analysis"))
 
 
 def group_articles(
@@ -33,7 +35,8 @@ def group_articles(
     """The groups of articles about one event.
 
     A correction that names what it corrects is by itself: it is of that story, whatever else it is like. Market reports, weather and
-    service pieces, which touch many events and are about none, are put together with their like alone. Articles of one language are compared by
+    service pieces, which touch many events and are about none, are put together with their like alone. Opinion and analysis go with an event, and
+    hold no two together. Articles of one language are compared by
     their words; groups of several, by what is the same in all.
     """
     alone = [each for each in members if earlier and is_correction_title(each.title) and earlier.corrected_by(each)]
@@ -44,7 +47,8 @@ def group_articles(
         kind = kinds[each.number]
         is_round_up = kind in _ROUND_UPS
         parts.setdefault((is_round_up, kind if is_round_up else "", each.language), []).append(each)
-    news = [each for key, part in parts.items() if not key[0] for each in group(part)]
+    comments = {number for number, kind in kinds.items() if kind in _COMMENTS}
+    news = [each for key, part in parts.items() if not key[0] for each in group_beside_comments(part, comments)]
     if {key[2] for key in parts if not key[0]} - {TOLD_IN, ""}:
         anchors = {number: anchors_of(cards[number - 1]) for each in news for number in each.numbers}
         news = joined_across([part for each in news for part in _by_name(each, anchors)], anchors)

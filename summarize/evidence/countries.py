@@ -55,6 +55,13 @@ class Countries:
             if entity.kind == "place" and (code := self._beside(entity) or _listed_country(entity))
         ]
         """The countries of places by what stands beside them and by lists."""
+        known = {name for name, _ in self.known}
+        self.strange = {
+            entity.name
+            for entity in entities
+            if entity.kind == "place" and entity.name not in known and not countries_of_town(entity.name)
+        }
+        """The places that no list knows."""
         peoples = {code for word in set(_CAPITALISED.findall(text[:_READ])) if (code := people_of(word))}
         self.named = {code for name, code in self.known if is_known_everywhere(name)} | peoples
         """Those that the article names, by their own names or a nationality's, or by a place that needs none beside it."""
@@ -98,6 +105,8 @@ class Countries:
         found, why = _listed_country(entity), reason_text("lists know it there")
         if found is not None and country_code(entity.name) is None and not is_region(entity.name):
             found, why = self._namesake(entity, found)
+        if found is None and (town := _town_called_after(entity)) in self.named:
+            return town, reason_text("called after a town of a country that the article names")
         if found is None:
             # A region without a country lies in several, and so does a strait.
             is_shared = is_region(entity.name) or entity.name.rsplit(maxsplit=1)[-1].lower() in NAMES.shared
@@ -162,12 +171,12 @@ class Countries:
             return self.only, why
         if self.home in towns:
             return self.home, reason_text("a town where the story plays")
-        is_sure = len(towns) == 1 and (self.home is None or towns[0] in self.named)
-        return (
-            (towns[0], reason_text("the only country with a town called so"))
-            if is_sure
-            else (None, reason_text("towns called so lie elsewhere"))
-        )
+        if len(towns) > 1 or (self.home is not None and towns[0] not in self.named):
+            return None, reason_text("towns called so lie elsewhere")
+        if self.strange and not self.votes[towns[0]]:
+            # Of a land that no list knows, one of its towns may have a namesake.
+            return None, reason_text("no other place says that it is the one of the lists")
+        return towns[0], reason_text("the only country with a town called so")
 
     def _note(self, notes: Notebook, entity: Entity, country: str | None, why: str) -> None:
         """Note at each mention of a place its country, its namesakes on lists, and what the story's country was told by."""
@@ -223,8 +232,15 @@ def _is_in_list(name: str, other: str, *, goes_on: bool) -> bool:
 def _listed_country(entity: Entity) -> str | None:
     """The country that lists know of a place by one of its names, or by the town that one begins with: "Kisumu Central"."""
     names = [entity.name, *(name.text for name in entity.names)]
-    towns = [town for name in names for town in [name.rpartition(" ")[0]] if town]
+    parted = (name.rpartition(" ") for name in names)
+    towns = [town for town, _, last in parted if town and last.lower() not in NAMES.called_after]
     return next((code for name in (*names, *towns) if (code := place_country(name))), None)
+
+
+def _town_called_after(entity: Entity) -> str | None:
+    """The country of the town that a bridge or a road is called after, None for what is called after none: "Rialto Bridge"."""
+    town, _, last = entity.name.rpartition(" ")
+    return place_country(town) if last.lower() in NAMES.called_after else None
 
 
 def _leading_country(votes: Counter[str], ahead: int) -> str | None:

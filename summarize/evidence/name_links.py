@@ -119,6 +119,7 @@ _OF_THE_WORD: Final[Mapping[str, Callable[[NameLink], Fact]]] = {
     "and": lambda link: link.words in NAME_PATTERNS.and_words,
     "link": lambda link: link.words in NAMES.links,
     "particle": lambda link: link.words in NAMES.particles,
+    "verb_particle": lambda link: link.words in NAMES.verb_particles,
 }
 """What the word tells by itself: most words behind a name join nothing to it, whatever stands around them."""
 _LINK_FACTS: Final[Mapping[str, Callable[[NameLink], Fact]]] = {

@@ -196,6 +196,8 @@ class IndexWords(Table):
     body_opens: str
     thing_before: Pattern
     thing_after: Pattern
+    of_bodies: Words
+    occasions: Words
     buildings: Words
     at_before: Pattern
     modifies: Pattern

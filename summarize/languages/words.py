@@ -69,6 +69,7 @@ class NameWords(Table):
     place: Words
     place_openers: Words
     shared: Words
+    called_after: Words
     left_out: Words
     sites: Words
     local_bodies: Words
@@ -80,6 +81,7 @@ class NameWords(Table):
     things: Words
     platforms: Words
     particles: Words
+    verb_particles: Words
     elided: Words
     links: Words
 

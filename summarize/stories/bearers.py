@@ -72,6 +72,8 @@ def shown_kind(party: Party, mentions: Sequence[Mention], texts: Sequence[str]) 
     if not mentions or count_unspaced_letters(party.name) or party.kind not in {"person", "organisation"}:
         return party.kind
     is_road = _is_road(party.name, mentions)
+    if _is_no_person(party.name):
+        party = party.model_copy(update={"kind": "organisation"})
     if not is_road and _is_person(party, mentions):
         return "person"
     if is_road or any(
@@ -88,6 +90,17 @@ def shown_kind(party: Party, mentions: Sequence[Mention], texts: Sequence[str]) 
     else:
         is_shown = _may_be_person(party.name, _office(party), mentions, texts)
     return "person" if is_shown else None
+
+
+def _is_no_person(name: str) -> bool:
+    """True for a name with a word inside that no person's has: "Hands for Health"."""
+    return any(word.casefold() in _WORDS.of_bodies for word in name.split()[1:-1])
+
+
+def _is_occasion(name: str) -> bool:
+    """True for the name of what is held: "Kite Fair"; it may have one that holds it, and that speaks."""
+    *first, last = name.casefold().split()
+    return bool(first) and last in _WORDS.occasions
 
 
 def _is_road(name: str, mentions: Sequence[Mention]) -> bool:
@@ -109,7 +122,7 @@ def _is_shown_body(party: Party, mentions: Sequence[Mention]) -> bool:
     """True for a name that says that it is a body's, or a role, or what stands beside it: a model's label alone takes roads, makes and places for bodies."""
     if party.name.casefold() in _PERSONS or _names_person(party.name):
         return False  # "the Taoiseach"
-    if party.role is not None or says_body(party.name) or is_body(party, mentions):
+    if not _is_occasion(party.name) and (party.role is not None or says_body(party.name) or is_body(party, mentions)):
         return True
     return any(
         _BODY_HAS.search(before) or _QUOTED.search(before) or _SAYS.match(after) or _WORDS.body_does.match(after)
@@ -158,7 +171,9 @@ def _is_person(party: Party, mentions: Sequence[Mention]) -> bool:
 def _may_be_person(name: str, office: str, mentions: Sequence[Mention], texts: Sequence[str]) -> bool:
     """True for a full name that begins as a person's, ends as one's, is quoted or has an office, and for one word: whether that is somebody the index asks for itself."""
     if " " not in name:
-        return True
+        # "The Front has denied it", of the Northern Front.
+        alone = [before for before, _ in mentions if not _LONGER_BEFORE.search(before) or before.endswith("The ")]
+        return not alone or not all(map(_WORDS.the_before.search, alone))
     if all(_WORDS.modifies.search(before) and _WORDS.noun_after.match(after) for before, after in mentions):
         return False
     if gazetteer.is_place(name) or any(_WORDS.the_before.search(before) for before, _ in mentions):

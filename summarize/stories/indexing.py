@@ -145,10 +145,19 @@ def _certain(party: Party, told: Sequence[BriefedArticle]) -> Party | None:
 
 
 def _is_part(party: Party, story: Story) -> bool:
-    """True for a body that is told of as somebody else's: "Norhavn's board" beside Norhavn Renewables."""
+    """True for a body that is told of as somebody else's: "Norhavn's board" beside Norhavn Renewables, "Lane's office" beside Ann Lane.
+
+    So too for the last word of a body's name alone: "Front" beside Northern Front.
+    """
     owner = _OWNED.match(party.name)
-    return owner is not None and any(
-        other is not party and (other.name + " ").startswith(owner[1] + " ") for other in story.people
+    others = [other for other in story.people if other is not party]
+    if owner is None:
+        bodies = [other.name for other in others if other.kind == party.kind == "organisation"]
+        return party.role is None and any(name.endswith(" " + party.name) for name in bodies)
+    return any(
+        (other.name + " ").startswith(owner[1] + " ")
+        or (other.kind == "person" and other.name.endswith(" " + owner[1]))
+        for other in others
     )
 
 

@@ -70,12 +70,28 @@ def test_another_place_tells_namesakes_apart_where_no_country_leads(text: str, c
         ("A man drowned in Helensburgh on Friday.", None),
         ("A man drowned in Helensburgh on Friday. Australian divers came from Sydney.", "AU"),
         ("A man drowned in Exmouth on Friday. Chilean divers came from Santiago, in Chile.", None),
+        ("A man drowned in Exmouth on Friday. Divers came from Tarvolia, across the Bay of Orm.", None),
+        ("A man drowned in Exmouth on Friday. British divers came from Tarvolia, across the Bay of Orm.", "GB"),
     ],
 )
 def test_a_small_town_says_its_country_only_where_it_can(text: str, code: str | None) -> None:
-    """A town of some thousand people lies in the story's country, or in the only one that has such a town; else that stays open."""
+    """A town of some thousand people lies in the story's country, or in the only one that has such a town, unless beside it stand places of no list alone; else that stays open."""
     places = countries(found(text)[1])
     assert places.get("Exmouth", places.get("Helensburgh")) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("A man fell off the Glasgow Bridge on Friday.", None),
+        ("A man fell off the Glasgow Bridge on Friday. Scottish police found his hat.", "GB"),
+        ("A man fell in a park in Glasgow Central on Friday.", "GB"),
+    ],
+)
+def test_a_bridge_called_after_a_town_may_be_elsewhere(text: str, code: str | None) -> None:
+    """What is called after a town, a bridge or a road, does not say by that in which country it lies; a part of the town does."""
+    places = countries(found(text)[1])
+    assert places.get("Glasgow Bridge", places.get("Glasgow Central")) == code
 
 
 def test_a_small_town_makes_no_name_a_place() -> None:

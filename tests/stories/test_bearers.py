@@ -86,6 +86,45 @@ def test_a_label_of_body_that_does_not_hold(name: str, text: str) -> None:
     assert kind_of(name, text, "organisation") is None
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "kind"),
+    [
+        ("Hands for Harl", "The group Hands for Harl met. “No,” it said.", "organisation"),
+        ("Women Without Borders", "Women Without Borders said that it would wait.", "organisation"),
+        ("Kites for Grown-Ups", "They painted Kites for Grown-Ups on the door.", None),
+        ("Joan of Quay", "“No,” said Joan of Quay, 44.", "person"),
+    ],
+)
+def test_a_name_with_a_word_that_no_person_s_has(name: str, text: str, kind: str | None) -> None:
+    """What has "for" or "without" inside is a body where it does as a body does, else nobody; never a person."""
+    assert kind_of(name, text) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Kite Fair, which was to move, will be held on Sunday.", None),
+        ("The Kite Fair said that it would move.", "organisation"),
+    ],
+)
+def test_an_occasion_is_no_body(text: str, kind: str | None) -> None:
+    """A fair, a marathon or a derby is nobody by its name, unless it speaks."""
+    assert kind_of("Kite Fair", text, "organisation") == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Rally has denied it.", None),
+        ("The Rally, he said, left the Norhavn Rally early.", None),
+        ("The Rally met. Rally did not eat.", "person"),
+    ],
+)
+def test_one_word_behind_the_is_no_person(text: str, kind: str | None) -> None:
+    """One word that always has "the" before it is no person's name."""
+    assert kind_of("Rally", text) == kind
+
+
 def test_letters_behind_a_name() -> None:
     """Counsel with letters behind the name is somebody, no body."""
     assert kind_of("Ann Lane SC", "His counsel, Ann Lane SC, said no.", "organisation") == "person"

@@ -246,6 +246,31 @@ def test_a_part_of_a_body_is_no_other_body(part: str, is_listed: bool) -> None:
     assert (part in {each.name for each in found}) is is_listed
 
 
+@pytest.mark.parametrize(
+    ("part", "kind", "is_listed"),
+    [
+        ("Osei's office", "organisation", False),
+        ("Malawi's office", "organisation", True),
+        ("Rally", "organisation", False),
+        ("Alliance", "organisation", True),
+    ],
+)
+def test_an_office_and_a_last_word_are_no_other_body(part: str, kind: ParticipantKind, is_listed: bool) -> None:
+    """The office of a person of the story, and the last word alone of a body's name, are no entries beside them."""
+    card = card_of(
+        f"Hanna Osei of the Norhavn Rally said on Friday that it would wait in Brest. The chair of {part} said so."
+    )
+    story = story_of(card)
+    named: list[tuple[str, ParticipantKind]] = [
+        ("Hanna Osei", "person"), ("Norhavn Rally", "organisation"), (part, kind)
+    ]  # fmt: skip
+    people = tuple(
+        Party(name=name, role=None, kind=of, mentions=1, evidence=story.headline.evidence) for name, of in named
+    )
+    found = index_of([story.model_copy(update={"people": people})], [as_briefed_article(1, card)])
+    assert (part in {each.name for each in found}) is is_listed
+
+
 def test_a_region_in_front_of_a_noun_is_nobody() -> None:
     """A full name that only says which pit is meant is no person's; one that also does something is."""
     pit = "A driller who freed two men from a Bowen Basin pit on Friday has gone home, said Yusuf Demir."

@@ -68,6 +68,81 @@ def test_what_only_looks_so(title: str, text: str, slot: str) -> None:
     assert slot_of(piece(title, text)) == slot
 
 
+CLOSE = (
+    "The Corran 40 index fell 0.7% to 3,020 points. Crude cost $71 a barrel, and the mark fell to 4.10 to the dollar."
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "slot"),
+    [
+        (
+            "Trade war weighs",
+            f"CORRAN, May 4 (Quay Wire) - Shares across the region fell on Monday. {CLOSE}",
+            "markets",
+        ),
+        ("Banks down", f"By Ann Lee\n\nEuropean stocks closed lower after two banks failed. {CLOSE}", "markets"),
+        ("REGION'S SHARES STEADY; PRICES SLOW", TEXT, "markets"),
+        ("Bank raises rates", f"CORRAN - Pelago's central bank raised its rate to 4%. Shares fell. {CLOSE}", "news"),
+        ("Orrin bid fails", f"CORRAN - Shares in Orrin fell 12% as its bid failed. {CLOSE}", "news"),
+        ("President out", f"The president resigned on Monday.\n\nShares fell across the region. {CLOSE}", "news"),
+        (
+            "Late drama",
+            "A header in stoppage time took Quay into the quarter-finals of the Salt Cup. They had been behind to an own goal.",
+            "sport",
+        ),
+        (
+            "Moor to miss Games",
+            "Ilse Moor was ruled out of the Games on Monday. The champion tore a hamstring in training.",
+            "sport",
+        ),
+        (
+            "Crush at cup tie",
+            "Four people were killed in a crush at a Salt Cup tie as fans ran on after a header in stoppage time and an own goal.",
+            "news",
+        ),
+        (
+            "Moor fails test",
+            "Ilse Moor will not start in the Corran Marathon. Her coach said she had an injured knee; the agency says she tested positive.",
+            "news",
+        ),
+        (
+            "Fund bids for Quay",
+            "A fund has made a takeover offer for Quay, who won the Salt Cup by a header in stoppage time after an own goal.",
+            "news",
+        ),
+        (
+            "Mayor gives up",
+            "The mayor will not run in the final round of the election. An injured knee keeps the favourite in bed.",
+            "news",
+        ),
+        (
+            "Snow to come",
+            "CORRAN — Snow is expected to spread west on Friday, forecasters said, with 20 cm on hills.",
+            "weather",
+        ),
+        (
+            "Heat to break record",
+            "A heatwave will last until Sunday and bring 38C to Corran, the weather service said. Old people should drink.",
+            "weather",
+        ),
+        (
+            "Storm kills two",
+            "Two men died as storm Aldous crossed the north. It will reach Corran at noon with gusts of 110 km/h, the weather service said.",
+            "news",
+        ),
+        (
+            "Thousands told to go",
+            "Storm Aldous will hit the north on Monday with gusts of 150 km/h, the Met Office said. 40,000 people were told to leave.",
+            "news",
+        ),
+    ],
+)
+def test_what_is_told_and_what_has_it_in_it(title: str, text: str, slot: str) -> None:
+    """Prices of a day, a match, who is hurt and misses one, and a storm to come have a line each; a decision, a bid, a crime, a death among them is news."""
+    assert slot_of(piece(title, text)) == slot
+
+
 @pytest.mark.parametrize("mark", ["“{}”", '"{}"'])
 def test_a_quoted_page_is_no_junk(mark: str) -> None:
     """What a news article quotes of a page is not what it says itself."""

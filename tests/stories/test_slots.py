@@ -31,6 +31,10 @@ def test_rows(row: SlotRow | ReasonRow) -> None:
         ("17:40 The number of dead rises", "The number of dead rises"),
         ("WATCH | Ferry strikes pier", "Ferry strikes pier"),
         ("Video games sell well", "Video games sell well"),
+        ("GLOBAL MARKETS-Shares slip as oil climbs", "Shares slip as oil climbs"),
+        ("UPDATE 2-Orrin closes its mills", "Orrin closes its mills"),
+        ("NATO-Russia talks end", "NATO-Russia talks end"),
+        ("STOCKS-for-votes plan sinks mayor", "STOCKS-for-votes plan sinks mayor"),
     ],
 )
 def test_kickers(title: str, rest: str) -> None:

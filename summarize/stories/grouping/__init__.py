@@ -5,6 +5,7 @@ Nothing here reads a clock, the network or a random number: the same articles gi
 
 from summarize.stories.grouping.agency import agency_of, credited_agency
 from summarize.stories.grouping.anchors import Anchors, anchors_of
+from summarize.stories.grouping.comments import group_beside_comments
 from summarize.stories.grouping.copies import Copy, copies
 from summarize.stories.grouping.going_on import continues
 from summarize.stories.grouping.group import Group, group
@@ -25,6 +26,7 @@ __all__ = [
     "copies",
     "credited_agency",
     "group",
+    "group_beside_comments",
     "joined_across",
     "member_of",
     "split_by_anchors",

@@ -24,13 +24,17 @@ _MAX_LINE_LENGTH: Final = 20
 """Words of a lead that stands for a title."""
 _STEM: Final = 4
 """Letters by which forms of a verb are known to be one: "denies", "denied"."""
+_OF_QUIET: Final = 0.2
+"""How much less of what the others tell a title may have that is not all capitals, before another that is."""
+_MIN_SHOUTED: Final = 3
 _DOUBTED: Final = frozenset(("alleged", "denied", "believed"))
 
 
 def headline_of(accounts: Sequence[Source], lede: Line, contested: Sequence[Disagreement] = ()) -> Line:
     """The best title of the accounts, without what stands before or behind the news; a cut of the lede where none tells it.
 
-    Best is one that says by itself what happened, and most of what the others' titles and leads tell too.
+    Best is one that says by itself what happened, and most of what the others' titles and leads tell too; of those that tell about as much, one
+    that is not all capitals.
     """
     lead = accounts[0]
     if lead.card.headline.support in {"proved", "judged"}:
@@ -44,12 +48,14 @@ def headline_of(accounts: Sequence[Source], lede: Line, contested: Sequence[Disa
         return line_of_title(*usable[0], lede)
     told = [(source, _first_told(source)) for source in accounts]
 
-    def worth(each: tuple[Source, str]) -> tuple[bool, float, bool]:
+    def worth(each: tuple[Source, str]) -> tuple[bool, float, bool, bool]:
         source, title = each
         mine = content_words(title)
         shared = [len(mine & its) / len(mine) for other, its in told if other is not source and mine]
         has_fit = _MIN_COUNT <= len(title.split()) <= _MAX_COUNT
-        return has_fit, round(sum(shared) / len(shared), 1) if shared else 0.0, source is lead
+        told_by_others = sum(shared) / len(shared) if shared else 0.0
+        is_quiet = not _is_shouted(title)
+        return has_fit, round(round(told_by_others, 1) + _OF_QUIET * is_quiet, 1), is_quiet, source is lead
 
     source, title = max(usable, key=worth)
     return line_of_title(source, title, lede)
@@ -95,6 +101,11 @@ def without_label(title: str) -> str:
 def is_usable(title: str) -> bool:
     """True for a title that says by itself what happened."""
     return not any(row.pattern.search(title) for row in _WORDS.refused)
+
+
+def _is_shouted(title: str) -> bool:
+    """True for a title all in capitals: "PIER CLOSES", and not "NATO"."""
+    return title.isupper() and len(title.split()) >= _MIN_SHOUTED
 
 
 def lede_of(source: Source, line: Line) -> Line:

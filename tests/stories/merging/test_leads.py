@@ -112,3 +112,19 @@ def test_a_story_does_not_begin_with_one_of_those_to_whom_it_happened() -> None:
     heir = welder.replace("is one of the six workers who died", "was one of the first to call")
     story = story_of(card_of(fire, "A", "2026-03-14T08:00:00+00:00"), card_of(heir, "B", "2026-03-14T10:00:00+00:00"))
     assert story.lede.text == heir
+
+
+@pytest.mark.parametrize(
+    ("other", "headline"),
+    [
+        ("Storm halts trains across Portugal", "Storm halts trains across Portugal"),
+        ("Fishermen of Setúbal mend their nets at home", "STORM HALTS TRAINS IN PORTUGAL"),
+        ("Why did nobody stop the trains?", "STORM HALTS TRAINS IN PORTUGAL"),
+    ],
+)
+def test_a_title_all_in_capitals_gives_way_to_one_that_tells_about_as_much(other: str, headline: str) -> None:
+    """A shouted title is the headline only where no other account's tells about as much of the news; its words stay as they are."""
+    text = "A storm halted trains in all of Portugal on Friday, the railway CP said. No train ran north of Coimbra until noon."
+    again = "Trains in Portugal stood still on Friday in a storm, CP said. Passengers slept in the halls of Porto."
+    story = story_of(card_of(text, "A", title="STORM HALTS TRAINS IN PORTUGAL"), card_of(again, "B", title=other))
+    assert story.headline.text == headline
