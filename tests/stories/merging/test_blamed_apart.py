@@ -47,3 +47,31 @@ def test_who_is_blamed_in_one_account_denies_it_in_another(one: str, other: str,
 def test_who_denies_what_he_is_not_blamed_for_contradicts_nobody(one: str, other: str) -> None:
     """A denial of another matter, or of another body, is no other side."""
     assert not differ(one, other)
+
+
+MET = "The minister met the banker Orlov in a hotel in Vienna on Friday."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_denied"),
+    [
+        (MET, "The minister has denied meeting the banker Orlov in a hotel in Vienna.", True),
+        (
+            "Rebels shelled the mill at Brest and killed nine people on Friday.",
+            "The Western League denied shelling the mill at Brest on Friday.",
+            True,
+        ),
+        # Another deed, why it was done, and what is refused.
+        (MET, "The minister denied paying the banker Orlov in a hotel in Vienna.", False),
+        (MET, "The minister has denied meeting the banker Orlov in Vienna to discuss sanctions.", False),
+        (MET, "The airline denied boarding to the banker Orlov at a gate in Vienna.", False),
+        (
+            "The city funded the pool at Brest on Friday.",
+            "The state denied funding for the pool at Brest on Friday.",
+            False,
+        ),
+    ],
+)
+def test_what_somebody_denies_having_done_is_told_otherwise_elsewhere(one: str, other: str, *, is_denied: bool) -> None:
+    """Behind "denied" the verb may stand without "that"."""
+    assert bool(differ(one, other)) is is_denied
