@@ -111,18 +111,19 @@ def _with_speaker_named(line: Line, source: Source) -> Line:
 
 
 def _meant(line: Line, source: Source) -> Iterator[tuple[int, int]]:
-    """The sentences that a line may point to: the one right before it and, where that is quoted, those before, until one that is not.
+    """The sentences that a line may point to: the one right before it.
 
-    A denial may also be of a charge a little before, where nobody says anything in between.
+    A denial may also be of what stands before words that are quoted, or of a charge a little before, where nobody says anything in between.
     """
     spans = [(start, end) for start, end, _ in source.document.sentences]
     place = bisect_left([end for _, end in spans], line.evidence[0].end)
-    is_denial = denies(line.text)
+    is_denial = changes("en").denied.search(line.text) is not None
     for start, end in reversed(spans[max(0, place - _NEAR) : place]):
         yield start, end
         text = source.text[start:end]
         is_bare = given_by(text) is None and not accuses(Said(text))
-        if not QUOTED & set(text) and not (is_denial and is_bare):
+        # "That figure" may be one that stands beside what is quoted: "“…,” said Roe, who puts it at 90".
+        if not is_denial or not (QUOTED & set(text) or is_bare):
             return
 
 

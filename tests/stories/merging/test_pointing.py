@@ -90,6 +90,14 @@ def test_what_points_to_an_untold_sentence_has_it_before_it_or_is_not_told(betwe
     assert found in ([], [between, line])
 
 
+def test_a_figure_beside_what_is_quoted_is_none_of_the_sentence_before() -> None:
+    """Nothing is put in front of "that figure" but the sentence that gives it."""
+    quoted = "“Every boat counts,” said Ana Roe, who puts the loss at 90."
+    line = "The ministry called that figure “fanciful”."
+    assert kept(f"{HELD} Some 12 boats were lost. {quoted} {line}", [line], HELD) == []
+    assert kept(f"{HELD} {quoted} {line}", [line], HELD) == []
+
+
 @pytest.mark.parametrize(
     ("between", "line"),
     [
