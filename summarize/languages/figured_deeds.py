@@ -37,6 +37,7 @@ class FiguredDeeds(Table):
     own_words: Pattern
     what_for: Pattern
     whether: str
+    blame: str
     further: tuple[str, ...]
     further_one: Pattern
     people: Words

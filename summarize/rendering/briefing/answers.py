@@ -33,10 +33,13 @@ def headlined(story: Story) -> list[Line]:
     if _is_denial(lede):
         return [headline, lede]
     first, *_ = group_with_answers([lede, *story.facts])
-    told = [each for each in story.facts if is_answer([_as_said(headline)], _as_said(each))]
+    # "It denied that" behind another line than the lede is said of that line.
+    first_answers = first[1:]
+    plain = [each for each in story.facts if each in first_answers or not does("points", each.text)]
+    told = [each for each in plain if is_answer([_as_said(headline)], _as_said(each))]
     answers = [each for each in first[1:] if not _is_further_charge(each) and not does("challenges", each.text)]
     answers = answers or told[:1]
-    return [headline, *(answers or [each for each in story.facts if _is_denial(each)][:1])]
+    return [headline, *(answers or [each for each in plain if _is_denial(each)][:1])]
 
 
 def _charges(story: Story) -> bool:

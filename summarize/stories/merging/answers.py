@@ -16,7 +16,7 @@ from summarize.stories.merging.silences import silences_of
 from summarize.stories.merging.sources import QUOTED, Source
 from summarize.text.content import content_words
 
-_MAX_FACTS: Final = 6
+MAX_FACTS: Final = 6
 _SAME: Final = 0.6
 """Share of an answer's words of content, from which another that has them is the same."""
 _MIN_COUNT: Final = 5
@@ -93,14 +93,14 @@ def facts_of(
         answers: those to the lede.
         further: the other lines, with their answers.
     """
-    kept, texts = list(answers[:_MAX_FACTS]), [line.text for line in (*said, *answers)]
+    kept, texts = list(answers[:MAX_FACTS]), [line.text for line in (*said, *answers)]
     replied = list(answers)
     for at, (line, its) in enumerate(further):
         if not its and any(_says_as_well(later, line) for later, _ in further[at + 1 :]):
             continue
         is_new = not adds_nothing(line.text, texts)
         unit = [*([line] if is_new else []), *(each for each in its if not _is_said(each, replied))]
-        if len(kept) + len(unit) <= _MAX_FACTS:
+        if len(kept) + len(unit) <= MAX_FACTS:
             kept += unit
             texts += [each.text for each in unit]
             replied += its
@@ -111,7 +111,7 @@ def with_challenges(facts: Sequence[Line], replies: Sequence[Line], challenges: 
     """The facts of a story with what the defence puts to those whom it quotes, behind the answers to its lede; the last give way."""
     first = [each for each in facts if each in replies]
     new = [each for each in challenges if not any(_is_said(each, [fact]) for fact in facts)]
-    return (*first, *new, *(each for each in facts if each not in first))[: max(len(facts), _MAX_FACTS)]
+    return (*first, *new, *(each for each in facts if each not in first))[: max(len(facts), MAX_FACTS)]
 
 
 def _says_as_well(later: Line, line: Line) -> bool:

@@ -10,6 +10,7 @@ from summarize.briefing import Line, Voice
 from summarize.grounding.replies import (
     Said,
     accuses,
+    are_about_one,
     charges,
     charges_same,
     charges_who_is,
@@ -25,6 +26,7 @@ from summarize.grounding.replies import (
     tells_otherwise,
 )
 from summarize.stories.corrections import is_correction
+from summarize.stories.merging.given import given_by
 from summarize.stories.merging.sources import QUOTED, Source
 
 _WITHIN: Final = 5
@@ -200,6 +202,8 @@ class ArticleAnswers:
             for at, each in told:
                 it = as_said(each)
                 is_theirs = it.source is not None and (names(line.text, it.source) or is_charged(line.text, it))
+                if it.source is not None and _is_given_by(line.text, it.source):
+                    continue
                 if at != 0 and is_theirs and is_answer(it) and each != line and is_reply(said, it):
                     return [(at, each)]
         return []
@@ -214,12 +218,18 @@ class ArticleAnswers:
 
     def contradictions(self, headline: Line) -> list[Line]:
         """The first claim of the card by which somebody says that what is charged is not so; the headline may name nobody: "Boss lied"."""
-        for line in self.claims.values():
+        for place, line in self.claims.items():
             it, last = as_said(line), _last(line)
             denies = it.kind == "denied" or does("contradicts", last.text)
-            if it.source and denies and not accuses(it) and not is_charger(headline.text, it.source):
+            is_open = does("points", last.text) and not self._is_of_what(headline, place)
+            if it.source and denies and not accuses(it) and not is_open and not is_charger(headline.text, it.source):
                 return [last]
         return []
+
+    def _is_of_what(self, headline: Line, place: int) -> bool:
+        """True if one of the sentences near before a place charges somebody with what a headline does, in one word of it at least."""
+        before = (self.source.text[slice(*span)] for span in self.spans[max(0, place - _WITHIN) : place])
+        return any(accuses(Said(text)) and are_about_one(headline.text, text) for text in before)
 
     def answers_to_same(self, line: Line) -> list[tuple[int | None, Line]]:
         """The answers to the first sentence of the article that charges whom a line charges, without any of its own."""
@@ -266,6 +276,12 @@ def _is_told_from(line: Line, claim: Line, reply: Said) -> bool:
     """True if the card tells a claim that answers together with what stands before it, from a line on."""
     is_from_there = len(claim.evidence) > 1 and claim.evidence[0].start <= line.evidence[0].start
     return is_from_there and (_denies(reply) or clears(reply))
+
+
+def _is_given_by(sentence: str, source: str) -> bool:
+    """True if a sentence is what a source says, which charges it with nothing: "Kestrel said that files had been stolen"."""
+    who = given_by(sentence)
+    return who is not None and names(who, source) and not charges(sentence, source)
 
 
 def _clears_whom(charge: str, reply: Said) -> bool:

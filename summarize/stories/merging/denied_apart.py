@@ -80,6 +80,8 @@ def _are_one(told: str, denied: str) -> bool:
     """True if a sentence tells what is denied: the same is done, and most of the words are the same."""
     mine, its = content_words(told), content_words(denied)
     verbs = [{stem(word) for word in _WORD.findall(text.lower()) if is_verb(word)} for text in (told, denied)]
+    # What somebody denies having done opens on the verb: "denied shelling the mill".
+    verbs[1].add(stem(denied.split(maxsplit=1)[0]))
     shared = len(mine & its)
     return bool(verbs[0] & verbs[1]) and shared >= max(_SHARED, _SHARE * min(len(mine), len(its)))
 

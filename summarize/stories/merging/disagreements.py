@@ -10,6 +10,7 @@ from summarize.languages.figures import figures
 from summarize.languages.stories import changes
 from summarize.stories.merging.agreeing import figure_with_bound, may_be_same
 from summarize.stories.merging.aspects import are_at_two_hours, are_of_two, aspects_of, is_elsewhere
+from summarize.stories.merging.blamed_apart import blamed_apart
 from summarize.stories.merging.causes import causes
 from summarize.stories.merging.counted import are_called_apart, are_of_two_rescuers, are_several
 from summarize.stories.merging.dates import days, plans
@@ -61,9 +62,9 @@ def disagreements_of(
     framed = list(framed_apart(sources, whose, contested))
     figured = list(figured_apart(sources, whose, (*contested, *framed)))
     own = list(told_otherwise(sources, whose, (*contested, *framed, *figured)))
-    others = [
-        *days(sources), *plans(sources), *framed, *figured, *own, *causes(sources, whose), *denied_apart(sources), *contested_speakers(sources)
-    ]  # fmt: skip
+    blamed = [*causes(sources, whose), *denied_apart(sources)]
+    blamed += blamed_apart(sources, whose, blamed)
+    others = [*days(sources), *plans(sources), *framed, *figured, *own, *blamed, *contested_speakers(sources)]
     return (*contested, *others), tuple(figure for _, figure in agreed[:_MAX_AGREED])
 
 

@@ -11,7 +11,7 @@ from summarize.languages.stories import changes, headlines
 from summarize.outlets import outlet_of
 from summarize.stories.corrections import is_correction
 from summarize.stories.merging.accusers import with_accusers
-from summarize.stories.merging.answers import answers_to, facts_of, past_of, with_answers, with_challenges
+from summarize.stories.merging.answers import MAX_FACTS, answers_to, facts_of, past_of, with_answers, with_challenges
 from summarize.stories.merging.article_answers import is_charge
 from summarize.stories.merging.disagreements import disagreements_of
 from summarize.stories.merging.figures import figures_of
@@ -26,9 +26,10 @@ from summarize.stories.merging.headline import (
 )
 from summarize.stories.merging.likeness import adds_nothing
 from summarize.stories.merging.people import people_of, places_of
+from summarize.stories.merging.pointing import behind_what_they_point_to, with_speakers_named
 from summarize.stories.merging.pronouns import in_place
 from summarize.stories.merging.quotes import is_unsaid, quotes_of
-from summarize.stories.merging.silences import challenges_of, uncharged_of
+from summarize.stories.merging.silences import challenges_of, uncharged_of, with_answers_for_silences
 from summarize.stories.merging.sources import QUOTED, Source
 from summarize.stories.merging.times import date_of, for_a_diary, timeline_of
 from summarize.stories.slots import in_utc
@@ -86,9 +87,14 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
     quotes = tuple(quote for quote in quotes if not any(_is_quoted(line, [quote]) for line in facts))
     quotes = with_accusers(quotes, facts, accounts)
     facts = with_challenges(facts, replies, challenges_of(quotes, accounts))
+    facts = tuple(with_answers_for_silences([lede, *why], facts, accounts))
     facts = in_place([lede, *why], facts, accounts)
+    facts = behind_what_they_point_to([lede, *why], facts, accounts, MAX_FACTS)
+    facts = tuple(with_speakers_named(facts, accounts))
     slot = _slot(telling)
     headline = headline_of(titling(accounts), lede, contested)
+    background_told = past_of([lede, *why, *facts], past, _MAX_BACKGROUND)
+    (lede,) = with_speakers_named([lede], accounts)
     return Story(
         number=1,
         key=_key(sources),
@@ -105,7 +111,7 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
         people=people_of(accounts),
         timeline=for_a_diary(_unanswered(timeline, [*told, *background], accounts), accounts),
         ahead=for_a_diary(ahead, accounts),
-        background=past_of([lede, *why, *facts], past, _MAX_BACKGROUND),
+        background=tuple(with_answers_for_silences([lede, *why, *facts], background_told, accounts)),
         comments=tuple(
             _line_of_comment(source) for source in comments if source.copy_of is None and telling != comments
         ),

@@ -14,6 +14,8 @@ from summarize.languages.stories import changes
 from summarize.stories.merging.sources import Source
 
 _WORDS: Final = changes("en")
+_BY_NAME: Final = frozenset({"person", "organisation"})
+"""Kinds of those who stand by name for the pronoun of whoever says something."""
 
 
 def named_at(line: Line, source: Source) -> Line | None:
@@ -60,7 +62,7 @@ def _by_who_speaks(line: Line, source: Source) -> Line | None:
     if by is None or by.source is None or opening is None or not is_pronoun(opening.text):
         return None
     at = source.text.rfind(by.source, 0, start)
-    is_known = any(who.kind == "person" and who.name == by.source for who in source.card.who)
+    is_known = any(who.kind in _BY_NAME and who.name == by.source for who in source.card.who)
     if at < 0 or not is_known or not line.text.startswith(f"{opening.text} ") or set("[]") & set(by.source):
         return None
     evidence = (*line.evidence, source.cite_range(at, at + len(by.source)))

@@ -8,11 +8,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from summarize.briefing import Cite, Line, StoryQuote, Voice
-from summarize.grounding.replies import charges, does, is_charger, names
+from summarize.evidence.find import find
+from summarize.grounding.replies import Said, charges, clears, does, is_charger, names
 from summarize.grounding.shapes import is_pronoun
 from summarize.languages.figures import figures
 from summarize.stories.merging.pronouns import named_at
 from summarize.stories.merging.sources import QUOTED, Source
+from summarize.text.content import content_words
 
 _OPENING: Final = re.compile(r"(?:[A-Z][\w.’'-]*,?\s){0,3}$")
 """What may stand before a surname at the beginning of a sentence: a title and a given name."""
@@ -36,7 +38,7 @@ def _silences(charge: Line, source: Source) -> Iterator[Line]:
     people = [who.name for who in source.card.who if who.kind != "unnamed" and _is_charged(charge.text, who.name)]
     is_behind, before = False, None
     for start, end, _ in source.document.sentences:
-        line, above = _line(source, start, end), before
+        line, above = told_at(source, start, end), before
         before = line
         if QUOTED & set(line.text):
             is_behind = False
@@ -94,13 +96,68 @@ def _opens_on(text: str, name: str) -> bool:
     return found is not None and _OPENING.fullmatch(text[: found.start()]) is not None
 
 
+def with_answers_for_silences(
+    told: Sequence[Line], lines: Sequence[Line], accounts: Sequence[Source]
+) -> Iterator[Line]:
+    """Lines of a story without the silence of somebody who denies in another account what one had asked of him: the denial stands in its place.
+
+    Args:
+        told: what the story tells before them; a denial that is told already is not told again.
+        lines: the lines.
+        accounts: the articles of the story.
+    """
+    for line in lines:
+        denial = _denied_elsewhere(line, accounts)
+        if denial is None:
+            yield line
+        elif not any(each.evidence[0] == denial.evidence[0] for each in (*told, *lines)):
+            yield denial
+
+
+def _denied_elsewhere(line: Line, accounts: Sequence[Source]) -> Line | None:
+    """The first denial, in another account, of who is silent in a line; None for other lines, and for a question of its own ("did not say why")."""
+    if (
+        QUOTED & set(line.text)
+        or does("declines", line.text)
+        or not (does("silent", line.text) or does("awaits", line.text))
+    ):
+        return None
+    own = next((each for each in accounts if each.number == line.article), None)
+    silent = [who.name for who in own.card.who if _opens_on_body(line.text, who.name)] if own is not None else []
+    for source in accounts if silent else ():
+        if own is None or source.voice == own.voice or not source.document.is_english:
+            continue
+        for one in find(source.card.article, None, source.document).attributions:
+            is_theirs = any(_are_one(name, one.source or "") for name in silent)
+            if not is_theirs or one.negated or one.within is not None:
+                continue
+            start, end, _ = next(each for each in source.document.sentences if one.cue_span.start < each.end)
+            denial = told_at(source, start, end)
+            is_denial = one.kind == "denied" or (one.kind == "said" and clears(Said(denial.text, one.source, "said")))
+            if is_denial and not does("points", denial.text) and not does("silent", denial.text):
+                voice = Voice(source=one.source, cue=denial.text[:0], kind="denied", evidence=denial.evidence)
+                return denial if denial.attribution else denial.model_copy(update={"attribution": voice})
+    return None
+
+
+def _opens_on_body(text: str, name: str) -> bool:
+    """True if a sentence opens on somebody: by the whole name, behind an article or a title."""
+    return _opens_on(text, name) or re.match(rf"(?:[A-Z]\w+\s)?{re.escape(name)}(?![\w’'])", text) is not None
+
+
+def _are_one(one: str, other: str) -> bool:
+    """True for two forms of one name: all words of one stand in the other."""
+    mine, its = content_words(one), content_words(other)
+    return bool(mine and its) and (mine <= its or its <= mine)
+
+
 def uncharged_of(told: Sequence[Line], accounts: Sequence[Source]) -> list[Line]:
     """The first sentence that nobody was arrested or charged, of a story that tells that somebody is looked into; none where it is told."""
     if not any(does("investigates", line.text) for line in told) or any(does("uncharged", line.text) for line in told):
         return []
     for source in accounts:
         for start, end, _ in source.document.sentences if source.document.is_english else ():
-            line = _line(source, start, end)
+            line = told_at(source, start, end)
             if does("uncharged", line.text) and not QUOTED & set(line.text):
                 return [named_at(line, source) or line]
     return []
@@ -121,13 +178,13 @@ def _challenge(quote: StoryQuote, source: Source) -> Line | None:
     sentences = tuple(source.document.sentences)
     place = bisect_right([each.start for each in sentences], quote.evidence[-1].start) - 1
     for start, end, _ in sentences[place + 1 : place + 1 + _WITHIN]:
-        line = _line(source, start, end)
+        line = told_at(source, start, end)
         if does("challenges", line.text) and not QUOTED & set(line.text):
             return line
     return None
 
 
-def _line(source: Source, start: int, end: int) -> Line:
+def told_at(source: Source, start: int, end: int) -> Line:
     """A sentence of an account, as whose word its card has it if it is a claim of that."""
     cite = source.cite_range(start, end)
     claim = next(
