@@ -174,6 +174,8 @@ class FigureWords(Table):
     opens_earlier: Pattern
     at_place: Pattern
     place_before: Pattern
+    deadly: tuple[str, ...]
+    day_of_event: Pattern
     place_behind: Pattern
     some_people: Words
     some_among: Words
