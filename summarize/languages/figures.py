@@ -108,6 +108,7 @@ class FigureWords(Table):
     plural: str
     plurals: dict[str, str]
     share_narrowed: Pattern
+    whole_before: Pattern
     joined: Pattern
     measure_of: Pattern
     in_spite: Pattern

@@ -21,7 +21,6 @@ from summarize.text.months import month_pattern, weekday_pattern
 _FORETOLD = tuple(re.compile(rf"(?i)\b(?:{row.words})\b") for row in figures("en").instant if row.is_foretold)
 _DAYS = re.compile(rf"\b(?:{weekday_pattern('en')}|{month_pattern('en')})\b", re.IGNORECASE)
 _NAME_OF_ANY = re.compile(r"\b[A-Z][\w’-]{3,}")
-_DAY = re.compile(r"(?<!\w)(?!this\b|next\b)\w.*")
 _SHARED = 2
 """Words of content that the clauses of two new dates of one thing have in common."""
 _NAME = re.compile(r"(?<!^)\b[A-Z][\w’'-]+")
@@ -267,7 +266,7 @@ def _day_before(moment: Moment) -> frozenset[str]:
     assert moment.what is not None
     before, _, behind = moment.what.text.partition(moment.words)
     found = changes("en").old_date_before.search(before) or changes("en").old_date_behind.match(behind)
-    return frozenset(_DAY.findall(found["old"].casefold())) if found is not None else frozenset()
+    return frozenset((found["old"].casefold(),)) if found is not None else frozenset()
 
 
 def _days_named(moment: Moment) -> frozenset[str]:

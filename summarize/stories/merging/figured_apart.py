@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final, get_args
@@ -13,7 +14,7 @@ from summarize.languages.figures import figures
 from summarize.stories.merging.actors import are_of_two_actors
 from summarize.stories.merging.aspects import are_of_two_hours
 from summarize.stories.merging.counted import is_group
-from summarize.stories.merging.figured import Figured, figures_of_account, is_people
+from summarize.stories.merging.figured import Figured, clause_of, figures_of_account, is_people
 from summarize.stories.merging.numbers import is_of_open_currency
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.standing import is_later
@@ -26,6 +27,9 @@ _WORDS: Final = figures("en")
 _TABLE: Final = figured_deeds("en")
 _NEAR, _NEAR_ROUGH, _FARTHEST = 1.03, 1.25, 10.0
 """How many times another a figure may be and still say the same, the same of a rough one, and still be meant for the same."""
+_SHARED: Final = 2
+"""Words of content that the sentences of two figures share, where each is the only one of its account."""
+_WORD: Final = re.compile(r"[A-Za-z][\w’-]*")
 _ROUGH: Final[Bound] = get_args(Bound)[-1]
 
 
@@ -40,19 +44,24 @@ def figured_apart(sources: Sequence[Source], witness: Witness, known: Sequence[D
     by_account = {source.number: list(figures_of_account(source)) for source in sources}
     told: set[str] = set()
     for one, other in combinations([each for found in by_account.values() for each in found], 2):
-        deeds = (one.deeds & other.deeds) - told
-        if not deeds or {_at(one), _at(other)} & shown or not _are_of_one_kind(one, other):
-            continue
         mine, its = by_account[one.source.number], by_account[other.source.number]
+        deeds = (one.deeds & other.deeds) - told
+        alone = "" if deeds else _alone(one, other, mine, its)
+        if not (deeds or alone) or alone in told or {_at(one), _at(other)} & shown or not _are_of_one_kind(one, other):
+            continue
         is_of_one_account = one.source is other.source
         rows = [row for row in _TABLE.deed if row.id in deeds]
-        if all(row.is_of_one_thing for row in rows) and one.said and other.said and not one.said & other.said:
+        if rows and all(row.is_of_one_thing for row in rows) and one.said and other.said and not one.said & other.said:
             continue
         if not _differ(one, other) or _is_elsewhere(one, other):
             continue
         if is_of_one_account and not _are_all(one, other, mine, deeds):
             continue
-        if not is_of_one_account and not (_is_its(one, mine, its, deeds) and _is_its(other, its, mine, deeds)):
+        if (
+            deeds
+            and not is_of_one_account
+            and not (_is_its(one, mine, its, deeds) and _is_its(other, its, mine, deeds))
+        ):
             continue
         pair = sorted((one, other), key=lambda each: in_utc(each.source.card.article.published), reverse=True)
         who = [witness(each.source, *each.sentence) for each in pair]
@@ -61,9 +70,44 @@ def figured_apart(sources: Sequence[Source], witness: Witness, known: Sequence[D
             continue
         if all(who) and are_one(str(who[0]), pair[0].source, str(who[1]), pair[1].source):
             continue
-        told |= deeds
+        told |= deeds or {alone}
         sides = tuple(_side(each, by) for each, by in zip(pair, who, strict=True))
-        yield Disagreement(about=rows[0].id, kind="figure", sides=sides)
+        yield Disagreement(about=rows[0].id if rows else alone, kind="figure", sides=sides)
+
+
+def _alone(one: Figured, other: Figured, mine: Sequence[Figured], its: Sequence[Figured]) -> str:
+    """What two figures are of, if each is the only one of its noun or currency in its account, and both say the same of it; nothing else.
+
+    Their clauses share a word for what is done or of what it is, and their sentences another.
+    """
+    kinds = {"money", "count"}
+    is_named = one.kind == "money" or bool(one.noun and other.noun and stem(one.noun) == stem(other.noun))
+    if one.source is other.source or one.kind not in kinds or not is_named or one.is_toll or other.is_toll:
+        return ""
+    first, second = (each.source.card.article.published for each in (one, other))
+    if is_later(first, second) or is_later(second, first) or any(map(_is_whole, (one, other))):
+        return ""
+    if any(_amounts_like(one, found) != {each.amount} for each, found in ((one, mine), (other, its))):
+        return ""
+    shared = one.whole & other.whole
+    if not shared or len(one.around & other.around) < _SHARED:
+        return ""
+    clause = clause_of(one.source.document.text, one.sentence, one.place)
+    words = (word for part in clause for word in _WORD.findall(part))
+    return one.noun or next((word.lower() for word in words if content_words(word) & shared), one.kind)
+
+
+def _is_whole(each: Figured) -> bool:
+    return _WORDS.whole_before.search(each.source.document.text[each.sentence[0] : each.place[0]]) is not None
+
+
+def _amounts_like(one: Figured, found: Sequence[Figured]) -> set[float]:
+    """The amounts of an account that are of one currency, or of one noun."""
+    return {
+        each.amount
+        for each in found
+        if (each.kind, each.unit) == (one.kind, one.unit) and (one.kind == "money" or stem(each.noun) == stem(one.noun))
+    }
 
 
 def _at(each: Figured) -> tuple[int, int]:

@@ -54,6 +54,7 @@ def about(one: str, other: str) -> list[str]:
         ("The number of those killed in Thursday’s explosion rose to 14.", "At least nine people died in the air raid."),
         ("Fourteen people have died in the outbreak, the ministry said.", "Nine people died in the flood."),
         ("Thursday’s crash killed 14 people.", "Friday’s crash killed nine people."),
+        ("Fourteen people are missing.", "Nine people from Ouessant are missing."),
     ],
 )  # fmt: skip
 def test_of_two_things(one: str, other: str) -> None:
@@ -75,6 +76,7 @@ def test_of_two_things(one: str, other: str) -> None:
         ("An attack on the mill at Brest killed 14 people.", "Nine people died in the explosion at the mill.", "dead"),
         ("Thursday’s crash killed 14 people.", "Nine people died in the crash on Thursday.", "dead"),
         ("Fourteen people died in the fire at Brest, and a storm kept boats away.", "The fire killed nine people.", "dead"),
+        ("Fourteen people are missing.", "About nine people are missing after the ferry from Ouessant sank.", "missing"),
         ("Fourteen people died in the air raid on Brest.", "The raid killed nine people, the army said.", "dead"),
     ],
 )  # fmt: skip
