@@ -14,6 +14,7 @@ from summarize.languages.figures import figures
 from summarize.stories.merging.actors import are_of_two_actors
 from summarize.stories.merging.aspects import are_of_two_hours
 from summarize.stories.merging.counted import is_group
+from summarize.stories.merging.deeds import is_verb
 from summarize.stories.merging.figured import Figured, clause_of, figures_of_account, is_people
 from summarize.stories.merging.numbers import is_of_open_currency
 from summarize.stories.merging.sources import Source
@@ -29,6 +30,8 @@ _NEAR, _NEAR_ROUGH, _FARTHEST = 1.03, 1.25, 10.0
 """How many times another a figure may be and still say the same, the same of a rough one, and still be meant for the same."""
 _SHARED: Final = 2
 """Words of content that the sentences of two figures share, where each is the only one of its account."""
+_AUXILIARIES: Final = 2
+"""Words right before a verb among which one that makes it passive stands: "were since planted"."""
 _WORD: Final = re.compile(r"[A-Za-z][\w’-]*")
 _ROUGH: Final[Bound] = get_args(Bound)[-1]
 
@@ -78,7 +81,7 @@ def figured_apart(sources: Sequence[Source], witness: Witness, known: Sequence[D
 def _alone(one: Figured, other: Figured, mine: Sequence[Figured], its: Sequence[Figured]) -> str:
     """What two figures are of, if each is the only one of its noun or currency in its account, and both say the same of it; nothing else.
 
-    Their clauses share a word for what is done or of what it is, and their sentences another.
+    Their clauses share what is done, and not by two, and their sentences another word.
     """
     kinds = {"money", "count"}
     is_named = one.kind == "money" or bool(one.noun and other.noun and stem(one.noun) == stem(other.noun))
@@ -89,12 +92,33 @@ def _alone(one: Figured, other: Figured, mine: Sequence[Figured], its: Sequence[
         return ""
     if any(_amounts_like(one, found) != {each.amount} for each, found in ((one, mine), (other, its))):
         return ""
-    shared = one.whole & other.whole
-    if not shared or len(one.around & other.around) < _SHARED:
+    if len(one.around & other.around) < _SHARED or not (done := _done_by_both(one, other)):
         return ""
-    clause = clause_of(one.source.document.text, one.sentence, one.place)
-    words = (word for part in clause for word in _WORD.findall(part))
-    return one.noun or next((word.lower() for word in words if content_words(word) & shared), one.kind)
+    return one.noun or done
+
+
+def _done_by_both(one: Figured, other: Figured) -> str:
+    """The verb that the clauses of two figures share, in the words of the first; nothing where each has its own doer: "firefighters sent", and "the army sent"."""
+    mine, its = (dict(_verbs(each)) for each in (one, other))
+    for key, (verb, doer) in mine.items():
+        other_doer = its[key][1] if key in its else frozenset()
+        if key in its and (not doer or not other_doer or doer & other_doer):
+            return verb
+    return ""
+
+
+def _verbs(each: Figured) -> Iterator[tuple[str, tuple[str, frozenset[str]]]]:
+    """The verbs of a figure's clause as content words, each as it stands there and with the words for its doer, where these stand before it and the figure behind."""
+    before, behind = clause_of(each.source.document.text, each.sentence, each.place)
+    for part in (before, behind):
+        for match in _WORD.finditer(part):
+            verb = match.group().lower()
+            if not is_verb(verb):
+                continue
+            said = part[: match.start()].split()
+            is_active = part is before and not {word.lower() for word in said[-_AUXILIARIES:]} & _WORDS.passive
+            doer = content_words(part[: match.start()]) if is_active else frozenset()
+            yield from ((key, (verb, doer)) for key in content_words(verb) & each.whole)
 
 
 def _is_whole(each: Figured) -> bool:
