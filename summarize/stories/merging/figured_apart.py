@@ -92,9 +92,17 @@ def _alone(one: Figured, other: Figured, mine: Sequence[Figured], its: Sequence[
         return ""
     if any(_amounts_like(one, found) != {each.amount} for each, found in ((one, mine), (other, its))):
         return ""
+    if _told_behind(one, other) and _told_behind(other, one):
+        return ""  # "40 lorries at the gate", and "15 lorries at the bridge"
     if len(one.around & other.around) < _SHARED or not (done := _done_by_both(one, other)):
         return ""
     return one.noun or done
+
+
+def _told_behind(one: Figured, other: Figured) -> frozenset[str]:
+    """The words of a figure's clause behind it that the other account does not have."""
+    _, behind = clause_of(one.source.document.text, one.sentence, one.place)
+    return (content_words(behind) & one.whole) - content_words(f"{other.source.card.article.title} {other.source.text}")
 
 
 def _done_by_both(one: Figured, other: Figured) -> str:

@@ -89,12 +89,13 @@ def test_the_only_figures_of_a_noun_differ_where_the_same_is_said(one: str, othe
         ("The council has planted 400 trees along the canal.", "Along the canal 402 trees were planted."),
         ("The council planted 400 trees along the canal on Monday.", "Along the canal 250 trees were planted on Friday."),
         ("The council has planted 400 trees along the canal.", "The school planted 250 trees along the canal."),
+        ("Police stopped 40 lorries at the gate of the market.", "Police stopped 15 lorries at the bridge on the way to the market."),
         ("The park along the canal has 400 trees and a mill.", "The park along the canal lost 250 trees at night."),
         ("The insurer paid €3m to the pirates who held the tug.", "The tug paid €200,000 for oil. The pirates asked for €9m."),
     ],
 )  # fmt: skip
 def test_the_only_figures_of_two_things_do_not(one: str, other: str) -> None:
-    """Not of something else, of some, with another amount of the noun beside it, a bound, a whole, over a time, as planned, near, on two days, or by two doers."""
+    """Not of something else, of some, with another amount of the noun beside it, a bound, a whole, over a time, as planned, near, on two days, at two places, or by two doers."""
     assert told(one, other) == []
 
 
