@@ -108,6 +108,7 @@ class FigureWords(Table):
     plural: str
     plurals: dict[str, str]
     share_narrowed: Pattern
+    whole_before: Pattern
     joined: Pattern
     measure_of: Pattern
     in_spite: Pattern
@@ -174,6 +175,8 @@ class FigureWords(Table):
     opens_earlier: Pattern
     at_place: Pattern
     place_before: Pattern
+    deadly: tuple[str, ...]
+    day_of_event: Pattern
     place_behind: Pattern
     some_people: Words
     some_among: Words

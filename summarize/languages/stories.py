@@ -59,6 +59,8 @@ class ChangeWords(Table):
     put_off_when_due: Pattern
     to_that_day: Pattern
     new_date: Pattern
+    old_date_before: Pattern
+    old_date_behind: Pattern
     announced_and_called_off: Pattern
     will_not_then: Pattern
     but_another_day: Pattern

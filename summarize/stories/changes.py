@@ -24,6 +24,8 @@ from summarize.text.content import content_words
 _MIN_ALIKE = 4
 _MIN_ROUND = 20
 _NOT_FAR = 1.2
+_IN_WORDS: Final = 1000
+"""Below this a count in words is written in digits where it stands beside one in digits."""
 _WORDS: Final = figure_words("en")
 
 
@@ -246,12 +248,26 @@ def _keeps_to(figure: Figure, bound: Figure) -> bool:
 
 def _as_told(figure: Figure, others: Sequence[Figure]) -> str:
     """A figure as printed, with those of other sides, each once: "34 or at least 47"."""
-    told = {
-        each.amount: figure_with_bound(each) for each in sorted((figure, *others), key=lambda each: each.amount or 0.0)
-    }
-    return f" {_WORDS.either} ".join(
-        each.lower() if each.isalpha() and len(told) > 1 else each for each in told.values()
-    )
+    ordered = sorted((figure, *others), key=lambda each: each.amount or 0.0)
+    told = {each.amount: figure_with_bound(each) for each in ordered}
+    if len(told) == 1:
+        return figure_with_bound(ordered[-1])
+    has_digits = any(map(str.isdigit, "".join(told.values())))
+    written = {each.amount: _in_digits(each) if has_digits else _in_small_letters(each) for each in ordered}
+    return f" {_WORDS.either} ".join(written.values())
+
+
+def _in_digits(figure: Figure) -> str:
+    """A count as "21", where it stands beside one in digits."""
+    is_count = figure.unit is None and float(figure.amount or 0.5).is_integer() and (figure.amount or 0) < _IN_WORDS
+    words = figure_with_bound(figure)
+    is_in_words = is_count and figure.value.replace("-", "").isalpha()
+    return words.replace(figure.value, f"{figure.amount:.0f}") if is_in_words else words
+
+
+def _in_small_letters(figure: Figure) -> str:
+    words = figure_with_bound(figure)
+    return words.lower() if words.replace("-", "").isalpha() else words
 
 
 def _is_fewer_of_all(latest: Figure, last: Figure) -> bool:

@@ -60,7 +60,7 @@ def test_a_correction_is_new_since_the_briefing_before(before: Card | None, sinc
     assert (corrected.kind, corrected.since) == ("corrected", since)
 
 
-def toll(dead: int, who: str) -> str:
+def toll(dead: int | str, who: str) -> str:
     """An account of the sinking with a toll of somebody's."""
     return f"The number of dead in the sinking of the ferry at Brest rose to {dead}, {who} said. The ferry hit the pier at Brest on Friday."
 
@@ -73,12 +73,19 @@ def toll(dead: int, who: str) -> str:
         ([("coastguard of Brest", 23), ("hospital", 21)], [("coastguard", 38)], ("23", "38")),
         ([("coastguard", 23), ("hospital", 21)], [("captain Ann Lee of the coastguard", 38)], ("23", "38")),
         ([("coastguard", 9)], [("mayor", 21), ("hospital", 23)], ("9", "21 or 23")),
+        # Beside digits all are written so; words alone stay as they are.
+        ([("coastguard", 9)], [("mayor", "twenty-one"), ("hospital", 23)], ("9", "21 or 23")),
+        (
+            [("coastguard", 9)],
+            [("mayor", "twenty-one"), ("hospital", "twenty-three")],
+            ("9", "twenty-one or twenty-three"),
+        ),
         ([("coastguard", 9)], [("coastguard", 23), ("hospital", 21)], ("9", "23")),
         ([("coastguard", 9)], [("mayor", 21)], ("9", "21")),
     ],
 )
 def test_a_figure_goes_on_with_the_same_authoritys(
-    then: list[tuple[str, int]], now: list[tuple[str, int]], values: tuple[str, str]
+    then: list[tuple[str, int]], now: list[tuple[str, int | str]], values: tuple[str, str]
 ) -> None:
     """A toll is compared with what the same authority counted before; where another gives it, and sides differed or differ, with both, in nobody's name."""
     cards = [

@@ -24,6 +24,7 @@ _OF_DAYS: Final = re.compile(rf"{_DAYS.pattern}(?![’'])", re.IGNORECASE)
 """Not "Monday's derailment", of whose dead a figure may be of any day."""
 _SAID_ON: Final = re.compile(rf"\b{any_of(_WORDS.speech)}(?:\s[a-z]+){{0,2}}\s{_DAYS.pattern}", re.IGNORECASE)
 _CLAUSE: Final = re.compile(r"[^,;]*#[^,;]*|")
+_DEADLY: Final = tuple(map(re.compile, _WORDS.deadly))
 _PARTS: Final = {word: place for place, words in enumerate(_WORDS.day_parts) for word in words.split()}
 
 
@@ -70,7 +71,7 @@ def are_of_two(one: Figure, other: Figure, *, whenever: bool = False) -> bool:
     """
     if aspects_of(one, whenever=whenever) != aspects_of(other, whenever=whenever) or _are_apart(one, other):
         return True
-    if _are_of_two_names(one, other) or _are_of_two_people(one, other):
+    if _are_of_two_names(one, other) or _are_of_two_people(one, other) or _are_of_two_events(one, other):
         return True
     few, many = sorted((one, other), key=lambda figure: figure.amount or 0.0)
     return few.amount != many.amount and group_of(few) in _WORDS.some_people and not group_of(many)
@@ -106,6 +107,16 @@ def _are_of_two_people(one: Figure, other: Figure) -> bool:
     first, second = (match["name"] if match is not None else "" for match in opened)
     is_term = one.about == other.about == _WORDS.names["prison"]
     return bool(is_term and first and second) and not same_name(first, second, "person")
+
+
+def _are_of_two_events(one: Figure, other: Figure) -> bool:
+    """True for tolls whose clauses name events of two kinds or days: who died in the fire, and in Wednesday's air raid."""
+    if one.about not in _WORDS.people:
+        return False
+    clauses = [_CLAUSE.search(_around(each))[0] for each in (one, other)]  # type: ignore[index]
+    mine, its = ({kind for kind, event in enumerate(_DEADLY) if event.search(clause)} for clause in clauses)
+    first, second = (set(_WORDS.day_of_event.findall(clause)) for clause in clauses)
+    return any(each and others and not each & others for each, others in ((mine, its), (first, second)))
 
 
 def _names_in_sentence(figure: Figure) -> frozenset[str]:

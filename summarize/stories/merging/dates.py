@@ -21,6 +21,8 @@ from summarize.text.months import month_pattern, weekday_pattern
 _FORETOLD = tuple(re.compile(rf"(?i)\b(?:{row.words})\b") for row in figures("en").instant if row.is_foretold)
 _DAYS = re.compile(rf"\b(?:{weekday_pattern('en')}|{month_pattern('en')})\b", re.IGNORECASE)
 _NAME_OF_ANY = re.compile(r"\b[A-Z][\w’-]{3,}")
+_SHARED = 2
+"""Words of content that the clauses of two new dates of one thing have in common."""
 _NAME = re.compile(r"(?<!^)\b[A-Z][\w’'-]+")
 
 
@@ -80,12 +82,13 @@ def plans(sources: Sequence[Source]) -> Iterator[Disagreement]:
             and other is not source
             and its.start[:10] != moment.start[:10]
             and source.voice != other.voice
-            and not _is_moved(moment, its)
+            and (not _is_moved(moment, its) or _stand_for_one_day((source, moment), (other, its)))
             and _may_differ(moment, its)
             and not _are_of_two_people(moment, its)
             and not _are_of_two_deeds(moment, its)
             and (
                 _are_foretold(moment, its)
+                or _stand_for_one_day((source, moment), (other, its))
                 or _are_of_one_deed((source, moment), (other, its), moments)
                 or (_aspects(moment) == _aspects(its) and (_is_one_plan(moment, its) or _shares_most(moment, its)))
             )
@@ -93,10 +96,13 @@ def plans(sources: Sequence[Source]) -> Iterator[Disagreement]:
         if alike:
             taken.update(alike)
             both = [moment, *(moments[number][1] for number in alike)]
-            shared = frozenset.intersection(*(_without_date(each) for each in both))
+            clauses = frozenset.intersection(
+                *(content_words(_DAYS.sub(" ", " ".join(_around_date(each)))) for each in both)
+            )
+            shared = clauses or frozenset.intersection(*(_without_date(each) for each in both))
             plan = frozenset.intersection(*(_plan(each)[1] for each in both))
             assert moment.what is not None
-            about = _in_order(moment.what.text, plan or shared)
+            about = _in_order(_DAYS.sub(" ", moment.what.text), plan or shared)
             yield Disagreement(
                 about=f"date: {about}" if about else "date",
                 kind="date",
@@ -167,9 +173,7 @@ def _bare_of_deeds(words: frozenset[str]) -> frozenset[str]:
 
 
 def _deeds(moment: Moment) -> frozenset[str]:
-    text = moment.what.text if moment.what is not None else ""
-    at = text.find(moment.words)
-    before, behind = clause_of(text, (0, len(text)), (max(at, 0), max(at, 0) + len(moment.words)))
+    before, behind = _around_date(moment)
     return deeds_in(f"{before}#{behind}", "date")
 
 
@@ -240,6 +244,41 @@ def _are_both_new(one: Moment, other: Moment) -> bool:
     before = [each.what.text.partition(each.words)[0] for each in (one, other) if each.what is not None]
     matches = [changes("en").new_date.search(text) for text in before]
     return all(matches) and bool(_deeds(one) & _deeds(other))
+
+
+def _stand_for_one_day(mine: tuple[Source, Moment], its: tuple[Source, Moment]) -> bool:
+    """True if each is said to be in place of the same day, for one thing: the vote "on 21 October, not this Thursday", and "from Thursday to 20 October"."""
+    (source, one), (its_source, other) = mine, its
+    is_of_one_day = bool(_day_before(one) & _day_before(other))
+    # "Next Monday, 23 March": an account that has the other's date too gives no other one.
+    is_known = one.start[:10] in _days(its_source) or other.start[:10] in _days(source)
+    if not is_of_one_day or is_known or _besides(one) != _besides(other):
+        return False
+    names = [_plan_names(each) - _days_named(each) for each in (one, other)]
+    if all(names) and not names[0] & names[1]:
+        return False
+    first, second = (content_words(_DAYS.sub(" ", " ".join(_around_date(each)))) for each in (one, other))
+    return len(first & second) >= _SHARED
+
+
+def _day_before(moment: Moment) -> frozenset[str]:
+    """The day, or the month with its day, in place of which a date is given; none where its sentence does not say."""
+    assert moment.what is not None
+    before, _, behind = moment.what.text.partition(moment.words)
+    found = changes("en").old_date_before.search(before) or changes("en").old_date_behind.match(behind)
+    return frozenset((found["old"].casefold(),)) if found is not None else frozenset()
+
+
+def _days_named(moment: Moment) -> frozenset[str]:
+    assert moment.what is not None
+    return frozenset(_DAYS.findall(moment.what.text))
+
+
+def _around_date(moment: Moment) -> tuple[str, str]:
+    """The clause of a date, before it and behind."""
+    assert moment.what is not None
+    at = moment.what.text.find(moment.words)
+    return clause_of(moment.what.text, (0, len(moment.what.text)), (max(at, 0), max(at, 0) + len(moment.words)))
 
 
 def _may_differ(one: Moment, other: Moment) -> bool:

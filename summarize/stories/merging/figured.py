@@ -64,6 +64,10 @@ class Figured:
     """The words of content between a number and its noun."""
     said: frozenset[str]
     """The words of content of its clause, but for those for a deed; none where the clause opens on a pronoun."""
+    whole: frozenset[str]
+    """The words of content of its clause without the number and the noun, and none that has a digit."""
+    around: frozenset[str]
+    """The same of its sentence."""
     days: frozenset[str]
     """The days of the week and months of its clause, in small letters."""
     actor: str | None
@@ -71,6 +75,8 @@ class Figured:
     narrowed: frozenset[str]
     """The words of content for what is measured, behind a measure: "600 hectares of olive trees"."""
     is_part: bool
+    is_toll: bool
+    """It is of people, and told by its kind wherever it stands: see `figures`."""
     is_own: bool
     """Whoever gives the count did it: "he said that he had received 300 letters"."""
 
@@ -87,6 +93,7 @@ class _Read(NamedTuple):
     noun: str = ""
     is_part: bool = False
     between: str = ""
+    is_toll: bool = False
 
 
 def figures_of_account(source: Source) -> Iterator[Figured]:
@@ -169,7 +176,8 @@ def _of_number(text: str, start: int, end: int, number: Number) -> _Read:
         text[start : number.start]
     )
     some = bool(is_summed) or is_part(text, start, end, number, subject)
-    return _Read("count", number.amount, "", number.start, until, number.bound, noun, some, between)
+    is_toll = subject.about in _WORDS.people
+    return _Read("count", number.amount, "", number.start, until, number.bound, noun, some, between, is_toll)
 
 
 def _with_deeds(source: Source, sentence: tuple[int, int], read: _Read) -> Figured:
@@ -192,8 +200,9 @@ def _with_deeds(source: Source, sentence: tuple[int, int], read: _Read) -> Figur
         aspects_in(bare, read.kind) | aspects_in(whole, read.kind),
         frozenset(name.casefold() for name in _NAME.findall(named)),
         content_words(read.between), _words_of_clause(before, behind, [pattern for _, pattern in found]),
+        _words_beside(f"{before} {behind}", read), _words_beside(f"{opening} {source.document.text[read.end : sentence[1]]}", read),
         frozenset(day.casefold() for day in _DAYS.findall(clause)), actor_of(source, *sentence), _measured_thing(read, behind),
-        read.is_part or _is_joined(source.document.text, read, sentence[1]), _is_own(read, before, (row for row, _ in found)),
+        read.is_part or _is_joined(source.document.text, read, sentence[1]), read.is_toll, _is_own(read, before, (row for row, _ in found)),
     )  # fmt: skip
 
 
@@ -211,6 +220,12 @@ def _words_of_clause(before: str, behind: str, patterns: Sequence[re.Pattern[str
     for pattern in patterns:
         clause = pattern.sub(" ", clause)
     return content_words(clause)
+
+
+def _words_beside(text: str, read: _Read) -> frozenset[str]:
+    """The words of content beside a figure, but for days and what it counts."""
+    words = content_words(_DAYS.sub(" ", text)) - content_words(read.noun)
+    return frozenset(word for word in words if not any(map(str.isdigit, word)))
 
 
 def _measured_thing(read: _Read, behind: str) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final, get_args
@@ -13,7 +14,8 @@ from summarize.languages.figures import figures
 from summarize.stories.merging.actors import are_of_two_actors
 from summarize.stories.merging.aspects import are_of_two_hours
 from summarize.stories.merging.counted import is_group
-from summarize.stories.merging.figured import Figured, figures_of_account, is_people
+from summarize.stories.merging.deeds import is_verb
+from summarize.stories.merging.figured import Figured, clause_of, figures_of_account, is_people
 from summarize.stories.merging.numbers import is_of_open_currency
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.standing import is_later
@@ -26,6 +28,11 @@ _WORDS: Final = figures("en")
 _TABLE: Final = figured_deeds("en")
 _NEAR, _NEAR_ROUGH, _FARTHEST = 1.03, 1.25, 10.0
 """How many times another a figure may be and still say the same, the same of a rough one, and still be meant for the same."""
+_SHARED: Final = 2
+"""Words of content that the sentences of two figures share, where each is the only one of its account."""
+_AUXILIARIES: Final = 2
+"""Words right before a verb among which one that makes it passive stands: "were since planted"."""
+_WORD: Final = re.compile(r"[A-Za-z][\w’-]*")
 _ROUGH: Final[Bound] = get_args(Bound)[-1]
 
 
@@ -40,19 +47,24 @@ def figured_apart(sources: Sequence[Source], witness: Witness, known: Sequence[D
     by_account = {source.number: list(figures_of_account(source)) for source in sources}
     told: set[str] = set()
     for one, other in combinations([each for found in by_account.values() for each in found], 2):
-        deeds = (one.deeds & other.deeds) - told
-        if not deeds or {_at(one), _at(other)} & shown or not _are_of_one_kind(one, other):
-            continue
         mine, its = by_account[one.source.number], by_account[other.source.number]
+        deeds = (one.deeds & other.deeds) - told
+        alone = "" if deeds else _alone(one, other, mine, its)
+        if not (deeds or alone) or alone in told or {_at(one), _at(other)} & shown or not _are_of_one_kind(one, other):
+            continue
         is_of_one_account = one.source is other.source
         rows = [row for row in _TABLE.deed if row.id in deeds]
-        if all(row.is_of_one_thing for row in rows) and one.said and other.said and not one.said & other.said:
+        if rows and all(row.is_of_one_thing for row in rows) and one.said and other.said and not one.said & other.said:
             continue
         if not _differ(one, other) or _is_elsewhere(one, other):
             continue
         if is_of_one_account and not _are_all(one, other, mine, deeds):
             continue
-        if not is_of_one_account and not (_is_its(one, mine, its, deeds) and _is_its(other, its, mine, deeds)):
+        if (
+            deeds
+            and not is_of_one_account
+            and not (_is_its(one, mine, its, deeds) and _is_its(other, its, mine, deeds))
+        ):
             continue
         pair = sorted((one, other), key=lambda each: in_utc(each.source.card.article.published), reverse=True)
         who = [witness(each.source, *each.sentence) for each in pair]
@@ -61,9 +73,73 @@ def figured_apart(sources: Sequence[Source], witness: Witness, known: Sequence[D
             continue
         if all(who) and are_one(str(who[0]), pair[0].source, str(who[1]), pair[1].source):
             continue
-        told |= deeds
+        told |= deeds or {alone}
         sides = tuple(_side(each, by) for each, by in zip(pair, who, strict=True))
-        yield Disagreement(about=rows[0].id, kind="figure", sides=sides)
+        yield Disagreement(about=rows[0].id if rows else alone, kind="figure", sides=sides)
+
+
+def _alone(one: Figured, other: Figured, mine: Sequence[Figured], its: Sequence[Figured]) -> str:
+    """What two figures are of, if each is the only one of its noun or currency in its account, and both say the same of it; nothing else.
+
+    Their clauses share what is done, and not by two, and their sentences another word.
+    """
+    kinds = {"money", "count"}
+    is_named = one.kind == "money" or bool(one.noun and other.noun and stem(one.noun) == stem(other.noun))
+    if one.source is other.source or one.kind not in kinds or not is_named or one.is_toll or other.is_toll:
+        return ""
+    first, second = (each.source.card.article.published for each in (one, other))
+    if is_later(first, second) or is_later(second, first) or any(map(_is_whole, (one, other))):
+        return ""
+    if any(_amounts_like(one, found) != {each.amount} for each, found in ((one, mine), (other, its))):
+        return ""
+    if _told_behind(one, other) and _told_behind(other, one):
+        return ""  # "40 lorries at the gate", and "15 lorries at the bridge"
+    if len(one.around & other.around) < _SHARED or not (done := _done_by_both(one, other)):
+        return ""
+    return one.noun or done
+
+
+def _told_behind(one: Figured, other: Figured) -> frozenset[str]:
+    """The words of a figure's clause behind it that the other account does not have."""
+    _, behind = clause_of(one.source.document.text, one.sentence, one.place)
+    return (content_words(behind) & one.whole) - content_words(f"{other.source.card.article.title} {other.source.text}")
+
+
+def _done_by_both(one: Figured, other: Figured) -> str:
+    """The verb that the clauses of two figures share, in the words of the first; nothing where each has its own doer: "firefighters sent", and "the army sent"."""
+    mine, its = (dict(_verbs(each)) for each in (one, other))
+    for key, (verb, doer) in mine.items():
+        other_doer = its[key][1] if key in its else frozenset()
+        if key in its and (not doer or not other_doer or doer & other_doer):
+            return verb
+    return ""
+
+
+def _verbs(each: Figured) -> Iterator[tuple[str, tuple[str, frozenset[str]]]]:
+    """The verbs of a figure's clause as content words, each as it stands there and with the words for its doer, where these stand before it and the figure behind."""
+    before, behind = clause_of(each.source.document.text, each.sentence, each.place)
+    for part in (before, behind):
+        for match in _WORD.finditer(part):
+            verb = match.group().lower()
+            if not is_verb(verb):
+                continue
+            said = part[: match.start()].split()
+            is_active = part is before and not {word.lower() for word in said[-_AUXILIARIES:]} & _WORDS.passive
+            doer = content_words(part[: match.start()]) if is_active else frozenset()
+            yield from ((key, (verb, doer)) for key in content_words(verb) & each.whole)
+
+
+def _is_whole(each: Figured) -> bool:
+    return _WORDS.whole_before.search(each.source.document.text[each.sentence[0] : each.place[0]]) is not None
+
+
+def _amounts_like(one: Figured, found: Sequence[Figured]) -> set[float]:
+    """The amounts of an account that are of one currency, or of one noun."""
+    return {
+        each.amount
+        for each in found
+        if (each.kind, each.unit) == (one.kind, one.unit) and (one.kind == "money" or stem(each.noun) == stem(one.noun))
+    }
 
 
 def _at(each: Figured) -> tuple[int, int]:

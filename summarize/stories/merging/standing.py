@@ -91,9 +91,9 @@ def _gives_another(one: ArticleFigure) -> bool:
 
 
 def _keeps_to_earlier(one: Figure, other: Figure) -> bool:
-    """True if a toll that was called a lower bound before is kept to: "at least seven", and later eight."""
+    """True if a toll that was called a lower bound before is kept to: "at least seven", and later eight; of one without a date nobody knows when it was."""
     is_kept_to = other.bound == "least" and one.bound is None and (one.amount or 0.0) >= (other.amount or 0.0)
-    return is_kept_to and in_utc(one.as_of) > in_utc(other.as_of)
+    return is_kept_to and bool(other.as_of) and in_utc(one.as_of) > in_utc(other.as_of)
 
 
 def _was_by_then(one: Figure, other: Figure) -> bool:

@@ -50,6 +50,11 @@ def about(one: str, other: str) -> list[str]:
         ("Nine people were hurt, three of them seriously.", "Three people were seriously hurt."),
         ("Police arrested 38 people overnight.", "Police have arrested 112 people since the riots in Brest began."),
         ("The army killed 14 militants.", "Nine villagers were killed."),
+        ("Fourteen people died in the fire at the mill in Brest on Thursday.", "The number of people killed in Friday’s air raid rose to nine, Ann Lee said."),
+        ("The number of those killed in Thursday’s explosion rose to 14.", "At least nine people died in the air raid."),
+        ("Fourteen people have died in the outbreak, the ministry said.", "Nine people died in the flood."),
+        ("Thursday’s crash killed 14 people.", "Friday’s crash killed nine people."),
+        ("Fourteen people are missing.", "Nine people from Ouessant are missing."),
     ],
 )  # fmt: skip
 def test_of_two_things(one: str, other: str) -> None:
@@ -67,6 +72,12 @@ def test_of_two_things(one: str, other: str) -> None:
         ("Eight jewels were stolen from the museum.", "Nine pieces were stolen from the museum.", "things stolen"),
         ("Nine people were missing.", "As many as six people were missing.", "missing"),
         ("Hallam will pay $2.4bn for Orrin, it said.", "Hallam will pay $2.9bn for Orrin, two bankers said.", "price"),
+        ("Fourteen people died in the crash of the coach at Brest.", "Nine people died in the blaze, the fire brigade said.", "dead"),
+        ("An attack on the mill at Brest killed 14 people.", "Nine people died in the explosion at the mill.", "dead"),
+        ("Thursday’s crash killed 14 people.", "Nine people died in the crash on Thursday.", "dead"),
+        ("Fourteen people died in the fire at Brest, and a storm kept boats away.", "The fire killed nine people.", "dead"),
+        ("Fourteen people are missing.", "About nine people are missing after the ferry from Ouessant sank.", "missing"),
+        ("Fourteen people died in the air raid on Brest.", "The raid killed nine people, the army said.", "dead"),
     ],
 )  # fmt: skip
 def test_of_one_thing(one: str, other: str, what: str) -> None:

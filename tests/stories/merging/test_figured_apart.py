@@ -61,6 +61,44 @@ def test_figures_that_may_be_of_two_things_do_not(one: str, other: str) -> None:
     assert told(one, other) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "about"),
+    [
+        ("The data of 1.2 million current and former pupils of Orme College were copied, its head said.", "Files of 1.9 million pupils were copied at Orme College, a report says.", "pupils"),
+        ("The council has planted 400 trees along the canal, it said.", "Along the canal 250 trees were planted, the Gardeners' Guild said.", "trees"),
+        ("The insurer handed €3m to the pirates who held the tug, Ann Roux said.", "Paul Le Bris said that the pirates of the tug had been handed €4.5m.", "handed"),
+        ("Vandals slashed 40 sails in the harbour at night, the club said.", "Police said that 65 sails had been slashed in the harbour.", "sails"),
+    ],
+)  # fmt: skip
+def test_the_only_figures_of_a_noun_differ_where_the_same_is_said(one: str, other: str, about: str) -> None:
+    """Two accounts that each have one amount of a noun or of money differ, where their clauses share what is done and their sentences one word more."""
+    assert [each.about for each in told(one, other)] == [about]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # Another deed, of some, of one kind, another amount of the noun besides, a bound, the whole and its part, as it will be.
+        ("The council has planted 400 trees along the canal.", "The storm felled 250 trees in the park."),
+        ("The council has planted 400 trees along the canal.", "Along the canal the school has planted 250 cherry trees."),
+        ("The council has planted 400 trees along the canal.", "Along the canal 250 trees were planted. It has 90 trees in the park."),
+        ("The council has planted 400 trees along the canal.", "Along the canal at least 250 trees were planted."),
+        ("The council has planted 400 trees along the canal.", "Along the canal 150 of the 650 trees were planted."),
+        ("The council has planted 400 trees along the canal.", "Along the canal 250 trees were planted each year."),
+        ("The council has planted 400 trees along the canal.", "Along the canal 250 trees were to be planted."),
+        ("The council has planted 400 trees along the canal.", "Along the canal 402 trees were planted."),
+        ("The council planted 400 trees along the canal on Monday.", "Along the canal 250 trees were planted on Friday."),
+        ("The council has planted 400 trees along the canal.", "The school planted 250 trees along the canal."),
+        ("Police stopped 40 lorries at the gate of the market.", "Police stopped 15 lorries at the bridge on the way to the market."),
+        ("The park along the canal has 400 trees and a mill.", "The park along the canal lost 250 trees at night."),
+        ("The insurer paid €3m to the pirates who held the tug.", "The tug paid €200,000 for oil. The pirates asked for €9m."),
+    ],
+)  # fmt: skip
+def test_the_only_figures_of_two_things_do_not(one: str, other: str) -> None:
+    """Not of something else, of some, with another amount of the noun beside it, a bound, a whole, over a time, as planned, near, on two days, at two places, or by two doers."""
+    assert told(one, other) == []
+
+
 def test_two_named_sources_of_one_account_differ() -> None:
     """An account that lets two parties give two figures of a thing tells a disagreement by itself; one party's two figures are none."""
     firm, agency = (

@@ -87,6 +87,27 @@ def test_two_new_dates_of_one_thing_differ(one: str, other: str, differ: bool) -
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("Councillors will vote on the bridge toll on 24 March, not this Thursday, officials said.", "The mayor has postponed the vote on her bridge toll from Thursday to next Monday, 23 March.", True),
+        ("The hearing of Ann Roux will open on 26 March instead of Tuesday.", "The court has moved the hearing of Ann Roux from Tuesday to 27 March.", True),
+        ("The Reed Party will hold its congress on 2 May rather than 25 April.", "The party put back its congress in Brest, which it holds each year, from 25 April to 9 May.", False),
+        ("The party will hold its spring congress on 2 May rather than 25 April.", "The party put back its spring congress from 25 April to 9 May.", True),
+        # The same date, another thing, day, stage, and person.
+        ("Councillors will vote on the bridge toll on 23 March, not this Thursday, officials said.", "The mayor has postponed the vote on her bridge toll from Thursday to next Monday, 23 March.", False),
+        ("The band will play at the lido on 24 March, not this Thursday.", "The mayor has postponed the vote on her bridge toll from Thursday to next Monday, 23 March.", False),
+        ("Councillors will vote on the bridge toll on 24 March, not this Friday.", "The mayor has postponed the vote on her bridge toll from Thursday to next Monday, 23 March.", False),
+        ("Councillors will hold a second vote on the bridge toll on 24 March, not this Thursday.", "The mayor has postponed the vote on her bridge toll from Thursday to next Monday, 23 March.", False),
+        ("The hearing of Ann Roux will open on 26 March instead of Tuesday.", "The court has moved the hearing of Paul Le Bris from Tuesday to 27 March.", False),
+        ("Councillors will vote on the bridge toll on 24 March.", "The mayor has postponed the vote on her bridge toll from Thursday to next Monday, 23 March.", False),
+    ],
+)  # fmt: skip
+def test_two_dates_in_place_of_one_day_differ(one: str, other: str, differ: bool) -> None:
+    """Two dates that are each given in place of the same day differ, where the same is put off in like words."""
+    assert moved(one, other) is differ
+
+
+@pytest.mark.parametrize(
     ("other", "differ"),
     [
         ("Six people died in the slide at Brest on Friday, the Mountain Rescue Team said, two more than the police have confirmed.", True),
