@@ -129,6 +129,7 @@ class FigureWords(Table):
     vote: Pattern
     results: tuple[str, ...]
     speech: Words
+    saying: Words
     blaming: Words
     bare: Words
     of_the_same: Pattern
@@ -138,6 +139,10 @@ class FigureWords(Table):
     according: str
     passive: Words
     beside_speech: Words
+    holder_until: Pattern
+    no_holder: Pattern
+    told_beside: Pattern
+    who_says: Pattern
     auxiliaries: Words
     to_come: Words
     joins: Words
