@@ -155,12 +155,15 @@ class FigureWords(Table):
     estimates_anew: str
     valued_by: Pattern
     moving: Words
+    unnamed: Words
     rising: Words
     counted_anew: Pattern
     counted_wrong: Pattern
     moved_from: Pattern
     moved_to: Pattern
     up_from: Pattern
+    not_what_was: Pattern
+    as_it_said: Pattern
     what_moves: Pattern
     by_then: Pattern
     contested: Pattern
