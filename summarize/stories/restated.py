@@ -20,6 +20,7 @@ from summarize.text.content import content_words
 
 _WORDS: Final = figures("en")
 _SENTENCE: Final = re.compile(r"\S(?:[^\n.!?]|[.!?](?![”\"’]?\s))*[.!?]?[”\"’]?")
+_DATELINE: Final = re.compile(r"[A-Z][A-Z’'-]+(?:\s[A-Z][A-Z’'-]+)*(?:,\s[^—–(\n]{1,40})?(?:\s\([^)\n]{2,40}\))?:?\s[—–-]{1,2}\s")
 _NAMED: Final = re.compile(r"\b[A-Z]\w")
 _NAME: Final = re.compile(r"(?<!^)\b[A-Z][\w’'-]*")
 Sentence = tuple[int, int]
@@ -141,8 +142,10 @@ def _is_recount(then: _Count, now: _Count) -> bool:
 
 
 def sentences_of(text: str) -> Iterator[Sentence]:
-    """The ranges of the sentences of a text, roughly."""
-    return (match.span() for match in _SENTENCE.finditer(text))
+    """The ranges of the sentences of a text, roughly, without the dateline in front of the first."""
+    for match in _SENTENCE.finditer(text):
+        dateline = _DATELINE.match(text, match.start(), match.end())
+        yield dateline.end() if dateline is not None else match.start(), match.end()
 
 
 def _numbers(article: BriefedArticle) -> Iterator[tuple[Sentence, Number]]:
@@ -154,13 +157,19 @@ def _numbers(article: BriefedArticle) -> Iterator[tuple[Sentence, Number]]:
 def _moved_figures(text: str, start: int, end: int) -> Iterator[tuple[Number, Number]]:
     """What a sentence says a figure was, and is: "from 300 to 2,100", "210,000, up from the 90,000", "2.3 million, not 1.4 million as it said"."""
     found = list(numbers_in(text, start, end))
+    for number in found:
+        # What it is not is no number of the sentence.
+        denial = _WORDS.not_what_was.match(text, number.end, end)
+        then = next(iter(numbers_in(text, denial.end(), end)), None) if denial is not None else None
+        if denial is None or then is None or then.start != denial.end():
+            continue
+        if _WORDS.as_it_said.match(text, then.end, end):
+            yield then, number
     for one, other in pairwise(found):
         between = text[one.end : other.start]
         if _WORDS.moved_to.fullmatch(between) and _WORDS.moved_from.search(text[start : one.start]):
             yield one, other
         elif _WORDS.up_from.fullmatch(between):
-            yield other, one
-        elif _WORDS.not_what_was.search(between) and _WORDS.as_it_said.match(text[other.end : end]):
             yield other, one
 
 
