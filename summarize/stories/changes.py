@@ -14,10 +14,9 @@ from summarize.stories.merging.agreeing import agree, figure_with_bound, is_of_o
 from summarize.stories.merging.aspects import are_of_two, is_elsewhere
 from summarize.stories.merging.counted import are_apart
 from summarize.stories.merging.figures import reads_as_some
-from summarize.stories.merging.headline import is_usable
 from summarize.stories.merging.likeness import alike
 from summarize.stories.merging.subjects import COMPARABLE, counted_noun
-from summarize.stories.outcomes import outcomes
+from summarize.stories.outcomes import outcomes, title_of
 from summarize.stories.restated import amount_of, counted_anew, moves, recounted
 from summarize.stories.slots import in_utc
 from summarize.stories.turns import turns, was_said
@@ -72,7 +71,7 @@ def changes_of(
     shown |= {amount_of(change) for change in figures}
     again = recounted(story, articles, told_before, since, set(fresh))
     figures += tuple(change for change in again if amount_of(change) not in shown)
-    titles = [line for article in now_told if (line := _title_of(article)) is not None]
+    titles = [line for article in now_told if (line := title_of(article)) is not None]
     turned = (
         *turns(story, before, known, since, set(fresh), titles),
         *outcomes(story, articles, titles, before, known, since, set(fresh)),
@@ -90,17 +89,6 @@ def _is_from(change: Change, values: Sequence[str] | None) -> bool:
     return bool(values and change.values) and bool(
         {each.casefold() for each in (change.values or ())[:1]} & {each.casefold() for each in (values or ())[:1]}
     )
-
-
-def _title_of(article: BriefedArticle) -> Line | None:
-    """The title of an account that says by itself what happened, where it stands in its text; None for comment and copies."""
-    title = " ".join((article.title or "").split())
-    start = article.text.find(title) if title else -1
-    is_account = article.slot not in {"opinion", "analysis", "live"} and article.copy_of is None
-    if start < 0 or not is_account or not is_usable(title):
-        return None
-    cite = Cite(article=article.number, start=start, end=start + len(title), text=title)
-    return Line(text=title, support="verbatim", evidence=(cite,))
 
 
 def _is_repeat(article: BriefedArticle, earlier: Sequence[BriefedArticle]) -> bool:

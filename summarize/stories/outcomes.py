@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-from summarize.briefing import BriefedArticle, Change, Line, Story
+from summarize.briefing import BriefedArticle, Change, Cite, Line, Story
 from summarize.evidence.role_descriptions import has_role_noun
 from summarize.languages.stories import changes
 from summarize.stories.merging.figures import is_background
+from summarize.stories.merging.headline import is_usable
 from summarize.stories.merging.heads import clause_head, subject_head
 from summarize.stories.restated import line_of, sentences_of
 from summarize.stories.turns import NAME, was_said
@@ -47,7 +48,7 @@ def outcomes(  # noqa: PLR0913, PLR0917 - all that is known of the two days
         if not is_background(article.text[slice(*span)], (article.published or "")[:4])
     ]
     last = max((article.published or "" for article in accounts), default="")[:10]
-    begun = {word for word in _plans_by(before, last)}
+    begun = frozenset(_plans_by(before, last))
     names = frozenset(name for text in told for name in NAME.findall(text))
     yielded: set[str] = set()
     for about, lines, says in (
@@ -63,6 +64,17 @@ def outcomes(  # noqa: PLR0913, PLR0917 - all that is known of the two days
         if now is not None and about not in yielded:
             yielded.add(about)
             yield Change(kind="updated", since=since, about=about, now=now)
+
+
+def title_of(article: BriefedArticle) -> Line | None:
+    """The title of an account that says by itself what happened, where it stands in its text; None for comment and copies."""
+    title = " ".join((article.title or "").split())
+    start = article.text.find(title) if title else -1
+    is_account = article.slot not in _COMMENTS | {"live"} and article.copy_of is None
+    if start < 0 or not is_account or not is_usable(title):
+        return None
+    cite = Cite(article=article.number, start=start, end=start + len(title), text=title)
+    return Line(text=title, support="verbatim", evidence=(cite,))
 
 
 def _is_confirmed(text: str, told: Sequence[str]) -> bool:

@@ -20,7 +20,9 @@ from summarize.text.content import content_words
 
 _WORDS: Final = figures("en")
 _SENTENCE: Final = re.compile(r"\S(?:[^\n.!?]|[.!?](?![”\"’]?\s))*[.!?]?[”\"’]?")
-_DATELINE: Final = re.compile(r"[A-Z][A-Z’'-]+(?:\s[A-Z][A-Z’'-]+)*(?:,\s[^—–(\n]{1,40})?(?:\s\([^)\n]{2,40}\))?:?\s[—–-]{1,2}\s")
+_DATELINE: Final = re.compile(
+    r"[A-Z][A-Z’'-]+(?:\s[A-Z][A-Z’'-]+)*(?:,\s[^—–(\n]{1,40})?(?:\s\([^)\n]{2,40}\))?:?\s[—–-]{1,2}\s"
+)
 _NAMED: Final = re.compile(r"\b[A-Z]\w")
 _NAME: Final = re.compile(r"(?<!^)\b[A-Z][\w’'-]*")
 Sentence = tuple[int, int]
@@ -182,9 +184,7 @@ def _is_same(article: BriefedArticle, sentence: Sentence, number: Number, then: 
     return any(not word[0].isdigit() for word in mine & its)
 
 
-def _is_of(
-    subjects: AbstractSet[str], about: str, article: BriefedArticle, sentence: Sentence, number: Number
-) -> bool:
+def _is_of(subjects: AbstractSet[str], about: str, article: BriefedArticle, sentence: Sentence, number: Number) -> bool:
     """True if a number of the briefing before is of what has moved: no toll that goes by another name, and its sentence has the word."""
     subject = subject_of(article.text, *sentence, number)
     if subject is not None and subject.about in COMPARABLE and subject.about not in subjects:

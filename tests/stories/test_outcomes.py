@@ -85,8 +85,7 @@ def test_whoever_dismisses_somebody_denies_nothing(sentence: str, is_one: bool) 
     [
         # What an article says that its source had said before goes before what another had found.
         (
-            "The data of 900,000 pupils were stolen, according to a study seen by the Skerry Post. "
-            "The firm Marl said that data of 400,000 pupils had been stolen.",
+            "The data of 900,000 pupils were stolen, according to a study seen by the Skerry Post. The firm Marl said that data of 400,000 pupils had been stolen.",
             "Marl said on Friday that the data of 950,000 pupils had been stolen, not 400,000 as it said on Thursday.",
             [("pupils", "400,000", "950,000")],
         ),
