@@ -140,6 +140,7 @@ class FigureWords(Table):
     passive: Words
     beside_speech: Words
     holder_until: Pattern
+    singulars: dict[str, str]
     no_holder: Pattern
     told_beside: Pattern
     who_says: Pattern

@@ -23,14 +23,14 @@ _BEHIND = r",[”’\"']?\s"
 """What is said, quoted or not, and who says it stands behind it."""
 _ATTRIBUTED = re.compile(
     rf"\b[{_WORDS.according[0].upper()}{_WORDS.according[0]}]{_WORDS.according[1:]} (?P<to>[^,.;:“”\"]{{3,80}})|{_BEHIND}(?P<name>{_WHO}){_ACTIVE}{_SPEECH}\b"
-    rf"|{_BEHIND}{_SPEECH}\s(?P<after>{_WHO})(?=[,.;:]|$)|(?:^|,\s{any_of(_WORDS.joins)}\s)(?P<first>{_WHO}){_ACTIVE}(?:{any_of(_WORDS.auxiliaries)}\s)?{any_of(_WORDS.speech | _WORDS.blaming)}\b"
+    rf"|{_BEHIND}{_SPEECH}\s(?P<after>{_WHO})(?=[,.;:]|$)|(?:^|,\s{any_of(_WORDS.joins)}\s)(?P<f_first>{_WHO}){_ACTIVE}(?:{any_of(_WORDS.auxiliaries)}\s)?{any_of(_WORDS.speech | _WORDS.blaming)}\b"
     rf"|{_BEHIND}(?P<bare>{any_of(_WORDS.bare)}){_ACTIVE}(?:{any_of(_WORDS.auxiliaries)}\s)?{_SPEECH}\b"
-    rf"|^(?P<also>{_WHO}),\s[^,.;:“”\"]{{3,80}},\s[^,.;:“”\"]{{3,80}}?\s{any_of(_WORDS.joins)}\s(?:{any_of(_WORDS.auxiliaries)}\s)?{_SPEECH}\b"
-    rf"|,\s(?P<beside>[A-Z][^,.;:“”\"]{{2,60}}),\s{any_of(_WORDS.blaming)}\b"
-    rf"|^(?P<anew>{_WHO})\s(?:{any_of(_WORDS.auxiliaries)}\s)?(?:{_WORDS.estimates_anew})\b"
+    rf"|^(?P<f_also>{_WHO}),\s[^,.;:“”\"]{{3,80}},\s[^,.;:“”\"]{{3,80}}?\s{any_of(_WORDS.joins)}\s(?:{any_of(_WORDS.auxiliaries)}\s)?{_SPEECH}\b"
+    rf"|,\s(?P<f_beside>[A-Z][^,.;:“”\"]{{2,60}}),\s{any_of(_WORDS.blaming)}\b"
+    rf"|^(?P<f_anew>{_WHO})\s(?:{any_of(_WORDS.auxiliaries)}\s)?(?:{_WORDS.estimates_anew})\b"
 )
 
-_IN_FRONT: Final = frozenset({"first", "also", "anew", "beside"})
+_IN_FRONT: Final = frozenset(name for name in _ATTRIBUTED.groupindex if name.startswith("f_"))
 """Of these, who says something stands in front of it."""
 
 
@@ -93,9 +93,9 @@ def _is_holder(who: str, *, is_saying: bool) -> bool:
 def _names_somebody(noun: str) -> bool:
     """True for a noun, in the singular or the plural, for somebody, for a body, or for what is written."""
     low = re.sub(r"[’']s$", "", noun.casefold())
-    plurals = {low, low.removesuffix("s"), f"{low.removesuffix('ies')}y" if low.endswith("ies") else low}
+    singulars = {low, *(f"{low.removesuffix(end)}{one}" for end, one in _WORDS.singulars.items() if low.endswith(end))}
     known = BODY_ROLES | ORGANISATION_WORDS | NAMES.texts | PEOPLE.kin | _WORDS.bare
-    return any(each in known or has_role_noun(each) or may_be_somebody(each) for each in plurals)
+    return any(each in known or has_role_noun(each) or may_be_somebody(each) for each in singulars)
 
 
 def name_beside(described: str, sentence: str) -> str | None:
