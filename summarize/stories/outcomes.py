@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
@@ -50,20 +50,20 @@ def outcomes(  # noqa: PLR0913, PLR0917 - all that is known of the two days
     last = max((article.published or "" for article in accounts), default="")[:10]
     begun = frozenset(_plans_by(before, last))
     names = frozenset(name for text in told for name in NAME.findall(text))
-    yielded: set[str] = set()
-    for about, lines, says in (
+    kinds: list[tuple[str, list[Line], Callable[[Line], bool]]] = [
         ("confirmed", [*heads, *further], lambda line: _is_confirmed(line.text, told)),
         ("out of office", [story.headline, story.lede, *titles], lambda line: _is_out(line.text, told, None)),
         ("out of office", [*story.facts, *further], lambda line: _is_out(line.text, told, names)),
         ("begun", heads, lambda line: _is_begun(line.text, begun)),
-    ):
-        now = next(
-            (line for line in lines if line.article in fresh and says(line) and not was_said(line.text, before, known)),
-            None,
-        )
-        if now is not None and about not in yielded:
-            yielded.add(about)
-            yield Change(kind="updated", since=since, about=about, now=now)
+    ]
+    found: dict[str, Line] = {}
+    for about, lines, says in kinds:
+        fresh_lines = (line for line in lines if line.article in fresh and says(line))
+        now = next((line for line in fresh_lines if not was_said(line.text, before, known)), None)
+        if now is not None:
+            found.setdefault(about, now)
+    for about, now in found.items():
+        yield Change(kind="updated", since=since, about=about, now=now)
 
 
 def title_of(article: BriefedArticle) -> Line | None:

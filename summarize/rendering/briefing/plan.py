@@ -257,7 +257,7 @@ def _of_story(story: Story, place: int, briefing: Briefing) -> Iterator[_Unit]:
             continue
         if part == "facts":
             at = len(first) - 1
-            is_own = True
+            is_own = briefing.length != "short"
             for unit in units:
                 cost = sum(map(_of_line, unit)) + (1 if at == 0 else 0)
                 # What answers the lede stands before the news of the next account, which comes before details.
