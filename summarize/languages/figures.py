@@ -130,6 +130,7 @@ class FigureWords(Table):
     vote: Pattern
     results: tuple[str, ...]
     speech: Words
+    saying: Words
     blaming: Words
     bare: Words
     of_the_same: Pattern
@@ -139,6 +140,11 @@ class FigureWords(Table):
     according: str
     passive: Words
     beside_speech: Words
+    holder_until: Pattern
+    singulars: dict[str, str]
+    no_holder: Pattern
+    told_beside: Pattern
+    who_says: Pattern
     auxiliaries: Words
     to_come: Words
     joins: Words
@@ -151,12 +157,15 @@ class FigureWords(Table):
     estimates_anew: str
     valued_by: Pattern
     moving: Words
+    unnamed: Words
     rising: Words
     counted_anew: Pattern
     counted_wrong: Pattern
     moved_from: Pattern
     moved_to: Pattern
     up_from: Pattern
+    not_what_was: Pattern
+    as_it_said: Pattern
     what_moves: Pattern
     by_then: Pattern
     contested: Pattern

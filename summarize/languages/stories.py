@@ -37,6 +37,11 @@ class ChangeWords(Table):
     arrested: Pattern
     was_held: Pattern
     denied: Pattern
+    confirmed: Pattern
+    out_of_office: Pattern
+    not_out_of_office: Pattern
+    begun: Pattern
+    not_begun: Pattern
     admitted: Pattern
     coming: Pattern
     would: Pattern

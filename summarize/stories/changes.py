@@ -15,7 +15,8 @@ from summarize.stories.merging.aspects import are_of_two, is_elsewhere
 from summarize.stories.merging.counted import are_apart
 from summarize.stories.merging.figures import reads_as_some
 from summarize.stories.merging.likeness import alike
-from summarize.stories.merging.subjects import COMPARABLE
+from summarize.stories.merging.subjects import COMPARABLE, counted_noun
+from summarize.stories.outcomes import outcomes, title_of
 from summarize.stories.restated import amount_of, counted_anew, moves, recounted
 from summarize.stories.slots import in_utc
 from summarize.stories.turns import turns, was_said
@@ -59,19 +60,37 @@ def changes_of(
         )
         if change.now is None or not _is_elsewhere(change.now, texts_before)
     )
+    moved = tuple(moves(story, articles, told_before, since, set(fresh)))
+    # What an article itself says that a figure was goes before what another had said.
+    restated = {amount_of(change): change.values for change in moved}
+    figures = tuple(
+        change
+        for change in figures
+        if amount_of(change) not in restated or _is_from(change, restated[amount_of(change)])
+    )
     shown = {amount_of(change) for change in figures}
-    moved = moves(story, articles, told_before, since, set(fresh))
     figures += tuple(change for change in moved if amount_of(change) not in shown)
     shown |= {amount_of(change) for change in figures}
     again = recounted(story, articles, told_before, since, set(fresh))
     figures += tuple(change for change in again if amount_of(change) not in shown)
-    turned = tuple(turns(story, before, known, since, set(fresh)))
+    titles = [line for article in now_told if (line := title_of(article)) is not None]
+    turned = (
+        *turns(story, before, known, since, set(fresh), titles),
+        *outcomes(story, articles, titles, before, known, since, set(fresh)),
+    )
     if figures or corrections or turned:
         return (*turned, *figures, *corrections)
     # What is fresh and no repeat has news; the first sentence that was not told before shows it.
     lines = (line for line in (story.lede, *story.facts, *story.background, story.headline) if line.article in fresh)
     now = next((line for line in lines if not was_said(line.text, before, known)), None)
     return (Change(kind="updated", since=since, before=before.lede if now else None, now=now),)
+
+
+def _is_from(change: Change, values: Sequence[str] | None) -> bool:
+    """True if a change of a figure is from the first of two values."""
+    return bool(values and change.values) and bool(
+        {each.casefold() for each in (change.values or ())[:1]} & {each.casefold() for each in (values or ())[:1]}
+    )
 
 
 def _is_repeat(article: BriefedArticle, earlier: Sequence[BriefedArticle]) -> bool:
@@ -183,6 +202,8 @@ def _figures(  # noqa: PLR0913, PLR0917 - all that is known of the two days
         last = max(ranked, key=lambda each: each[:-1], default=(None,))[-1]
         if last is None or _is_fewer_of_all(latest, last) or _is_anothers_sum(latest, last):
             continue
+        if latest.about not in _WORDS.moving and last not in own and _is_anothers(latest, last, of_one_outlet):
+            continue
         goes_on = last in own
         others = [] if goes_on or _is_told_by_one(latest, last, of_one_outlet) else _other_sides(last, before)
         if others and latest.attributed_to and all(each.attributed_to for each in (last, *others)):
@@ -192,7 +213,7 @@ def _figures(  # noqa: PLR0913, PLR0917 - all that is known of the two days
         yield Change(
             kind="updated",
             since=since,
-            about=f"{latest.about}, {_WORDS.names['anew']}" if anew else latest.about,
+            about=f"{_thing_of(latest)}, {_WORDS.names['anew']}" if anew else _thing_of(latest),
             before=last.line,
             now=anew or latest.line,
             values=(_as_told(last, others), _as_told(latest, now_else)),
@@ -223,6 +244,18 @@ def _is_anothers_sum(one: Figure, other: Figure) -> bool:
     mine, its = (content_words(each.attributed_to or "") for each in (one, other))
     is_money = one.unit is not None and one.unit != "%" and one.about not in _WORDS.people
     return is_money and bool(mine and its) and not mine & its and all(map(_is_of_a_body, (one, other)))
+
+
+def _is_anothers(one: Figure, other: Figure, of_one_outlet: Callable[[Figure, Figure], bool]) -> bool:
+    """True for two figures that two of whom each is named give to two outlets: what a firm counts is no change of what a paper had found."""
+    mine, its = (content_words(each.attributed_to or "") for each in (one, other))
+    return bool(mine and its) and not mine & its and not of_one_outlet(one, other)
+
+
+def _thing_of(figure: Figure) -> str:
+    """What a figure is called where it changes: what is stolen, by the noun that its sentence has for it."""
+    noun = counted_noun(figure.line.text.partition(figure.value)[2]) if figure.about in _WORDS.unnamed else None
+    return noun.about if noun is not None else figure.about
 
 
 def _is_of_a_body(figure: Figure) -> bool:

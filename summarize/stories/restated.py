@@ -20,6 +20,9 @@ from summarize.text.content import content_words
 
 _WORDS: Final = figures("en")
 _SENTENCE: Final = re.compile(r"\S(?:[^\n.!?]|[.!?](?![”\"’]?\s))*[.!?]?[”\"’]?")
+_DATELINE: Final = re.compile(
+    r"[A-Z][A-Z’'-]+(?:\s[A-Z][A-Z’'-]+)*(?:,\s[^—–(\n]{1,40})?(?:\s\([^)\n]{2,40}\))?:?\s[—–-]{1,2}\s"
+)
 _NAMED: Final = re.compile(r"\b[A-Z]\w")
 _NAME: Final = re.compile(r"(?<!^)\b[A-Z][\w’'-]*")
 Sentence = tuple[int, int]
@@ -34,11 +37,11 @@ def amount_of(change: Change) -> float | None:
 def counted_anew(last: Figure, articles: Sequence[BriefedArticle]) -> Line | None:
     """The sentence of an article which says that an earlier figure was wrong: "33 had counted some people twice"; None if none does."""
     for article in articles:
-        for start, end in _sentences(article.text):
+        for start, end in sentences_of(article.text):
             for number in numbers_in(article.text, start, end):
                 marked = f"{article.text[start : number.start]}#{article.text[number.end : end]}"
                 if number.amount == last.amount and _WORDS.counted_wrong.search(marked):
-                    return _line(article, (start, end))
+                    return line_of(article, (start, end))
     return None
 
 
@@ -54,7 +57,7 @@ def moves(
     told: set[float] = {number.amount for _, _, number in known}
     for article in (articles[number] for number in story.articles if number in fresh):
         year = (article.published or "")[:4]
-        for start, end in _sentences(article.text):
+        for start, end in sentences_of(article.text):
             text = article.text[start:end]
             for then, now in _moved_figures(article.text, start, end):
                 if now.amount in told or is_background(text, year) or _WORDS.long_ago.search(article.text, start, end):
@@ -63,15 +66,16 @@ def moves(
                 if about is None or any(bound_before(article.text[start : each.start]) for each in (then, now)):
                     continue  # nothing says of what, or it is no more than a bound
                 was = next((each for each in known if _is_same(each[0], each[1], each[2], then, text)), None)
-                if was is None or not _is_of(about, *was):
+                subject = subject_of(article.text, start, end, now)
+                if was is None or not _is_of({about, subject.about if subject is not None else about}, about, *was):
                     continue
                 told.add(now.amount)
                 yield Change(
                     kind="updated",
                     since=since,
                     about=about,
-                    before=_line(was[0], was[1]),
-                    now=_line(article, (start, end)),
+                    before=line_of(was[0], was[1]),
+                    now=line_of(article, (start, end)),
                     values=(article.text[then.start : then.end], article.text[now.start : now.end]),
                     attributed_to=attributed_to(" ".join(text.split())),
                 )
@@ -99,8 +103,8 @@ def recounted(
                 kind="updated",
                 since=since,
                 about=now.noun,
-                before=_line(earlier, then.sentence),
-                now=_line(article, now.sentence),
+                before=line_of(earlier, then.sentence),
+                now=line_of(article, now.sentence),
                 values=(
                     earlier.text[then.number.start : then.number.end],
                     text[now.number.start : now.number.end],
@@ -122,7 +126,7 @@ class _Count(NamedTuple):
 def _counts(article: BriefedArticle) -> Iterator[_Count]:
     if article.language not in {"en", None}:
         return
-    for start, end in _sentences(article.text):
+    for start, end in sentences_of(article.text):
         found = list(numbers_in(article.text, start, end))
         match = _WORDS.count_of.search(article.text[start : found[0].start]) if len(found) == 1 else None
         text = " ".join(article.text[start:end].split())
@@ -139,19 +143,30 @@ def _is_recount(then: _Count, now: _Count) -> bool:
     return then.number.unit == now.number.unit and alike(then.text, now.text)
 
 
-def _sentences(text: str) -> Iterator[Sentence]:
-    return (match.span() for match in _SENTENCE.finditer(text))
+def sentences_of(text: str) -> Iterator[Sentence]:
+    """The ranges of the sentences of a text, roughly, without the dateline in front of the first."""
+    for match in _SENTENCE.finditer(text):
+        dateline = _DATELINE.match(text, match.start(), match.end())
+        yield dateline.end() if dateline is not None else match.start(), match.end()
 
 
 def _numbers(article: BriefedArticle) -> Iterator[tuple[Sentence, Number]]:
-    for start, end in _sentences(article.text):
+    for start, end in sentences_of(article.text):
         for number in numbers_in(article.text, start, end):
             yield (start, end), number
 
 
 def _moved_figures(text: str, start: int, end: int) -> Iterator[tuple[Number, Number]]:
-    """What a sentence says a figure was, and is: "from 300 to 2,100", "210,000, up from the 90,000"."""
+    """What a sentence says a figure was, and is: "from 300 to 2,100", "210,000, up from the 90,000", "2.3 million, not 1.4 million as it said"."""
     found = list(numbers_in(text, start, end))
+    for number in found:
+        # What it is not is no number of the sentence.
+        denial = _WORDS.not_what_was.match(text, number.end, end)
+        then = next(iter(numbers_in(text, denial.end(), end)), None) if denial is not None else None
+        if denial is None or then is None or then.start != denial.end():
+            continue
+        if _WORDS.as_it_said.match(text, then.end, end):
+            yield then, number
     for one, other in pairwise(found):
         between = text[one.end : other.start]
         if _WORDS.moved_to.fullmatch(between) and _WORDS.moved_from.search(text[start : one.start]):
@@ -169,10 +184,10 @@ def _is_same(article: BriefedArticle, sentence: Sentence, number: Number, then: 
     return any(not word[0].isdigit() for word in mine & its)
 
 
-def _is_of(about: str, article: BriefedArticle, sentence: Sentence, number: Number) -> bool:
+def _is_of(subjects: AbstractSet[str], about: str, article: BriefedArticle, sentence: Sentence, number: Number) -> bool:
     """True if a number of the briefing before is of what has moved: no toll that goes by another name, and its sentence has the word."""
     subject = subject_of(article.text, *sentence, number)
-    if subject is not None and subject.about in COMPARABLE and subject.about != about:
+    if subject is not None and subject.about in COMPARABLE and subject.about not in subjects:
         return False
     said = content_words(article.text[slice(*sentence)])
     return all(any(mine.startswith(its) or its.startswith(mine) for its in said) for mine in content_words(about))
@@ -189,7 +204,8 @@ def _about(text: str, sentence: Sentence, then: Number, now: Number) -> str | No
     return next((str(word) for word in last.groups() if word), None) if last is not None else None
 
 
-def _line(article: BriefedArticle, sentence: Sentence) -> Line:
+def line_of(article: BriefedArticle, sentence: Sentence) -> Line:
+    """A sentence of an article as a line."""
     start, end = sentence
     text = article.text[start:end]
     cite = Cite(article=article.number, start=start, end=end, text=text)

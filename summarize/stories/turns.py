@@ -17,7 +17,7 @@ from summarize.text.months import month_pattern, weekday_pattern
 _WORDS: Final = changes("en")
 MOVED: Final = "plan moved"
 WITHDRAWN: Final = "withdrawn"
-_NAME: Final = re.compile(r"(?<!^)\b[A-Z][\w’'-]*")
+NAME: Final = re.compile(r"(?<!^)\b[A-Z][\w’'-]*")
 _DAYS: Final = re.compile(
     rf"\b(?:{weekday_pattern('en')}|\d{{1,2}}\s(?:{month_pattern('en')})|(?:{month_pattern('en')})\s\d{{1,2}})\b"
 )
@@ -29,12 +29,20 @@ _MIN_DENIED, _MIN_CLEARED = 4, 3
 """Words of content that what is admitted has in common with what was denied, and with what somebody said that he never did."""
 
 
-def turns(
-    story: Story, before: Story, known: Mapping[int, BriefedArticle], since: str, fresh: AbstractSet[int]
+def turns(  # noqa: PLR0913, PLR0917 - all that is known of the two days
+    story: Story,
+    before: Story,
+    known: Mapping[int, BriefedArticle],
+    since: str,
+    fresh: AbstractSet[int],
+    titles: Sequence[Line] = (),
 ) -> Iterator[Change]:
-    """The turns, each with the sentence that says so: one of each kind at most."""
+    """The turns, each with the sentence that says so: one of each kind at most.
+
+    What the title of an account says is as much the news of the story as its headline.
+    """
     told = list(_sentences_told_before(before, known))
-    heads = [story.headline, story.lede]
+    heads = [story.headline, story.lede, *titles]
     dated = [moment.what for moment in (*story.ahead, *story.timeline) if moment.what is not None]
     again = {
         moment.what.text for moment in story.ahead if moment.what is not None and _is_of_another_day(moment, before)
@@ -139,8 +147,8 @@ def _is_plan_moved(line: Line, before: Story) -> bool:
     plans = [*dated, *_coming_lines(before)]
     heads = {head for match in _WORDS.moved.finditer(line.text) if (head := _head_of(line.text, match)) is not None}
     # A name in both is somebody's of the story: it has to be a common noun in one of them.
-    mine = content_words(_NAME.sub(" ", line.text))
-    texts = [plan.text if head in mine else _NAME.sub(" ", plan.text) for head in heads for plan in plans]
+    mine = content_words(NAME.sub(" ", line.text))
+    texts = [plan.text if head in mine else NAME.sub(" ", plan.text) for head in heads for plan in plans]
     if heads & _WORDS.stoppage and any(_WORDS.to_stop.search(plan.text) for plan in plans):
         return True
     return any(heads & content_words(text) for text in texts)
@@ -151,13 +159,13 @@ def _is_from_its_day(line: Line, before: Story) -> bool:
     match = _WORDS.moved.search(line.text)
     if match is None:
         return False
-    mine = content_words(_DAYS.sub(" ", _NAME.sub(" ", line.text)))
+    mine = content_words(_DAYS.sub(" ", NAME.sub(" ", line.text)))
     behind = line.text[match.end() :]
     for plan in before.ahead:
         said = _DAYS.search(plan.words) if plan.what is not None and plan.precision in {"day", "time"} else None
         if plan.what is None or said is None or re.search(rf"\b{re.escape(said.group())}\b", behind) is None:
             continue
-        if len(mine & content_words(_DAYS.sub(" ", _NAME.sub(" ", plan.what.text)))) >= _MIN_SHARED:
+        if len(mine & content_words(_DAYS.sub(" ", NAME.sub(" ", plan.what.text)))) >= _MIN_SHARED:
             return True
     return False
 
@@ -199,7 +207,8 @@ def _is_of_another_mind(line: Line, before: Story, known: Mapping[int, BriefedAr
 
 def _is_given_up(line: Line, before: Story) -> bool:
     """True if what is called off was told of before: an offer or a march, where somebody's journey is nothing of the story."""
-    told = {word for each in (before.headline, before.lede, *before.facts) for word in content_words(each.text)}
+    dated = [moment.what for moment in before.ahead if moment.what is not None]
+    told = {word for each in (before.headline, before.lede, *before.facts, *dated) for word in content_words(each.text)}
     heads = (_head_of(line.text, match) for match in _WORDS.withdrawn.finditer(line.text))
     return any(head is None or head in told | _WORDS.any_plan for head in heads)
 
@@ -277,6 +286,6 @@ def _before(before: Story, about: str, now: Line, *, of_denials: bool) -> Line |
 
 def _nearest(lines: Sequence[Line], now: Line, fewest: int) -> Line | None:
     """The first of the lines that share most words with another, names apart, which are in all of a story; None if no line shares so many."""
-    mine = content_words(_NAME.sub(" ", now.text))
-    shared = [len(mine & content_words(_NAME.sub(" ", line.text))) for line in lines]
+    mine = content_words(NAME.sub(" ", now.text))
+    shared = [len(mine & content_words(NAME.sub(" ", line.text))) for line in lines]
     return lines[shared.index(max(shared))] if max(shared) >= fewest else None

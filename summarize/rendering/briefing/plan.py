@@ -26,6 +26,8 @@ _BEHIND_FIRST: Final = 2.005
 """The rank between the first story and the second."""
 _LATE: Final = 5.9
 """The rank behind the last story that is told."""
+_FURTHER: Final = 5.7
+"""The rank of the news of another account of a story, behind what answers the lede."""
 _NEXT: Final = 6
 """Stories that are told before those have a quotation and a fact."""
 _SETTING: Final = 16
@@ -255,9 +257,18 @@ def _of_story(story: Story, place: int, briefing: Briefing) -> Iterator[_Unit]:
             continue
         if part == "facts":
             at = len(first) - 1
+            is_own = briefing.length != "short"
             for unit in units:
                 cost = sum(map(_of_line, unit)) + (1 if at == 0 else 0)
-                yield _Unit(_rank(part, at) + late, facts, cost, (facts, len(unit) - 1) if unit[1:] else None)
+                # What answers the lede stands before the news of the next account, which comes before details.
+                is_further = is_own and 0 < at <= _FIRST and place < _NEXT and unit[0].article != story.lede.article
+                is_own = is_own and unit[0].article == story.lede.article
+                yield _Unit(
+                    (_FURTHER if is_further else _rank(part, at)) + late,
+                    facts,
+                    cost,
+                    (facts, len(unit) - 1) if unit[1:] else None,
+                )
                 at += len(unit)
             continue
         if part == "background":

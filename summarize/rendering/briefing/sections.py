@@ -69,8 +69,10 @@ def developments(briefing: Briefing) -> list[Changed]:
 
 
 def updated(briefing: Briefing) -> list[int]:
-    """Numbers of the stories that have news, of which there is nothing to tell beside the story itself."""
-    alone = {each.story.number for each in _developments(briefing) if each.kind == "updated" and not steps(each)}
+    """Numbers of the stories that go on and have news, of which there is nothing to tell beside the story itself."""
+    entries = _developments(briefing)
+    told = {each.story.number for each in entries if each.kind != "updated" or steps(each)}
+    alone = {each.story.number for each in entries} - told
     return [story.number for story in news(briefing) if story.number in alone]
 
 
@@ -147,7 +149,7 @@ def unchanged(briefing: Briefing) -> list[int]:
 
 def has_changes(briefing: Briefing) -> bool:
     """True if there is something to say of what is different since the last briefing, or is not."""
-    return any(tell(briefing) for tell in (developments, unchanged, new, quiet))
+    return any(tell(briefing) for tell in (developments, updated, unchanged, new, quiet))
 
 
 def comments(briefing: Briefing) -> list[Comment]:

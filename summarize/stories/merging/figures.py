@@ -14,7 +14,7 @@ from summarize.languages.figures import figures
 from summarize.layout.corrections import is_correction_title
 from summarize.stories.corrections import is_correction
 from summarize.stories.merging.counted import whom
-from summarize.stories.merging.given import given_by, news_until, standing_alone
+from summarize.stories.merging.given import giver_of, news_until, standing_alone
 from summarize.stories.merging.numbers import Number, numbers_in
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.subjects import NumberSubject, subject_of, votes_in
@@ -243,6 +243,6 @@ def _vouching_speaker(before: str, sentence: str) -> str | None:
     valued = _WORDS.valued_by.search(before)
     if valued is not None and not is_pronoun(valued["who"]):
         return standing_alone(valued["who"].strip(), sentence)
-    who = given_by(sentence)
+    who = giver_of(sentence, len(" ".join(before.split())))
     is_beside = who is not None and _WORDS.speaks_for_one.match(who) and _WORDS.only_named.search(before)
     return None if is_beside or who is None else standing_alone(who, sentence)

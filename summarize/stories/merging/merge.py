@@ -15,6 +15,7 @@ from summarize.stories.merging.answers import MAX_FACTS, answers_to, facts_of, p
 from summarize.stories.merging.article_answers import is_charge
 from summarize.stories.merging.disagreements import disagreements_of
 from summarize.stories.merging.figures import figures_of
+from summarize.stories.merging.further_news import news_first
 from summarize.stories.merging.headline import (
     headline_of,
     is_usable,
@@ -83,6 +84,7 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
     replies = replies or answers_to(headline, told, accounts)
     replies = [*replies, *uncharged_of([headline, lede, *replies], accounts)]
     further, past = _split_by_news(answered, told)
+    further = news_first(further, headline_of(titling(accounts), lede, contested), lede, accounts)
     facts = facts_of([lede, *why], replies, [each for each in further if not _is_quoted(each[0], quotes)])
     quotes = tuple(quote for quote in quotes if not any(_is_quoted(line, [quote]) for line in facts))
     quotes = with_accusers(quotes, facts, accounts)

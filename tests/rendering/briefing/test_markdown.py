@@ -177,17 +177,31 @@ def test_quotations_are_verbatim() -> None:
     assert " ".join(f"“{part.text}”" for part in quote.evidence) in to_markdown(samples.full())
 
 
-def test_an_update_that_says_no_more_than_its_story_is_no_change() -> None:
-    """What is different in a story and is no more than its lede is not told once more, nor is its number: the headline is a top line, and the story's own."""
+def test_an_update_that_says_no_more_than_its_story_is_no_line_of_its_own() -> None:
+    """What is different in a story and is no more than its lede is not told once more: the headline is a top line, and the story's own. That the story goes on is said by its number."""
     story, *others = samples.full("standard").stories
     again = story.model_copy(update={"changes": (Change(kind="updated", now=story.lede),)})
     briefing = samples.full("standard").model_copy(update={"stories": (again, *others)})
     told = to_markdown(briefing).partition("## What changed")[2].partition("\n## ")[0]
     assert "Updated" not in told
     assert story.headline.text not in told
+    assert "- **Going on:** story 1\n" in told
     page = to_html(briefing).partition('id="changed"')[2].partition("</section>")[0]
     assert "Updated" not in page
     assert story.headline.text not in page
+    assert "Going on" in page
+
+
+def test_every_story_that_goes_on_is_told_of() -> None:
+    """A story that goes on and has news has a line among what changed, or its number there; one with a line has no number as well."""
+    story, *others = samples.full("standard").stories
+    turn = Change(kind="updated", about="denied", now=story.facts[0])
+    briefing = samples.full("standard").model_copy(
+        update={"stories": (story.model_copy(update={"changes": (turn,)}), *others)}
+    )
+    told = to_markdown(briefing).partition("## What changed")[2].partition("\n## ")[0]
+    assert "- **Updated, story 1**: denied:" in told
+    assert "Going on" not in told
 
 
 def test_who_is_whom_the_index_lists() -> None:

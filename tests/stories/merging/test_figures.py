@@ -58,6 +58,23 @@ def test_no_year_no_background() -> None:
         ("Marsden Audit on Friday raised its estimate to 9 million euros, a day after it had put it at 8 million.", "Marsden Audit"),
         ("An hour after it had said six, the port said seven people had died.", "the port"),
         ("Its owner said seven had died.", "its owner"),
+        # Nobody is named or described: what stands in front of a participle, or behind a verb as what is announced.
+        ("There are 340 confirmed cases in Brest.", None),
+        ("Some 40 reported injuries were slight.", None),
+        ("The number of confirmed cases rose to 340.", None),
+        ("In Brest reported thefts fell to 20.", None),
+        ("Last week reported thefts fell to 20.", None),
+        ("Hanna Osei, who said 12,000 had come, announced a second march for Sunday.", "Hanna Osei"),
+        ("The firm, in a note, put the cost at $4 million.", "the firm"),
+        ("Seven people died, announced the ministry.", "the ministry"),
+        ("Seven people died, reported Radio Brest.", "Radio Brest"),
+        ("Nurses counted seven dead.", "Nurses"),
+        ("Seven people died, the charity they worked for said.", "the charity they worked for"),
+        ("The telco said 340 people had called.", "the telco"),
+        ("The count was led by clerks who met in a chapel and put seven aside.", None),
+        ("According to a first count, seven died.", "a first count"),
+        ("A report by the auditor puts the cost at $4 million.", "a report by the auditor"),
+        ("The fire service has since said that seven died.", "the fire service"),
     ],
 )  # fmt: skip
 def test_whom_a_figure_is_given_to(sentence: str, who: str | None) -> None:
@@ -273,6 +290,30 @@ def test_whoever_speaks_for_one_vouches_for_no_toll(sentence: str, by: str | Non
     """A toll that only says which thing is meant is not given to the lawyer of somebody; to a body, and what the clause itself tells, it is."""
     figures = [each.figure for each in figures_of([Source(1, card_of(sentence))])]
     assert [(each.about, each.attributed_to) for each in figures] == [("dead", by)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "by"),
+    [
+        # What stands beside what he said is the outlet's.
+        ("The arrested skipper said on Friday that he had asked for a new rope, as the death toll rose to 23.", "23", None),
+        ("The mayor said she would not go, as 23 people were missing.", "23", None),
+        ("The mayor said that 23 people were missing, as many as in March.", "23", "the mayor"),
+        ("The fire service said that as the roof fell 23 people died.", "23", "the fire service"),
+        ("The ministry said two more men had been found, bringing the death toll to 23.", "23", "the ministry"),
+        # A number in front of whoever speaks is no part of what he says, but what he said is.
+        ("Hanna Osei, who said 23 people had died, called for an inquiry and announced a march.", "23", "Hanna Osei"),
+        ("Hanna Osei, whose ship left 23 people dead, announced her departure.", "23", None),
+        ("The owner of the ferry on which 23 people died said the crew had been warned.", "23", None),
+        ("A fire in Brest killed 23 people, and the mayor said the market would be moved.", "23", None),
+        ("A fire in Brest killed 23 people, the mayor said, and a market would be built.", "23", "the mayor"),
+        ("The mayor said a fire had started at noon, and the hospital said 23 people had died.", "23", "the hospital"),
+    ],
+)  # fmt: skip
+def test_a_figure_is_given_to_whoever_said_it(sentence: str, value: str, by: str | None) -> None:
+    """A figure is whoever's that says it, and not of who says something else in the sentence."""
+    figures = [each.figure for each in figures_of([Source(1, card_of(sentence))])]
+    assert [each.attributed_to for each in figures if each.value == value] == [by]
 
 
 @pytest.mark.parametrize(
