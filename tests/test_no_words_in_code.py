@@ -42,7 +42,7 @@ EXCEPTIONS = frozenset(
     "count money duration date "
     # What an attribution is.
     "denied denial planned found alleged believed expected doubt contrast restriction absence attribution free "
-    "close www meta month agency known evidence labels subject not points back reported "
+    "mixed close www meta month agency known evidence labels subject not points back reported "
     "told states located credit address residence bound past future caption housed ongoing death telling obituary scene earlier local "
     # Where the rules of speakers take a speaker from.
     "behind announced according nominal clause answer above later led speaker begun headed asked "

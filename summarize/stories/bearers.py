@@ -172,7 +172,11 @@ def _may_be_person(name: str, office: str, mentions: Sequence[Mention], texts: S
     """True for a full name that begins as a person's, ends as one's, is quoted or has an office, and for one word: whether that is somebody the index asks for itself."""
     if " " not in name:
         # "The Front has denied it", of the Northern Front.
-        alone = [before for before, _ in mentions if not _LONGER_BEFORE.search(before) or before.endswith("The ")]
+        alone = [
+            before
+            for before, _ in mentions
+            if not _LONGER_BEFORE.search(before) or _WORDS.the_before.search(before.lower())
+        ]
         return not alone or not all(map(_WORDS.the_before.search, alone))
     if all(_WORDS.modifies.search(before) and _WORDS.noun_after.match(after) for before, after in mentions):
         return False
