@@ -9,9 +9,10 @@ from typing import Final
 from summarize.article import Article
 from summarize.briefing import APART, BriefedArticle, Change, Moment, Story
 from summarize.briefing.briefing import cites_of
+from summarize.daily.given_up import GivenUpPlans
 from summarize.daily.happened import has_happened
 from summarize.daily.store import ToldBriefing
-from summarize.daily.taken_back import is_corrected, is_of_another_day, is_taken_back, is_taken_back_elsewhere
+from summarize.daily.taken_back import is_corrected, is_of_another_day, is_taken_back
 from summarize.languages.stories import changes as change_words
 from summarize.stories.changes import change_of_return, changes_of
 from summarize.stories.composing import Edition, renumbered_change, renumbered_moment, renumbered_story
@@ -82,8 +83,8 @@ def _still_to_be(
     coming: Sequence[tuple[str, Moment]], found: Stories, taken: Mapping[str, Story], past: Past, day: str
 ) -> list[tuple[str, Moment]]:
     """Dates of earlier briefings but for those that were wrong, as their publishers say today, and what was to be today and has been."""
-    own = [article.text for article in found.articles]
-    since = [*past.accounts(), *((day, text) for text in own)]
+    since = [*past.accounts(), *((day, article.text) for article in found.articles)]
+    given_up = GivenUpPlans((moment for _, moment in coming), since)
     corrected = [
         paragraph
         for article in found.articles
@@ -97,9 +98,7 @@ def _still_to_be(
         for key, moment in coming
         if not is_corrected(moment, corrected)
         and not has_happened(moment, told.get(key, ()), day)
-        and not any(
-            is_taken_back_elsewhere(moment, [text], then) for then, text in since if "" < past.told_on(moment) < then
-        )
+        and not given_up.hold(moment, past.told_on(moment))
     ]
 
 
@@ -232,16 +231,21 @@ class Past:
         found: list[Moment] = []
         later: list[tuple[str, Story, Sequence[str]]] = []
         for told_on, story in self._tellings[key]:
-            since = [(then, self._with_changes(each, story, told_on), accounts) for then, each, accounts in later]
+            taken = tuple(found)
+            ahead = [
+                moment
+                for moment in story.ahead
+                if moment.precision in {"day", "time"}
+                and moment.start[:10] >= day
+                and not any(is_same_event(moment, each, day) for each in taken)
+            ]
+            since = [
+                (then, self._with_changes(each, story, told_on), accounts) for then, each, accounts in later if ahead
+            ]
             if today is not None:
                 since.append((day, today, texts))
-            taken = tuple(found)
-            for moment in story.ahead:
+            for moment in ahead:
                 on = moment.start[:10]
-                if moment.precision not in {"day", "time"} or on < day:
-                    continue
-                if any(is_same_event(moment, each, day) for each in taken):
-                    continue
                 is_alone = sum(each.start[:10] == on for each in story.ahead) == 1
                 if not any(
                     _is_given_up(moment, each)

@@ -9,11 +9,10 @@ from functools import lru_cache
 from typing import Final
 
 from summarize.briefing import Line, Moment
-from summarize.daily.happened import deed_of, plan_of
 from summarize.languages.calendars import calendar_names
 from summarize.languages.stories import changes
 from summarize.stories.merging.heads import subject_head
-from summarize.stories.merging.times import given_up_in, gives_up
+from summarize.stories.merging.times import gives_up
 from summarize.text.content import content_words
 from summarize.text.dates.vocabulary import CARDINALS
 from summarize.text.months import month_pattern, weekday_pattern
@@ -32,8 +31,6 @@ _MAX_LENGTH: Final = 365
 """Days or weeks by which something is moved."""
 _MIN_OF_CORRECTED: Final = 3
 """Words that a date and the paragraph which corrects it have in common."""
-_MIN_ELSEWHERE: Final = 3
-"""Words that a date and an account of another story which gives it up have in common."""
 _MIN_SHARED: Final = 2
 """Words that a date moved and the plan for it have in common."""
 
@@ -60,27 +57,6 @@ def is_taken_back(
         or (gives_up(before, after) and ((is_alone and not is_weekday) or plan & content_words(before)))
         for text in texts
         for before, after, is_weekday in _beside(moment, text, day)
-    )
-
-
-def is_taken_back_elsewhere(moment: Moment, texts: Iterable[str], day: str) -> bool:
-    """The same of an account of another story: it must tell of the very plan, by what is to be done, and by what else names it.
-
-    Args:
-        moment: the date.
-        texts: accounts of any stories.
-        day: the day of these accounts, as ISO date.
-    """
-    if moment.what is None or moment.precision not in _DAYS_OF:
-        return False
-    told = moment.what.text.replace(moment.words, " ")
-    plan, does = content_words(told), content_words(deed_of(plan_of(told)))
-    return any(
-        (off := given_up_in(before, after)) is not None
-        and does & content_words(off)
-        and len(plan & content_words(f"{before} {_CLAUSE.split(after)[0]}")) >= _MIN_ELSEWHERE
-        for text in texts
-        for before, after, _ in _beside(moment, text, day)
     )
 
 
