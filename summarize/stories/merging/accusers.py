@@ -27,7 +27,7 @@ def with_accusers(
     for source in accounts:
         for quote in _charging_quotes(source):
             answers = [line for line in told if _answers(line, quote)]
-            if not answers or any(quote.text == each.text for each in quotes):
+            if not answers or any(as_story_quote(source, quote).text == each.text for each in quotes):
                 continue
             again = [each for each in quotes if any(_is_same(each, line) for line in answers)]
             others = [each for each in quotes if each not in again]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from summarize.article import Evidence
 from summarize.briefing import Disagreement, Line, Side, StoryQuote
 from summarize.card import Quote
 from summarize.languages.stories import headlines
@@ -17,6 +18,7 @@ _MIN_COUNT, _MAX_LENGTH = 5, 60
 MAX_QUOTES: Final = 2
 """How many of a story are."""
 _MIN_CONTESTED = 8
+_COMMA: Final = ","
 _BESIDE = 160
 """Code points from a quotation within which its speaker is named."""
 _NAMES: Final = re.compile(r"(?:[A-Z][\w’'.-]+\s)+[A-Z][\w’'-]+")
@@ -92,13 +94,20 @@ def as_story_quote(source: Source, quote: Quote, also: Sequence[tuple[Source, Qu
     )
     role = role or next((each.speaker_role for _, each in also if each.speaker_role), None)
     return StoryQuote(
-        text=quote.text,
+        text=quote.text.removesuffix(_COMMA),
         speaker=speaker,
         role=role,
         cue=quote.cue or cue,
-        evidence=source.cites(quote.evidence),
+        evidence=source.cites(map(_without_comma, quote.evidence)),
         also=tuple(cite for other, each in also for cite in other.cites(each.evidence)),
     )
+
+
+def _without_comma(part: Evidence) -> Evidence:
+    """A part of a quotation without the comma that belongs to "she said": a story tells who speaks below it."""
+    if not part.text.endswith(_COMMA):
+        return part
+    return part.model_copy(update={"end": part.end - len(_COMMA), "text": part.text.removesuffix(_COMMA)})
 
 
 def _within(words: str, longer: str) -> bool:

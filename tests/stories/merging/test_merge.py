@@ -18,7 +18,7 @@ def test_a_quotation_stands_once_in_its_longest_form() -> None:
         card_of(LEAD + short, "A"), card_of(OTHER + QUOTE, "B"), card_of(LEAD + QUOTE.replace("’", "'"), "C")
     )
     (quote,) = story.quotes
-    assert quote.text == "The ship came in far too fast for the weather that we had,"
+    assert quote.text == "The ship came in far too fast for the weather that we had"  # without the comma of "she said"
     assert quote.speaker == "Anne Le Goff"
     assert {cite.article for cite in (*quote.evidence, *quote.also)} == {1, 2, 3}
 
