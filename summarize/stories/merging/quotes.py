@@ -93,12 +93,13 @@ def as_story_quote(source: Source, quote: Quote, also: Sequence[tuple[Source, Qu
         (None, quote.speaker_role, quote.cue),
     )
     role = role or next((each.speaker_role for _, each in also if each.speaker_role), None)
+    parts = [_without_comma(part) for part in quote.evidence]
     return StoryQuote(
-        text=quote.text.removesuffix(_COMMA),
+        text=" ".join(part.text for part in parts),
         speaker=speaker,
         role=role,
         cue=quote.cue or cue,
-        evidence=source.cites(map(_without_comma, quote.evidence)),
+        evidence=source.cites(parts),
         also=tuple(cite for other, each in also for cite in other.cites(each.evidence)),
     )
 
