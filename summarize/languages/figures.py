@@ -171,6 +171,7 @@ class FigureWords(Table):
     contested: Pattern
     gives_another: Pattern
     other_count: Pattern
+    other_count_of_it: Pattern
     disputer: Pattern
     quarrels: Pattern
     one_count: dict[str, str]

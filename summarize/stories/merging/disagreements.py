@@ -8,6 +8,7 @@ from dataclasses import replace
 from summarize.briefing import Disagreement, Figure, Side
 from summarize.languages.figures import figures
 from summarize.languages.stories import changes
+from summarize.stories.merging.ages_apart import ages_apart
 from summarize.stories.merging.agreeing import figure_with_bound, may_be_same
 from summarize.stories.merging.aspects import are_at_two_hours, are_of_two, aspects_of, is_elsewhere
 from summarize.stories.merging.blamed_apart import blamed_apart
@@ -64,7 +65,16 @@ def disagreements_of(
     own = list(told_otherwise(sources, whose, (*contested, *framed, *figured)))
     blamed = [*causes(sources, whose), *denied_apart(sources)]
     blamed += blamed_apart(sources, whose, blamed)
-    others = [*days(sources), *plans(sources), *framed, *figured, *own, *blamed, *contested_speakers(sources)]
+    others = [
+        *days(sources),
+        *plans(sources),
+        *framed,
+        *figured,
+        *own,
+        *ages_apart(sources),
+        *blamed,
+        *contested_speakers(sources),
+    ]
     return (*contested, *others), tuple(figure for _, figure in agreed[:_MAX_AGREED])
 
 

@@ -49,7 +49,7 @@ def figured_apart(sources: Sequence[Source], witness: Witness, known: Sequence[D
     for one, other in combinations([each for found in by_account.values() for each in found], 2):
         mine, its = by_account[one.source.number], by_account[other.source.number]
         deeds = (one.deeds & other.deeds) - told
-        alone = "" if deeds else _alone(one, other, mine, its)
+        alone = "" if deeds else _alone(one, other, mine, its) or _lasting(one, other, mine, its, witness)
         if not (deeds or alone) or alone in told or {_at(one), _at(other)} & shown or not _are_of_one_kind(one, other):
             continue
         is_of_one_account = one.source is other.source
@@ -97,6 +97,19 @@ def _alone(one: Figured, other: Figured, mine: Sequence[Figured], its: Sequence[
     if len(one.around & other.around) < _SHARED or not (done := _done_by_both(one, other)):
         return ""
     return one.noun or done
+
+
+def _lasting(one: Figured, other: Figured, mine: Sequence[Figured], its: Sequence[Figured], witness: Witness) -> str:
+    """What two accounts say lasted differently, if each has one length of time in its unit, names who gives it, and has it in its title: "down for nine hours, X said"."""
+    if one.source is other.source or (one.kind, one.unit) != ("duration", other.unit):
+        return ""
+    if any(_amounts_like(one, found) != {each.amount} for each, found in ((one, mine), (other, its))):
+        return ""
+    if not all(witness(each.source, *each.sentence) for each in (one, other)):
+        return ""
+    titles = [each.source.card.article.title or "" for each in (one, other)]
+    shared = one.around & other.around & content_words(titles[0]) & content_words(titles[1])
+    return next((word for word in titles[0].split() if content_words(word) & shared), "")
 
 
 def _told_behind(one: Figured, other: Figured) -> frozenset[str]:

@@ -31,6 +31,7 @@ _MINUTES: Final = 5
 """Minutes that two clocks may differ by."""
 _WHO: Final = re.compile(r"(?:[a-z]+\s)?[\w’'-]+(?:\s[A-Z][\w’'-]+)*")
 _DOES: Final = re.compile(rf"\s{any_of(_WORDS.joins)}$", re.IGNORECASE)
+_ENDS: Final = frozenset(",.;")
 _BESIDE: Final = 400
 """Code points between two sentences that tell of one moment."""
 
@@ -70,8 +71,9 @@ def _counts(source: Source, witness: Witness) -> Iterator[Disagreement]:
         if len(of_unit) != 1 or not _may_be_of_one(of_unit[0], other):
             continue
         subject = subject_of(text, first.start, first.end, of_unit[0])
-        about = match["about"] or (subject.about if subject is not None else "")
-        what = match["what"] or ""
+        told = match.groupdict()
+        about = told.get("about") or (subject.about if subject is not None else "")
+        what = told.get("what") or ""
         if what and not content_words(what) & content_words(text[first.start : first.end]):
             continue
         disputer = _WORDS.disputer.match(text[second.start : second.end])
@@ -98,7 +100,10 @@ def _named(who: str) -> str:
 def _other_count(text: str, start: int, end: int) -> tuple[Number | None, re.Match[str] | None]:
     """The number of a sentence that is said to be somebody's own count of what was told before, with the words in front of it."""
     for number in numbers_in(text, start, end):
-        match = _WORDS.other_count.search(text[start : number.start])
+        before = text[start : number.start]
+        match = _WORDS.other_count.search(before)
+        if match is None and text[number.end : number.end + 1] in _ENDS:
+            match = _WORDS.other_count_of_it.search(before)
         if match is not None and number.bound is None:
             return number, match
     return None, None
