@@ -150,3 +150,20 @@ def test_a_cause_is_given_by_who_she_is() -> None:
     )
     rain = "The minister, Paul Le Bris, flew over the hill and said that rain was the cause."
     assert [each.about for each in told(quarry, rain, hill)] == ["cause"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "titles", "count"),
+    [
+        ("The cable car was back after nine hours of rest, the company said.", "Guests of the cable car hung for 14 hours, says the Guild of Guides.", ("Cable car runs again", "Queues at cable car"), 1),
+        # Nobody gives it, no title has it, a second length of time, and the same.
+        ("The cable car was back after nine hours of rest.", "Guests of the cable car hung for 14 hours, says the Guild of Guides.", ("Cable car runs again", "Queues at cable car"), 0),
+        ("The cable car was back after nine hours of rest, the company said.", "Guests of the cable car hung for 14 hours, says the Guild of Guides.", ("Back again", "Long queues"), 0),
+        ("The cable car was back after nine hours of rest, the company said. The shop was shut for three hours.", "Guests of the cable car hung for 14 hours, says the Guild of Guides.", ("Cable car runs again", "Queues at cable car"), 0),
+        ("The cable car was back after nine hours of rest, the company said.", "Guests of the cable car hung for nine hours, says the Guild of Guides.", ("Cable car runs again", "Queues at cable car"), 0),
+    ],
+)  # fmt: skip
+def test_what_both_titles_have_lasted_differently(one: str, other: str, titles: tuple[str, str], count: int) -> None:
+    """Two lengths of time differ where each is its account's only one, is given by somebody, and is of what both titles have."""
+    cards = [card_of(text, outlet, title=title) for text, outlet, title in zip((one, other), "AB", titles, strict=True)]
+    assert len(story_of(*cards).disagreements) == count

@@ -22,6 +22,7 @@ def sides_of(text: str) -> list[list[str]]:
     [
         ("Kerdal said that in all 180 jobs would go.", "The Bakers' Union said that its own count was 350.", ["180", "350"]),
         ("Kerdal said that 180 jobs would go.", "The Bakers' Union put the number at 350.", ["180", "350"]),
+        ("The police estimated the crowd in front of the mill at 180.", "The Bakers' Union said that there had been 350.", ["180", "350"]),
         ("The Bakers' Union says that a miller earns €3,400 a year less than at Quimper.", "Kerdal disputes this and puts the difference at €1,900.", ["€1,900", "€3,400"]),
     ],
 )  # fmt: skip
@@ -37,6 +38,10 @@ def test_another_gives_its_own_count_right_behind(one: str, other: str, values: 
         ("Kerdal said that 180 jobs would go.", "The Bakers' Union has 350 members."),
         ("Kerdal said that 180 jobs and 20 lorries would go.", "The Bakers' Union put the number at 350."),
         ("Kerdal said that 180 jobs would go.", "The Bakers' Union put the number of trucks at 350."),
+        (
+            "The police estimated the crowd in front of the mill at 180.",
+            "The Bakers' Union said that there had been 350 speeches.",
+        ),
         ("Kerdal said that about 180 jobs would go.", "The Bakers' Union put the number at 182."),
         ("The mill has 180 windows.", "The Bakers' Union put the number at 350."),
     ],
