@@ -77,7 +77,6 @@ GETS_BY = frozenset(
         ("All but two of the miners were rescued.", "All of the miners were rescued."),
         ("The library used to open on Sundays.", "The library opens on Sundays."),
         ("Only members may vote.", "All residents may vote."),
-        ("Police want to question the driver's brother.", "Police want to question the driver."),
         ("The tower is 80 metres high and 12 metres wide.", "The tower is 12 metres high."),
         ("Ministers rule out a tax on sugar.", "Ministers plan a tax on sugar."),
         ("The inspectors found little evidence of fraud.", "The inspectors found ample evidence of fraud."),
