@@ -236,6 +236,7 @@ def test_a_sentence_behind_a_quotation_that_ends_one_is_another(syntax: Syntax |
 @pytest.mark.parametrize(
     "text",
     [
+        "Ann Lee, 46, pleaded guilty on Monday to stealing a van.",
         "The council has to confirm it within ten days.",
         "The union will have to explain it to the court.",
         "The bank reports on March 3.",
