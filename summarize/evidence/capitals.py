@@ -132,17 +132,12 @@ def _from_run(text: str, run: list[NameToken], openers: set[int]) -> Name | None
     held = _behind_office(text, run)
     if held is None and is_given_opening(run, text):
         held = Name(run[0].start, run[-1].end, text[run[0].start : run[-1].end], "person", hard=True)
+    run = run if held is not None else _without_description(run)
+    held = held or _union(text, run, opens=opens)
     if held is not None:
         return held
-    run = _without_description(run)
     if not run or (run[-1].bare in TITLES and len(run) == 1):
         return None
-    if (
-        _is_union(run)
-        and run[-1].bare.endswith(NAME_PATTERNS.plural)
-        and run[-1].bare.removesuffix(NAME_PATTERNS.plural) in PERSON_NOUNS
-    ):
-        return Name(run[0].start, run[-1].end, text[run[0].start : run[-1].end], "organisation", hard=True, opens=opens)
     title: Range | None = None
     cut = 0 if _is_given_behind_role(text, run) else _title_length(run) or _opening_noun(run, opens=opens)
     if cut:
@@ -240,6 +235,15 @@ def _is_body_of_many(run: list[NameToken]) -> bool:
 def _is_union(run: list[NameToken]) -> bool:
     """True for "United Cannery Workers", a union's name that ends in whom it unites; not "United Workers", which may be a club's."""
     return len(run) > 2 and run[0].text in NAME_PATTERNS.opens_unions
+
+
+def _union(text: str, run: list[NameToken], *, opens: bool) -> Name | None:
+    """A union by whom it unites, which is nobody's name: "United Cannery Workers"."""
+    last = run[-1].bare if run else ""
+    singular = last.removesuffix(NAME_PATTERNS.plural)
+    if not _is_union(run) or singular == last or singular not in PERSON_NOUNS:
+        return None
+    return Name(run[0].start, run[-1].end, text[run[0].start : run[-1].end], "organisation", hard=True, opens=opens)
 
 
 def _without_nickname(run: list[NameToken]) -> list[NameToken]:
