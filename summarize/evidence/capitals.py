@@ -132,9 +132,10 @@ def _from_run(text: str, run: list[NameToken], openers: set[int]) -> Name | None
     held = _behind_office(text, run)
     if held is None and is_given_opening(run, text):
         held = Name(run[0].start, run[-1].end, text[run[0].start : run[-1].end], "person", hard=True)
+    run = run if held is not None else _without_description(run)
+    held = held or _union(text, run, opens=opens)
     if held is not None:
         return held
-    run = _without_description(run)
     if not run or (run[-1].bare in TITLES and len(run) == 1):
         return None
     title: Range | None = None
@@ -200,7 +201,7 @@ def _without_description(run: list[NameToken]) -> list[NameToken]:
         and run[-1].bare not in _NOT_DROPPED
         and run[-1].text not in NAME_PATTERNS.abbreviated  # without its stop a surname: "Alok Ranjan Sen"
         and not (run[0].bare in ORGANISATION_WORDS and _is_linked(run))  # "Union of Merchant Marine Engineers"
-        and not (run[-1].bare.endswith(NAME_PATTERNS.plural) and _is_body_of_many(run))
+        and not (run[-1].bare.endswith(NAME_PATTERNS.plural) and (_is_body_of_many(run) or _is_union(run)))
     ):
         run = run[:-1]
         while len(run) > 1 and run[-1].text in _LINKS_BEHIND:
@@ -229,6 +230,20 @@ def _is_surname_behind(run: list[NameToken]) -> bool:
 def _is_body_of_many(run: list[NameToken]) -> bool:
     """True for "National Association of Nigerian Students": what the body is of is told behind its word."""
     return any(one.bare in ORGANISATION_WORDS and other.text in NAME_PATTERNS.of for one, other in pairwise(run))
+
+
+def _is_union(run: list[NameToken]) -> bool:
+    """True for "United Cannery Workers", a union's name that ends in whom it unites; not "United Workers", which may be a club's."""
+    return len(run) > 2 and run[0].text in NAME_PATTERNS.opens_unions
+
+
+def _union(text: str, run: list[NameToken], *, opens: bool) -> Name | None:
+    """A union by whom it unites, which is nobody's name: "United Cannery Workers"."""
+    last = run[-1].bare if run else ""
+    singular = last.removesuffix(NAME_PATTERNS.plural)
+    if not _is_union(run) or singular == last or singular not in PERSON_NOUNS:
+        return None
+    return Name(run[0].start, run[-1].end, text[run[0].start : run[-1].end], "organisation", hard=True, opens=opens)
 
 
 def _without_nickname(run: list[NameToken]) -> list[NameToken]:

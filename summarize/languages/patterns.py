@@ -259,6 +259,7 @@ class NamePatterns(Table):
     plural_owners: Words
     leagues: Words
     opens_bodies: Words
+    opens_unions: Words
     opens_bodies_of: Words
     articles: Words
     abbreviated: Words
