@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from summarize.briefing import Figure
 from summarize.gazetteer import people_of
+from summarize.languages.calendars import calendar_names
 from summarize.languages.figures import figures
 from summarize.languages.loader import any_of
 from summarize.stories.merging.counted import group_of
@@ -30,7 +32,16 @@ _PARTS: Final = {word: place for place, words in enumerate(_WORDS.day_parts) for
 
 def aspects_of(figure: Figure, *, whenever: bool = False) -> frozenset[str]:
     """The names of what is said of a figure besides, by its sentence; `whenever`, but for when that was so."""
-    return aspects_in(_around(figure), figure.about, whenever=whenever)
+    # "By Tuesday afternoon", in Tuesday's article, is now.
+    return aspects_in(_around(figure), figure.about, whenever=whenever) - _of_today(figure.as_of)
+
+
+def _of_today(as_of: str | None) -> frozenset[str]:
+    """The aspects that say when something was so, as of the day of the week on which it is told."""
+    if not as_of:
+        return frozenset()
+    today = calendar_names("en").weekday_rows[date.fromisoformat(as_of[:10]).weekday()]
+    return frozenset(f"{row.name} {name.capitalize()}" for row in _WORDS.aspect if row.is_when for name in today)
 
 
 def aspects_in(sentence: str, about: str, *, whenever: bool = False) -> frozenset[str]:

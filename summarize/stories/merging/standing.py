@@ -16,6 +16,8 @@ from summarize.text.content import content_words
 _WORDS: Final = figures("en")
 _BEGINNING: Final = 300
 """Code points of an account in which it says what it is about."""
+_DAY: Final = len("2026-03-10")
+"""Code points of a date without an hour."""
 _AT_ONCE: Final = timedelta(hours=4)
 """Accounts that are no further apart can contradict each other; of two that are, the later one knows more."""
 _SAME_KIND: Final = 4.0
@@ -91,9 +93,16 @@ def _gives_another(one: ArticleFigure) -> bool:
 
 
 def _keeps_to_earlier(one: Figure, other: Figure) -> bool:
-    """True if a toll that was called a lower bound before is kept to: "at least seven", and later eight; of one without a date nobody knows when it was."""
+    """True if a toll that was called a lower bound before is kept to: "at least seven", and later eight; of one without a date, or of the same day without an hour, nobody knows when it was."""
     is_kept_to = other.bound == "least" and one.bound is None and (one.amount or 0.0) >= (other.amount or 0.0)
-    return is_kept_to and bool(other.as_of) and in_utc(one.as_of) > in_utc(other.as_of)
+    return is_kept_to and _is_known_later(one.as_of, other.as_of)
+
+
+def _is_known_later(one: str | None, other: str | None) -> bool:
+    """True if one time of publication is after another, of the same day by the hours of both."""
+    first, second = in_utc(one), in_utc(other)
+    is_of_one_day = first[:_DAY] == second[:_DAY]
+    return bool(second) and first > second and not (is_of_one_day and len(second) == _DAY)
 
 
 def _was_by_then(one: Figure, other: Figure) -> bool:

@@ -155,3 +155,13 @@ def test_an_age_and_a_time_are_no_toll(sentence: str, told: list[float]) -> None
     """Neither how old somebody was nor when it was counts the dead."""
     found = figures_of([Source(1, card_of(f"{sentence} It was on Saturday.", "A", "2026-03-14"))])
     assert [each.figure.amount for each in found if each.figure.about == "dead"] == told
+
+
+@pytest.mark.parametrize(
+    ("when", "differ"),
+    [("by Saturday afternoon", True), ("by Friday afternoon", False), ("by Saturday", True), ("by Friday", False)],
+)
+def test_a_count_by_the_day_on_which_it_is_told_is_of_now(when: str, differ: bool) -> None:
+    """ "By Saturday afternoon" in an article of Saturday is no other time than the other article's; "by Friday" is."""
+    one = f"Nineteen bodies had been found {when} in the mud at Brest, the governor, Ivo Hart, said."
+    assert (about(one, "A slide killed 14 people at Brest, the interior ministry said.") == ["dead"]) is differ

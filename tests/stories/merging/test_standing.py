@@ -113,9 +113,12 @@ def test_some_of_all_are_no_side() -> None:
     assert amounts(*figures_of([Source(1, card_of(whole, "A")), Source(2, card_of(some, "B"))])) == [7]
 
 
-@pytest.mark.parametrize(("published", "kept"), [("", 2), ("2026-03-14T08:00", 1), ("2026-03-14T10:00", 2)])
+@pytest.mark.parametrize(
+    ("published", "kept"),
+    [("", 2), ("2026-03-14T08:00", 1), ("2026-03-14T10:00", 2), ("2026-03-14", 2), ("2026-03-13", 1)],
+)
 def test_a_bound_without_a_date_is_no_earlier_one(published: str, kept: int) -> None:
-    """ "At least nine" of an hour before is what twelve is a later count of; of a report without a date nobody knows that."""
+    """ "At least nine" of an hour before is what twelve is a later count of; of a report without a date, or of that day without an hour, nobody knows that."""
     first = card_of("A blast at Kano killed at least nine people, police said.", "A", published)
     second = card_of("A blast at Kano killed 12 people, the Red Cross said.", "B", "2026-03-14T09:00")
     figures = figures_of([Source(1, first), Source(2, second)])
