@@ -172,6 +172,7 @@ class FigureWords(Table):
     gives_another: Pattern
     other_count: Pattern
     other_count_of_it: Pattern
+    other_count_alone: Pattern
     disputer: Pattern
     quarrels: Pattern
     one_count: dict[str, str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations, islice, pairwise
+from itertools import combinations, islice
 from typing import Final
 
 from summarize.briefing import Disagreement, Figure, Line, Side
@@ -24,6 +24,8 @@ _WORDS: Final = figures("en")
 _SENTENCES: Final = 20
 _BEGINNING: Final = 300
 """Code points of an account in which it says what it is about."""
+_BACK: Final = 3
+"""Sentences that the one in which a figure was told may stand before another that speaks of "the figure"."""
 _FARTHEST: Final = 4.0
 """How many times another a figure may be and still be meant for the same."""
 _NEAR: Final = 1.03
@@ -31,6 +33,7 @@ _MINUTES: Final = 5
 """Minutes that two clocks may differ by."""
 _WHO: Final = re.compile(r"(?:[a-z]+\s)?[\w’'-]+(?:\s[A-Z][\w’'-]+)*")
 _DOES: Final = re.compile(rf"\s{any_of(_WORDS.joins)}$", re.IGNORECASE)
+_STOP: Final = "."
 _ENDS: Final = frozenset(",.;")
 _BESIDE: Final = 400
 """Code points between two sentences that tell of one moment."""
@@ -63,9 +66,15 @@ def told_otherwise(
 
 def _counts(source: Source, witness: Witness) -> Iterator[Disagreement]:
     text, year = source.document.text, (source.card.article.published or "")[:4]
-    for first, second in pairwise(islice(source.document.sentences, _SENTENCES)):
+    sentences = list(islice(source.document.sentences, _SENTENCES))
+    for place, second in enumerate(sentences):
         other, match = _other_count(text, second.start, second.end)
         if other is None or match is None or is_background(text[second.start : second.end], year):
+            continue
+        # "The figure" is the last one told, "it" whatever the sentence before is about.
+        before = sentences[max(0, place - (_BACK if match.groupdict().get("named") else 1)) : place]
+        first = next((each for each in reversed(before) if any(numbers_in(text, each.start, each.end))), None)
+        if first is None:
             continue
         of_unit = [each for each in numbers_in(text, first.start, first.end) if each.unit == other.unit]
         if len(of_unit) != 1 or not _may_be_of_one(of_unit[0], other):
@@ -104,6 +113,8 @@ def _other_count(text: str, start: int, end: int) -> tuple[Number | None, re.Mat
         match = _WORDS.other_count.search(before)
         if match is None and text[number.end : number.end + 1] in _ENDS:
             match = _WORDS.other_count_of_it.search(before)
+        if match is None and text[number.end : end].strip() == _STOP:
+            match = _WORDS.other_count_alone.search(before)
         if match is not None and number.bound is None:
             return number, match
     return None, None

@@ -54,7 +54,7 @@ def witness() -> Witness:
             is_inside = start <= each.cue_span.start < end
             if is_inside and each.kind in _GIVING and not each.negated and each.within is None and each.source:
                 full = each.source_span and source.text[each.source_span.start : each.source_span.end]
-                named = next((words for words in (each.source, full) if words and _is_named(words)), None)
+                named = next((_bare(words) for words in (each.source, full) if words and _is_named(words)), None)
                 # "It was the quarry, she said": who is meant stands before.
                 is_open = named is not None and is_pronoun(named.split()[-1])
                 if named is not None and not is_open and not figures("en").nobody.search(named):
@@ -94,6 +94,12 @@ def are_one(one: str, first: Source, other: str, second: Source) -> bool:
         for who in source.card.who
         if _is_named(named) and same_name(named, who.name, who.kind)
     )
+
+
+def _bare(words: str) -> str:
+    """Who speaks without what stands beside the verb: "the union still says"."""
+    first, _, last = words.rpartition(" ")
+    return first if first and last in figures("en").beside_speech else words
 
 
 def _is_named(words: str) -> bool:

@@ -87,3 +87,20 @@ def test_dates_of_two_people_are_two_dates(other: str, differ: bool) -> None:
     plan = "The harbour thief {} will be sentenced on {}, the court at Marram said."
     cards = (card_of(plan.format("Pablo Ruiz", "20 March"), "A"), card_of(plan.format(other, "24 March"), "B"))
     assert bool(story_of(*cards).disagreements) is differ
+
+
+@pytest.mark.parametrize(
+    ("where", "differ"),
+    [
+        ("in the northern city of Brest", True),
+        ("in the northern port of Brest", True),
+        ("in the northern harbour", False),
+        ("in the old town", False),
+    ],
+)
+def test_where_a_town_lies_is_no_part_of_it(where: str, differ: bool) -> None:
+    """A plant "in the northern city of Brest" is the one whose gates close; one "in the northern harbour" may be another."""
+    one = f"Corvo will close its van plant {where} by the end of September, the carmaker Corvo said."
+    other = "The gates of the van plant will close at the end of the year, the union at Corvo said."
+    found = story_of(card_of(one, "The Quay"), card_of(other, "Marram Post")).disagreements
+    assert bool([each for each in found if each.kind == "date"]) is differ

@@ -23,17 +23,27 @@ def sides_of(text: str) -> list[list[str]]:
         ("Kerdal said that in all 180 jobs would go.", "The Bakers' Union said that its own count was 350.", ["180", "350"]),
         ("Kerdal said that 180 jobs would go.", "The Bakers' Union put the number at 350.", ["180", "350"]),
         ("The police estimated the crowd in front of the mill at 180.", "The Bakers' Union said that there had been 350.", ["180", "350"]),
+        ("The Bakers' Union still says that 350 jobs would go, if drivers are counted.", "The company says 180.", ["180", "350"]),
+        ("Kerdal said that 180 jobs would go.", "It blames the price of wheat. The bakers say that it is far more. The Bakers' Union put the figure at 350.", ["180", "350"]),
         ("The Bakers' Union says that a miller earns €3,400 a year less than at Quimper.", "Kerdal disputes this and puts the difference at €1,900.", ["€1,900", "€3,400"]),
     ],
 )  # fmt: skip
 def test_another_gives_its_own_count_right_behind(one: str, other: str, values: list[str]) -> None:
-    """A number and another's for the same in the next sentence of one account differ."""
+    """A number and another's for the same in the next sentence of one account differ, and what is called the figure is the last one that was told."""
     assert values in sides_of(f"{MILL}{one} {other}")
 
 
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("The Bakers' Union says that 350 jobs would go.", "The company says 180 of these are in offices."),
+        ("The Bakers' Union says that 350 jobs would go.", "The company says 180, at the other mill, are safe."),
+        ("Kerdal said that 180 jobs would go.", "It blames the price of wheat. The Bakers' Union put it at 350."),
+        ("Kerdal said that 180 jobs would go.", "It has 20 lorries. The Bakers' Union put the figure at 350 tonnes."),
+        (
+            "Kerdal said that 180 jobs would go.",
+            "It rained. It snowed. It blew. The Bakers' Union put the figure at 350.",
+        ),
         ("Kerdal said that 180 jobs would go.", "Kerdal said on Thursday that its own count was 350."),
         ("Kerdal said that 180 jobs would go.", "The Bakers' Union has 350 members."),
         ("Kerdal said that 180 jobs and 20 lorries would go.", "The Bakers' Union put the number at 350."),
@@ -49,6 +59,13 @@ def test_another_gives_its_own_count_right_behind(one: str, other: str, values: 
 def test_no_other_count_is_of_the_same(one: str, other: str) -> None:
     """Not what one source gives twice, what counts something else, what may be of either of two, what is near, or what nobody gives."""
     assert not sides_of(f"{MILL}{one} {other}")
+
+
+def test_who_still_says_so_is_told_without_that_word() -> None:
+    """ "The union still says" is said by the union."""
+    story = story_of(card_of(f"{MILL}The union still says that 350 jobs would go. The company says 180."))
+    whose = [each.attributed_to for side in story.disagreements[0].sides for each in side.figures]
+    assert [str(each).lower() for each in whose] == ["the union", "the company"]
 
 
 def test_two_people_quarrel_over_an_hour() -> None:
