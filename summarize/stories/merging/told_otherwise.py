@@ -103,7 +103,7 @@ def _counts(source: Source, witness: Witness) -> Iterator[Disagreement]:
 def _named(who: str) -> str:
     """Who gives something, without what he does besides: "the Guild is asking for more and"."""
     found = _WHO.match(who) if _DOES.search(who) else None
-    return found.group() if found is not None else who
+    return standing_alone(found.group() if found is not None else who, "")
 
 
 def _other_count(text: str, start: int, end: int) -> tuple[Number | None, re.Match[str] | None]:
