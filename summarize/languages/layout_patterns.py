@@ -66,6 +66,8 @@ class LayoutPatterns(Table):
     opens_byline: str
     name_particles: Words
     place_particles: Words
+    author_note: Pattern
+    """A paragraph that says who wrote an opinion."""
     after_byline: Pattern
     joins_names: Pattern
     role_words: Pattern

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from msgspec import Struct, field
 
 from summarize.layout.blocks import Range
@@ -120,14 +122,14 @@ def place_loose(text: str, loose: list[Range], header: Header, story: list[Range
 def _without_rubrics(text: str, titles: list[Range], header: Header) -> list[Range]:
     """What may be a title, without the sections that stand above one: "SPORT: TENNIS"; where both are in capitals it may be the title itself."""
     left: list[Range] = []
-    for block, below in zip(titles, (*titles[1:], None), strict=True):
+    for block, below in pairwise(titles):
         line = text[slice(*block)]
-        section = rubric(line) if below is not None else None
-        if below is None or section is None or (line.isupper() and text[slice(*below)].isupper()):
+        section = rubric(line)
+        if section is None or (line.isupper() and text[slice(*below)].isupper()):
             left.append(block)
         else:
             header.section = header.section or section
-    return left
+    return left + titles[-1:]
 
 
 def _without_masthead(text: str, below: list[Range], header: Header) -> list[Range]:
