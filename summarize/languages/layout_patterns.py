@@ -23,6 +23,8 @@ class LayoutPatterns(Table):
     headed: Pattern
     """The same of a line above the story alone."""
     beside_stamp: Pattern
+    edition_behind: Pattern
+    """Behind a date, which edition of a paper it is of."""
     opens_source: Pattern
     """Before the name of an outlet and its date."""
     page_number: Pattern
@@ -39,6 +41,9 @@ class LayoutPatterns(Table):
     before_stamp: Words
     opens_stamp: Pattern
     outlet_particles: Words
+    station: Pattern
+    """What a station of radio or television is called."""
+    site_of_paper: Pattern
     definite_article: str
     title_particles: Words
     outlet_words: Words
@@ -49,7 +54,7 @@ class LayoutPatterns(Table):
     outlet_sides: Words
     joins_outlet_words: Words
     kicker: Pattern
-    """A line that says that a piece is opinion or analysis."""
+    """A line that says that a piece is opinion, analysis or an obituary."""
     kicker_of_byline: Pattern
     byline_openers: Words
     before_outlet: Words
@@ -61,6 +66,8 @@ class LayoutPatterns(Table):
     opens_byline: str
     name_particles: Words
     place_particles: Words
+    author_note: Pattern
+    """A paragraph that says who wrote an opinion."""
     after_byline: Pattern
     joins_names: Pattern
     role_words: Pattern

@@ -52,3 +52,18 @@ def is_named(text: str, place: str, body: Sequence[Range]) -> bool:
     return any(
         len(re.findall(named, text[start:end])) > len(re.findall(within, text[start:end])) for start, end in body
     )
+
+
+def noted_author(text: str, body: Sequence[Range]) -> tuple[str, Range] | None:
+    """Who the first or last paragraph of an opinion says wrote it, and where it does: "Professor Ann Lee teaches history at Norham College.".
+
+    Of somebody whom the piece names again it may be the subject that is told of.
+    """
+    for block in (body[0], body[-1]) if len(body) > 1 else ():
+        found = PATTERNS.author_note.fullmatch(text, *block)
+        if found is None:
+            continue
+        last = found["name"].rpartition(" ")[2]
+        named = sum(len(re.findall(rf"\b{re.escape(last)}\b", text[slice(*other)])) for other in body)
+        return (found["name"], block) if named == 1 else None
+    return None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from msgspec import Struct, field
 
 from summarize.layout.blocks import Range
 from summarize.layout.dateline import Dateline, read_dateline
 from summarize.layout.header import bare_byline, looks_like_title, only_roles
-from summarize.layout.mastheads import is_masthead, kicker, without_kicker
+from summarize.layout.mastheads import is_masthead, kicker, rubric, without_kicker
 from summarize.layout.parts import HeaderLine
 from summarize.layout.stamped import StampLine, stamp_line
 from summarize.text.stamps import time_alone
@@ -90,6 +92,7 @@ def place_loose(text: str, loose: list[Range], header: Header, story: list[Range
         ]
         if not titles and len(remaining) == 1 and _is_word_above_dateline(text, remaining[0], story):
             titles = remaining
+        titles = _without_rubrics(text, titles, header)
         if titles:
             # A section label of a word or two, or a masthead, may stand above the title proper.
             first = titles[0]
@@ -114,6 +117,19 @@ def place_loose(text: str, loose: list[Range], header: Header, story: list[Range
     elif header.title is None:
         return remaining + story
     return story
+
+
+def _without_rubrics(text: str, titles: list[Range], header: Header) -> list[Range]:
+    """What may be a title, without the sections that stand above one: "SPORT: TENNIS"; where both are in capitals it may be the title itself."""
+    left: list[Range] = []
+    for block, below in pairwise(titles):
+        line = text[slice(*block)]
+        section = rubric(line)
+        if section is None or (line.isupper() and text[slice(*below)].isupper()):
+            left.append(block)
+        else:
+            header.section = header.section or section
+    return left + titles[-1:]
 
 
 def _without_masthead(text: str, below: list[Range], header: Header) -> list[Range]:

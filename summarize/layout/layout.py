@@ -11,7 +11,7 @@ from summarize.expressions import expression
 from summarize.gazetteer import is_place
 from summarize.layout.blocks import Range, paragraphs, shadow
 from summarize.layout.boilerplate import is_boilerplate
-from summarize.layout.bylines import barred_place, byline_place, is_named, is_town
+from summarize.layout.bylines import barred_place, byline_place, is_named, is_town, noted_author
 from summarize.layout.dateline import Dateline, dateline_alone, dateline_date, read_dateline
 from summarize.layout.header import (
     PATTERNS,
@@ -68,6 +68,9 @@ def lay_out(text: str, title: str | None = None) -> Layout:
     header = Header(title=_stated_title(text, blocks, title))
     rest = _read_header(text, blocks, header)
     body, dateline = _read_body(text, rest, header)
+    if header.section and not header.authors and (noted := noted_author(text, body)) is not None:
+        header.authors.append(noted[0])
+        body.remove(noted[1])
     filed = dateline_date(dateline, text) if dateline else None
     if filed:
         header.updated = None  # a story is filed before it is changed

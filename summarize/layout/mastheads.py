@@ -14,19 +14,35 @@ _MAX: Final = 5
 _SHORT: Final = 2
 _WORD: Final = expression(r"[A-Z][\w.’'-]*")
 _HOUR: Final = expression(r"\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?")
+_SIGNS: Final = expression(r"\s*[:|•·/>»]\s*|\s[–—-]\s")
+_WORDS: Final = expression(r"[^\W\d_]+")
 _PARTS: Final = expression(r"\s*[|•·]\s*|\s[–—/-]\s")
 
 
 def is_masthead(line: str) -> bool:
     """True for the name of a paper alone on its line: "Clyde Courier", "The Tamar Echo", "Tolland Evening Post", not "Apple Buys the Beacon"."""
-    words = line.split()
+    if is_station(line):
+        return True
+    paper = PATTERNS.site_of_paper.sub("", line)
+    words = paper.split()
     if not words:
         return False
     own = words[words[0].lower() == PATTERNS.definite_article :]
-    if len(own) > _MAX or not is_outlet_name(line):
+    if len(own) > _MAX or not is_outlet_name(paper):
         return False
     name, last = _without_last(own)
-    return all(map(_WORD.fullmatch, (*name, *last))) and (len(own) <= _SHORT or _is_of_paper(name, last))
+    # Two words and the name of no site may be a title: "Voting Record Online".
+    is_short = len(own) <= _SHORT and (paper == line or len(own) < len(words))
+    return all(map(_WORD.fullmatch, (*name, *last))) and (is_short or _is_of_paper(name, last))
+
+
+def is_station(line: str, *, with_site: bool = False) -> bool:
+    """True for what a station is called: "Channel Nine Online", "Radio Halifax"; its site alone is no programme that a date stands beside."""
+    found = PATTERNS.station.fullmatch(line.strip())
+    if found is None or (with_site and not found["site"]):
+        return False
+    place = found["place"] or found["town"]
+    return place is None or is_place(place) or is_place(place.title())
 
 
 def _without_last(words: list[str]) -> tuple[list[str], list[str]]:
@@ -75,6 +91,21 @@ def _is_beside_kicker(part: str) -> bool:
     """True for an outlet, a date, an hour or a byline."""
     is_stamp = read_stamp(part) is not None or _HOUR.fullmatch(part) is not None
     return is_stamp or is_outlet_name(part) or byline_names(part) is not None or bool(bare_byline(part))
+
+
+def rubric(line: str) -> str | None:
+    """The first of the sections that a line is made of, of two or more: "SPORT: TENNIS", "News | World"; None for other lines.
+
+    In capitals the last may be one word of any kind: "SPORT: ROWING".
+    """
+    parts = [part.strip() for part in _SIGNS.split(line.strip()) if part.strip()]
+    others = parts[1:-1] if line.isupper() and parts and " " not in parts[-1] else parts[1:]
+    return parts[0] if len(parts) > 1 and all(map(_is_of_sections, (parts[0], *others))) else None
+
+
+def _is_of_sections(part: str) -> bool:
+    words = {*_WORDS.findall(part.lower())}
+    return bool(words) and words <= PATTERNS.sections
 
 
 def without_kicker(line: str) -> str:

@@ -11,7 +11,7 @@ from summarize.expressions import expression
 from summarize.gazetteer import countries_of_town, is_place
 from summarize.languages.loader import any_of
 from summarize.layout.header import PATTERNS, bare_byline, byline_names, byline_outlet, only_roles
-from summarize.layout.mastheads import is_masthead
+from summarize.layout.mastheads import is_masthead, is_station
 from summarize.layout.papers import OUTLET, WORDS, is_house, is_occasion, is_paper
 from summarize.layout.stamped import Weight
 from summarize.text.stamps import Stamp, read_stamp
@@ -200,4 +200,6 @@ def _may_be_outlet(name: str) -> bool:
 
 def _is_known_outlet(words: str) -> bool:
     """True for a name that says by its words that it is an outlet's."""
+    if is_station(words):
+        return is_station(words, with_site=True)  # "Channel Four, 3 March 2026" is what was shown there
     return is_masthead(words) or (is_paper(words) and _NAME.fullmatch(words) is not None)

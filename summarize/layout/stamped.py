@@ -67,6 +67,7 @@ def stamp_line(paragraph: str) -> StampLine | None:
     1 << 8
 )  # a header is read when an article is and again when it is analysed, and each line from those above it
 def _read_stamp_line(paragraph: str) -> StampLine | None:
+    paragraph = _without_edition(paragraph)
     half = len(paragraph) // 2
     if paragraph[:half] == paragraph[half:]:
         paragraph = paragraph[:half]  # some pages print it twice, for two widths of screen
@@ -86,6 +87,12 @@ def _read_stamp_line(paragraph: str) -> StampLine | None:
     if found is not None and last is not None and is_place(last["place"].title()):
         return found._replace(last_place=last.span("place"))
     return found
+
+
+def _without_edition(line: str) -> str:
+    """A line without the edition that stands behind its date: "Tuesday, March 10, 2026 (late edition)"."""
+    edition = PATTERNS.edition_behind.search(line)
+    return line[: edition.start()] if edition is not None and read_stamp(line[: edition.start()]) is not None else line
 
 
 def without_update(line: str) -> str:

@@ -200,6 +200,22 @@ def test_what_is_alleged_or_over_is_no_role(behind: str, role: str | None) -> No
 
 
 @pytest.mark.parametrize(
+    ("behind", "role"),
+    [
+        ("who keeps an orchard 300 metres from the weir", "keeps an orchard"),
+        ("who runs a shop two miles from the quarry", "runs a shop"),
+        ("who runs a kiosk ten minutes away", "runs a kiosk"),
+        ("who owns a mill half a mile down from the weir", "owns a mill"),
+        ("who runs a fleet of 300 boats", "runs a fleet of 300 boats"),
+        ("who owns two farms in Hull", "owns two farms in Hull"),
+    ],
+)
+def test_how_far_away_it_is_cuts_no_role(behind: str, role: str) -> None:
+    """A length before "from" goes with it: what somebody keeps ends before both, and not between the two."""
+    assert _roles(f"Ann Lee, {behind}, said no.")["Ann Lee"] == role
+
+
+@pytest.mark.parametrize(
     ("text", "role"),
     [
         ("The film tells of a spy named Ann Lee.", None),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.layout import lay_out
-from summarize.layout.mastheads import is_masthead, kicker
+from summarize.layout.mastheads import is_masthead, is_station, kicker, rubric
 from summarize.reading import read_text
 from summarize.stories.slots import slot_of
 
@@ -81,3 +81,95 @@ def test_a_kicker_in_the_story_is_none() -> None:
     """Below the first sentence such a line is a heading."""
     article = read_text(f"{TITLE}\n\n{STORY}\n\nAnalysis\n\nThe terminal costs nine million.", "made.txt").article
     assert slot_of(article) == "news"
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["{name}\n{title}\nPosted Sat 14 Mar 2026 at 2:35pm", "{title}\n\n{name}\nPosted Sat 14 Mar 2026 at 2:35pm", "{name}\n\n{title}\nBy Hanna Osei"],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Channel Seven Online", "Channel Seven", "Channel 4 News", "Radio 4", "TV 2 News", "Radio Halifax", "Halifax FM",
+        "THE HALDEN POST ONLINE", "Manchester Evening News Online", "South Wales Echo Online",
+    ],
+)  # fmt: skip
+def test_a_stations_or_a_sites_name_is_the_outlet(head: str, name: str) -> None:
+    """A channel with its number, a station with its place, and a paper's name with "Online" behind it are outlets, above the title or below it."""
+    article = read_text(f"{head.format(name=name, title=TITLE)}\n\n{STORY}", "made.txt").article
+    assert (article.publisher, article.title) == (name, TITLE)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Channel Tunnel Blocked", "Channel Ferry Strikes Wreck", "Radio Silence", "Reality TV", "Television Licence Online",
+        "Voting Record Online", "Death of Radio", "Radio Halifax Closes Down", "Channel Seven Fined", "Children Online",
+    ],
+)  # fmt: skip
+def test_a_headline_about_a_channel_is_no_outlet(title: str) -> None:
+    """Other words behind "Channel", "Radio" or in front of "Online" make a title."""
+    assert not is_station(title)
+    assert not is_masthead(title)
+
+
+def test_a_channel_beside_a_date_is_where_it_was_shown() -> None:
+    """Below the title of a review a channel with a day is no outlet of its own."""
+    article = read_text(f"The Harbour Years\nChannel Four | 3 March 2026\n\n{STORY}", "made.txt").article
+    assert article.publisher is None
+
+
+@pytest.mark.parametrize(
+    "line", ["SPORT: ROWING", "SPORT: TENNIS", "Sport | Football", "News > World", "BUSINESS – MARKETS"]
+)
+@pytest.mark.parametrize("above", ["", "THE HALDEN POST\nSaturday, March 14, 2026\n\n"])
+def test_sections_above_the_title_are_no_title(above: str, line: str) -> None:
+    """A line that is sections, with a sign between them, is no title where one stands below it; the first of them is the article's section."""
+    article = read_text(f"{above}{line}\n\n{TITLE}\n\nBy Hanna Osei\n\n{STORY}", "made.txt").article
+    assert article.title == TITLE
+    assert (article.section or "").lower() == line.split(maxsplit=1)[0].strip(":").lower()
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Sport: Lane wins again",
+        "FOOTBALL: ROVERS WIN",
+        "Cricket: Oakes",
+        "Sport",
+        "Rowing: Sport",
+        "World Health Summit",
+    ],
+)
+def test_a_headline_behind_its_section_is_one(title: str) -> None:
+    """Words of other kinds behind the sign are a headline's, and one word alone has no sign."""
+    assert rubric(title) is None
+
+
+def test_capitals_above_capitals_may_be_the_title() -> None:
+    """ "CRICKET: ABANDONED" above a line in capitals may be the headline, and what is below it its standfirst."""
+    title = "CRICKET: ABANDONED"
+    assert (
+        read_text(
+            f"THE HALDEN POST\n\n{title}\nRAIN ENDS THIRD DAY AT HALDEN\n\nBy Hanna Osei\n\n{STORY}", "made.txt"
+        ).article.title
+        == title
+    )
+
+
+@pytest.mark.parametrize("word", ["OBITUARY", "Obituary", "Obituaries"])
+@pytest.mark.parametrize(
+    "head",
+    [
+        "THE HALDEN POST\nSaturday, March 14, 2026\n\n{word}\n\n{title}",
+        "{word}\n{title}",
+        "The Halden Post | {word}\n\n{title}",
+    ],
+)
+def test_a_kicker_tells_an_obituary(head: str, word: str) -> None:
+    """Above the headline "OBITUARY" says that a piece is one, though nothing in it does."""
+    title = "Ilse Varga, potter of the north"
+    article = read_text(
+        f"{head.format(word=word, title=title)}\n\nShe sang in the choir of Norham.", "made.txt"
+    ).article
+    assert (slot_of(article), article.title) == ("obituary", title)

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize.layout import read_stamp
+from summarize.layout import lay_out, read_stamp
+from summarize.layout.stamped import stamp_line
 from summarize.text.stamps import all_dates
 
 
@@ -107,3 +108,36 @@ def test_a_weekday_tells_the_day_from_the_month(text: str, day: str | None) -> N
     """Of two readings of a date in figures the one is meant that is the weekday beside it; none where neither is."""
     stamp = read_stamp(text)
     assert (stamp and stamp.iso) == day
+
+
+@pytest.mark.parametrize(
+    "edition",
+    [
+        " (late edition)",
+        " (early edition, filed Friday night)",
+        " | City edition",
+        ", Final Edition",
+        " [second edition]",
+        " – Weekend Edition",
+    ],
+)
+def test_an_edition_behind_a_date_is_no_title(edition: str) -> None:
+    """A date with the edition of the paper behind it says when the story was published, and the title is the line below."""
+    head = f"THE HALDEN POST\nSaturday, March 14, 2026{edition}\n\nFERRY TERMINAL WINS APPROVAL"
+    text = f"{head}\n\nThe harbour board approved a second ferry terminal after a debate of nine hours."
+    layout = lay_out(text)
+    assert layout.title is not None
+    assert (layout.published, layout.publisher) == ("2026-03-14", "THE HALDEN POST")
+    assert text[slice(*layout.title)] == "FERRY TERMINAL WINS APPROVAL"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "14 March 1926: the day of the last edition", "Saturday, March 14, 2026 (a day to forget)", "Halden celebrates 14 March 2026 edition",
+        "Died 14 March 2026 (late edition)",
+    ],
+)  # fmt: skip
+def test_a_headline_with_a_date_and_an_edition_is_none(line: str) -> None:
+    """What tells something beside its date and edition is no stamp."""
+    assert stamp_line(line) is None
