@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.briefing import Briefing
+from summarize.briefing import Briefing, Cite, Line
 from summarize.daily.day import briefing_of
 from summarize.rendering.briefing import sections, to_markdown
 from summarize.rendering.briefing.calendar import to_calendar
@@ -197,15 +197,21 @@ def test_what_was_called_off_visited_or_decided_today(plan: str, said: str, stay
 
 
 def test_an_entry_that_names_nobody_has_the_title_of_its_own_article() -> None:
-    """Before an entry that opens on "It" stands the title of the article that tells it, and not that of another account of its story."""
+    """Before an entry that opens on "They" stands the title of the article that tells it, and not the headline that its story has of another account."""
     shared = "The harbour crane of Lindmouth fell on the pier on Saturday, and the port was shut. "
+    boats = shared + "The ferries lie in the bay of Lindmouth. They will sail again on Tuesday."
     told_of = [
-        card_of(shared + "The ferries lie in the bay of Lindmouth. They will sail again on Tuesday.", "Skerrow Post", "2026-03-14", "Ferries lie in bay after fall of crane, owners find rust"),
-        card_of(shared + "Inspectors found rust in the crane of Lindmouth.", "Lindmouth Gazette", "2026-03-14", "Port of Lindmouth shut after crane fell on pier"),
-    ]  # fmt: skip
+        card_of(boats, "Skerrow Post", "2026-03-14", "Boats lie idle in bay"),
+        card_of(shared + "Inspectors found rust.", "Lindmouth Gazette", "2026-03-14", "Crane fell on pier"),
+    ]
     briefing = briefing_of(told_of, (), MADE, Edition("2026-03-14", "UTC", "2026-03-01"), None)
-    (only,) = briefing.ahead
-    (story,) = briefing.stories
-    found = sections.context(only, briefing)
+    (only,), (story,) = briefing.ahead, briefing.stories
+    assert only.moment.what is not None
+    mine = next(each for each in briefing.articles if each.number == only.moment.what.article)
+    other = next(each for each in briefing.articles if each is not mine)
+    cite = Cite(article=other.number, start=0, end=len(shared) - 1, text=other.text[: len(shared) - 1])
+    headline = Line(text="Crane fell on pier", support="cut", evidence=(cite,))
+    headed = briefing.model_copy(update={"stories": (story.model_copy(update={"headline": headline}),)})
+    found = sections.context(only, headed)
     assert found is not None
-    assert (found.text, story.headline.article) == ("Ferries lie in bay after fall of crane, owners find rust", 2)
+    assert found.text == mine.title == "Boats lie idle in bay"
