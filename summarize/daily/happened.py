@@ -41,9 +41,14 @@ def has_happened(moment: Moment, texts: Sequence[str], day: str) -> bool:
         for settled in _WORDS.settled.finditer(text)
     ):
         return True
+    is_open = _WORDS.late_in_the_day.search(moment.what.text) is None
     names = _NAME.findall(moment.what.text) if _WORDS.to_speak.search(plan) else []
+    guests = _NAME.findall(moment.what.text.partition(plan)[0] + plan) if _WORDS.to_visit.search(deed_of(plan)) else []
     return any(
-        _tells(sentence, plan, day) or any(_has_spoken(name, sentence) for name in names)
+        _tells(sentence, plan, day)
+        or any(_has_spoken(name, sentence) for name in names)
+        or any(_has_visited(name, sentence, day) for name in guests)
+        or (is_open and _has_decided(sentence, plan, day))
         for text in texts
         for sentence in _told_as_past(text)
     )
@@ -128,3 +133,23 @@ def _has_spoken(name: str, sentence: str) -> bool:
     """True if somebody who was to speak has."""
     at = sentence.find(name)
     return at >= 0 and _WORDS.has_spoken.match(sentence, at + len(name)) is not None
+
+
+def _has_visited(name: str, sentence: str, day: str) -> bool:
+    """True if somebody who was to go somewhere, called by the last name, has been there, on no other day that is named."""
+    last = re.escape(name.rsplit(maxsplit=1)[-1])
+    match = re.search(rf"\b{last}\b", sentence)
+    if match is None or _WORDS.has_visited.match(sentence, match.end()) is None:
+        return False
+    return _of_that_day(sentence, day) is not None or not any(
+        found[0].lower() in WEEKDAYS for found in re.finditer(r"\b[A-Z]\w+", sentence)
+    )
+
+
+def _has_decided(sentence: str, plan: str, day: str) -> bool:
+    """True if a body that was to meet is told of in a sentence of what was decided that day: "has put off the vote, the council said on Sunday"."""
+    meets = _WORDS.to_meet.search(plan)
+    body = subject_head(plan[: meets.start()]) if meets is not None else None
+    if body is None or body not in content_words(sentence):
+        return False
+    return _of_that_day(sentence, day) is not None and _WORDS.has_decided.search(sentence) is not None

@@ -59,6 +59,11 @@ class ChangeWords(Table):
     not_that_day: Pattern
     calls_off: Pattern
     is_called_off: Pattern
+    was_to_be_then: Pattern
+    had_hoped_to: Pattern
+    had_promised_to: Pattern
+    says_otherwise: Pattern
+    will_not_in_all: Pattern
     called_off_plan: Pattern
     from_that_day: Pattern
     put_off_when_due: Pattern
@@ -85,6 +90,10 @@ class ChangeWords(Table):
     has_spoken: Pattern
     to_meet: Pattern
     have_met: Pattern
+    to_visit: Pattern
+    has_visited: Pattern
+    has_decided: Pattern
+    late_in_the_day: Pattern
     over: Pattern
     begins: Pattern
     first_day: Pattern

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.briefing import Briefing
+from summarize.briefing import Briefing, Cite, Line
+from summarize.daily.day import briefing_of
 from summarize.rendering.briefing import sections, to_markdown
 from summarize.rendering.briefing.calendar import to_calendar
 from summarize.rendering.briefing.plan import Plan, dates_ahead
-from tests.daily.test_diary import TITLE, dates, told
+from summarize.stories.composing import Edition
+from tests.daily.test_diary import MADE, TITLE, dates, told
+from tests.stories.made import card_of
 
 OTHER = ("Prize for rye bread", "A bakery in Torvald won a prize for its rye bread, the guild of bakers said.")
 
@@ -143,3 +146,72 @@ def test_what_is_no_event_of_a_day(text: str, left: list[str]) -> None:
     """Neither the day that a ticket is for, nor what the weather will be, nor the quarter of which results are is a date of the diary."""
     (briefing,) = told(("News of Lindmouth", text))
     assert dates(briefing) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("The plan of the port of Lindmouth, which was to be read on 24 March, will now be read on 31 March.", ["2026-03-31"]),
+        ("The plan of the port of Lindmouth is to be read on 24 March, and will now be printed on 31 March.", ["2026-03-24", "2026-03-31"]),
+        ("The ferry firm of Lindmouth sold a ship, a blow to its owner, who had hoped to buy two before Easter.", []),
+        ("The ferry firm of Lindmouth sold a ship. Its owner hopes to buy two before Easter.", ["2026-04-05"]),
+        ("The ferry firm, which had hoped to sell a ship, will let it from 28 March.", ["2026-03-28"]),
+        ("The pool in Lindmouth had promised to open on Tuesday. It now says that the water won't be warm this month.", []),
+        ("The pool in Lindmouth had promised to open on Tuesday. It has been painted blue.", ["2026-03-17"]),
+        ("The ferry firm of Lindmouth will not send its divers to Skerrow next week.", []),
+        ("Ferries will not run between Lindmouth and Skerrow next week.", ["2026-03-16"]),
+        ("The ferry firm of Lindmouth will send its divers to Skerrow next week.", ["2026-03-16"]),
+    ],
+)  # fmt: skip
+def test_what_was_hoped_for_or_will_not_be(text: str, left: list[str]) -> None:
+    """What was to be on a day and will now be on another, what somebody had hoped or in vain promised to do then, and what will not be done in a week, are no dates ahead; what stands still then is."""
+    (briefing,) = told(("News of Lindmouth", text))
+    assert dates(briefing) == left
+
+
+VISIT = "The council of Lindmouth wants a bridge to Skerrow. "
+
+
+@pytest.mark.parametrize(
+    ("plan", "said", "stays"),
+    [
+        ("A televised debate on the bridge between Renn and Weir is planned for Sunday evening.", "A television debate between Renn and Weir that was to take place on Sunday evening was cancelled.", False),
+        ("A televised debate on the bridge between Renn and Weir is planned for Sunday evening.", "A concert in the church that was to take place on Sunday evening was moved into the school.", True),
+        ("The mayor Paula Renn will travel to Skerrow on Sunday.", "Renn spent two hours in the harbour.", False),
+        ("The mayor Paula Renn will travel to Skerrow on Sunday.", "Renn was booed by fishermen.", False),
+        ("The mayor Paula Renn will travel to Skerrow on Sunday.", "Renn visited the weir on Friday.", True),
+        ("The mayor Paula Renn will travel to Skerrow on Sunday.", "Renn wants the bridge to be blue.", True),
+        ("The council meets again on Sunday morning.", "The vote on the bridge has been put off, the council said on Sunday.", False),
+        ("The council meets again on Sunday evening.", "The vote on the bridge has been put off, the council said on Sunday.", True),
+        ("The council meets again on Sunday morning.", "The vote on the bridge has been put off, the union said on Sunday.", True),
+        ("The council meets again on Sunday morning.", "The bridge is too dear, the council said on Sunday.", True),
+    ],
+)  # fmt: skip
+def test_what_was_called_off_visited_or_decided_today(plan: str, said: str, stays: bool) -> None:
+    """What is called off for its evening, a visit of somebody who has been there, and a meeting of a body that has decided, are announced no more."""
+    *_, last = told(
+        ("Council of Lindmouth wants bridge to Skerrow", VISIT + plan),
+        ("Council of Lindmouth and bridge to Skerrow", VISIT + said),
+    )
+    assert any(each.startswith("2026-03-15") for each in dates(last)) == stays
+
+
+def test_an_entry_that_names_nobody_has_the_title_of_its_own_article() -> None:
+    """Before an entry that opens on "They" stands the title of the article that tells it, and not the headline that its story has of another account."""
+    shared = "The harbour crane of Lindmouth fell on the pier on Saturday, and the port was shut. "
+    boats = shared + "The ferries lie in the bay of Lindmouth. They will sail again on Tuesday."
+    told_of = [
+        card_of(boats, "Skerrow Post", "2026-03-14", "Boats lie idle in bay"),
+        card_of(shared + "Inspectors found rust.", "Lindmouth Gazette", "2026-03-14", "Crane fell on pier"),
+    ]
+    briefing = briefing_of(told_of, (), MADE, Edition("2026-03-14", "UTC", "2026-03-01"), None)
+    (only,), (story,) = briefing.ahead, briefing.stories
+    assert only.moment.what is not None
+    mine = next(each for each in briefing.articles if each.number == only.moment.what.article)
+    other = next(each for each in briefing.articles if each is not mine)
+    cite = Cite(article=other.number, start=0, end=len(shared) - 1, text=other.text[: len(shared) - 1])
+    headline = Line(text="Crane fell on pier", support="cut", evidence=(cite,))
+    headed = briefing.model_copy(update={"stories": (story.model_copy(update={"headline": headline}),)})
+    found = sections.context(only, headed)
+    assert found is not None
+    assert found.text == mine.title == "Boats lie idle in bay"

@@ -211,12 +211,20 @@ def story_of(ahead: Ahead, briefing: Briefing) -> Story | None:
 
 
 def context(ahead: Ahead, briefing: Briefing) -> Line | None:
-    """The headline of the story of a date whose sentence opens on somebody who is not named in it; None where none is needed, or known."""
+    """The headline of a date whose sentence opens on somebody who is not named in it; None where none is needed, or known.
+
+    It is the story's where that is of the same article; else the article's own title, since another's may be about somebody else.
+    """
     what = ahead.moment.what
     if what is None or changes("en").opens_on_another.search(what.text) is None:
         return None
     story = story_of(ahead, briefing)
-    return story.headline if story is not None and story.headline.text != what.text else None
+    if story is not None and story.headline.article == what.article:
+        return story.headline if story.headline.text != what.text else None
+    article = next((each for each in briefing.articles if each.number == what.article), None)
+    if article is None or not article.title:
+        return None
+    return Line(text=article.title, support="cut", evidence=what.evidence)
 
 
 def is_soon(ahead: Ahead, briefing: Briefing) -> bool:

@@ -115,6 +115,10 @@ def _is_given_up(moment: Moment) -> bool:
     is_plan = moment.precision != "year" or _WORDS.coming.search(before) is not None
     if gives_up(before, after if is_plan else ""):
         return True
+    # "Next week" is a period; "from Monday to Friday" is one as well, and is told for its days.
+    is_a_day = moment.precision in {"day", "time"} and not (moment.end and moment.words.islower())
+    if _WORDS.had_hoped_to.search(before) or (not is_a_day and _WORDS.will_not_in_all.search(before)):
+        return True
     if _WORDS.will_not_then.search(before) is not None and _WORDS.but_another_day.match(after) is not None:
         return True
     is_left = _WORDS.given_up.search(before) or (_WORDS.from_a_day.search(before) and _WORDS.to_another.match(after))
@@ -133,7 +137,8 @@ def given_up_in(before: str, after: str) -> str | None:
     if found is not None:
         return found
     is_off = _WORDS.not_that_day.search(before) or _WORDS.is_called_off.search(after)
-    is_later = _WORDS.expected_then.search(before) and _WORDS.will_now.match(after)
+    is_of_before = _WORDS.expected_then.search(before) or _WORDS.was_to_be_then.search(before)
+    is_later = is_of_before and _WORDS.will_now.match(after)
     return before if is_off or is_later else None
 
 
@@ -141,7 +146,10 @@ def _is_given_up_beside(moment: Moment, source: Source) -> bool:
     """True for a date on which something was to happen, where the sentence before or behind says that it is moved or called off."""
     if moment.what is None or _WORDS.withdrawn.search(moment.what.text):
         return False  # which says itself what has become of it
-    if _WORDS.given_up.search(moment.what.text.partition(moment.words)[0]) is None:
+    before = moment.what.text.partition(moment.words)[0]
+    if _WORDS.had_promised_to.search(before) is not None:
+        return any(_WORDS.says_otherwise.search(said) for said in _beside(moment, source)[-1:])
+    if _WORDS.given_up.search(before) is None:
         return False
     return any(_WORDS.moved.search(said) or _WORDS.withdrawn.search(said) for said in _beside(moment, source))
 

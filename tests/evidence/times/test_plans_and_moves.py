@@ -161,3 +161,24 @@ def test_the_day_behind_what_a_judged_plan_would_do(sentence: str, value: str) -
 def test_what_will_not_be_and_what_is_paid_for_is_not_dated_back(sentence: str, expected: str) -> None:
     """The day on which something will not be, and that for which something is bought, are no days of the past; the day of buying is."""
     assert values(sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The union at Lindmark said its rally on Saturday would go ahead.", "2026-11-28"),
+        ("The mayor said the council meeting on Thursday would take place as planned.", "2026-11-26"),
+        ("The mayor said Saturday's parade would go ahead.", "2026-11-28"),
+        ("The club said the Saturday match would be held at Skerrow.", "2026-11-28"),
+        ("The minister said the strike on Monday would cost three million crowns.", "?"),
+        ("The mayor said the vote on Monday would not be the last.", "?"),
+        ("Police said the man arrested on Saturday would appear in court.", "2026-11-21"),
+        ("She said the funeral of the boy shot on Saturday would be held at Skerrow.", "2026-11-21"),
+        ("The mayor said Saturday's meeting decided that the parade would go ahead.", "2026-11-21"),
+        ("The mayor said Saturday talks would begin.", "2026-11-21"),
+        ("Police said the march on Saturday went ahead.", "2026-11-21"),
+    ],
+)
+def test_an_event_that_is_said_to_go_ahead(sentence: str, value: str) -> None:
+    """The day of an event right before "would" is to come, although "said" stands before it, where it is to be held; else neither."""
+    assert shown(sentence, "2026-11-25")[0][1] == value
