@@ -68,13 +68,18 @@ TRAM = "The inquiry into the tram at Skerrow opened on Friday, the court said. J
         ("The union's chair, Ana Rolt, withdrew her claim for a higher pension.", False),
         ("A baker, Ivo Lind, withdrew his claim that snow had fallen.", False),
         ("The union's chair, Ana Rolt, would have withdrawn her claim that the brakes had failed.", False),
-        ("The union's chair, Ana Rolt, refused to say whether she withdrew her claim that the brakes had failed.", False),
+        (
+            "The union's chair, Ana Rolt, refused to say whether she withdrew her claim that the brakes had failed.",
+            False,
+        ),
     ],
 )
 def test_what_was_claimed_and_is_taken_back_is_a_turn_however_far_down(today: str, is_told: bool) -> None:
     """Who takes back what he said the day before is told of, though the story has no line of it: by what was claimed, in words that were told then."""
     told = [
-        change.now.text for change in changes_between(BRAKES, TRAM + today) if change.about == "withdrawn" and change.now
+        change.now.text
+        for change in changes_between(BRAKES, TRAM + today)
+        if change.about == "withdrawn" and change.now
     ]
     assert told == ([today] if is_told else [])
 
