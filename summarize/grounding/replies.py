@@ -47,6 +47,7 @@ Does = Literal[
     "points_at_person",
     "points_at_body",
     "points_at_charge",
+    "refuses",
 ]
 LANGUAGE: Final = "en"
 _OPENING: Final = frozenset('“"«„‘')

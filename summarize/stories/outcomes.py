@@ -1,4 +1,4 @@
-"""What has come of what was told before: what was denied is confirmed, somebody is out of office, what was to come has begun."""
+"""What has come of what was told before: what was denied is confirmed, what was claimed is taken back, somebody is out of office, what was to come has begun."""
 
 from __future__ import annotations
 
@@ -13,13 +13,15 @@ from summarize.stories.merging.figures import is_background
 from summarize.stories.merging.headline import is_usable
 from summarize.stories.merging.heads import clause_head, subject_head
 from summarize.stories.restated import line_of, sentences_of
-from summarize.stories.turns import NAME, was_said
+from summarize.stories.turns import NAME, WITHDRAWN, was_said
 from summarize.text.content import content_words
 
 _WORDS: Final = changes("en")
 _COMMENTS: Final = frozenset(("opinion", "analysis"))
 _MIN_CONFIRMED: Final = 3
 """Words of content, names apart, that what is confirmed has in common with what was denied."""
+_MIN_TAKEN_BACK: Final = 3
+"""Words of content that who takes back a claim, and what it was, have in common with what was told; one of them is of the claim."""
 
 
 def outcomes(  # noqa: PLR0913, PLR0917 - all that is known of the two days
@@ -41,17 +43,21 @@ def outcomes(  # noqa: PLR0913, PLR0917 - all that is known of the two days
         for start, end in sentences_of(known[number].text)
     ]
     heads = [line for line in (story.headline, story.lede, *titles, *story.facts) if line.article in fresh]
+    spans = [(article, span) for article in accounts for span in sentences_of(article.text)]
     further = [
         line_of(article, span)
-        for article in accounts
-        for span in sentences_of(article.text)
+        for article, span in spans
         if not is_background(article.text[slice(*span)], (article.published or "")[:4])
     ]
+    # What was claimed may be told as a thing of the past: "withdrew her claim that the brakes had failed".
+    shown = {line.text for line in heads}
+    below = [line for article, span in spans if (line := line_of(article, span)).text not in shown]
     last = max((article.published or "" for article in accounts), default="")[:10]
     begun = frozenset(_plans_by(before, last))
     names = frozenset(name for text in told for name in NAME.findall(text))
     kinds: list[tuple[str, list[Line], Callable[[Line], bool]]] = [
         ("confirmed", [*heads, *further], lambda line: _is_confirmed(line.text, told)),
+        (WITHDRAWN, below, lambda line: _is_taken_back(line.text, told)),
         ("out of office", [story.headline, story.lede, *titles], lambda line: _is_out(line.text, told, None)),
         ("out of office", [*story.facts, *further], lambda line: _is_out(line.text, told, names)),
         ("begun", heads, lambda line: _is_begun(line.text, begun)),
@@ -87,6 +93,16 @@ def _is_confirmed(text: str, told: Sequence[str]) -> bool:
         _WORDS.denied.search(said) is not None and len(mine & content_words(NAME.sub(" ", said))) >= _MIN_CONFIRMED
         for said in told
     )
+
+
+def _is_taken_back(text: str, told: Sequence[str]) -> bool:
+    """True for a sentence in which somebody takes back what was told before, by words behind the verb: "withdrew her claim that the brakes had failed"."""
+    match = _WORDS.taken_back.search(text)
+    if match is None or _WORDS.not_taken_back.search(text[: match.start()]):
+        return False
+    mine, thing = content_words(text), content_words(text[match.end() :])
+    known = frozenset[str]().union(*map(content_words, told))
+    return len(mine & known) >= _MIN_TAKEN_BACK and bool(thing & known)
 
 
 def _is_out(text: str, told: Sequence[str], names: AbstractSet[str] | None) -> bool:

@@ -147,6 +147,11 @@ def test_what_is_said_after_all(words: str, answers: bool) -> None:
         ("Both the army and the rebels said they had won.", False),
         ("That a judge would say so surprised the lawyers, Roe said.", False),
         ("The minister denied that, when in office, he took gifts.", False),
+        ("Skerry Air rejected the claim.", True),
+        ("The owner, Kestrel Lines, rejected the claims on Friday.", True),
+        ("Skerry Air rejected the claim of the pilots.", False),
+        ("Skerry Air rejected the claim that its brakes had failed.", False),
+        ("Pilots were accused of sleeping, and rejected the claims.", False),
     ],
 )
 def test_what_points_back(sentence: str, points: bool) -> None:

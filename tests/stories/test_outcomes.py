@@ -55,6 +55,35 @@ def test_what_has_come_of_it(eve: str, today: str, about: str | None) -> None:
     assert found == ([about] if about else [])
 
 
+BRAKES = "A tram left its rails at Skerrow on Thursday. The drivers' union said that the brakes of the tram had failed on the hill. “It was in the log,” said its chair, Ana Rolt."
+TRAM = "The inquiry into the tram at Skerrow opened on Friday, the court said. Judge Lea Brandt leads it. It has three members. The first hearing is in May. The line carries 9,000 people a day. A bus runs instead. "
+
+
+@pytest.mark.parametrize(
+    ("today", "is_told"),
+    [
+        ("The union's chair, Ana Rolt, withdrew her claim that the brakes had failed.", True),
+        ("The drivers' union retracted its statement about brakes on the hill.", True),
+        ("The union's chair, Ana Rolt, took back her account of the tram's brakes.", True),
+        ("The union's chair, Ana Rolt, withdrew her claim for a higher pension.", False),
+        ("A baker, Ivo Lind, withdrew his claim that snow had fallen.", False),
+        ("The union's chair, Ana Rolt, would have withdrawn her claim that the brakes had failed.", False),
+        (
+            "The union's chair, Ana Rolt, refused to say whether she withdrew her claim that the brakes had failed.",
+            False,
+        ),
+    ],
+)
+def test_what_was_claimed_and_is_taken_back_is_a_turn_however_far_down(today: str, is_told: bool) -> None:
+    """Who takes back what he said the day before is told of, though the story has no line of it: by what was claimed, in words that were told then."""
+    told = [
+        change.now.text
+        for change in changes_between(BRAKES, TRAM + today)
+        if change.about == "withdrawn" and change.now
+    ]
+    assert told == ([today] if is_told else [])
+
+
 def test_the_title_of_an_account_tells_a_turn() -> None:
     """What is called off in the title of an account is a turn of its story, though the story begins with another's headline."""
     told = changes_between(QUAY, "Ships lay idle at Skerrow on Friday.", "Army pulls out of Orvo ceasefire talks")

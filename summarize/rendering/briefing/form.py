@@ -112,10 +112,10 @@ class MarkdownForm:
         """Those of a list of a story, such as "facts", that are shown at this length."""
         return self._plan.shown((story.number, part), getattr(story, part))
 
-    def marks(self, evidence: Cited | Sequence[Cite]) -> Markdown:
-        """Where it is said: "Quay Gazette [3:119–308], [3:400–410]; Skerry Post [4:0–51]". At a length of so many words, the first place."""
+    def marks(self, evidence: Cited | Sequence[Cite], *, every: bool = False) -> Markdown:
+        """Where it is said: "Quay Gazette [3:119–308], [3:400–410]; Skerry Post [4:0–51]". At a length of so many words, the first place, unless `every`."""
         cites = evidence.evidence if isinstance(evidence, Cited) else evidence
-        shown = dict.fromkeys(cites if self._plan.whole else cites[:1])
+        shown = dict.fromkeys(cites if self._plan.whole or every else cites[:1])
         groups = by_article(tuple(shown)[:_MAX_MARKS])
         parts = [
             " ".join([*self._outlet(number), ", ".join(map(self._mark, of_it))]) for number, of_it in groups.items()
@@ -217,7 +217,7 @@ class MarkdownForm:
         cue = f" ({escaped(quote.cue)})" if quote.cue and (self._plan.whole or quote.cue != "said") else ""
         also = f"; {label('also')} {self.marks(quote.also)}" if quote.also else ""
         said = " ".join(_join_quoted([part.text]) for part in quote.evidence)
-        return Markdown(f"> {said}\n>\n> — {speaker}{role}{cue} · {self.marks(quote)}{also}")
+        return Markdown(f"> {said}\n>\n> — {speaker}{role}{cue} · {self.marks(quote, every=True)}{also}")
 
     def moment(self, moment: Moment | Ahead) -> Markdown:
         """A date, in the article's words too, and what happens then."""

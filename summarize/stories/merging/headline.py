@@ -11,6 +11,8 @@ from summarize.card import shares_a_word
 from summarize.evidence.find import find
 from summarize.findings import Findings, Sentence
 from summarize.grounding.cuts.shortening import shorten_sentence
+from summarize.languages.figures import figures
+from summarize.languages.loader import any_of
 from summarize.languages.stories import changes, headlines
 from summarize.stories.merging.likeness import same_name
 from summarize.stories.merging.sources import Source
@@ -27,6 +29,7 @@ _STEM: Final = 4
 _OF_QUIET: Final = 0.2
 """How much less of what the others tell a title may have that is not all capitals, before another that is."""
 _MIN_SHOUTED: Final = 3
+_SAYS: Final = re.compile(rf"\b{any_of(figures('en').saying)}\b", re.IGNORECASE)
 _DOUBTED: Final = frozenset(("alleged", "denied", "believed"))
 
 
@@ -141,14 +144,18 @@ def _with_attribution(line: Line, source: Source) -> Line:
     if line.attribution or lead is None or by is None or by.source is None or by.kind not in _DOUBTED:
         return line
     stems = {word[:_STEM] for word in line.text.casefold().split()}
-    is_denial = by.kind == "denied" and changes("en").denied.search(line.text) is not None
     says_so = (
-        is_denial
+        _says_whose(line.text)
         or shares_a_word(line.text, by.source)
         or any(word[:_STEM] in stems for word in by.cue.casefold().split())
     )
     of_it = len(content_words(line.text) & content_words(lead.text)) >= 2
     return line if says_so or not of_it else line.model_copy(update={"attribution": by})
+
+
+def _says_whose(title: str) -> bool:
+    """True for a title in which somebody says or denies something: "Mayor denies theft, says she was pushed out"."""
+    return changes("en").denied.search(title) is not None or _SAYS.search(title) is not None
 
 
 def _shorten_line(source: Source, line: Line, most: int) -> Line:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from summarize.briefing import Cite, Line
+from summarize.evidence.find import find
 from summarize.grounding.replies import Said, accuses, denies, does, names
 from summarize.languages.stories import changes
 from summarize.stories.merging.article_answers import is_charge
@@ -37,6 +38,7 @@ def behind_what_they_point_to(
         most: how many lines.
     """
     by_number = {source.number: source for source in accounts}
+    lines = _behind_later(told, lines, by_number)
     kept: list[Line] = []
     for place, line in enumerate(lines):
         source = by_number.get(line.article)
@@ -50,9 +52,24 @@ def behind_what_they_point_to(
     return tuple(kept)
 
 
+def _behind_later(told: Sequence[Line], lines: Sequence[Line], by_number: Mapping[int, Source]) -> list[Line]:
+    """Lines of which one that points back to another further on is put right behind that."""
+    found = list(lines)
+    for line in lines:
+        source, place = by_number.get(line.article), found.index(line)
+        if source is None or stands_behind([*told, *found[:place]], line, source):
+            continue
+        meant = [source.cite_range(*span) for span in _meant(line, source)]
+        later = next((each for each in found[place + 1 :] if any(_is_at(each, cite) for cite in meant)), None)
+        if later is not None:
+            found.remove(line)
+            found.insert(found.index(later) + 1, line)
+    return found
+
+
 def stands_behind(told: Sequence[Line], line: Line, source: Source) -> bool:
     """True for a line that points back to nothing, or to what the last lines before it tell."""
-    if not source.document.is_english or not does("points", line.text):
+    if not source.document.is_english or not (does("points", line.text) or does("refuses", line.text)):
         return True
     meant = list(_meant(line, source))
     is_told = any(
@@ -113,18 +130,28 @@ def _with_speaker_named(line: Line, source: Source) -> Line:
 def _meant(line: Line, source: Source) -> Iterator[tuple[int, int]]:
     """The sentences that a line may point to: the one right before it.
 
-    A denial may also be of what stands before words that are quoted, or of a charge a little before, where nobody says anything in between.
+    A denial or a refusal may also be of what stands before words that are quoted; a denial of a charge a little before, where nobody says
+    anything in between.
     """
     spans = [(start, end) for start, end, _ in source.document.sentences]
     place = bisect_left([end for _, end in spans], line.evidence[0].end)
     is_denial = changes("en").denied.search(line.text) is not None
+    is_refusal = does("refuses", line.text)
     for start, end in reversed(spans[max(0, place - _NEAR) : place]):
-        yield start, end
         text = source.text[start:end]
+        if not is_refusal or _asks(source, start, end):
+            yield start, end
         is_bare = given_by(text) is None and not accuses(Said(text))
         # "That figure" may be one that stands beside what is quoted: "“…,” said Roe, who puts it at 90".
-        if not is_denial or not (QUOTED & set(text) or is_bare):
+        is_quoted = bool(QUOTED & set(text))
+        if not (is_quoted and (is_denial or is_refusal)) and not (is_bare and is_denial):
             return
+
+
+def _asks(source: Source, start: int, end: int) -> bool:
+    """True if somebody asks for something in a range of an article."""
+    said = find(source.card.article, None, source.document).attributions
+    return any(each.kind == "asked" and start <= each.cue_span.start < end for each in said)
 
 
 def _pointed_to(line: Line, source: Source) -> Line | None:

@@ -177,6 +177,14 @@ def test_quotations_are_verbatim() -> None:
     assert " ".join(f"“{part.text}”" for part in quote.evidence) in to_markdown(samples.full())
 
 
+def test_each_part_of_a_quotation_is_cited() -> None:
+    """Of a quotation in parts, each has its place, at every length."""
+    quote = samples.fire().quotes[0]
+    shown = ", ".join(f"{part.start}–{part.end}" for part in quote.evidence)
+    assert len(quote.evidence) > 1
+    assert shown in "".join(to_markdown(samples.full()).replace("[1:", "").split("]"))
+
+
 def test_an_update_that_says_no_more_than_its_story_is_no_line_of_its_own() -> None:
     """What is different in a story and is no more than its lede is not told once more: the headline is a top line, and the story's own. That the story goes on is said by its number."""
     story, *others = samples.full("standard").stories

@@ -30,6 +30,25 @@ def test_a_title_that_is_an_allegation_names_its_source(title: str, cue: str, so
 
 
 @pytest.mark.parametrize(
+    ("title", "is_given"),
+    [
+        ("Ex-mayor of Brest denies theft over bridge", False),
+        ("Former mayor says she was pushed out over bridge", False),
+        ("Ex-mayor rejects claims over bridge and theft", False),
+        ("Quayle stole from bridge fund, former mayor said", False),
+        ("Council sacrificed former mayor over bridge", True),
+        ("Council pushed out former mayor to save the bridge", True),
+    ],
+)
+def test_a_title_that_says_who_says_it_gets_no_suffix(title: str, is_given: bool) -> None:
+    """Who denies or says something in a title is named there: what its article's lead alleges besides gives it no further source."""
+    lead = "The former mayor, Edda Quayle, alleged that the council had sacrificed her over the theft from the bridge fund."
+    headline = story_of(card_of(f"{lead} The bridge closed on Friday.", title=title)).headline
+    assert headline.text == title
+    assert (headline.attribution is not None) is is_given
+
+
+@pytest.mark.parametrize(
     ("slots", "slot", "headline"),
     [
         (["opinion"], "opinion", "The pier must go"),

@@ -115,6 +115,29 @@ def test_what_points_to_what_is_told_stays(between: str, line: str) -> None:
     assert kept(" ".join(filter(None, (HELD, between, line))), [line], HELD) == [line]
 
 
+def test_a_denial_stands_behind_the_claim_that_the_story_tells_later() -> None:
+    """What points to a line further on is told right behind that line; what points to nothing keeps its place."""
+    claim = "The dockers' union said that the pumps had been off on Sunday."
+    words = "“It is in the log,” said its chair, Ana Roe."
+    denial, bare = "Kestrel Lines rejected the claim.", "The ship carried 112 people."
+    text = f"{HELD} {bare} {claim} {words} {denial}"
+    assert kept(text, [denial, bare, claim], HELD) == [bare, claim, denial]
+    assert kept(text, [bare, claim, denial], HELD) == [bare, claim, denial]
+    assert kept(text, [claim, denial, bare], HELD) == [claim, denial, bare]
+
+
+def test_who_refuses_a_delay_does_so_behind_whoever_asked_for_it() -> None:
+    """A delay that somebody rejects was asked for by somebody: that is told before it, or neither."""
+    asked = "The former judge Odile Brandt asked for the sale to be put off."
+    words = "“You cannot sell a quay in the dark,” she said."
+    refused = "Harbour master Ivo Lind rejected a delay."
+    assert kept(f"{HELD} {asked} {words} {refused}", [refused], HELD) == [asked, refused]
+    assert kept(f"{HELD} {words} {refused}", [refused], HELD) == []
+    assert kept(f"{HELD} The quay is shut. {words} {refused}", [refused], HELD) == []
+    of_itself = "Harbour master Ivo Lind rejected a delay to the sale of the quay."
+    assert kept(f"{HELD} {words} {of_itself}", [of_itself], HELD) == [of_itself]
+
+
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
