@@ -10,6 +10,8 @@ from summarize.evidence.trees import QUOTED, Node, Tree
 from summarize.text.dates.vocabulary import MONTHS, WEEKDAYS
 
 _CLAUSES = frozenset({"ccomp", "xcomp"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+"""Of verbs that tell what is to be on a day: "It reports on March 3"."""
 _BORROWS = frozenset({"conj", "xcomp", "advcl", "acl", "prep", "pcomp", "dep"})
 _DEEPEST = 4
 _NOUN_PARTS = frozenset({"prep", "compound", "flat", "nummod", "appos"})
@@ -118,7 +120,11 @@ def _content(tree: Tree, verb: Node, words: Lexicon, passive: Node | None) -> se
     if not content and verb.low not in words.with_clause:
         for child in tree.children(verb.index):
             is_object = child.relation == "oprd" or (child.relation == "dobj" and verb.low not in words.tells)
-            leads = child.relation == "prep" and child.low in words.leads and not _is_when(tree, child)
+            leads = (
+                child.relation == "prep"
+                and child.low in words.leads
+                and not (verb.tag in _PRESENT and _is_when(tree, child))
+            )
             if is_object or leads:
                 content |= {node.index for node in tree.branch(child.index)}
     if content and passive is not None:
