@@ -134,7 +134,9 @@ class Pipeline:
         try:
             asyncio.get_running_loop()
         except RuntimeError:
-            return asyncio.run(self._run_and_close(work))
+            from summarize.loops import run_to_end  # noqa: PLC0415
+
+            return run_to_end(self._run_and_close(work))
         work.close()
         raise RuntimeError("an event loop is running here, as in a notebook: await abrief(...) or pipeline.acard(...)")
 
