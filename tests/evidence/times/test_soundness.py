@@ -118,5 +118,5 @@ def test_time_grows_no_faster_than_the_text(unit: str) -> None:
         return time.process_time() - start
 
     seconds(1_000)
-    most = 24 * max(min(seconds(12_500) for _ in range(3)), 0.005)
-    assert any(seconds(100_000) < most for _ in range(3))  # a busy machine makes one measurement longer
+    # A busy machine makes one measurement longer, and for a while all: each is held against one right before it.
+    assert any(24 * max(seconds(12_500), 0.005) > seconds(100_000) for _ in range(5))
