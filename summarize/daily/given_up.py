@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date, timedelta
-from functools import cache
 from typing import Final, NamedTuple
 
 from summarize.briefing import Moment
 from summarize.daily.happened import deed_of, plan_of
-from summarize.languages.calendars import calendar_names
+from summarize.daily.named_days import CLAUSE, NamedDay, beside_days, names_of
 from summarize.stories.merging.times import given_up_in
 from summarize.text.content import content_words
 
-_CLAUSE: Final = re.compile(r"[.!?]\s|\n")
-_REACH: Final = 250
-"""Code points around a day that are read."""
 _WEEK: Final = timedelta(days=7)
 _DAYS_OF: Final = frozenset({"day", "time"})
 _MIN_SHARED: Final = 3
 """Words that a date and an account of another story which gives it up have in common."""
-_Day = tuple[str, int] | str
-"""A month with its day, or a weekday: by three letters of the name."""
 
 
 class _Plan(NamedTuple):
@@ -39,12 +32,13 @@ class GivenUpPlans:
 
     def __init__(self, moments: Iterable[Moment], accounts: Iterable[tuple[str, str]]) -> None:
         """Read accounts, each the day on which it was told and its text, for the days of these dates."""
-        asked = {key for moment in moments if moment.precision in _DAYS_OF for key in _keys_of(moment)}
-        self._plans: dict[_Day, list[_Plan]] = {}
+        asked = {key for moment in moments if moment.precision in _DAYS_OF for key in names_of(moment)}
+        self._plans: dict[NamedDay, list[_Plan]] = {}
         for then, text in accounts if asked else ():
-            for match in _any_day().finditer(text):
-                if (key := _key_of(match)) in asked and (plan := _plan_at(match, text, then)) is not None:
-                    self._plans.setdefault(key, []).append(plan)
+            for day, before, after in beside_days(text, asked):
+                if (off := given_up_in(before, after)) is not None:
+                    clause = content_words(f"{before} {CLAUSE.split(after)[0]}")
+                    self._plans.setdefault(day, []).append(_Plan(then, content_words(off), clause))
 
     def hold(self, moment: Moment, told_on: str) -> bool:
         """True for a date that an account which was told later gives up: it must tell of the very plan, by what is to be done and by what else names it.
@@ -63,43 +57,6 @@ class GivenUpPlans:
             and (isinstance(key, tuple) or timedelta(0) <= on - date.fromisoformat(each.then) < _WEEK)
             and does & each.deed
             and len(plan & each.words) >= _MIN_SHARED
-            for key in _keys_of(moment)
+            for key in names_of(moment)
             for each in self._plans.get(key, ())
         )
-
-
-def _plan_at(match: re.Match[str], text: str, then: str) -> _Plan | None:
-    """What is given up on the day that stands there; None where nothing is."""
-    before = _CLAUSE.split(text[max(0, match.start() - _REACH) : match.start()])[-1]
-    after = text[match.end() : match.end() + _REACH]
-    off = given_up_in(before, after)
-    if off is None:
-        return None
-    return _Plan(then, content_words(off), content_words(f"{before} {_CLAUSE.split(after)[0]}"))
-
-
-def _keys_of(moment: Moment) -> tuple[_Day, _Day]:
-    on, names = date.fromisoformat(moment.start[:10]), calendar_names("en")
-    month, weekday = names.month_rows[on.month - 1][0], names.weekday_rows[on.weekday()][0]
-    return (month[:3].lower(), on.day), weekday[:3].lower()
-
-
-def _key_of(match: re.Match[str]) -> _Day:
-    if match["weekday"]:
-        return match["weekday"][:3].lower()
-    return (match["month"] or match["first"])[:3].lower(), int(match["day"] or match["number"])
-
-
-@cache
-def _any_day() -> re.Pattern[str]:
-    """A day as it may be written: "Oct 22", "22 October", "the 22nd of October", "Thursday"."""
-    names = calendar_names("en")
-    month, weekday = (
-        "|".join(sorted({re.escape(name) for row in rows for name in row}, key=len, reverse=True))
-        for rows in (names.month_rows, names.weekday_rows)
-    )
-    number = r"\d{1,2})(?:st|nd|rd|th)?"
-    return re.compile(
-        rf"\b(?:(?P<day>{number} (?:of )?(?P<month>{month})\.?|(?P<first>{month})\.? (?P<number>{number}(?!\d)|(?P<weekday>{weekday}))(?!\w)",
-        re.IGNORECASE,
-    )

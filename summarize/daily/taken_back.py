@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import Final
 
 from summarize.briefing import Line, Moment
-from summarize.languages.calendars import calendar_names
+from summarize.daily.named_days import CLAUSE, beside_days, names_of
 from summarize.languages.stories import changes
 from summarize.stories.merging.heads import subject_head
 from summarize.stories.merging.times import gives_up
@@ -20,11 +19,8 @@ from summarize.text.months import month_pattern, weekday_pattern
 _WORDS: Final = changes("en")
 _MONTH, _WEEKDAY = month_pattern("en"), weekday_pattern("en")
 _DAY = re.compile(rf"\b(?:\d{{1,2}} (?:{_MONTH})|(?:{_MONTH}) \d{{1,2}}|(?P<weekday>{_WEEKDAY}))\b", re.IGNORECASE)
-_CLAUSE = re.compile(r"[.!?]\s|\n")
 _COMMA: Final = re.compile(r"[,;]")
 """Behind "until Friday", what is not done: "and not reopen on Wednesday"."""
-_REACH: Final = 250
-"""Code points around a day that are read."""
 _WEEK: Final = timedelta(days=7)
 _DAYS_OF: Final = frozenset({"day", "time"})
 _MAX_LENGTH: Final = 365
@@ -125,7 +121,7 @@ def _told_with(line: Line, texts: Iterable[str]) -> frozenset[str]:
     if _WORDS.opens_on_another.search(line.text) is None:
         return said
     before = (text.partition(line.evidence[0].text)[0] for text in texts if line.evidence[0].text in text)
-    return said.union(*(content_words(_CLAUSE.split(each.rstrip(". \n"))[-1]) for each in before))
+    return said.union(*(content_words(CLAUSE.split(each.rstrip(". \n"))[-1]) for each in before))
 
 
 def _long(match: re.Match[str]) -> timedelta | None:
@@ -143,7 +139,7 @@ def _is_kept_shut(moment: Moment, text: str) -> bool:
     head = subject_head(moment.what.text)
     return head is not None and any(
         subject_head(match["what"].strip()) == head and moment.words not in _COMMA.split(said[match.end() :])[0]
-        for said in _CLAUSE.split(text)
+        for said in CLAUSE.split(text)
         for match in _WORDS.kept_shut.finditer(said)
     )
 
@@ -157,21 +153,7 @@ def _beside(moment: Moment, text: str, day: str) -> Iterator[tuple[str, str, boo
         return
     on = date.fromisoformat(moment.start[:10])
     is_near = timedelta(0) <= on - date.fromisoformat(day) < _WEEK
-    for match in _any_name_of(on).finditer(text):
-        if is_near or not match["weekday"]:
-            before = text[max(0, match.start() - _REACH) : match.start()]
-            yield _CLAUSE.split(before)[-1], text[match.end() : match.end() + _REACH], bool(match["weekday"])
-
-
-@lru_cache(256)
-def _any_name_of(day: date) -> re.Pattern[str]:
-    """A day as it may be written: "Oct 22", "22 October", "the 22nd of October", "Thursday"."""
-    names = calendar_names("en")
-    month, weekday = (
-        rf"(?:{'|'.join(sorted(map(re.escape, row), key=len, reverse=True))})\.?"
-        for row in (names.month_rows[day.month - 1], names.weekday_rows[day.weekday()])
-    )
-    number = rf"{day.day}(?:st|nd|rd|th)?"
-    return re.compile(
-        rf"\b(?:{number} (?:of )?{month}|{month} {number}(?!\d)|(?P<weekday>{weekday}))(?!\w)", re.IGNORECASE
-    )
+    for name, before, after in beside_days(text, names_of(moment)):
+        is_weekday = isinstance(name, str)
+        if is_near or not is_weekday:
+            yield before, after, is_weekday
