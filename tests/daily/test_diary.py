@@ -146,6 +146,7 @@ BRIEFLY = ("Prize for rye bread", OTHER)
     [
         ("The coast road at Lindmouth will not reopen on Wednesday, its operator said. The landslide has grown.", ["2026-03-18"]),
         ("The coast road at Lindmouth will not reopen on Wednesday but on Friday, its operator said. The landslide has grown.", ["2026-03-20"]),
+        ("The coast road at Lindmouth will not reopen for cars and lorries of the harbour on Wednesday but on Friday, its operator said. The landslide has grown.", ["2026-03-20"]),
         ("The coast road at Lindmouth will stay closed because of the landslide, its operator said, and not reopen on Wednesday.", []),
         ("The coast road at Lindmouth will stay closed until Friday because of the landslide, its operator said.", ["2026-03-20"]),
         ("The coast road at Lindmouth will stay closed until Wednesday because of the landslide, its operator said.", ["2026-03-18"]),

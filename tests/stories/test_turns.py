@@ -37,6 +37,7 @@ WORDS = changes("en")
         ("denied", "The mine admits the leak that it had denied.", False),
         ("admitted", "The mine admits the leak that it had denied.", True),
         ("admitted", "He resigned a day after he had admitted the leak.", False),
+        ("admitted", "She resigned a day after she admitted the leak.", False),
         ("given_up", "The inquiry that was to open on ", True),
         ("given_up", "The inquiry was told that it opened on ", False),
         ("not_that_day", "The inquiry will open on 17 March, not ", True),

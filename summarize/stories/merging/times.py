@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
@@ -18,6 +19,7 @@ from summarize.text.dates.vocabulary import NOT_PAST, PAST, words
 
 _WORDS: Final = changes("en")
 _PAST_ENDING: Final = tuple(words("past_ending"))
+_OF_CLAUSES: Final = re.compile(r"[,;:“”]")
 _MAX_COUNT = 12
 _NEAR = 80
 """Code points in front of a date in which what happens then is told."""
@@ -119,7 +121,10 @@ def _is_given_up(moment: Moment) -> bool:
     is_a_day = moment.precision in {"day", "time"} and not (moment.end and moment.words.islower())
     if _WORDS.had_hoped_to.search(before) or (not is_a_day and _WORDS.will_not_in_all.search(before)):
         return True
-    if _WORDS.will_not_then.search(before) is not None and _WORDS.but_another_day.match(after) is not None:
+    if (
+        _WORDS.will_not.search(_OF_CLAUSES.split(before)[-1]) is not None
+        and _WORDS.but_another_day.match(after) is not None
+    ):
         return True
     is_left = _WORDS.given_up.search(before) or (_WORDS.from_a_day.search(before) and _WORDS.to_another.match(after))
     return bool(is_left) and _WORDS.moved.search(moment.what.text) is not None
