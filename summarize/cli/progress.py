@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from types import FrameType
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from summarize.cli.manners import MANNERS, is_colored
@@ -91,12 +93,12 @@ class _Display:
         with self._lock:
             if not self._ended and shown.console.is_interactive:
                 self._shown = shown
-                shown.start()
+                shown.start()  # on a thread, which Ctrl-C never meets
 
     def end(self) -> None:
         """Take the line away, for good."""
         self._timer.cancel()
-        with self._lock:
+        with self._lock, _interrupts_later():
             self._ended = True
             if self._shown is not None:
                 self._shown.stop()
@@ -117,12 +119,31 @@ class _Display:
         with self._lock:
             shown = self._shown if self._shown is not None and self._shown.live.is_started else None
             if shown is not None:
-                shown.stop()
+                with _interrupts_later():
+                    shown.stop()
             try:
                 yield
             finally:
                 if shown is not None and not self._ended:
-                    shown.start()
+                    with _interrupts_later():
+                        shown.start()
+
+
+@contextmanager
+def _interrupts_later() -> Iterator[None]:
+    """Ctrl-C waits until a line is whole or gone: what is broken off while it takes its line away counts as stopped, and leaves it there."""
+    pressed: list[FrameType | None] = []
+    try:
+        before = signal.signal(signal.SIGINT, lambda _, frame: pressed.append(frame))
+    except ValueError:  # another thread than the main one, which Ctrl-C never meets
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+        if pressed and callable(before):
+            before(signal.SIGINT, pressed[0])
 
 
 def _make_progress(line: ProgressLine) -> Progress:

@@ -9,6 +9,7 @@ import subprocess
 import threading
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -168,6 +169,41 @@ def test_ctrl_c_takes_the_line_away() -> None:
     assert BAR not in seen.screens[-1]
     assert "Traceback" not in seen.raw
     assert "\x1b[?25l" not in seen.raw
+
+
+class Pressed:
+    """A line during whose going somebody presses Ctrl-C."""
+
+    def __init__(self) -> None:
+        self.live = SimpleNamespace(is_started=True)
+        self.console = SimpleNamespace(is_interactive=True)
+        self.is_there = True
+
+    def start(self) -> None:
+        """It is drawn."""
+        self.is_there = True
+
+    def stop(self) -> None:
+        """It goes, as long as nothing comes between."""
+        os.kill(os.getpid(), signal.SIGINT)
+        time.sleep(0.01)
+        self.is_there = False
+
+
+@pytest.mark.parametrize("way", ["still", "aside", "end"])
+def test_ctrl_c_while_the_line_goes(way: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C at the moment at which the line is taken away ends the run all the same, after the line is gone."""
+    line = Pressed()
+    monkeypatch.setattr(progress, "AFTER", 0.0)
+    monkeypatch.setattr(progress, "_make_progress", lambda _: line)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    with pytest.raises(KeyboardInterrupt), progress.progress("cards"):  # noqa: PT012 - the line goes in different ways
+        for timer in (each for each in threading.enumerate() if isinstance(each, threading.Timer)):
+            timer.join(60)
+        if way != "end":
+            with getattr(progress, way)():
+                assert not line.is_there
+    assert not line.is_there
 
 
 def test_an_error_takes_the_line_away() -> None:
