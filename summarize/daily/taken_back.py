@@ -11,7 +11,7 @@ from summarize.briefing import Line, Moment
 from summarize.daily.named_days import CLAUSE, beside_days, names_of
 from summarize.languages.stories import changes
 from summarize.stories.merging.heads import subject_head
-from summarize.stories.merging.times import gives_up
+from summarize.stories.merging.times import given_up_in
 from summarize.text.content import content_words
 from summarize.text.dates.vocabulary import CARDINALS
 from summarize.text.months import month_pattern, weekday_pattern
@@ -50,10 +50,18 @@ def is_taken_back(
         return True
     return any(_is_kept_shut(moment, text) for text in texts) or any(
         _is_not_done(moment, plan, before)
-        or (gives_up(before, after) and ((is_alone and not is_weekday) or plan & content_words(before)))
+        or (
+            (off := given_up_in(before, after)) is not None
+            and ((is_alone and not is_weekday) or _has_word_of(plan, off, before))
+        )
         for text in texts
         for before, after, is_weekday in _beside(moment, text, day)
     )
+
+
+def _has_word_of(plan: frozenset[str], off: str, before: str) -> bool:
+    """True if what is given up has a word of a plan, beside the verb or in front of the day."""
+    return bool(plan & content_words(f"{before} {off}"))
 
 
 def _named_day(words: str) -> re.Match[str] | None:

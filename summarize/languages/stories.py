@@ -59,6 +59,8 @@ class ChangeWords(Table):
     not_that_day: Pattern
     calls_off: Pattern
     is_called_off: Pattern
+    cannot_then: Pattern
+    as_was_planned: Pattern
     was_to_be_then: Pattern
     had_hoped_to: Pattern
     had_promised_to: Pattern

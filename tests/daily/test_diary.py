@@ -191,6 +191,28 @@ def test_what_is_moved_by_so_long_leaves_its_day(said: str, left: list[str]) -> 
     assert dates(last) == left
 
 
+TRAWLER = "The bank sold the trawler Orla Renn of Lindmouth at auction. The trawler will be handed over on 30 March. A mass for its crew is planned for Saturday, 21 March. The captain will answer questions in the council on Thursday, 19 March."
+AUCTION = "The bank that sold the trawler Orla Renn of Lindmouth at auction said on Sunday that it was content. "
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("Thursday's hearing of the captain was cancelled.", ["2026-03-21", "2026-03-30"]),
+        ("Saturday's mass for the crew was moved to 28 March.", ["2026-03-19", "2026-03-28", "2026-03-30"]),
+        ("The court sits on 31 March, which means that she cannot change hands on 30 March as planned.", ["2026-03-19", "2026-03-21", "2026-03-31"]),
+        ("Thursday's match was cancelled.", ["2026-03-19", "2026-03-21", "2026-03-30"]),
+        ("The trawler cannot be moved by night, but will be handed over on 30 March as planned.", ["2026-03-19", "2026-03-21", "2026-03-30"]),
+    ],
+)  # fmt: skip
+def test_what_is_told_by_its_day_alone_leaves_the_diary(said: str, left: list[str]) -> None:
+    """ "Thursday's hearing was cancelled", and "cannot on 20 March as planned", take away what was to be on that day, and nothing else."""
+    *_, last = told(
+        ("Trawler of Lindmouth sold", TRAWLER), ("Bank content with sale of trawler of Lindmouth", AUCTION + said)
+    )
+    assert dates(last) == left
+
+
 def test_results_put_off_after_a_day_without_them() -> None:
     """A day given up goes also where the story was told in between without a word of it."""
     results = "The harbour firm Corran will publish its results on 26 March. "

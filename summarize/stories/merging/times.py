@@ -141,10 +141,14 @@ def given_up_in(before: str, after: str) -> str | None:
     found = next((match[0] for pattern in in_front if (match := pattern.search(before)) is not None), None)
     if found is not None:
         return found
-    is_off = _WORDS.not_that_day.search(before) or _WORDS.is_called_off.search(after)
+    if (off := _WORDS.is_called_off.search(after)) is not None:
+        return f"{before}{off[0]}"  # "Friday's hearing was cancelled": what is off stands behind
+    is_not_then = _WORDS.not_that_day.search(before) or (
+        _WORDS.cannot_then.search(before) and _WORDS.as_was_planned.search(after)
+    )
     is_of_before = _WORDS.expected_then.search(before) or _WORDS.was_to_be_then.search(before)
     is_later = is_of_before and _WORDS.will_now.match(after)
-    return before if is_off or is_later else None
+    return before if is_not_then or is_later else None
 
 
 def _is_given_up_beside(moment: Moment, source: Source) -> bool:

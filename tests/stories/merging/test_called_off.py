@@ -24,6 +24,9 @@ PORT = " The port employs 1,900 people and is the second largest of the country.
         "The hearing on Saturday will not take place, the court at Lindmark said on Wednesday.",
         "The dockers' union at Lindmark called off its second march, which it had announced for Saturday, on Wednesday.",
         "The service at Lindmark, set for Saturday, was put off at the wish of the families, the dean said on Wednesday.",
+        "Saturday's hearing in the council was cancelled on Wednesday.",
+        "The harbour office at Lindmark said on Wednesday that its report, due on Saturday, would be delayed.",
+        "The court sits a week later, so the ship cannot be handed over on Saturday as planned, the bank said on Wednesday.",
     ],
 )
 def test_what_is_called_off_is_no_date_ahead(text: str) -> None:
@@ -47,6 +50,9 @@ def test_what_is_called_off_is_no_date_ahead(text: str) -> None:
         "The festival at Lindmark, which was cancelled last year, will be held on Saturday.",
         "A rally was cancelled, but the march will be held on Saturday, the police said.",
         "The minister has called off a trip to Oslo and will open the port on Saturday.",
+        "Saturday's hearing in the council will go on although the debate was cancelled.",
+        "The ship cannot be sold, but will be handed over on Saturday as planned, the bank said.",
+        "The harbour office at Lindmark will say on Saturday why its report would be delayed.",
     ],
 )
 def test_what_only_stands_beside_it_is(text: str) -> None:
