@@ -39,6 +39,13 @@ class ChangeWords(Table):
     denied: Pattern
     confirmed: Pattern
     out_of_office: Pattern
+    went: Pattern
+    was_sent_away: Pattern
+    sends_somebody: Pattern
+    not_leaving: Pattern
+    open_quotation: Pattern
+    described: Pattern
+    how_he_left: str
     not_out_of_office: Pattern
     begun: Pattern
     not_begun: Pattern

@@ -21,6 +21,7 @@ from summarize.stories.merging.figures import ArticleFigure
 from summarize.stories.merging.frames import framed_apart
 from summarize.stories.merging.heads import clause_head
 from summarize.stories.merging.kept_apart import kept_apart
+from summarize.stories.merging.left_apart import left_apart
 from summarize.stories.merging.numbers import is_of_open_currency
 from summarize.stories.merging.quotes import contested_speakers
 from summarize.stories.merging.sources import Source
@@ -72,6 +73,7 @@ def disagreements_of(
         *figured,
         *own,
         *ages_apart(sources),
+        *left_apart(sources),
         *blamed,
         *contested_speakers(sources),
     ]
