@@ -143,10 +143,14 @@ class Attributor:
         others = self.saying.joint(subject, verb.start(), room.stop)
         return Found(subject, verb.span(), form, direct=True, is_speech=True, follows=True, others=others)
 
+    def _answers(self, between: str) -> bool:
+        """True for what shows that whoever stands behind it answers: “a farce”, but Tom Roe said; “a farce”, a charge the board denied."""
+        return between in PATTERNS.joins_verbs or PATTERNS.taken_up_as.fullmatch(between) is not None
+
     def _name_first(self, room: AttributionRoom, at: int) -> Found | None:
         subject = self.saying.phrase_at(at - 1, room.high, 3)
-        if subject is not None and self.text[at : subject.start].strip() in PATTERNS.joins_verbs:
-            return None  # “a farce”, but Tom Roe said: what he says comes behind
+        if subject is not None and self._answers(self.text[at : subject.start].strip()):
+            return None
         if subject is None or subject.start > at + 1:
             subject = described(PATTERNS.described_behind, self.text, at - 1, room.high) or subject
         if subject is None:

@@ -144,10 +144,12 @@ class Naming:
         return found
 
     def whole(self, span: Range) -> Range:
-        """A range with the rest of the name that it ends: "Allied Workers Union" of "Bankers and Allied Workers Union"."""
+        """A range with the rest of the name that it ends or begins: "Allied Workers Union" of "Bankers and Allied Workers Union"."""
         at = bisect_left(self.names, (span[0], 0, 0)) - 1
-        is_part = at >= 0 and span[0] < self.names[at][1] and span[1] <= self.names[at][1]
-        return (self.names[at][0], span[1]) if is_part else span
+        if at >= 0 and span[0] < self.names[at][1] and span[1] <= self.names[at][1]:
+            span = self.names[at][0], span[1]
+        last = bisect_left(self.names, (span[1], 0, 0)) - 1
+        return (span[0], max(span[1], self.names[last][1])) if last >= 0 else span
 
     def named_in(self, span: Range) -> int | None:
         """The entity that a phrase names, unless it names somebody else's servant: "a spokesman for Ms Fontaine"."""

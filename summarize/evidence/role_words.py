@@ -20,6 +20,7 @@ from summarize.evidence.vocabulary import (
     PEOPLE,
     REPORTING_VERBS,
     SPEECH_VERBS,
+    TITLES,
 )
 from summarize.expressions import expression
 from summarize.languages.people_patterns import role_patterns
@@ -183,7 +184,9 @@ def _trim_role(text: str, position: int, end: int, title: str) -> Range | None:
     while (last := text.rfind(" ", position, end)) > position and _is_address(text, position, last, end):
         end = last
     role = text[position:end]
-    if not role or (not has_role_noun(role) and not title) or _says_nothing(role):
+    topic, _, last_word = role.rpartition(" ")
+    is_topic = topic.islower() and last_word.rstrip(".").lower() in HONORIFICS and not has_role_noun(topic)
+    if not role or is_topic or (not has_role_noun(role) and not title) or _says_nothing(role):
         return None
     return position, end
 
@@ -191,7 +194,19 @@ def _trim_role(text: str, position: int, end: int, title: str) -> Range | None:
 def _is_address(text: str, start: int, last: int, end: int) -> bool:
     """True for the last word of a role that only says how somebody is addressed; of "Dr" where a noun before it says what he is."""
     word = text[last + 1 : end].lower().rstrip(".")
-    return word in _ADDRESSES or (word in HONORIFICS and has_role_noun(text[start:last]))
+    if word in _ADDRESSES or (word in HONORIFICS and has_role_noun(text[start:last])):
+        return True
+    # "police spokesman Inspector", "Co-author Professor": what stands before the title is a whole role; not "police Inspector", "Chief Justice".
+    office = text[start:last].rsplit(maxsplit=1)[-1]
+    is_whole = has_role_noun(office) and office not in PEOPLE.role_modifiers | PEOPLE.only_ranks
+    is_title = word in TITLES and text[last + 1].isupper()
+    return (is_title and is_whole and (office.islower() or "-" in office)) or _is_second(word, text, start, last)
+
+
+def _is_second(word: str, text: str, start: int, last: int) -> bool:
+    """True for a rank behind an address and a role: "Chairman Mr Justice"."""
+    first, _, address = text[start:last].rpartition(" ")
+    return word in PEOPLE.only_ranks and address.lower().rstrip(".") in _ADDRESSES and has_role_noun(first)
 
 
 def _says_nothing(role: str) -> bool:

@@ -9,6 +9,7 @@ from summarize.article import Evidence, Span
 from summarize.card import SaidBy, Told, shares_a_word
 from summarize.findings import Attribution
 from summarize.grounding.index import Index
+from summarize.grounding.telling import spans_of_telling
 
 T = TypeVar("T", bound=Told)
 _MOSTLY = 0.5
@@ -30,7 +31,9 @@ def credit(passages: Sequence[Evidence], index: Index, named: str | None = None)
         if matching:
             return said_by(matching[0], index)
     # Of "officials said that he denied it" the outer one says whose word the sentence is.
-    found = sorted((one for one in over if _covers(one, held)), key=lambda one: (one.within is not None, one.number))
+    found = sorted(
+        (one for one in over if _covers(one, held, index)), key=lambda one: (one.within is not None, one.number)
+    )
     return said_by(found[0], index) if found else None
 
 
@@ -58,10 +61,11 @@ def _map_participant(one: T, places: Mapping[int, int]) -> T:
     return one.model_copy(update={"attribution": one.attribution.model_copy(update={"participant": place})})
 
 
-def _covers(one: Attribution, held: Sequence[Span]) -> bool:
-    """True if more than half of some passages, source and cue apart, is what an attribution says."""
+def _covers(one: Attribution, held: Sequence[Span], index: Index) -> bool:
+    """True if more than half of some passages, apart from who says it, how, when and where, is what an attribution says."""
     said = sum(_overlap_length(part, span) for part in one.content for span in held)
     beside = [span for span in (one.source_span, one.cue_span) if span is not None]
+    beside += spans_of_telling(one, index)
     apart = sum(_overlap_length(part, span) for part in beside for span in held)
     return said > _MOSTLY * (sum(span.end - span.start for span in held) - apart)
 

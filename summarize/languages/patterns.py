@@ -26,6 +26,7 @@ class QuotationPatterns(Table):
     not_modified: Words
     closing_subject: Words
     joins_verbs: Words
+    taken_up_as: Pattern
     direct_leads: Words
     open_leads: Words
     genders: dict[str, str]

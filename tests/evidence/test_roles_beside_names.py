@@ -269,3 +269,21 @@ def test_no_role_ends_on_what_joins_two_people() -> None:
 def test_what_is_said_of_another_is_nobodys_role(text: str, name: str, role: str | None) -> None:
     """Not the niece whom a sentence is about, nor whom an assistant serves; a role opens on its own article, and on no deed."""
     assert _roles(text)[name] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Co-author Professor Hanna Osei doubted the result.", "Co-author"),
+        ("Southern region police spokesman Inspector Karl Boone said so.", "Southern region police spokesman"),
+        ("Chairman Mr Justice Karl Boone said so.", "Chairman"),
+        ("Opposition spokesman on fisheries Dr Hanna Osei said so.", "Opposition spokesman on fisheries"),
+        ("Chief Justice Hanna Osei said so.", "Chief Justice"),
+        ("Police Inspector Hanna Osei said so.", "Police Inspector"),
+        ("Detective Inspector Hanna Osei said so.", "Detective Inspector"),
+        ("Assistant Professor Hanna Osei said so.", "Assistant Professor"),
+    ],
+)
+def test_a_title_behind_a_whole_role_is_no_part_of_it(text: str, role: str) -> None:
+    """How somebody is addressed behind what he is does not belong to the role; a title that makes the role one does."""
+    assert list(_roles(text).values()) == [role]

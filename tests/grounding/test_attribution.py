@@ -169,3 +169,48 @@ def test_a_claim_that_cannot_stand_is_refused(text: str, reason: str) -> None:
     text = f"Rain fell on Leeds for nine days in May and the river rose.\n\n{text}"
     result = grounded(text, Draft(claims=(1,)), alone=True)
     assert (result.claims, [one.reason for one in result.rejected if one.field == "claims"]) == ([], [reason])
+
+
+_WHOSE_WORD = """GOOLE, March 14 2026 (Post) - The Aire lock has been shut since Sunday.
+
+SENTENCE
+"""
+
+
+def _whose(sentence: str) -> str | None:
+    """Whose word a card says that a sentence is."""
+    text = _WHOSE_WORD.replace("SENTENCE", sentence)
+    made, findings = article(text)
+    number = next(one.number for one in findings.sentences if one.span.start >= made.text.index(sentence))
+    (statement,) = grounded(text, Draft(what=(DraftStatement(sentences=(number,)),)), alone=True).what
+    return statement.attribution.source if statement.attribution is not None else None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("Ida Prosser, head of the Humber Pilots, said on Sunday that the gate had warped.", "Ida Prosser"),
+        ("Karl Boone, 61, a skipper, told the hearing in Goole on Tuesday that his barge had sunk.", "Karl Boone"),
+        ("Speaking at the guildhall on Monday evening, Ida Prosser said forty berths were lost.", "Ida Prosser"),
+        ("Engineer Lena Hardcastle, who is a member of the board, said the gate was sound.", "Lena Hardcastle"),
+        ("In a long letter to the county, Karl Boone (61) alleged that nobody had checked.", "Karl Boone"),
+    ],
+)
+def test_who_speaks_and_when_is_not_what_is_said(sentence: str, source: str) -> None:
+    """A sentence is somebody's word however much it tells of who that is, and of when, where and to whom he says it."""
+    assert _whose(sentence) == source
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The gate fell on Monday and crushed two vans on the quay, and Karl Boone, 61, said he was sorry.",
+        "Lena Hardcastle, who built the gate in 1999 and repaired it for the board at her own cost, denied it all.",
+        "Police closed the lock and the towpath on Monday morning after Ida Prosser said it leaned.",
+        "The gate burst on Sunday, two barges sank in the dark and Ida Prosser said it was old.",
+        "Karl Boone sold the barge on Monday, paid his crew and said he was glad.",
+    ],
+)
+def test_news_beside_what_is_said_stays_the_articles_own(sentence: str) -> None:
+    """What a sentence tells by a verb of its own, beside who speaks or longer about him than he speaks, is no part of how it is said."""
+    assert _whose(sentence) is None

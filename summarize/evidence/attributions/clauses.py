@@ -48,7 +48,7 @@ def _of_verb(tree: Tree, verb: Node, words: Lexicon) -> Iterator[Reported]:
     if _is_told_of_it(verb, subject, tree):
         passive, subject = subject, None  # "A van believed to be stolen": nobody's who is told of
     source = _noun_phrase(tree, subject, words) if subject is not None else None
-    if _is_to_do(tree, verb, words) or _is_in_front_of_deed(tree, verb, words):
+    if _is_to_do(tree, verb, words) or _is_in_front_of_deed(tree, verb, words) or _is_phrasal(tree, verb, words):
         return
     content = _content(tree, verb, words, passive)
     if not content or (passive is None and subject is None):
@@ -85,10 +85,20 @@ def _is_to_do(tree: Tree, verb: Node, words: Lexicon) -> bool:
     return has_to and verb.relation == "xcomp" and not _clauses(tree, verb, words)
 
 
+def _is_phrasal(tree: Tree, verb: Node, words: Lexicon) -> bool:
+    """True for a verb that says nothing with the word behind it: "called off", "called the walk off"."""
+    particle = tree.child(verb.index, "prt")
+    behind = tree.nodes[verb.index + 1 : verb.index + 2]
+    beside = {node.low for node in ([particle] if particle is not None else []) + behind}
+    return not beside.isdisjoint(words.phrasal.get(verb.low, ()))
+
+
 def _is_in_front_of_deed(tree: Tree, verb: Node, words: Lexicon) -> bool:
     """True where the parse takes a participle for the verb of a sentence: "A van believed to be stolen was found"."""
     behind = tree.nodes[verb.index + 1 : verb.index + 2]
-    if verb.tag != "VBD" or not behind or behind[0].low != words.infinitive or tree.child(verb.index, "cc") is not None:
+    if not behind or behind[0].low != words.infinitive or tree.child(verb.index, "cc", "aux", "auxpass") is not None:
+        return False
+    if verb.tag not in {"VBD", "VBN"}:
         return False
     return any(
         child.relation in {"ccomp", "conj"}
@@ -111,6 +121,7 @@ def _content(tree: Tree, verb: Node, words: Lexicon, passive: Node | None) -> se
     if verb.low in words.accusing:
         return {node.index for node in tree.branch(verb.index)}
     content = _clauses(tree, verb, words)
+    content |= _cut_off(tree, verb, content)
     if not content and verb.relation == "parataxis":
         # "The fire, police said, spread": the verb hangs in what it reports.
         mine = frozenset({verb.index})
@@ -198,11 +209,24 @@ def _aside(tree: Tree, verb: Node) -> Iterator[Node]:
 
 
 def _own_subject(tree: Tree, verb: Node) -> Node | None:
-    """The subject that hangs on a verb; the one behind it where a comma stands before it: "…, says the mayor"."""
-    subjects = [child for child in tree.children(verb.index) if child.relation == "nsubj"]
-    if len(subjects) > 1 and verb.index and tree.nodes[verb.index - 1].low == ",":
-        return subjects[-1]
-    return subjects[0] if subjects else None
+    """The subject that hangs on a verb; the one behind it where a comma stands before it, "…, says the mayor", else of several the nearest before it."""
+    subjects = _subjects(tree, verb)
+    if len(subjects) > 1 and verb.index and tree.nodes[verb.index - 1].low != ",":
+        subjects = [child for child in subjects if child.index < verb.index] or subjects[:1]
+    return subjects[-1] if subjects else None
+
+
+def _subjects(tree: Tree, verb: Node) -> list[Node]:
+    return [child for child in tree.children(verb.index) if child.relation == "nsubj"]
+
+
+def _cut_off(tree: Tree, verb: Node, content: set[int]) -> set[int]:
+    """What ends the clause reported and is taken for a first subject of the verb: "The city dropped for now its plan to …, its mayor has said"."""
+    found: set[int] = set()
+    for each in _subjects(tree, verb)[:-1]:
+        branch = {node.index for node in tree.branch(each.index)}
+        found |= branch if min(branch) - 1 in content else set()
+    return found
 
 
 def _subject(tree: Tree, verb: Node, words: Lexicon) -> Node | None:
@@ -244,7 +268,8 @@ def _phrase_before(tree: Tree, verb: Node) -> Node | None:
 
 def _of_source(tree: Tree, node: Node, words: Lexicon) -> Iterator[Reported]:
     """Reads according to X, …; …, according to X."""
-    to = tree.child(node.index, "prep", "pcomp")
+    behind = (each for each in tree.children(node.index) if each.index > node.index)
+    to = next((each for each in behind if each.relation in {"prep", "pcomp"}), None)
     noun = tree.child(to.index, "pobj") if to is not None else tree.child(node.index, "pobj")
     if noun is None or node.head == node.index:
         return
@@ -326,7 +351,8 @@ def _noun_phrase(tree: Tree, head: Node, words: Lexicon) -> Range | None:
     for child in tree.children(head.index):
         is_joined = child.relation == "conj" and tree.nodes[child.index - 1].low == _AND_SIGN
         is_part = child.relation in _NOUN_PARTS and not _is_when(tree, child)
-        if child.index < head.index or is_part or is_joined:
+        is_taken_for_verb = head.is_verb and child.relation == "dobj"  # "Advocate Ann Lee, who is here, told"
+        if child.index < head.index or is_part or is_joined or is_taken_for_verb:
             members |= {node.index for node in tree.branch(child.index)}
     first = min(members)
     last = head.index

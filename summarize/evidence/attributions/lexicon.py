@@ -22,6 +22,8 @@ class Lexicon(Struct, frozen=True):
     """Verbs that report only with a clause or a quotation behind them."""
     accusing: frozenset[str]
     """Verbs whose whole clause is what is said of somebody."""
+    phrasal: dict[str, frozenset[str]]
+    """Verbs that say nothing where one of some words stands behind them: "called (off)", "pleaded (guilty)"."""
     leads: frozenset[str]
     """Prepositions that lead to what is said: "accused of", "warned about"."""
     reporting: frozenset[str]
@@ -64,6 +66,8 @@ class Lexicon(Struct, frozen=True):
     """Open one for several: "two earlier"."""
     plurals: frozenset[str]
     """Words for several that do not end in `plural`."""
+    told_of: frozenset[str]
+    """Participles that tell of the noun before them, where "to" is behind them: "robbers suspected (to be)"."""
     subjects: frozenset[str]
     """Pronouns that are the subject of a verb behind them."""
     plural: str
@@ -85,6 +89,7 @@ def lexicon(language: str) -> Lexicon:
     """
     read = table(f"{language}/attribution.toml")
     weak: dict[str, str] = read["weak"]
+    phrasal = {form: frozenset(row["behind"].split()) for row in read["phrasal"] for form in row["forms"].split()}
     order: dict[str, Any] = {
         name: words if name in _SINGLE else frozenset(words.split()) for name, words in read["order"].items()
     }
@@ -96,6 +101,7 @@ def lexicon(language: str) -> Lexicon:
         nouns=_by_word(read["nouns"], "words"),
         adverbs=adverbs,
         with_clause=frozenset(weak["with_clause"].split()),
+        phrasal=phrasal,
         accusing=frozenset(weak["accusing"].split()),
         leads=frozenset(weak["leads"].split()),
         sources=sources,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 from msgspec import Struct
 
@@ -123,7 +123,9 @@ def _behind(tokens: list[_Token], words: Lexicon, *, parsed: bool) -> Reported |
             continue
         # No more is copied than is looked at: a sentence may be a hundred thousand commas.
         tail = tokens[at + 1 : at + 1 + _MAX_TAIL_LENGTH]
-        cues = [i for i, t in enumerate(tail[:_MAX_SOURCE_LENGTH]) if t.low in words.verbs and not t.is_capital]
+        cues = [
+            i for i, t in enumerate(tail[:_MAX_SOURCE_LENGTH]) if _reports(t, words) and not _is_phrasal(tail, i, words)
+        ]
         if not cues:
             continue
         # "…, state officials said": the first word belongs to who they are.
@@ -166,8 +168,13 @@ def _names_nobody(source: Sequence[_Token], tail: Sequence[_Token], cue: int, wo
     if cue == 0:
         return tail[cue].low in words.addressing or (bool(source) and source[0].low in words.function)
     first = next((t for t in source if t.low[0].isalnum()), source[0])
-    if _is_verb(first, words):
-        return True  # of the subject before the comma: what follows is no sentence of somebody's
+    is_only_helped = source[-1].low in words.passive and (len(source) < 2 or not source[-2].is_capital)
+    if _is_verb(first, words) or is_only_helped or not any(t.low[0].isalpha() or t.low == _QUOTED for t in source):
+        return (
+            True  # of the subject before the comma, "Karl Boone, 61, said": what follows is no sentence of somebody's
+        )
+    if any(a.low in words.nouns and b.low in words.articles for a, b in pairwise(source)):
+        return True  # "an accusation his party denied"
     rest = [t for t in tail[cue + 1 :] if t.low[0].isalnum()]
     leads_on = tail[cue].low in words.accusing or tail[cue].low in words.with_clause
     is_of_source = leads_on and bool(rest) and rest[0].low in words.function
@@ -178,7 +185,7 @@ def _names_nobody(source: Sequence[_Token], tail: Sequence[_Token], cue: int, wo
 def _before(tokens: list[_Token], words: Lexicon) -> Reported | None:
     """Reads X said that …; X told reporters …; X plans to …."""
     for at, token in enumerate(tokens[1 : _MAX_SOURCE_LENGTH + 8], 1):
-        if token.low == _QUOTED or (token.low in {";", ":"} and at < 2):
+        if token.low == _QUOTED or (token.low in {";", ":"} and at < 2) or _says_nothing(tokens, at, words):
             return None
         if not _reports(token, words) or token.low.endswith(words.participle):
             continue  # "…, suggesting that": whose suggestion it is, the order of words does not say
@@ -340,6 +347,18 @@ def _adverb(tokens: list[_Token], words: Lexicon) -> Reported | None:
         return None
     parts = tuple(part for part in (_range(tokens[:at]), _range(tokens[at + 1 :])) if part is not None)
     return Reported(words.adverbs[tokens[at].low], (tokens[at].start, tokens[at].end), parts) if parts else None
+
+
+def _says_nothing(tokens: Sequence[_Token], at: int, words: Lexicon) -> bool:
+    """True for a verb that says nothing by the word behind it: "called off"; "Robbers suspected to be sailors fled", of whom it is told."""
+    is_told_of = tokens[at].low in words.told_of and not _is_passive(tokens[:at], words)
+    is_to = at + 1 < len(tokens) and tokens[at + 1].low == words.infinitive
+    return _is_phrasal(tokens, at, words) or (is_told_of and is_to)
+
+
+def _is_phrasal(tokens: Sequence[_Token], at: int, words: Lexicon) -> bool:
+    """True for a verb that says nothing with the word behind it: "called off", "pleaded guilty"."""
+    return at + 1 < len(tokens) and tokens[at + 1].low in words.phrasal.get(tokens[at].low, ())
 
 
 def _reports(token: _Token, words: Lexicon) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 
 from summarize.article import Article, article_id
 from summarize.evidence.attributions.lexicon import lexicon
@@ -142,6 +142,7 @@ def test_words_in_marks_are_read_as_the_speakers(model: Syntax) -> None:
     assert one.source == "Hanna Osei"
 
 
+@example("Hanna Osei ...in the third quarter according to")
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(NEWS_TEXT)
 def test_any_text(syntax: Syntax | None, text: str) -> None:
@@ -264,3 +265,33 @@ def test_what_nobody_has_said_yet_is_nobodys_word(model: Syntax, text: str) -> N
 def test_what_is_said_stays_somebodys_word(model: Syntax, text: str) -> None:
     """A clause or an object that is reported has its source."""
     assert [one.source for one in attributions(text, model)] != []
+
+
+NOBODYS = [
+    "Lois Hay, 46, pleaded guilty to ten charges of fraud.",
+    "Porters at the quay have called off a walkout.",
+    "The guild called in a surveyor on Friday.",
+    "Robbers suspected to be sailors on Friday night killed two guards.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODYS)
+@pytest.mark.parametrize("parsed", [True, False])
+def test_what_says_nothing_has_no_source(text: str, parsed: bool, model: Syntax) -> None:
+    """A verb that the word behind it makes a deed reports nothing, and who is only believed to be somebody believes nothing."""
+    assert [one for one in attributions(text, model if parsed else None) if one.source is not None] == []
+
+
+SOMEBODYS = [
+    ("Lois Hay, 46, pleaded with the council to wait.", "Lois Hay"),
+    ("Porters at the quay called the offer a farce.", "Porters at the quay"),
+    ("The sailors believed that the mast had gone.", "the sailors"),
+    ("Advocate Nikhil Rao, appearing for the dockers, told the court that 400 families would lose.", "Nikhil Rao"),
+    ("The guild has put off for a year its plan to move the stalls, its chair, Lois Hay, has announced.", "Lois Hay"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), SOMEBODYS)
+def test_who_says_it_stands_nearest_to_the_verb(text: str, source: str, model: Syntax) -> None:
+    """Of what the parse takes for several subjects, the one right before the verb says it."""
+    assert source in {one.source for one in attributions(text, model)}
