@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
+from typing import Final
 
 from summarize.article import Span
 from summarize.card import SaidBy, Statement
 from summarize.grounding.index import Index
 from summarize.grounding.replies import LANGUAGE
-from summarize.layout.corrections import correction_range, is_correction_title, says_what_was_wrong
+from summarize.layout.corrections import correction_range, errors_range, is_correction_title, says_what_was_wrong
+
+_WORD: Final = re.compile(r"\w+")
 
 
 def correction_claim(index: Index) -> tuple[Statement, Collection[int]] | None:
     """The paragraph in which the article corrects itself, as a claim of its publisher, and the numbers of its sentences.
 
-    None where there is none, where the article is a correction as a whole, and for an editor's note about anything else.
+    Of an article that is a correction as a whole and tells what another piece said, all that it tells of it.
+    None where there is none, where the news of such an article is the correction, and for an editor's note about anything else.
     """
     title = index.article.title
-    if index.findings.pack != LANGUAGE or is_correction_title(title):
+    if index.findings.pack != LANGUAGE:
+        return None
+    wrong = errors_range(index.text, title)
+    if wrong is not None:
+        return _whole_piece(index, Span(start=wrong[0], end=wrong[1]))
+    if is_correction_title(title):
         return None
 
     def is_quoted(passage: str, at: int) -> bool:
@@ -28,7 +38,21 @@ def correction_claim(index: Index) -> tuple[Statement, Collection[int]] | None:
     cue = _cue(index.text, *found) if found is not None else None
     if found is None or cue is None:
         return None
-    whole = Span(start=found[0], end=found[1])
+    return _claimed(index, Span(start=found[0], end=found[1]), cue)
+
+
+def _whole_piece(index: Index, whole: Span) -> tuple[Statement, Collection[int]] | None:
+    """All errors that such an article tells, with what is right, as a claim whose cue is the word that the title opens with."""
+    title = index.article.title or ""
+    at = index.text.find(title)
+    word = _WORD.search(title)
+    if at < 0 or word is None:
+        return None
+    return _claimed(index, whole, Span(start=at + word.start(), end=at + word.end()))
+
+
+def _claimed(index: Index, whole: Span, cue: Span) -> tuple[Statement, Collection[int]]:
+    """The claim of a publisher that something was wrong, and the numbers of its sentences."""
     said = SaidBy(
         source=index.article.publisher, cue=index.slice(cue).casefold(), kind="said", evidence=(index.evidence(cue),)
     )

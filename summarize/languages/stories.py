@@ -12,6 +12,9 @@ class CorrectionWords(Table):
     names_itself: Pattern
     own_piece: Pattern
     of_itself: Pattern
+    title_of_piece: Pattern
+    error_told: Pattern
+    told_of_error: Pattern
 
 
 class ChangeWords(Table):

@@ -53,7 +53,27 @@ def _outside_marks(pattern: Pattern, text: str, is_quoted: IsQuoted) -> bool:
 
 def is_correction_title(title: str | None) -> bool:
     """True for the title of an article that is a correction as a whole."""
-    return bool(title and _WORDS.opens.match(title))
+    return bool(title and (_WORDS.opens.match(title) or _WORDS.title_of_piece.match(title)))
+
+
+def tells_error(sentence: str) -> bool:
+    """True for a sentence of a correction that tells what another piece said, and so what is wrong: "The article also said that the toll is $4."."""
+    return _WORDS.error_told.match(sentence) is not None
+
+
+def leans_on_error(sentence: str) -> bool:
+    """True for a sentence of a correction that says nothing without the error before it: "They were said by Ann Lee."."""
+    return _WORDS.told_of_error.match(sentence) is not None
+
+
+def errors_range(text: str, title: str | None) -> tuple[int, int] | None:
+    """Of an article that is a correction as a whole, from its first paragraph to the last that opens with what another piece said; None if none does.
+
+    What stands below may be the story itself, told again.
+    """
+    body = lay_out(text, title).body if is_correction_title(title) else ()
+    ends = [end for start, end in body if tells_error(text[start:end])]
+    return (body[0][0], ends[-1]) if ends else None
 
 
 def correction_range(text: str, title: str | None, is_quoted: IsQuoted) -> tuple[int, int] | None:

@@ -150,6 +150,66 @@ def test_an_article_that_is_a_correction_says_so_once() -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "body", "wrong", "right"),
+    [
+        (
+            "Correction: bridge tolls",
+            "An article on Monday about tolls said that lorries pay $90 at Brest. Lorries pay $40 there.\n\nThe article also attributed to Ann Roe the words “a theft”. They were said by Tom Vale.",
+            ("$90", "Ann Roe"),
+            ("$40", "Tom Vale"),
+        ),
+        (
+            "Correction to treasurer's obituary",
+            "An earlier version of this article said that Ines Vaal was 81. Ines Vaal died at 91.",
+            ("81",),
+            ("at 91",),
+        ),
+        (
+            "Clarification: library hours",
+            "Our report on Tuesday gave the closing hour of the library at Brest as 5pm. The library closes at 8pm.",
+            ("5pm",),
+            ("8pm",),
+        ),
+    ],
+)  # fmt: skip
+def test_the_error_of_a_correction_is_no_news(
+    title: str, body: str, wrong: tuple[str, ...], right: tuple[str, ...]
+) -> None:
+    """An article that tells what another piece said, and what is right, stands whole in one claim; no error stands without it."""
+    card = card_of(body, title=title)
+    news = " ".join(one.text for one in card.what)
+    assert not [each for each in wrong if each in news]
+    assert len(card.claims) == 1
+    assert all(each in card.claims[0].text for each in (*wrong, *right))
+
+
+def test_the_story_below_its_correction_is_news() -> None:
+    """An agency sends a story again below what it got wrong: the claim ends where the story begins."""
+    wrong = "In a story published Monday about tolls, The Quay reported that lorries pay $90 at Brest. Lorries pay $40 there."
+    card = card_of(f"{wrong}\n\n{LEAD}", title="Correction: bridge tolls")
+    assert [one.text for one in card.claims if "$90" in one.text] == [wrong]
+    assert any(one.text in LEAD for one in card.what)
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        (
+            "Correction to house prices is near, bank's report says",
+            "An article in the bank's bulletin said that house prices at Brest fell by 4 per cent.",
+        ),
+        ("Correction of river's course begins", "The article of the treaty named the river as the border at Brest."),
+        ("Treasurer resigns", "An article in The Lantern said that Ines Vaal had resigned. She denied it on Monday."),
+        ("Clarification sought on tolls", "A report on Monday said that lorries pay $90 at Brest."),
+    ],
+)
+def test_what_another_piece_said_is_news(title: str, body: str) -> None:
+    """Where the title does not say that the piece is a correction, what an article elsewhere said may be the news."""
+    card = card_of(body, title=title)
+    assert any(one.text in body.split(". ", maxsplit=1)[0] + "." for one in card.what)
+
+
+@pytest.mark.parametrize(
     ("before", "sentence"),
     [
         ("The strike at Castle Line has been called off, the Seafarers’ Guild said on Monday.", "The company offered 6 per cent overnight."),

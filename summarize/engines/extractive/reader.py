@@ -17,7 +17,7 @@ from summarize.evidence.marks import within_marks
 from summarize.expressions import expression
 from summarize.findings import Findings, Sentence
 from summarize.languages.words import extractive
-from summarize.layout.corrections import correction_range
+from summarize.layout.corrections import correction_range, errors_range, leans_on_error, tells_error
 from summarize.text.tokens import count_unspaced_letters
 
 _WORD = expression(r"[^\W\d_][\w'’-]*")
@@ -97,8 +97,19 @@ def _sentences_without_correction(article: Article, findings: Findings) -> Seque
     found = correction_range(article.text, article.title, within_marks) if findings.pack == LANGUAGE else None
     if found is None:
         return findings.sentences
+    wrong = errors_range(article.text, article.title)
+    if wrong is not None:
+        return _right_sentences(article, findings, wrong) or findings.sentences
     telling = [one for one in findings.sentences if not found[0] <= one.span.start < found[1]]
     return telling or findings.sentences
+
+
+def _right_sentences(article: Article, findings: Findings, wrong: tuple[int, int]) -> Sequence[Sentence]:
+    """Of a piece that is a correction, what is right: the error stands in its claim, with what puts it right."""
+    told = [(one, article.text[one.span.start : one.span.end]) for one in findings.sentences]
+    right = [(one, text) for one, text in told if not (one.span.start < wrong[1] and tells_error(text))]
+    alone = [one for one, text in right if not (one.span.start < wrong[1] and leans_on_error(text))]
+    return alone or [one for one, _ in right]
 
 
 def read_for_drafting(article: Article, findings: Findings) -> Reader:
