@@ -23,7 +23,8 @@ _DAY_WORDS: Final = changes("en").day_words
 _OPENING: Final = "“„"
 _CLOSING: Final = "”"
 _FEW_WORDS: Final = 25
-"""Words of a date that has a place among the fewest."""
+_FEWER_WORDS: Final = 15
+"""Words of a date that has a place among the fewest, and of one that has it before longer ones."""
 _SOON = 1
 """Days after the briefing's for which a date counts as the next thing to happen."""
 
@@ -209,7 +210,11 @@ def next_dates(briefing: Briefing, found: Sequence[Ahead]) -> list[Ahead]:
         and context(each, briefing) is None
     ]
     days = ([each for each in can_be_told if _days_to(each, briefing) == day] for day in range(_SOON + 1))
-    return [of_day[0] for of_day in days if of_day]
+    return [min(of_day, key=_is_long) for of_day in days if of_day]
+
+
+def _is_long(each: Ahead) -> bool:
+    return each.moment.what is not None and len(each.moment.what.text.split()) > _FEWER_WORDS
 
 
 def _start(each: Ahead) -> str:
