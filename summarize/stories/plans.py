@@ -14,7 +14,7 @@ from summarize.text.months import month_pattern, weekday_pattern
 
 _WORDS: Final = changes("en")
 NAME: Final = re.compile(r"(?<!^)\b[A-Z][\w’'-]*")
-DAYS: Final = re.compile(
+_DAYS: Final = re.compile(
     rf"\b(?:{weekday_pattern('en')}|\d{{1,2}}\s(?:{month_pattern('en')})|(?:{month_pattern('en')})\s\d{{1,2}})\b"
 )
 _MIN_SHARED: Final = 2
@@ -43,6 +43,22 @@ def is_event_moved(line: Line, told: Sequence[str], before: Story) -> bool:
         others = _plain(what) - {head}
         known = [others & _plain(said) for said in told if head is not None and head in content_words(said)]
         if any(words & plan for words in known for plan in plans):
+            return True
+    return False
+
+
+def is_from_its_day(line: Line, before: Story) -> bool:
+    """True if something is moved from a day on which what was to come has words in common with it: "put off its session on aid from Thursday", which was to meet then."""
+    match = _WORDS.moved.search(line.text)
+    if match is None:
+        return False
+    mine = content_words(_DAYS.sub(" ", NAME.sub(" ", line.text)))
+    behind = line.text[match.end() :]
+    for plan in before.ahead:
+        said = _DAYS.search(plan.words) if plan.what is not None and plan.precision in {"day", "time"} else None
+        if plan.what is None or said is None or re.search(rf"\b{re.escape(said.group())}\b", behind) is None:
+            continue
+        if len(mine & content_words(_DAYS.sub(" ", NAME.sub(" ", plan.what.text)))) >= _MIN_SHARED:
             return True
     return False
 
@@ -88,4 +104,4 @@ def _dated_plans(before: Story) -> Iterator[frozenset[str]]:
 
 def _plain(text: str) -> frozenset[str]:
     """The words of a text that are neither a name nor a day."""
-    return content_words(DAYS.sub(" ", NAME.sub(" ", text)))
+    return content_words(_DAYS.sub(" ", NAME.sub(" ", text)))

@@ -12,11 +12,11 @@ from summarize.grounding.replies import does
 from summarize.languages.stories import changes
 from summarize.stories.merging.heads import clause_head, subject_head
 from summarize.stories.plans import (
-    DAYS,
     NAME,
     head_of,
     is_called_off_below,
     is_event_moved,
+    is_from_its_day,
     is_moved_below,
     is_on_hold,
 )
@@ -25,6 +25,7 @@ from summarize.text.content import content_words
 _WORDS: Final = changes("en")
 MOVED: Final = "plan moved"
 WITHDRAWN: Final = "withdrawn"
+_TWO_THINGS: Final = re.compile(r";\s")
 _COMMA: Final = re.compile(r"[,;]")
 _DAY: Final = "2026-03-14"
 _MIN_SHARED: Final = 2
@@ -55,7 +56,7 @@ def turns(  # noqa: PLR0913, PLR0917 - all that is known of the two days
 
     def is_moved(line: Line) -> bool:
         says = _is_plan_moved(line, before) or _is_held_back(line, before) or _is_kept_shut(line, before)
-        says = says or _is_from_its_day(line, before) or is_event_moved(line, told, before)
+        says = says or is_from_its_day(line, before) or is_event_moved(line, told, before)
         return bool(says) or line.text in again or _is_longer(line, story, before)
 
     def is_withdrawn(line: Line) -> bool:
@@ -103,9 +104,26 @@ def turns(  # noqa: PLR0913, PLR0917 - all that is known of the two days
         now = next((line for line in fresh_lines if not was_said(line.text, before, known)), None)
         if now is not None and about not in found and (about != MOVED or _had_plan(before)):
             found.add(about)
+            if about == "denied":
+                now = _said_alone(now, [*story.facts, *story.background, *below])
             # Of who is arrested nothing was told before that this turns.
             was = None if says is is_arrested else _before(before, about, now, of_denials=says is is_admitted)
             yield Change(kind="updated", since=since, about=about, before=was, now=now)
+
+
+def _said_alone(now: Line, lines: Sequence[Line]) -> Line:
+    """A denial in a sentence of its own, where the headline that has it tells another thing as well: "Toll rises to 31; port denies gate was shut"."""
+    clauses = _TWO_THINGS.split(now.text)
+    said = next((clause for clause in clauses if _WORDS.denied.search(clause)), None)
+    if len(clauses) == 1 or said is None:
+        return now
+    mine = content_words(said)
+    own = (
+        line
+        for line in lines
+        if line.article == now.article and line.text != now.text and _WORDS.denied.search(line.text)
+    )
+    return next((line for line in own if len(mine & content_words(line.text)) >= _MIN_SHARED), now)
 
 
 def was_said(sentence: str, before: Story, known: Mapping[int, BriefedArticle]) -> bool:
@@ -162,22 +180,6 @@ def _is_plan_moved(line: Line, before: Story) -> bool:
     if heads & _WORDS.stoppage and any(_WORDS.to_stop.search(plan.text) for plan in plans):
         return True
     return any(heads & content_words(text) for text in texts)
-
-
-def _is_from_its_day(line: Line, before: Story) -> bool:
-    """True if something is moved from a day on which what was to come has words in common with it: "put off its session on aid from Thursday", which was to meet then."""
-    match = _WORDS.moved.search(line.text)
-    if match is None:
-        return False
-    mine = content_words(DAYS.sub(" ", NAME.sub(" ", line.text)))
-    behind = line.text[match.end() :]
-    for plan in before.ahead:
-        said = DAYS.search(plan.words) if plan.what is not None and plan.precision in {"day", "time"} else None
-        if plan.what is None or said is None or re.search(rf"\b{re.escape(said.group())}\b", behind) is None:
-            continue
-        if len(mine & content_words(DAYS.sub(" ", NAME.sub(" ", plan.what.text)))) >= _MIN_SHARED:
-            return True
-    return False
 
 
 def _is_longer(line: Line, story: Story, before: Story) -> bool:
