@@ -66,15 +66,15 @@ def moves(
             if any(bound_before(article.text[: each.start]) for each in (then, now)):
                 continue  # it is no more than a bound
             about, subject = _about(article.text, (start, end), then, now), subject_of(article.text, start, end, now)
-            tolls = [each for each in known if subject is not None and _is_of_toll(subject.about, then, *each)]
-            if tolls and subject is not None:
-                was, about = tolls[0], subject.about
-            else:
+            toll = subject.about if subject is not None else None
+            was = next((each for each in known if toll is not None and _is_of_toll(toll, then, *each)), None)
+            if was is not None:
+                about = about or toll
+            elif about is not None:
                 was = next((each for each in known if _is_same(each[0], each[1], each[2], then, text)), None)
-                if was is None or about is None:
-                    continue  # nothing says of what
-                if not _is_of({about, subject.about if subject is not None else about}, about, *was):
-                    continue
+                was = was if was is not None and _is_of({about, toll or about}, about, *was) else None
+            if was is None or about is None:
+                continue  # nothing says of what
             restated.add(now.amount)
             yield Change(
                 kind="updated",
@@ -226,7 +226,7 @@ def _is_of(subjects: AbstractSet[str], about: str, article: BriefedArticle, sent
 
 
 def _is_of_toll(toll: str, then: Number, article: BriefedArticle, sentence: Sentence, number: Number) -> bool:
-    """True if a number of the briefing before is what a toll is said to have been, by whatever words: "injuring 17" is of the injured."""
+    """True if a number of the briefing before is what a toll is said to have been, by whatever words: "injuring 14" is of the injured."""
     if number.amount != then.amount or toll not in COMPARABLE:
         return False
     subject = subject_of(article.text, *sentence, number)
