@@ -163,6 +163,7 @@ class FigureWords(Table):
     counted_wrong: Pattern
     moved_from: Pattern
     moved_to: Pattern
+    had_said_so_many: Pattern
     up_from: Pattern
     not_what_was: Pattern
     as_it_said: Pattern

@@ -33,6 +33,8 @@ class ChangeWords(Table):
     once: Words
     no_longer: Pattern
     withdrawn: Pattern
+    on_hold: Pattern
+    not_done_now: Pattern
     taken_back: Pattern
     not_taken_back: Pattern
     reopened: Pattern

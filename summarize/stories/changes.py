@@ -17,7 +17,7 @@ from summarize.stories.merging.figures import reads_as_some
 from summarize.stories.merging.likeness import alike
 from summarize.stories.merging.subjects import COMPARABLE, counted_noun
 from summarize.stories.outcomes import outcomes, title_of
-from summarize.stories.restated import amount_of, counted_anew, moves, recounted
+from summarize.stories.restated import amount_of, counted_anew, line_of, moves, recounted, sentences_of
 from summarize.stories.slots import in_utc
 from summarize.stories.turns import turns, was_said
 from summarize.text.content import content_words
@@ -75,7 +75,7 @@ def changes_of(
     figures += tuple(change for change in again if amount_of(change) not in shown)
     titles = [line for article in now_told if (line := title_of(article)) is not None]
     turned = (
-        *turns(story, before, known, since, set(fresh), titles),
+        *turns(story, before, known, since, set(fresh), titles, list(_sentences_of(now_told))),
         *outcomes(story, articles, titles, before, known, since, set(fresh)),
     )
     if figures or corrections or turned:
@@ -84,6 +84,13 @@ def changes_of(
     lines = (line for line in (story.lede, *story.facts, *story.background, story.headline) if line.article in fresh)
     now = next((line for line in lines if not was_said(line.text, before, known)), None)
     return (Change(kind="updated", since=since, before=before.lede if now else None, now=now),)
+
+
+def _sentences_of(accounts: Sequence[BriefedArticle]) -> Iterator[Line]:
+    """All sentences of accounts in English that are no comment."""
+    for article in accounts:
+        if article.slot not in {"opinion", "analysis"} and article.language in {"en", None}:
+            yield from (line_of(article, span) for span in sentences_of(article.text))
 
 
 def _is_from(change: Change, values: Sequence[str] | None) -> bool:

@@ -12,8 +12,9 @@ from summarize.languages.stories import changes
 from summarize.stories.merging.figures import is_background
 from summarize.stories.merging.headline import is_usable
 from summarize.stories.merging.heads import clause_head, subject_head
+from summarize.stories.plans import NAME
 from summarize.stories.restated import line_of, sentences_of
-from summarize.stories.turns import NAME, WITHDRAWN, was_said
+from summarize.stories.turns import WITHDRAWN, was_said
 from summarize.text.content import content_words
 
 _WORDS: Final = changes("en")

@@ -55,30 +55,36 @@ def moves(
     """Figures that a fresh article says have moved from one that an article of the briefing before gave of the same; no amount is told twice."""
     known = [(article, sentence, number) for article in before for sentence, number in _numbers(article)]
     told: set[float] = {number.amount for _, _, number in known}
+    restated: set[float] = set()
     for article in (articles[number] for number in story.articles if number in fresh):
-        year = (article.published or "")[:4]
-        for start, end in sentences_of(article.text):
+        for (start, end), then, now, is_own in _restated(article.text):
             text = article.text[start:end]
-            for then, now in _moved_figures(article.text, start, end):
-                if now.amount in told or is_background(text, year) or _WORDS.long_ago.search(article.text, start, end):
-                    continue
-                about = _about(article.text, (start, end), then, now)
-                if about is None or any(bound_before(article.text[start : each.start]) for each in (then, now)):
-                    continue  # nothing says of what, or it is no more than a bound
+            # What somebody gives anew has changed, though another told it before.
+            is_told = now.amount in (restated if is_own else told | restated)
+            if is_told or is_background(text, (article.published or "")[:4]) or _WORDS.long_ago.search(text):
+                continue
+            if any(bound_before(article.text[: each.start]) for each in (then, now)):
+                continue  # it is no more than a bound
+            about, subject = _about(article.text, (start, end), then, now), subject_of(article.text, start, end, now)
+            toll = subject.about if subject is not None else None
+            was = next((each for each in known if toll is not None and _is_of_toll(toll, then, *each)), None)
+            if was is not None:
+                about = about or toll
+            elif about is not None:
                 was = next((each for each in known if _is_same(each[0], each[1], each[2], then, text)), None)
-                subject = subject_of(article.text, start, end, now)
-                if was is None or not _is_of({about, subject.about if subject is not None else about}, about, *was):
-                    continue
-                told.add(now.amount)
-                yield Change(
-                    kind="updated",
-                    since=since,
-                    about=about,
-                    before=line_of(was[0], was[1]),
-                    now=line_of(article, (start, end)),
-                    values=(article.text[then.start : then.end], article.text[now.start : now.end]),
-                    attributed_to=attributed_to(" ".join(text.split())),
-                )
+                was = was if was is not None and _is_of({about, toll or about}, about, *was) else None
+            if was is None or about is None:
+                continue  # nothing says of what
+            restated.add(now.amount)
+            yield Change(
+                kind="updated",
+                since=since,
+                about=about,
+                before=line_of(was[0], was[1]),
+                now=line_of(article, (start, end)),
+                values=(article.text[then.start : then.end], article.text[now.start : now.end]),
+                attributed_to=attributed_to(" ".join(text.split())),
+            )
 
 
 def recounted(
@@ -156,8 +162,27 @@ def _numbers(article: BriefedArticle) -> Iterator[tuple[Sentence, Number]]:
             yield (start, end), number
 
 
-def _moved_figures(text: str, start: int, end: int) -> Iterator[tuple[Number, Number]]:
+class _Restated(NamedTuple):
+    """A number of a sentence, and what it was before; `is_own` where one who gave that gives this."""
+
+    sentence: Sentence
+    then: Number
+    now: Number
+    is_own: bool
+
+
+def _restated(text: str) -> Iterator[_Restated]:
+    """What the sentences of a text say that a figure was, and is."""
+    sentences = list(sentences_of(text))
+    for sentence in sentences:
+        yield from _moved_figures(text, sentence)
+    for sentence, behind in pairwise(sentences):
+        yield from _said_before(text, sentence, behind)
+
+
+def _moved_figures(text: str, sentence: Sentence) -> Iterator[_Restated]:
     """What a sentence says a figure was, and is: "from 300 to 2,100", "210,000, up from the 90,000", "2.3 million, not 1.4 million as it said"."""
+    start, end = sentence
     found = list(numbers_in(text, start, end))
     for number in found:
         # What it is not is no number of the sentence.
@@ -166,13 +191,20 @@ def _moved_figures(text: str, start: int, end: int) -> Iterator[tuple[Number, Nu
         if denial is None or then is None or then.start != denial.end():
             continue
         if _WORDS.as_it_said.match(text, then.end, end):
-            yield then, number
+            yield _Restated(sentence, then, number, is_own=True)
     for one, other in pairwise(found):
         between = text[one.end : other.start]
         if _WORDS.moved_to.fullmatch(between) and _WORDS.moved_from.search(text[start : one.start]):
-            yield one, other
+            yield _Restated(sentence, one, other, is_own=False)
         elif _WORDS.up_from.fullmatch(between):
-            yield other, one
+            yield _Restated(sentence, other, one, is_own=False)
+
+
+def _said_before(text: str, sentence: Sentence, behind: Sentence) -> Iterator[_Restated]:
+    """What the next sentence says that the only figure of one was before: "The number of gaps is 304, the port said. On Monday it had spoken of 210."."""
+    now, then = (list(numbers_in(text, *each)) for each in (sentence, behind))
+    if len(now) == len(then) == 1 and _WORDS.had_said_so_many.match(text[behind[0] : then[0].start]):
+        yield _Restated(sentence, then[0], now[0], is_own=True)
 
 
 def _is_same(article: BriefedArticle, sentence: Sentence, number: Number, then: Number, now: str) -> bool:
@@ -191,6 +223,14 @@ def _is_of(subjects: AbstractSet[str], about: str, article: BriefedArticle, sent
         return False
     said = content_words(article.text[slice(*sentence)])
     return all(any(mine.startswith(its) or its.startswith(mine) for its in said) for mine in content_words(about))
+
+
+def _is_of_toll(toll: str, then: Number, article: BriefedArticle, sentence: Sentence, number: Number) -> bool:
+    """True if a number of the briefing before is what a toll is said to have been, by whatever words: "injuring 14" is of the injured."""
+    if number.amount != then.amount or toll not in COMPARABLE:
+        return False
+    subject = subject_of(article.text, *sentence, number)
+    return subject is not None and subject.about == toll
 
 
 def _about(text: str, sentence: Sentence, then: Number, now: Number) -> str | None:

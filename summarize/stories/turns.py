@@ -11,16 +11,21 @@ from summarize.briefing import BriefedArticle, Change, Line, Moment, Story
 from summarize.grounding.replies import does
 from summarize.languages.stories import changes
 from summarize.stories.merging.heads import clause_head, subject_head
+from summarize.stories.plans import (
+    NAME,
+    head_of,
+    is_called_off_below,
+    is_event_moved,
+    is_from_its_day,
+    is_moved_below,
+    is_on_hold,
+)
 from summarize.text.content import content_words
-from summarize.text.months import month_pattern, weekday_pattern
 
 _WORDS: Final = changes("en")
 MOVED: Final = "plan moved"
 WITHDRAWN: Final = "withdrawn"
-NAME: Final = re.compile(r"(?<!^)\b[A-Z][\w’'-]*")
-_DAYS: Final = re.compile(
-    rf"\b(?:{weekday_pattern('en')}|\d{{1,2}}\s(?:{month_pattern('en')})|(?:{month_pattern('en')})\s\d{{1,2}})\b"
-)
+_TWO_THINGS: Final = re.compile(r";\s")
 _COMMA: Final = re.compile(r"[,;]")
 _DAY: Final = "2026-03-14"
 _MIN_SHARED: Final = 2
@@ -36,10 +41,11 @@ def turns(  # noqa: PLR0913, PLR0917 - all that is known of the two days
     since: str,
     fresh: AbstractSet[int],
     titles: Sequence[Line] = (),
+    below: Sequence[Line] = (),
 ) -> Iterator[Change]:
     """The turns, each with the sentence that says so: one of each kind at most.
 
-    What the title of an account says is as much the news of the story as its headline.
+    What the title of an account says is as much the news of the story as its headline; `below` are all its sentences.
     """
     told = list(_sentences_told_before(before, known))
     heads = [story.headline, story.lede, *titles]
@@ -50,7 +56,7 @@ def turns(  # noqa: PLR0913, PLR0917 - all that is known of the two days
 
     def is_moved(line: Line) -> bool:
         says = _is_plan_moved(line, before) or _is_held_back(line, before) or _is_kept_shut(line, before)
-        says = says or _is_from_its_day(line, before)
+        says = says or is_from_its_day(line, before) or is_event_moved(line, told, before)
         return bool(says) or line.text in again or _is_longer(line, story, before)
 
     def is_withdrawn(line: Line) -> bool:
@@ -81,9 +87,13 @@ def turns(  # noqa: PLR0913, PLR0917 - all that is known of the two days
         # Further down it is news where it was denied.
         return bool(_WORDS.admitted.search(line.text)) and (line in heads or _was_denied(line, before, known))
 
+    found: set[str] = set()
     for about, says, lines in (
         (MOVED, is_moved, [*dated, *heads, *story.facts]),
+        (MOVED, lambda line: is_moved_below(line, before), below),
         (WITHDRAWN, is_withdrawn, [*heads, *story.facts]),
+        (WITHDRAWN, lambda line: is_called_off_below(line, before), below),
+        ("on hold", lambda line: is_on_hold(line, told, before), [*heads, *story.facts]),
         ("denied", is_denied, [*heads, *story.facts, *story.background]),
         ("open again", is_reopened, [*heads, *story.facts, *story.background]),
         ("arrested", is_arrested, heads),
@@ -92,10 +102,28 @@ def turns(  # noqa: PLR0913, PLR0917 - all that is known of the two days
     ):
         fresh_lines = (line for line in lines if line.article in fresh and says(line))
         now = next((line for line in fresh_lines if not was_said(line.text, before, known)), None)
-        if now is not None and (about != MOVED or _had_plan(before)):
+        if now is not None and about not in found and (about != MOVED or _had_plan(before)):
+            found.add(about)
+            if about == "denied":
+                now = _said_alone(now, [*story.facts, *story.background, *below])
             # Of who is arrested nothing was told before that this turns.
             was = None if says is is_arrested else _before(before, about, now, of_denials=says is is_admitted)
             yield Change(kind="updated", since=since, about=about, before=was, now=now)
+
+
+def _said_alone(now: Line, lines: Sequence[Line]) -> Line:
+    """A denial in a sentence of its own, where the headline that has it tells another thing as well: "Toll rises to 31; port denies gate was shut"."""
+    clauses = _TWO_THINGS.split(now.text)
+    said = next((clause for clause in clauses if _WORDS.denied.search(clause)), None)
+    if len(clauses) == 1 or said is None:
+        return now
+    mine = content_words(said)
+    own = (
+        line
+        for line in lines
+        if line.article == now.article and line.text != now.text and _WORDS.denied.search(line.text)
+    )
+    return next((line for line in own if len(mine & content_words(line.text)) >= _MIN_SHARED), now)
 
 
 def was_said(sentence: str, before: Story, known: Mapping[int, BriefedArticle]) -> bool:
@@ -145,29 +173,13 @@ def _is_plan_moved(line: Line, before: Story) -> bool:
     """True if what is said to have another date is what was to come, by its noun: neither a party's congress nor a lawyer is a day in court."""
     dated = [moment.what for moment in before.ahead if moment.what is not None]
     plans = [*dated, *_coming_lines(before)]
-    heads = {head for match in _WORDS.moved.finditer(line.text) if (head := _head_of(line.text, match)) is not None}
+    heads = {head for match in _WORDS.moved.finditer(line.text) if (head := head_of(line.text, match)) is not None}
     # A name in both is somebody's of the story: it has to be a common noun in one of them.
     mine = content_words(NAME.sub(" ", line.text))
     texts = [plan.text if head in mine else NAME.sub(" ", plan.text) for head in heads for plan in plans]
     if heads & _WORDS.stoppage and any(_WORDS.to_stop.search(plan.text) for plan in plans):
         return True
     return any(heads & content_words(text) for text in texts)
-
-
-def _is_from_its_day(line: Line, before: Story) -> bool:
-    """True if something is moved from a day on which what was to come has words in common with it: "put off its session on aid from Thursday", which was to meet then."""
-    match = _WORDS.moved.search(line.text)
-    if match is None:
-        return False
-    mine = content_words(_DAYS.sub(" ", NAME.sub(" ", line.text)))
-    behind = line.text[match.end() :]
-    for plan in before.ahead:
-        said = _DAYS.search(plan.words) if plan.what is not None and plan.precision in {"day", "time"} else None
-        if plan.what is None or said is None or re.search(rf"\b{re.escape(said.group())}\b", behind) is None:
-            continue
-        if len(mine & content_words(_DAYS.sub(" ", NAME.sub(" ", plan.what.text)))) >= _MIN_SHARED:
-            return True
-    return False
 
 
 def _is_longer(line: Line, story: Story, before: Story) -> bool:
@@ -209,16 +221,8 @@ def _is_given_up(line: Line, before: Story) -> bool:
     """True if what is called off was told of before: an offer or a march, where somebody's journey is nothing of the story."""
     dated = [moment.what for moment in before.ahead if moment.what is not None]
     told = {word for each in (before.headline, before.lede, *before.facts, *dated) for word in content_words(each.text)}
-    heads = (_head_of(line.text, match) for match in _WORDS.withdrawn.finditer(line.text))
+    heads = (head_of(line.text, match) for match in _WORDS.withdrawn.finditer(line.text))
     return any(head is None or head in told | _WORDS.any_plan for head in heads)
-
-
-def _head_of(text: str, match: re.Match[str]) -> str | None:
-    """The noun of what an expression moves or calls off: what stands behind it, "postponed its congress", or within, "bring her report forward", else the subject of its clause."""
-    if inside := match.groupdict().get("thing"):
-        return subject_head(inside)
-    behind = _WORDS.moved_thing.match(text, match.end())
-    return subject_head(behind["what"]) if behind is not None else clause_head(text[: match.start()])
 
 
 def _coming_lines(before: Story) -> list[Line]:

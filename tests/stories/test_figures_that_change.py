@@ -77,6 +77,24 @@ def test_a_figure_that_an_article_says_has_moved(then: str, now: str, changed: T
 
 
 @pytest.mark.parametrize(
+    ("then", "now", "changed"),
+    [
+        ("A bus slid off the road, injuring 14 passengers. Post 2 wrote that 19 were hurt.", "Kelby Coaches put the number of injured passengers on its bus at 19, not 14 as it had said on Monday.", None),
+        ("A bus slid off the road, injuring 14 passengers. A paper wrote that 19 were hurt.", "Kelby Coaches put the number of injured at 19, not 14 as it had said on Monday.", ("injured", "14", "19")),
+        ("The council says 270 leases are affected.", "The number of leases affected is 510, the council said. On Monday it had spoken of 270.", ("affected", "270", "510")),
+        ("The council says 270 leases are void.", "The council said 510 leases were void. Earlier it had put the figure at 270.", ("leases", "270", "510")),
+        ("The council says 270 leases are void.", "The council said 510 leases were void. In 2019 it had bought 270.", None),
+        ("The council says 270 leases are void.", "The council said 510 houses stood empty. On Monday it had spoken of 270 leases and 12 shops.", None),
+        ("The council says 120 leases are void.", "The council said 510 leases were void. On Monday it had spoken of 270.", None),
+        ("A bus slid off the road, injuring 14 passengers.", "Kelby Coaches put the number of its buses at 19, not 14 as it had said on Monday.", None),
+    ],
+)  # fmt: skip
+def test_what_one_gives_anew(then: str, now: str, changed: Told | None) -> None:
+    """What somebody had said before and gives otherwise now has changed, in one sentence or two, though another told it before; not another thing, nor what nobody had told."""
+    assert told(then, now) == ({changed} if changed else set())
+
+
+@pytest.mark.parametrize(
     ("now", "changed"),
     [
         ("He said that an earlier figure of 33 had counted some people twice.", "missing, counted anew"),

@@ -6,6 +6,8 @@ import pytest
 
 from summarize.languages.stories import changes
 from summarize.stories.composing import as_briefed_article
+from summarize.stories.outcomes import title_of
+from summarize.stories.restated import line_of, sentences_of
 from summarize.stories.turns import MOVED, WITHDRAWN, turns
 from tests.stories.made import card_of, story_of
 
@@ -191,6 +193,26 @@ def test_an_admission_of_what_somebody_never_did(said: str, about: str | None) -
     )
     found = turns(today, earlier, {1: as_briefed_article(1, before)}, "2026-03-13", {1})
     assert [each.about for each in found] == ([about] if about else [])
+
+
+@pytest.mark.parametrize(
+    ("title", "below", "told"),
+    [
+        ("Flood toll at Hask rises to 31; port denies gate was shut", "The port denied that the gate had been shut on Monday.", "The port denied that"),
+        ("Flood toll at Hask rises to 31; port denies gate was shut", "The port denied a licence to three ships.", "Flood toll"),
+        ("Flood toll at Hask rises to 31; port denies gate was shut", "The port spoke of the gate that was shut.", "Flood toll"),
+        ("Port denies gate at Hask was shut", "The port denied that the gate had been shut on Monday.", "Port denies"),
+    ],
+)  # fmt: skip
+def test_a_denial_is_told_alone(title: str, below: str, told: str) -> None:
+    """Where a headline tells two things, the denial is told by the sentence that has it alone, if that is of the same; else by the headline."""
+    before = story_of(card_of("Nine people died in a flood at Hask, the port said.", "A", "2026-03-13"))
+    card = card_of(f"The toll of a flood at Hask rose to 31 on Friday, the port said. {below}", "B", title=title)
+    article = as_briefed_article(1, card)
+    lines = [line_of(article, span) for span in sentences_of(article.text)]
+    titles = [line for line in [title_of(article)] if line is not None]
+    found = turns(story_of(card), before, {}, "2026-03-13", {1}, titles, lines)
+    assert [each.now.text.startswith(told) for each in found if each.about == "denied" and each.now] == [True]
 
 
 def test_a_turn_stands_beside_what_it_turns() -> None:

@@ -216,7 +216,7 @@ class MarkdownForm:
         role = f", {escaped(quote.role)}" if quote.role else ""
         cue = f" ({escaped(quote.cue)})" if quote.cue and (self._plan.whole or quote.cue != "said") else ""
         also = f"; {label('also')} {self.marks(quote.also)}" if quote.also else ""
-        said = " ".join(_join_quoted([part.text]) for part in quote.evidence)
+        said = "".join(joint + _join_quoted([part]) for joint, part in phrases.parts(quote))
         return Markdown(f"> {said}\n>\n> — {speaker}{role}{cue} · {self.marks(quote, every=True)}{also}")
 
     def moment(self, moment: Moment | Ahead) -> Markdown:

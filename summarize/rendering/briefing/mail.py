@@ -203,7 +203,7 @@ class _Text:
         for each in self._plan.shown((story.number, "disagreements"), story.disagreements):
             yield f"   - {label('The articles differ, {about}', about=safe.one_line(each.about))}{label(':')} {self._sides(each)}"
         for quote in self._plan.shown((story.number, "quotes"), story.quotes):
-            parts = " ".join(words.marked(part.text) for part in quote.evidence)
+            parts = "".join(joint + words.marked(part) for joint, part in phrases.parts(quote))
             outlet = self._sources.name(quote.evidence[0].article)
             speaker = ", ".join(filter(None, (quote.speaker or words.unknown_speaker(), quote.role)))
             yield f"   - {safe.one_line(f'{parts} — {speaker} ({outlet})')}"

@@ -7,7 +7,20 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from summarize.briefing import Briefing, Change, Cite, Figure, Indexed, Line, Moment, Party, Side, Story, StoryPlace
+from summarize.briefing import (
+    Briefing,
+    Change,
+    Cite,
+    Figure,
+    Indexed,
+    Line,
+    Moment,
+    Party,
+    Side,
+    Story,
+    StoryPlace,
+    StoryQuote,
+)
 from summarize.rendering import safe, words
 from summarize.rendering.briefing.sources import BriefingSources
 from summarize.rendering.labels import counted, label, noted
@@ -23,6 +36,8 @@ _PREPOSITIONS = frozenset("by from in of on since the until".split())
 
 UNNAMED = noted("Daily briefing")
 """What a briefing is called where nobody gives it a name."""
+_MARKS_BETWEEN = 6
+"""Characters between two parts of a quotation that are no more than marks and the end of a paragraph."""
 _PER_MINUTE = 230
 """Words that are read in a minute."""
 MOST_PLACES = 2
@@ -148,6 +163,16 @@ def outlets(side: Side, sources: BriefingSources) -> str:
     by = {cite.article: figure.attributed_to for figure in side.figures for cite in figure.line.evidence}
     named = [(sources.name(number), by.get(number)) for number in dict.fromkeys(line.article for line in side.lines)]
     return words.listed(list(dict.fromkeys(f"{name} ({whose})" if whose else name for name, whose in named)))
+
+
+def parts(quote: StoryQuote) -> list[tuple[str, str]]:
+    """The parts of a quotation, each behind what joins it to the one before: three dots where the article has other words between them, "she said"."""
+    found: list[tuple[str, str]] = []
+    for at, part in enumerate(quote.evidence):
+        before = quote.evidence[at - 1]
+        goes_on = part.article == before.article and part.start - before.end <= _MARKS_BETWEEN
+        found.append(("" if at == 0 else " " if goes_on else " … ", part.text))
+    return found
 
 
 def exact(lines: Sequence[Line]) -> list[tuple[list[str], list[Cite]]]:

@@ -24,6 +24,8 @@ _FIRST: Final = 3
 """Stories that are told before anything else is."""
 _BEHIND_FIRST: Final = 2.005
 """The rank between the first story and the second."""
+_BEHIND_SECOND: Final = 2.015
+"""The rank between the second story and the third: of the fewest words some are for what is next; what happens the day after stands behind the third."""
 _LATE: Final = 5.9
 """The rank behind the last story that is told."""
 _FURTHER: Final = 5.7
@@ -221,9 +223,12 @@ def _units(briefing: Briefing) -> Iterator[_Unit]:
         yield _Unit(rank, "changed", steps + 4)
     for place, line in enumerate(sections.quiet(briefing)):
         yield _Unit(6.5 + place / 100, "quiet", _of_line(line) + 3)
-    for place, each in enumerate(sections.ahead_by_nearness(briefing)):
+    dates = sections.ahead_by_nearness(briefing)
+    soonest = sections.next_dates(briefing, dates) if is_short else []
+    for place, each in enumerate(dates):
         is_near = place < _MAX_COUNT and sections.is_soon(each, briefing)
         rank = (3.5 if place < _SOON else 6 if is_short else _NEAR) if is_near else 6
+        rank = _BEHIND_SECOND + place / 100 if each in soonest else rank
         yield _Unit(rank, "ahead", _of_moment(each.moment) + 3)
     for place, comment in enumerate(sections.comments(briefing)):
         yield _Unit(4.5 if place < _SOON and not is_short else 6.2, "comments", _of_line(comment.line) + 6)

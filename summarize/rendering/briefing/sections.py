@@ -22,6 +22,9 @@ _SLOTS: Mapping[Slot, str] = {
 _DAY_WORDS: Final = changes("en").day_words
 _OPENING: Final = "“„"
 _CLOSING: Final = "”"
+_FEW_WORDS: Final = 25
+_FEWER_WORDS: Final = 15
+"""Words of a date that has a place among the fewest, and of one that has it before longer ones."""
 _SOON = 1
 """Days after the briefing's for which a date counts as the next thing to happen."""
 
@@ -183,11 +186,35 @@ def ahead(briefing: Briefing) -> list[Ahead]:
 
 
 def ahead_by_nearness(briefing: Briefing) -> list[Ahead]:
-    """The dates to come in the order in which they are told where not all are: those of today and tomorrow first, of which an account of today tells before others."""
+    """The dates to come in the order in which they are told where not all are: those of today and tomorrow first, of which an account of today tells before others.
+
+    In the fewest words one of each of the two days stands before them.
+    """
     earlier = {article.number for article in briefing.articles if article.earlier is not None}
-    return sorted(
+    found = sorted(
         ahead(briefing), key=lambda each: (not is_soon(each, briefing), bool(earlier & {*each.moment.articles}))
     )
+    first = next_dates(briefing, found) if briefing.length == "short" else []
+    return [*first, *(each for each in found if each not in first)]
+
+
+def next_dates(briefing: Briefing, found: Sequence[Ahead]) -> list[Ahead]:
+    """What happens today and what happens tomorrow, one of each, of the dates in an order: told in few words, by itself, and not as a story's own news."""
+    said = {line.text for story in news(briefing) for line in (story.headline, story.lede)}
+    can_be_told = [
+        each
+        for each in found
+        if each.moment.what is not None
+        and len(each.moment.what.text.split()) <= _FEW_WORDS
+        and each.moment.what.text not in said
+        and context(each, briefing) is None
+    ]
+    days = ([each for each in can_be_told if _days_to(each, briefing) == day] for day in range(_SOON + 1))
+    return [min(of_day, key=_is_long) for of_day in days if of_day]
+
+
+def _is_long(each: Ahead) -> bool:
+    return each.moment.what is not None and len(each.moment.what.text.split()) > _FEWER_WORDS
 
 
 def _start(each: Ahead) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import email
 import email.policy
 import re
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from summarize.briefing import BUDGETS, Briefing, Change, Line, Skipped, Top
+from summarize.briefing import BUDGETS, Ahead, Briefing, Change, Line, Skipped, Top
 from summarize.briefing.briefing import Length
 from summarize.rendering.briefing import to_markdown
 from summarize.rendering.briefing.mail import to_mail
@@ -129,6 +130,37 @@ def test_in_the_fewest_words_the_first_change_is_told_before_a_third_story() -> 
     told = text.partition("## What changed")[2].partition("\n## ")[0]
     assert "two → three" in told
     assert story.lede.text not in told
+
+
+@pytest.mark.parametrize(
+    ("sentences", "told"),
+    [
+        (("The court at Brest rules today.", "The mill opens tomorrow."), [True, True]),
+        (("word " * 26, "The mill opens tomorrow."), [False, True]),
+        (("The court at Brest rules today.", "word " * 26), [True, False]),
+    ],
+)
+def test_in_the_fewest_words_what_is_next_has_a_line(sentences: tuple[str, str], told: list[bool]) -> None:
+    """At the shortest length one thing of today and one of tomorrow is told, if its sentence is short and stands by itself, though three stories would fill the words; how many more there are is said."""
+    briefing = large(8).model_copy(update={"length": "short"})
+    moment = next(each for story in briefing.stories for each in story.ahead if each.what is not None)
+    days = (briefing.date, (dt.date.fromisoformat(briefing.date) + dt.timedelta(days=1)).isoformat())
+    dates = tuple(
+        Ahead(
+            story=1,
+            moment=moment.model_copy(
+                update={"start": day, "end": None, "what": moment.what.model_copy(update={"text": text.strip()})}
+            ),
+        )
+        for day, text in zip(days, sentences, strict=True)
+        if moment.what is not None
+    )
+    later = dates[1].model_copy(update={"moment": dates[1].moment.model_copy(update={"start": "2031-01-01"})})
+    document = to_markdown(briefing.model_copy(update={"ahead": (*dates, later)}))
+    diary = document.partition("## Diary")[2].partition("\n## ")[0]
+    assert [text.strip() in diary for text in sentences] == told
+    assert f"- {3 - sum(told)} more" in diary
+    assert words(document) <= 1.1 * BUDGETS["short"]
 
 
 def test_in_the_fewest_words_what_is_told_in_a_line_has_its_line_where_it_fits() -> None:

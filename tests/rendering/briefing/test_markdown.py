@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import email
+import email.policy
 import importlib.util
 
 import pytest
@@ -13,6 +15,7 @@ from summarize.briefing import Briefing, Change, Indexed
 from summarize.briefing.briefing import Length
 from summarize.rendering import safe
 from summarize.rendering.briefing import to_html, to_markdown
+from summarize.rendering.briefing.mail import to_mail
 from summarize.rendering.briefing.once import told_once
 from summarize.rendering.briefing.sources import address
 from tests.rendering.cards import HOSTILE
@@ -171,10 +174,25 @@ def test_layout() -> None:
     assert all(line == line.rstrip() for line in document.splitlines())
 
 
-def test_quotations_are_verbatim() -> None:
-    """Each part of a quotation stands in marks of its own, in the article's words."""
-    quote = samples.fire().quotes[0]
-    assert " ".join(f"“{part.text}”" for part in quote.evidence) in to_markdown(samples.full())
+@pytest.mark.parametrize(("apart", "joint"), [(2, " "), (40, " … ")])
+@pytest.mark.parametrize("form", [to_markdown, to_html, to_mail])
+def test_quotations_are_verbatim(form: object, apart: int, joint: str) -> None:
+    """Each part of a quotation stands in marks of its own, in the article's words, and dots between two that the article has other words between: they are not two quotations."""
+    briefing = samples.full()
+    story = briefing.stories[0]
+    quote = story.quotes[0]
+    first = quote.evidence[0]
+    second = first.model_copy(
+        update={"start": first.end + apart, "end": first.end + apart + 12, "text": "Nobody slept"}
+    )
+    said = quote.model_copy(update={"evidence": (first, second), "text": f"{first.text} Nobody slept"})
+    changed = story.model_copy(update={"quotes": (said,)})
+    text = form(briefing.model_copy(update={"stories": (changed, *briefing.stories[1:])}))  # type: ignore[operator]
+    if form is to_mail:
+        body = email.message_from_string(text, policy=email.policy.default).get_body(("plain",))
+        text = " ".join(body.get_content().split()) if body else ""
+    marks = ('<q dir="auto">', "</q>") if form is to_html else ("“", "”")
+    assert joint.join(f"{marks[0]}{part.text}{marks[1]}" for part in said.evidence) in text
 
 
 def test_each_part_of_a_quotation_is_cited() -> None:

@@ -1,0 +1,107 @@
+"""Plans that an account of today calls by other words than those in which they were told: moved, called off, or on hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from summarize.briefing import Line, Story
+from summarize.languages.stories import changes
+from summarize.stories.merging.heads import clause_head, subject_head
+from summarize.text.content import content_words
+from summarize.text.months import month_pattern, weekday_pattern
+
+_WORDS: Final = changes("en")
+NAME: Final = re.compile(r"(?<!^)\b[A-Z][\w’'-]*")
+_DAYS: Final = re.compile(
+    rf"\b(?:{weekday_pattern('en')}|\d{{1,2}}\s(?:{month_pattern('en')})|(?:{month_pattern('en')})\s\d{{1,2}})\b"
+)
+_MIN_SHARED: Final = 2
+"""Words, names and days apart, that what is called off, or what a plan on hold is to do, has in common with what was to come."""
+_MIN_BELOW: Final = 3
+"""The same, for what is moved in a sentence further down."""
+
+
+def head_of(text: str, match: re.Match[str]) -> str | None:
+    """The noun of what an expression moves or calls off: what stands behind it, "postponed its congress", or within, "bring her report forward", else the subject of its clause."""
+    if inside := match.groupdict().get("thing"):
+        return subject_head(inside)
+    behind = _WORDS.moved_thing.match(text, match.end())
+    return subject_head(behind["what"]) if behind is not None else clause_head(text[: match.start()])
+
+
+def is_event_moved(line: Line, told: Sequence[str], before: Story) -> bool:
+    """True if what is moved was told of by the same words, and what was to come on a day has one of them: "the referendum on the charter" is what voters were to decide on the charter.
+
+    It takes the noun of what is moved and another word of it, both in one sentence told before: a noun alone is anybody's.
+    """
+    plans = list(_dated_plans(before))
+    for match in _WORDS.moved.finditer(line.text):
+        head, behind = head_of(line.text, match), _WORDS.moved_thing.match(line.text, match.end())
+        what = behind["what"] if behind is not None else _WORDS.clause_break.split(line.text[: match.start()])[-1]
+        others = _plain(what) - {head}
+        known = [others & _plain(said) for said in told if head is not None and head in content_words(said)]
+        if any(words & plan for words in known for plan in plans):
+            return True
+    return False
+
+
+def is_from_its_day(line: Line, before: Story) -> bool:
+    """True if something is moved from a day on which what was to come has words in common with it: "put off its session on aid from Thursday", which was to meet then."""
+    match = _WORDS.moved.search(line.text)
+    if match is None:
+        return False
+    mine = content_words(_DAYS.sub(" ", NAME.sub(" ", line.text)))
+    behind = line.text[match.end() :]
+    for plan in before.ahead:
+        said = _DAYS.search(plan.words) if plan.what is not None and plan.precision in {"day", "time"} else None
+        if plan.what is None or said is None or re.search(rf"\b{re.escape(said.group())}\b", behind) is None:
+            continue
+        if len(mine & content_words(_DAYS.sub(" ", NAME.sub(" ", plan.what.text)))) >= _MIN_SHARED:
+            return True
+    return False
+
+
+def is_moved_below(line: Line, before: Story) -> bool:
+    """True for a sentence further down that moves what was to come on a day, by its noun and two more words of it."""
+    if _WORDS.moved.search(line.text) is None:
+        return False
+    heads = {head_of(line.text, match) for match in _WORDS.moved.finditer(line.text)}
+    mine = _plain(line.text)
+    return any(heads & plan and len(mine & plan) >= _MIN_BELOW for plan in _dated_plans(before))
+
+
+def is_called_off_below(line: Line, before: Story) -> bool:
+    """True for a sentence further down that calls off what was to come on a day: by its noun and another word of it, since somebody's journey is nothing of the story."""
+    for match in _WORDS.withdrawn.finditer(line.text):
+        if _WORDS.not_done_now.search(line.text[: match.start()]):
+            continue
+        head, mine = head_of(line.text, match), _plain(line.text[match.start() :])
+        if any(head in plan and len(mine & plan) >= _MIN_SHARED for plan in _dated_plans(before)):
+            return True
+    return False
+
+
+def is_on_hold(line: Line, told: Sequence[str], before: Story) -> bool:
+    """True if a plan that was told of stands still: by what it was to do, or by the noun of what is put on hold."""
+    match = _WORDS.on_hold.search(line.text)
+    if match is None or _WORDS.not_done_now.search(line.text[: match.start()]):
+        return False
+    if (plan := match["plan"]) is not None:
+        lines = [before.headline, before.lede, *before.facts, *(each.what for each in before.ahead if each.what)]
+        return any(len(_plain(plan) & _plain(each.text)) >= _MIN_SHARED for each in lines)
+    head = subject_head(NAME.sub(" ", f" {match['planned'] or match['held']}").strip())
+    return head is not None and any(head in content_words(said) for said in told)
+
+
+def _dated_plans(before: Story) -> Iterator[frozenset[str]]:
+    """The words of what was to come on a day, without names and that day."""
+    for moment in before.ahead:
+        if moment.what is not None and moment.precision in {"day", "time"}:
+            yield _plain(moment.what.text.replace(moment.words, " "))
+
+
+def _plain(text: str) -> frozenset[str]:
+    """The words of a text that are neither a name nor a day."""
+    return content_words(_DAYS.sub(" ", NAME.sub(" ", text)))
