@@ -60,19 +60,14 @@ def group_before(text: str, position: int, floor: int, *, is_role: bool = False)
         start, before = before.start(), None
     if start == position:
         return None
+    group = start, position - 1
     is_owned = is_role and before is not None and before[1][0].isupper() and before[1] not in NOT_NAMES
-    if not is_owned and not _is_whole(text, start, position - 1, floor, before):
-        return None
-    return start, position - 1
+    return group if is_owned or _is_whole(text, group, floor, before) else None
 
 
 def _opens(text: str, start: int, floor: int) -> bool:
     """True for the first word of a sentence or paragraph, whose capital proves nothing."""
-    return (
-        start == floor
-        or text[max(0, start - 1) : start] == "\n"
-        or text[max(0, start - 2) : start - 1] in {".", "!", "?"}
-    )
+    return start == floor or text[start - 1] == "\n" or text[start - 2 : start - 1] in {".", "!", "?"}
 
 
 def _may_stand(word: str, *, is_first: bool) -> bool:
@@ -85,11 +80,12 @@ def _may_stand(word: str, *, is_first: bool) -> bool:
     )
 
 
-def _is_whole(text: str, start: int, end: int, floor: int, before: re.Match[str] | None) -> bool:
+def _is_whole(text: str, group: Range, floor: int, before: re.Match[str] | None) -> bool:
     """True if what stands before the group opens it: a sentence, a mark, an article, a preposition, a verb of speech.
 
     So does a town or a people before a noun for somebody: "Cork hurler Ann Lee".
     """
+    start, end = group
     if _opens(text, start, floor):
         return True
     if before is None:

@@ -123,12 +123,12 @@ def joined_half(sequence: Sequence[Token], at: int, words: NumberWords) -> Read 
 
 
 def _lower(sequence: Sequence[Token], at: int) -> str:
-    return sequence[at].lower if 0 <= at < len(sequence) else ""
+    return sequence[at].lower if at < len(sequence) else ""
 
 
 def _is_glued(sequence: Sequence[Token], at: int) -> bool:
     """True if nothing stands between a token and the one before it."""
-    return 0 < at < len(sequence) and sequence[at].start == sequence[at - 1].end
+    return at < len(sequence) and sequence[at].start == sequence[at - 1].end
 
 
 def _skip_hyphen(sequence: Sequence[Token], at: int) -> int:
@@ -161,13 +161,14 @@ class _InWords:
             return self._half(at)
         if first in words.articles:
             return self._from_article(at)
-        index = at
-        while True:
-            after = self._step(index)
-            if after is None:
-                break
-            index = after
+        index = self._last(at)
         return None if index == at else self._end(index)
+
+    def _last(self, at: int) -> int:
+        """The index behind the last word that goes on with the number."""
+        while (after := self._step(at)) is not None:
+            at = after
+        return at
 
     def _half(self, at: int) -> Read | None:
         """Reads "half a million", "half a dozen"; a half without a scale is not a number in words."""
@@ -182,10 +183,7 @@ class _InWords:
         if following not in self._words.scales and following not in self._words.groups:
             return None
         self._group = Decimal(1)
-        index, after = at + 1, self._step(at + 1)
-        while after is not None:
-            index, after = after, self._step(after)
-        return self._end(index) if index > at + 1 else None
+        return self._end(self._last(at + 1))
 
     def _end(self, index: int) -> Read:
         return Read(self._total + (self._group or 0), index)
@@ -207,12 +205,12 @@ class _InWords:
         group, words = self._group, self._words
         if group is not None and group != int(group):
             return False
+        may = group is None or self._is_round()
         if word in words.tens:
-            may, worth = group is None or (group > 0 and group % 100 == 0), words.tens[word]
+            worth = words.tens[word]
         else:
             worth = words.ones[word]
-            is_after_tens = group is not None and group % 100 >= 20 and group % 10 == 0 and 0 < worth < 10
-            may = group is None or (group > 0 and group % 100 == 0) or is_after_tens
+            may = may or (group is not None and group % 100 >= 20 and group % 10 == 0 and worth < 10)
         if may and (worth or group is None):
             self._group = (group or Decimal(0)) + worth
             return True
@@ -231,7 +229,7 @@ class _InWords:
             self._total *= scale
         elif not self._group:
             return False
-        elif self._scale and scale > self._scale:
+        elif scale > self._scale:
             self._total = (self._total + self._group) * scale
         else:
             self._total += self._group * scale
@@ -241,7 +239,7 @@ class _InWords:
     def _dozen(self, at: int, worth: int) -> int | None:
         if self._group is None or not 0 < self._group < 100 or self._total:
             return None
-        self._total, self._group, self._scale = Decimal(self._group * worth), None, 1
+        self._total, self._group = Decimal(self._group * worth), None
         return at + 1
 
     def _decimals(self, at: int) -> int | None:
@@ -271,16 +269,19 @@ class _InWords:
         if _lower(self._sequence, at) != self._words.joiner:
             return None
         following = _lower(self._sequence, at + 1)
-        is_round = self._group is not None and self._group >= 100 and self._group % 100 == 0
         is_after_thousand = self._group is None and self._scale == _THOUSAND
         is_number = self._words.ones.get(following, 0) > 0 or following in self._words.tens
-        return at + 1 if (is_round or is_after_thousand) and is_number else None
+        return at + 1 if (self._is_round() or is_after_thousand) and is_number else None
+
+    def _is_round(self) -> bool:
+        """True if the open group is of hundreds with nothing behind them."""
+        return self._group is not None and self._group > 0 and self._group % 100 == 0
 
     def _add_fraction(self, part: Read) -> int | None:
         """Adds a fraction: "one and a half million" has a half before its scale, "a million and a half" one of it."""
         if self._group is not None:
             self._group += part.value
-        elif self._scale > 1:
+        elif self._scale:
             self._total += part.value * self._scale
         else:
             return None

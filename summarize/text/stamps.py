@@ -65,7 +65,7 @@ _OFFSET = expression(r"(?:Z|[+-]\d\d:\d\d)$")
 def time_alone(line: str) -> str:
     """The ISO time of a line that is nothing else, with its offset; an empty string for other lines, and without a zone: such an hour may be an event's."""
     t = Pieces(line, 0, len(line))
-    found = stamped_clock(t, 0) if t.size and t.size <= _MAX_TIME_LENGTH else None
+    found = stamped_clock(t, 0) if t.size <= _MAX_TIME_LENGTH else None
     return found[0] if found is not None and found[1] == t.size and _OFFSET.search(found[0]) else ""
 
 
@@ -105,7 +105,7 @@ def full_date(t: Pieces, i: int) -> tuple[Point, int, str] | None:
 def _by_weekday(t: Pieces, found: Match) -> Match | None:
     """Reads "Fri 03/04/2026", "9/3/2026 (Monday)": of a day that may be a month, the reading that is the weekday beside it; None where neither is, or both are."""
     at = found.start - 1
-    while at >= 0 and t.low(at) in {",", "."}:
+    while t.low(at) in {",", "."}:
         at -= 1
     if t.low(at) not in v.WEEKDAYS:
         at = found.end + (t.low(found.end) in {",", "("})
@@ -117,14 +117,14 @@ def _by_weekday(t: Pieces, found: Match) -> Match | None:
     fitting = [day for day in days if day is not None and day.weekday() == v.WEEKDAYS[t.low(at)]]
     if len(fitting) != 1:
         return None
-    return found._replace(expression=Point(year=year, month=fitting[0].month, day=fitting[0].day))
+    (day,) = fitting
+    return found._replace(expression=Point(year=year, month=day.month, day=day.day))
 
 
 def _year_first(t: Pieces, i: int) -> Match | None:
     """Reads "2026 March 3", "2026-Mar-03"."""
     year, at = year_number(t, i), t.skip(i + 1, "-")
-    found = month_first(t, at) if year is not None and t.low(at) in v.MONTHS else None
-    found = found or (_hyphenated_date(t, at) if year is not None else None)
+    found = None if year is None else month_first(t, at) or _hyphenated_date(t, at)
     said = found.expression if found is not None else None
     if found is None or not isinstance(said, Point) or said.year is not None:
         return None
@@ -133,20 +133,24 @@ def _year_first(t: Pieces, i: int) -> Match | None:
 
 def _hyphenated_date(t: Pieces, i: int) -> Match | None:
     """Reads "Mar-18-2026", and "Mar-18" of "2026-Mar-18"."""
-    month = month_name(t, i)
-    day = day_number(t, month[1] + 1) if month is not None and t.low(month[1]) == "-" else None
-    if month is None or day is None or day_of(_LEAP_YEAR, month[0], day[0]) is None:
+    named = month_name(t, i)
+    if named is None:
         return None
-    year = year_number(t, day[1] + 1) if t.low(day[1]) == "-" else None
-    end = day[1] + 2 if year is not None else day[1]
-    is_day = year is None or day_of(year, month[0], day[0]) is not None
-    return Match(i, end, Point(year=year, month=month[0], day=day[0])) if is_day else None
+    month, at = named
+    numbered = day_number(t, at + 1) if t.low(at) == "-" else None
+    if numbered is None:
+        return None
+    day, end = numbered
+    year = year_number(t, end + 1) if t.low(end) == "-" else None
+    if day_of(year or _LEAP_YEAR, month, day) is None:
+        return None
+    return Match(i, end if year is None else end + 2, Point(year=year, month=month, day=day))
 
 
 def _dotted_date(t: Pieces, i: int) -> Match | None:
     """Reads "13. October 2026", "13. 10. 2026" and "2026. 10. 13", with a stop behind each figure as much of Europe and Korea writes."""
     first, month, last = t.low(i), i + 2, i + 4 if t.low(i + 3) == "." else i + 3
-    if not (t.is_number(i) and t.low(i + 1) == "." and t.joined(i) and len(first) in {1, 2, 4}) or (
+    if not (t.is_number(i) and t.low(i + 1) == "." and t.joined(i)) or (
         t.low(i - 1) in {".", "/", "-"} and t.joined(i - 1)
     ):
         return None
@@ -185,9 +189,7 @@ def _stamp(t: Pieces, i: int, point: Point, after: int, time: str) -> Stamp:
 def _time_before(t: Pieces, i: int) -> tuple[str, int]:
     """The time of "3:14 PM EST, Tue January 6, 2026", and where it begins; "" and where the date begins if none stands there."""
     stop = i
-    while stop > 0 and (
-        t.low(stop - 1) in {",", "."} or t.low(stop - 1) in v.WEEKDAYS or t.low(stop - 1) in _BEFORE_DATE
-    ):
+    while t.low(stop - 1) in {",", "."} or t.low(stop - 1) in v.WEEKDAYS or t.low(stop - 1) in _BEFORE_DATE:
         stop -= 1
     for at in range(max(0, stop - _MAX_TIME_LENGTH), stop):
         found = stamped_clock(t, at)

@@ -38,7 +38,7 @@ def unit_before(sequence: Sequence[Token], at: int) -> tuple[str | None, int]:
         if any(one.end != two.start for one, two in pairwise(parts)):
             continue
         sign = "".join(token.text for token in parts)
-        unit = known.signs.get(sign) or (known.signs.get(sign[:-1]) if length > 1 and sign[-1] == "." else None)
+        unit = known.signs.get(sign) or known.signs.get(sign.removesuffix("."))
         is_glued = parts[-1].end == sequence[at].start
         if unit is not None and (is_glued or sign not in known.glued_only):
             # "US $5m": the letters stand apart.
@@ -55,17 +55,16 @@ def unit_after(sequence: Sequence[Token], index: int, *, is_scaled: bool = False
     Returns:
         The unit and the index of the token after it; None and `index` if there is none.
     """
-    count = len(sequence)
-    if index >= count:
+    if index >= len(sequence):
         return None, index
     token = sequence[index]
-    if token.text in DASHES and index + 1 < count and sequence[index + 1].start == token.end:
+    if token.text in DASHES and index + 1 < len(sequence) and sequence[index + 1].start == token.end:
         unit, after = _longest_unit(sequence, index + 1, is_scaled=is_scaled)
         return (unit, _behind_age(sequence, after)) if unit is not None else (None, index)
     unit, after = _longest_unit(sequence, index, is_scaled=is_scaled)
     if unit is not None:
         return unit, after
-    if token.is_capital and index + 1 < count:
+    if token.is_capital:
         unit, after = _longest_unit(sequence, index + 1, is_scaled=is_scaled)
         if is_money(unit):
             return unit, after

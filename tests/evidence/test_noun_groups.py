@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from summarize.evidence.names import Name
+from summarize.evidence.noun_groups import body_role, group_before, is_noun, is_of_somebody, may_be_somebody, of_several
 from tests.evidence.passages import found
 
 
@@ -123,3 +125,109 @@ def test_the_role_beside_the_fullest_name_counts() -> None:
         "Hanna Osei": "treasurer of Kestrel"
     }
     assert _roles("Hanna Osei left. Osei, a lawyer, stayed.") == {"Hanna Osei": "lawyer"}
+
+
+@pytest.mark.parametrize(
+    ("before", "group"),
+    [
+        ("It was, old town canal bridge warden", "old town canal bridge warden"), ("It was, dark old town canal bridge warden", None),
+        ("by the canal bridge warden", "canal bridge warden"), ("It rained\nBridge warden", "Bridge warden"), ("It rained. Bridge warden", "Bridge warden"),
+        ("It rained? Bridge warden", "Bridge warden"), ("It rained! Bridge warden", "Bridge warden"), ("It rained, Bridge warden", None), ("x Bridge warden", None),
+        ("Bridge warden", "Bridge warden"), ("IT warden", None), ("ITunes warden", None), ("Closed warden", None), ("They rang, closed warden", None),
+        ("They rang, sell warden", None), ("They rang, denounce warden", None), ("They rang, tell warden", "warden"), ("They rang, retired warden", "retired warden"), ("Tell warden", None),
+        ("She met (warden", "warden"), ("She met “warden", "warden"), ("She met —warden", "warden"), ("She met [warden", None), ("She met: warden", "warden"),
+        ("She met % warden", None), ("She met, warden", "warden"), ("the hearse of warden", "warden"), ("the hearse off warden", None),
+        ("It was Cork hurler", "hurler"), ("It was Tyrone hurler", "hurler"), ("It was Irish hurler", "hurler"), ("It was Bridge hurler", None),
+        ("It was Cork canal", None), ("It was Cork canal hurler", "canal hurler"), ("It was Cork hurler canal", None), ("The warden", "warden"),
+        ("the Town’s canal", "canal"), ("the Town's canal", "canal"), ("the Towns canal", None), ("of self-proclaimed-champion-of-bridges", "self-proclaimed-champion-of-bridges"),
+        ("It was", None), ("", None),
+    ],
+)  # fmt: skip
+def test_a_group_of_nouns_is_whole(before: str, group: str | None) -> None:
+    """A group has five words at most, none of them a verb or with a capital, and behind it nothing is left over: a mark, an article, a preposition or a place opens it."""
+    text = f"{before} Anna Penhale left."
+    found = group_before(text, len(before) + 1, 0)
+    assert (found and text[slice(*found)]) == group
+
+
+@pytest.mark.parametrize(
+    ("before", "group"),
+    [("It was Bridge area", "area"), ("It was Monday area", None), ("It was a area", "area"), ("It closed area", None), ("It was % area", None)],
+)  # fmt: skip
+def test_a_name_before_a_role_owns_it(before: str, group: str | None) -> None:
+    """Where a role follows, the group before it may have a name in front, though not a day nor another word."""
+    text = f"{before} manager Anna Penhale left."
+    found = group_before(text, len(before) + 1, 0, is_role=True)
+    assert (found and text[slice(*found)]) == group
+
+
+@pytest.mark.parametrize(
+    ("word", "somebody", "either"),
+    [
+        ("warden", True, True), ("plumber", True, True), ("Plumber", True, True), ("supplier", False, True), ("agency", False, False), ("dinner", False, False),
+        ("newspaper", False, False), ("engineering", False, False), ("minister", True, True),
+    ],
+)  # fmt: skip
+def test_nouns_for_somebody(word: str, somebody: bool, either: bool) -> None:
+    """A word with the ending of a trade is somebody's; one for bodies may be as well, if it has the ending too and is no thing."""
+    assert (is_noun(word), may_be_somebody(word)) == (somebody, either)
+
+
+@pytest.mark.parametrize(
+    ("before", "role"),
+    [
+        ("Two bakers of the crew, ", "bakers of the crew"), ("Two bakers, ", "bakers"), ("Two old bakers, ", "old bakers"), ("Two cakes, ", None),
+        ("Two residents, ", None), ("They met ", None),
+    ],
+)  # fmt: skip
+def test_what_several_are(before: str, role: str | None) -> None:
+    """A number and a plural for people, with a comma, before the first of several full names is what each of them is."""
+    for name, behind, is_role in (
+        ("Ann Lee", ", Bo Roe and Cy Day, left.", True),
+        ("Ann", ", Bo Roe and Cy Day, left.", False),
+        ("Ann Lee", " left.", False),
+    ):
+        text = f"{before}{name}{behind}"
+        found = of_several(text, Name(len(before), len(before) + len(name), name, "person"), (0, len(text)))
+        assert (found and text[slice(*found)]) == (role if is_role else None)
+    text = f"{before}Ann and Bo Roe left."
+    assert of_several(text, Name(len(before), len(before) + 3, "Ann", "person"), (0, len(text))) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("They met farmers Noel and Iris Beattie.", "farmers"), ("With dairy farmers Noel and Iris Beattie.", "dairy farmers"),
+        ("They met closed farmers Noel and Iris Beattie.", "farmers"), ("They met cakes Noel and Iris Beattie.", None),
+    ],
+)  # fmt: skip
+def test_what_two_of_one_surname_are(text: str, role: str | None) -> None:
+    """The plural before two first names is what both are, without a verb before it."""
+    begin = text.index("Iris")
+    found = of_several(text, Name(begin, begin + len("Iris Beattie"), "Iris Beattie", "person"), (0, len(text)))
+    assert (found and text[slice(*found)]) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Kestrel, a freight company, left.", "freight company"), ("Kestrel, a freight day, left.", None), ("The freight company Kestrel left.", "freight company"),
+        ("The freight day Kestrel left.", None), ("A court ordered water company Kestrel to pay.", "water company"), ("Court ordered water company Kestrel to pay.", "water company"),
+        ("They fined the company Kestrel again.", "company"), ("The company, Kestrel, left.", "company"), ("The would-be buyer, Kestrel, left.", "would-be buyer"),
+        ("The deputy to the company, Kestrel, left.", None), ("The weather, Kestrel, was bad.", None),
+    ],
+)  # fmt: skip
+def test_what_a_body_is_called(text: str, role: str | None) -> None:
+    """The words right before or behind a body's name, or before it with a comma, where the noun is one of bodies and no verb stands among them."""
+    begin = text.index("Kestrel")
+    found = body_role(text, Name(begin, begin + 7, "Kestrel", "organisation"), (0, len(text)))
+    assert (found and text[slice(*found)]) == role
+
+
+@pytest.mark.parametrize(
+    ("before", "is_other"),
+    [("The rival of ", True), ("The deputy to ", True), ("The rivals of ", True), ("The mother of ", True), ("The roof of ", False), ("The company of ", True), ("It rained", False)],
+)  # fmt: skip
+def test_whose_another_is(before: str, is_other: bool) -> None:
+    """Words for somebody, kin or a body with a preposition behind them say that what follows is another's; a thing's do not."""
+    assert is_of_somebody(before) is is_other

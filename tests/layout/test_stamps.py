@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from summarize.layout import lay_out, read_stamp
 from summarize.layout.stamped import stamp_line
-from summarize.text.stamps import all_dates
+from summarize.text.stamps import all_dates, time_alone
 
 
 @pytest.mark.parametrize(
@@ -69,6 +69,24 @@ def test_a_full_date_is_read_as_printed(text: str, iso: str) -> None:
         "Mon 03/04/2026",
         "Feb-30-2026",
         "2026-Feb-30",
+        "2026-Nov-31",
+        "Feb-29-2026",
+        "Fri 03/04/26 2026",
+        "Friday 25 December 800, 2026",
+        "Round 18. October 2026",
+        "31. 9. 2026",
+        "18. 13. 2026",
+        "18. 110. 2026",
+        "118. 10. 2026",
+        "1826. 10. 2026",
+        "26. 10. 18 in 2026",
+        "18. 10. 26 in 2026",
+        "1.18. 10. 2026",
+        "/18. 10. 2026",
+        "18 10. 2026",
+        "18. 10 2026",
+        "18 . 10. 2026",
+        "18. a. 2026",
     ],
 )
 def test_a_doubtful_date_is_no_date(text: str) -> None:
@@ -141,3 +159,48 @@ def test_an_edition_behind_a_date_is_no_title(edition: str) -> None:
 def test_a_headline_with_a_date_and_an_edition_is_none(line: str) -> None:
     """What tells something beside its date and edition is no stamp."""
     assert stamp_line(line) is None
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "Oct-18-2026", "2026-Mar-18", "2026 October 18", "18-Oct-2026", "18. October 2026", "18. 10. 2026", "18. 10. 2026.", "2026. 10. 18.", "8. 10. 2026",
+        "18 October 2026 09:30", "18 October 2026, 09:30", "18 October 2026 | 09:30 GMT", "09:30 GMT, Sunday, 18 October 2026",
+        "9:30 p.m. GMT, 18 October 2026", "21:05:00+05:30 18 October 2026", "2026-10-18T21:05:00Z", "Oct-18-2026, 9.30 pm EST",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("around", ["{}", "Seen: {}", "{} in Oslo", "seen {} in Oslo", "Sunday {} / Oslo", "Oslo / {}"])
+def test_a_stamp_is_the_date_with_its_time_and_nothing_beside_them(stamp: str, around: str) -> None:
+    """Where a stamp begins and ends is where its first and last figure, word or zone stand, whatever stands before and behind."""
+    text = around.format(stamp)
+    found = read_stamp(text)
+    assert found is not None
+    assert text[found.start : found.end] in {stamp, stamp.removesuffix(".")}
+    assert found.iso[:10] in {"2026-10-18", "2026-10-08", "2026-03-18"}
+    assert all_dates(stamp) == [date.fromisoformat(found.iso[:10])]
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("12 May 2026, | / - 09:30", "2026-05-12T09:30"), ("12 May 2026, | / - / 09:30", "2026-05-12"), ("2026 May 12th09:30", "2026-05-12"),
+        ("2026 May 12th 09:30", "2026-05-12T09:30"), ("09:30 GMT on 12 May 2026", "2026-05-12T09:30+00:00"), ("09:30 GMT in 12 May 2026", "2026-05-12"),
+    ],
+)  # fmt: skip
+def test_what_may_part_a_date_from_its_time(text: str, iso: str) -> None:
+    """Four marks part a date from the time behind it, and not five; letters that are joined to it do not, nor a word that is used for something else."""
+    stamp = read_stamp(text)
+    assert stamp is not None
+    assert stamp.iso == iso
+
+
+@pytest.mark.parametrize(
+    ("line", "time"),
+    [
+        ("21:05:00 +05:30", "21:05+05:30"), ("9.30 pm GMT", "21:30+00:00"), ("21:05 Z", "21:05+00:00"), ("21:05", ""), ("At 21:05 Z", ""), ("21:05 Z, Oslo", ""),
+        ("9 GMT", ""), ("", ""),
+    ],
+)  # fmt: skip
+def test_a_line_of_nothing_but_a_time(line: str, time: str) -> None:
+    """A line is a time where nothing stands before or behind it and its zone is told, be it with seconds and an offset in figures."""
+    assert time_alone(line) == time

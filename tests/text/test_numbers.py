@@ -63,7 +63,49 @@ def test_a_number_in_words_ends_where_another_begins(words: str, value: int) -> 
     assert number.value == value
 
 
-@pytest.mark.parametrize("words", ["a man", "and", "hundred", "half of it", "point", ""])
+@pytest.mark.parametrize(
+    ("words", "value", "count"),
+    [
+        ("a dozen of", 12, 2), ("one dozen of", 12, 2), ("ninety-nine dozen of", 1_188, 4), ("a hundred dozen of", 100, 2), ("zero dozen", 0, 1),
+        ("two thousand five dozen", 2_005, 3), ("two dozen and a half", 24, 2), ("two dozen thousand", 24_000, 3), ("five-dozen", 60, 3),
+        ("zero twenty", 0, 1), ("zero five", 0, 1), ("five twenty", 5, 1), ("fifty twenty", 50, 1), ("fifty eleven", 50, 1), ("ten five", 10, 1),
+        ("twenty ten", 20, 1), ("twenty nine", 29, 2), ("twenty zero", 20, 1), ("one hundred and ten five", 110, 4), ("one hundred fifty five", 155, 4),
+        ("zero hundred", 0, 1), ("one hundred hundred", 100, 2), ("ninety hundred", 9_000, 2), ("zero thousand", 0, 1),
+        ("three million million", 3 * 10**12, 3), ("three crore lakh", 30_000_000, 2), ("two thousand million five", 2_000_000_005, 4),
+        ("one point ten", 1, 1), ("one point nine", Decimal("1.9"), 3), ("one point zero", 1, 3), ("one point five point five", Decimal("1.5"), 3), ("one point", 1, 1),
+        ("twenty-", 20, 1), ("twenty- five", 20, 1), ("twenty -five", 20, 1), ("twenty-nine", 29, 3), ("twenty-zero", 20, 1), ("twenty-ten", 20, 1),
+        ("ten-five", 10, 1), ("twenty-one-two", 21, 3), ("a hundred-five", 100, 2), ("five-million", 5_000_000, 3),
+        ("twenty-man", 20, 1), ("one hundred and ten-five", 110, 4), ("zero and five", 0, 1), ("fifty and five", 50, 1), ("twenty and five", 20, 1), ("one hundred and fifty and five", 150, 4), ("one hundred and zero", 100, 2), ("one hundred and one", 101, 4),
+        ("two hundred and ninety", 290, 4), ("two thousand and one", 2_001, 4), ("two lakh and one", 200_000, 2),
+        ("two and a half of them", Decimal("2.5"), 4), ("two and a quarter of them", 2, 1), ("two and a quarter of", 2, 1), ("two and a quarter mile", Decimal("2.25"), 4),
+        ("two and a man", 2, 1), ("two and a third", 2, 1), ("half a dozen men", 6, 3), ("half a thousand", 500, 3),
+    ],
+)  # fmt: skip
+def test_a_number_in_words_has_its_place_in_a_greater_one(words: str, value: int, count: int) -> None:
+    """Words go on with a number where their worth fills a place that is free: ones behind tens, both behind hundreds, a scale behind what is smaller."""
+    assert number_in_words(tokens(words), 0) == Read(Decimal(value), count)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "million",
+        "dozen",
+        "and five",
+        "-five",
+        "a five",
+        "a point five",
+        "half an hour",
+        "half a five",
+        "half million",
+        "a man",
+        "and",
+        "hundred",
+        "half of it",
+        "point",
+        "",
+    ],
+)
 def test_what_is_not_a_number_in_words(words: str) -> None:
     """An article, a joiner or a scale alone is not a number."""
     assert number_in_words(tokens(words), 0) is None
@@ -123,6 +165,12 @@ def test_any_row_of_number_words_is_read_within_its_bounds(words: list[str]) -> 
         ("2,300", "en", ["2300"]),
         ("2.300", None, ["2300", "2.300"]),
         ("2,5", "fr", ["2.5"]),
+        ("123,456", "en", ["123456"]),
+        ("1234,567", "en", ["1234.567"]),
+        ("1,2345", "en", ["1.2345"]),
+        ("1.234.5678", "de", ["1", "234", "5678"]),
+        ("1234.567.890", "de", ["1234", "567", "890"]),
+        ("9" * 24, "en", ["9" * 24]),
         ("12,34,567", "en", ["1234567"]),
         ("1\u202f234\u202f000", "fr", ["1234000"]),
         ("1 234 000", "fr", ["1234000"]),

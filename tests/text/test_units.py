@@ -116,3 +116,22 @@ def test_scales_of_other_languages() -> None:
     """ "5 Millionen" is five million in a German text."""
     (found,) = quantities(tokens("Es kostet 5 Millionen Euro."), language="de")
     assert (found.unit, found.values) == ("EUR", frozenset({Decimal(5_000_000)}))
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "whole"),
+    [
+        ("cost Rs. 50 now", "rupee", "Rs.50"), ("cost Rs 50 now", "rupee", "Rs50"), ("cost A$.50 now", "AUD", "A$.50"), ("cost US $5 now", "USD", "US$5"),
+        ("US $5", "USD", "US$5"), ("us A $5 now", "AUD", "A$5"), ("cost A $ 5 now", "AUD", "A$5"), ("cost €-5 now", None, "5"), ("cost . 5 now", None, "5"),
+        ("about RM5 now", "MYR", "RM5"), ("about RM 5 now", None, "5"), ("about RM.5 now", "MYR", "RM.5"), ("5 €", "EUR", "5€"), ("5 € now", "EUR", "5€"),
+        ("5 R now", None, "5"), ("5-km", "km", "5-km"), ("5-km run", "km", "5-km"), ("5-", None, "5"), ("5- km", None, "5"), ("5 -km", "km", "5-km"),
+        ("5 Fijian dollars", "FJD", "5Fijiandollars"), ("5 Utopian dollars", "dollar", "5Utopiandollars"), ("5 Utopian", None, "5"), ("5 worn dollars", None, "5"),
+        ("5 Utopian km", None, "5"), ("5-year-old", "year", "5-year-old"), ("5-year-olds won", "year", "5-year-olds"), ("5-year", "year", "5-year"),
+        ("5-year-", "year", "5-year"), ("5-year-long row", "year", "5-year"), ("5-year (old) row", "year", "5-year"), ("5 km", "km", "5km"), ("5", None, "5"),
+    ],
+)  # fmt: skip
+def test_a_unit_begins_and_ends_with_its_words(text: str, unit: str | None, whole: str) -> None:
+    """A sign before a figure may stand apart from its letters and have a stop; behind a figure a hyphen, or for money an adjective, may stand before the unit."""
+    sequence = tokens(text)
+    (found,) = quantities(sequence)
+    assert (found.unit, "".join(token.text for token in sequence[found.before : found.after])) == (unit, whole)
