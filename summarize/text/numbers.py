@@ -270,7 +270,7 @@ class _InWords:
             return None
         following = _lower(self._sequence, at + 1)
         is_after_thousand = self._group is None and self._scale == _THOUSAND
-        is_number = self._words.ones.get(following, 0) > 0 or following in self._words.tens
+        is_number = bool(self._words.ones.get(following)) or following in self._words.tens
         return at + 1 if (self._is_round() or is_after_thousand) and is_number else None
 
     def _is_round(self) -> bool:

@@ -185,6 +185,7 @@ def test_a_stamp_is_the_date_with_its_time_and_nothing_beside_them(stamp: str, a
     [
         ("12 May 2026, | / - 09:30", "2026-05-12T09:30"), ("12 May 2026, | / - / 09:30", "2026-05-12"), ("2026 May 12th09:30", "2026-05-12"),
         ("2026 May 12th 09:30", "2026-05-12T09:30"), ("09:30 GMT on 12 May 2026", "2026-05-12T09:30+00:00"), ("09:30 GMT in 12 May 2026", "2026-05-12"),
+        ("12 May 2026 at 9", "2026-05-12"), ("12 May 2026 at 9.30", "2026-05-12T09:30"), ("12 May 2026 at 9 pm", "2026-05-12T21:00"), ("12 May 2026 at 0930", "2026-05-12"),
     ],
 )  # fmt: skip
 def test_what_may_part_a_date_from_its_time(text: str, iso: str) -> None:

@@ -75,7 +75,7 @@ def test_a_number_in_words_ends_where_another_begins(words: str, value: int) -> 
         ("one point ten", 1, 1), ("one point nine", Decimal("1.9"), 3), ("one point zero", 1, 3), ("one point five point five", Decimal("1.5"), 3), ("one point", 1, 1),
         ("twenty-", 20, 1), ("twenty- five", 20, 1), ("twenty -five", 20, 1), ("twenty-nine", 29, 3), ("twenty-zero", 20, 1), ("twenty-ten", 20, 1),
         ("ten-five", 10, 1), ("twenty-one-two", 21, 3), ("a hundred-five", 100, 2), ("five-million", 5_000_000, 3),
-        ("twenty-man", 20, 1), ("one hundred and ten-five", 110, 4), ("zero and five", 0, 1), ("fifty and five", 50, 1), ("twenty and five", 20, 1), ("one hundred and fifty and five", 150, 4), ("one hundred and zero", 100, 2), ("one hundred and one", 101, 4),
+        ("twenty-man", 20, 1), ("one hundred and ten-five", 110, 4), ("zero and five", 0, 1), ("fifty and five", 50, 1), ("twenty and five", 20, 1), ("one hundred and fifty and five", 150, 4), ("one hundred and zero", 100, 2), ("one hundred and one", 101, 4), ("one hundred and men", 100, 2),
         ("two hundred and ninety", 290, 4), ("two thousand and one", 2_001, 4), ("two lakh and one", 200_000, 2),
         ("two and a half of them", Decimal("2.5"), 4), ("two and a quarter of them", 2, 1), ("two and a quarter of", 2, 1), ("two and a quarter mile", Decimal("2.25"), 4),
         ("two and a man", 2, 1), ("two and a third", 2, 1), ("half a dozen men", 6, 3), ("half a thousand", 500, 3),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from summarize.expressions import expression
 from summarize.text.dates import vocabulary as v
@@ -22,21 +23,33 @@ _ROUGHLY, _AT = v.words("roughly"), v.words("at")
 _ZONE = expression(r"\s?(?P<zone>Z\b|(?:GMT|UTC)?[+-]\d{2}:?\d{2}|[A-Z]{2,5}\b)", re.IGNORECASE)
 
 
+class _Time(NamedTuple):
+    """A time of day as it is written."""
+
+    hour: int
+    minute: int
+    end: int
+    """The index after it, and after seconds, if these may follow."""
+    half: str
+    """ "a" or "p", or nothing."""
+    is_marked: bool
+    """It has minutes that no decimals could be."""
+
+
 def clock(t: Pieces, i: int) -> Match | None:
     """A time of day that is marked as one: by a.m. or p.m., by a zone, or as "HH:MM" after a preposition."""
     first = _time(t, i)
     if first is None:
         return None
-    hour, minute, end, half, marked = first
-    zone, end = _zone(t, end, is_full=bool(half) or marked)
+    zone, end = _zone(t, first.end, is_full=bool(first.half) or first.is_marked)
     low = t.low(end)
     if low in v.DASHES or low in v.RANGE_WORDS or (low in _JOINS and t.low(i - 1) in _BETWEEN):
         second = _time(t, end + 1)
-        if second is not None and (second[3] or second[4] or zone is not None):
+        if second is not None and (second.half or second.is_marked or zone is not None):
             return _range(t, i, first, second)
-    if not half and zone is None and not (marked and t.low(i - 1) in _BEFORE_CLOCK):
+    if not first.half and zone is None and not (first.is_marked and t.low(i - 1) in _BEFORE_CLOCK):
         return None
-    time = _iso_time(hour, minute, half)
+    time = _iso_time(first.hour, first.minute, first.half)
     return Match(i, end, Clock(time, zone or "")) if time else None
 
 
@@ -52,10 +65,10 @@ def stamped_clock(t: Pieces, i: int) -> tuple[str, int, int] | None:
         ISO time with its offset, the index after its tokens, and the code point after it, a zone included; None if there is no time.
     """
     found = _time(t, i, seconds=True)
-    if found is None or not (found[3] or found[4] or found[2] > i + 1):
+    if found is None or not (found.half or found.is_marked or found.end > i + 1):
         return None
-    hour, minute, end, half, _ = found
-    time, after = _iso_time(hour, minute, half), t.ends[end - 1]
+    end = found.end
+    time, after = _iso_time(found.hour, found.minute, found.half), t.ends[end - 1]
     zone = _ZONE.match(t.text, after)
     offset = written_offset(zone["zone"]) if zone else None
     if zone and offset is not None:  # a name of several zones ("ET") gives none, but belongs to the time
@@ -65,20 +78,18 @@ def stamped_clock(t: Pieces, i: int) -> tuple[str, int, int] | None:
     return (time + (offset or ""), end, after) if time else None
 
 
-def _range(
-    t: Pieces, i: int, first: tuple[int, int, int, str, bool], second: tuple[int, int, int, str, bool]
-) -> Match | None:
-    zone, end = _zone(t, second[2], is_full=bool(second[3]) or second[4])
-    start = _iso_time(first[0], first[1], first[3] or second[3])
-    last = _iso_time(second[0], second[1], second[3])
+def _range(t: Pieces, i: int, first: _Time, second: _Time) -> Match | None:
+    zone, end = _zone(t, second.end, is_full=bool(second.half) or second.is_marked)
+    start = _iso_time(first.hour, first.minute, first.half or second.half)
+    last = _iso_time(second.hour, second.minute, second.half)
     # "11-1 p.m." starts in the morning, which nothing here says.
     if start is None or last is None or last <= start:
         return None
     return Match(i, end, Clock(start, zone or "", last=last))
 
 
-def _time(t: Pieces, i: int, *, seconds: bool = False) -> tuple[int, int, int, str, bool] | None:
-    """Hour, minute, the index after them and seconds, if these may follow, "a" or "p" or "", and whether minutes were given."""
+def _time(t: Pieces, i: int, *, seconds: bool = False) -> _Time | None:
+    """The time of day that begins there, marked or not; seconds behind it if these may follow."""
     word, before = t.word(i), t.low(i - 1)
     if (
         not t.is_number(i)
@@ -106,7 +117,7 @@ def _time(t: Pieces, i: int, *, seconds: bool = False) -> tuple[int, int, int, s
     if not minutes or t.low(i + 1) == "." or len(word) == _MILITARY_DIGITS:
         hour, minute, end, minutes = _with_hour_mark(t, i, (hour, minute, end, minutes))
     half, end = _half(t, end)
-    return (hour, minute, end, half, minutes) if hour < _HOURS and minute < _MINUTES else None
+    return _Time(hour, minute, end, half, minutes) if hour < _HOURS and minute < _MINUTES else None
 
 
 def _with_hour_mark(t: Pieces, i: int, read: tuple[int, int, int, bool]) -> tuple[int, int, int, bool]:
