@@ -69,7 +69,7 @@ def quantities(
             index += 1
             continue
         found.append(quantity)
-        index = max(quantity.until, index + 1)
+        index = quantity.until
     return reader.share_range_units(found)
 
 
@@ -236,7 +236,7 @@ class _Reader:
             ):
                 end += 1
         groups = end - at - 1
-        if groups < (1 if is_money or self._language != "en" else 2) or len(western(first.text).lstrip("0")) < 1:
+        if groups < (1 if is_money or self._language != "en" else 2) or not western(first.text).lstrip("0"):
             return readings(first.text, self._language), at + 1
         return readings("".join(token.text for token in sequence[at:end]), self._language), end
 
