@@ -114,7 +114,7 @@ def _time(t: Pieces, i: int, *, seconds: bool = False) -> _Time | None:
                 if not seconds:
                     return None
                 end += 2
-    if not minutes or t.low(i + 1) == "." or len(word) == _MILITARY_DIGITS:
+    if not minutes:
         hour, minute, end, minutes = _with_hour_mark(t, i, (hour, minute, end, minutes))
     half, end = _half(t, end)
     return _Time(hour, minute, end, half, minutes) if hour < _HOURS and minute < _MINUTES else None
