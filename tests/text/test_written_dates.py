@@ -54,7 +54,7 @@ def told(text: str) -> tuple[str, str] | None:
         ("between 5 and 9 March", ("-3-5..-3-9", "5 and 9 March")), ("5 or 6 March", None), ("between 5 or 9 March", ("-3-5..-3-9", "5 or 9 March")),
         ("5, 6 March", None), ("5-5 March", None), ("5-31 April", None), ("on 5, 7 and 9 March 2026", ("2026-3-5", "5")),
         ("on 5, 7 and 9 March", ("-3-5", "5")), ("5, 7 and 9 March", None), ("on 5, 7, 9, 11, 13, 15 and 17 March", ("-3-5", "5")),
-        ("on 5, 7, 9, 11, 13 and 15 March", ("-3-5", "5")), ("on 31 and 3 April", None), ("on 5 and Friday 7 March", ("-3-5", "5")),
+        ("on 5, 7, 9, 11, 13 and 15 March", ("-3-5", "5")), ("on 3, 5, 7, 9, 11, 13, 15 and 17 March", None), ("on 31 and 3 April", None), ("on 5 and Friday 7 March", ("-3-5", "5")),
         ("the 5th of last month", ("--5 month-1", "5th of last month")), ("the 5 of last month", None),
         ("the 5th of next month now", ("--5 month+1", "5th of next month")), ("the 5th of next year", None), ("5 March 12 men", ("-3-5", "5 March")),
         ("5 2,000 March", None), ("$5 March", None), ("5 march", None), ("5 Mar. 2026", ("2026-3-5", "5 Mar. 2026")), ("5 Sept. now", ("-9-5", "5 Sept.")),
@@ -102,7 +102,7 @@ def test_a_day_behind_its_month(text: str, says: tuple[str, str] | None) -> None
         ("Mar 2024", ("2024-3-", "Mar 2024")), ("April 800", None), ("April 800 BC", None), ("in June 2100 it shut", ("no month", "June 2100")),
         ("in June 2100 jobs went", ("-6-", "June")), ("in June 2100", ("no month", "June 2100")), ("June 2100-3", None),
         ("June 1000", ("1000-6-", "June 1000")), ("June 999", None), ("June 2099", ("2099-6-", "June 2099")), ("Sept. 2024", ("2024-9-", "Sept. 2024")),
-        ("March 5, 2026.", ("2026-3-5", "March 5, 2026")), ("March 5 2,026", ("-3-5", "March 5")), ("March 5 20266", ("no day", "March 5 20266")),
+        ("March 5, 2026.", ("2026-3-5", "March 5, 2026")), ("March 5 2,026", ("-3-5", "March 5")), ("March 5 0999", ("no day", "March 5 0999")), ("March 5 20266", ("no day", "March 5 20266")),
         ("March 5 2026-27", ("2026-3-5", "March 5 2026")), ("March 5 2026x", ("-3-5", "March 5")),
     ],
 )  # fmt: skip

@@ -121,7 +121,7 @@ def _decade(t: Pieces, i: int) -> Match | None:
         return None
     # In two figures only "the '70s" or "the 70s", and no ages or temperatures.
     before = i - 2 if t.low(i - 1) in v.APOSTROPHES else i - 1
-    if t.low(before) not in _THE or any(t.low(j) in _HEAT for j in range(max(0, i - 12), i + 8)):
+    if t.low(before) not in _THE or any(t.low(j) in _HEAT for j in range(i - 12, i + 8)):
         return None
     first = _TWENTIETH_CENTURY + int(word)
     return Match(before + 1, ending + 1, YearSpan(first, first + 9))
@@ -151,7 +151,7 @@ def _is_year(t: Pieces, i: int, value: int, near: int | None) -> bool:
     if before in _WITH:
         return t.low(i - 2) in _COMPARED and not _counts(t, i, value)
     if before in _JOINED:
-        return any(year_number(t, j) is not None for j in range(max(0, i - 3), i - 1)) and not _counts(t, i, value)
+        return any(year_number(t, j) is not None for j in range(i - 3, i - 1)) and not _counts(t, i, value)
     return _names_edition(t, i, value, near)
 
 

@@ -10,7 +10,7 @@ from summarize.text.pieces import Pieces
 _FIRST_YEAR, _LAST_YEAR = 1000, 2099
 _YEAR_DIGITS = 4
 _MIN_DIGITS = 3
-_DAYS, _MONTHS = 31, 12
+_DAYS = 31
 _ORDINAL_ENDINGS = v.words("ordinal_endings")
 _LEAP_YEAR = 2024
 # "In March 12 people died" is a month; "on March 12 people died" is a day.
