@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarize.text.dates import vocabulary as v
-from summarize.text.dates.calendars import LEAP_DAY, day_of, month_length
+from summarize.text.dates.calendars import day_of
 from summarize.text.dates.expressions import Ended, Match, Point, Range, Unknown
 from summarize.text.pieces import Pieces
 
@@ -53,10 +53,10 @@ def year_number(t: Pieces, i: int) -> int | None:
 def day_number(t: Pieces, i: int) -> tuple[int, int] | None:
     """A day of the month and the index after it: "5", "05", "5th"."""
     word = t.word(i)
-    if not 1 <= len(word) <= 2 or not t.is_number(i) or t.quantity(i):
+    if len(word) > 2 or not t.is_number(i) or t.quantity(i):
         return None
     day, after = int(word), i + 1
-    if t.joined(i) and t.word(i + 1)[:1].isalpha():
+    if t.joined(i) and t.word(i + 1).isalpha():
         if t.low(i + 1) not in _ORDINAL_ENDINGS:
             return None
         after += 1
@@ -76,11 +76,7 @@ def month_name(t: Pieces, i: int) -> tuple[int, int] | None:
 
 
 def _is_day(year: int | None, month: int, day: int) -> bool:
-    return (
-        day_of(year or _LEAP_YEAR, month, day) is not None
-        if day != LEAP_DAY[1] or month != LEAP_DAY[0]
-        else (year is None or month_length(year, month) == LEAP_DAY[1])
-    )
+    return day_of(year or _LEAP_YEAR, month, day) is not None
 
 
 def _year_after(t: Pieces, i: int) -> tuple[int | None, int]:
@@ -99,7 +95,7 @@ def after_strange_year(t: Pieces, i: int) -> int | None:
     word, follows = t.word(at), t.low(at + 1)
     if len(word) < _MIN_DIGITS or not t.is_number(at) or t.quantity(at):
         return None
-    is_last = not follows or follows[0] in _AFTER_YEAR or (not t.joined(at) and not follows[:1].isalnum())
+    is_last = not follows or follows[0] in _AFTER_YEAR or (not t.joined(at) and not follows.isalnum())
     is_far = (
         len(word) == _YEAR_DIGITS and follows in _SUBJECTS
     )  # "in June 2100 it shut"; "in June 2100 jobs went" is a count
@@ -133,8 +129,7 @@ def _second_day(t: Pieces, i: int, first: int, *, between: bool) -> tuple[int, i
         listed = second is not None and second[0] == first + 1 and low not in _NOT_BOTH
         return second if second and (between or listed) else None
     if low in v.RANGE_WORDS or low in v.DASHES:
-        second = day_number(t, i + 1)
-        return second if second and second[0] > first else None
+        return day_number(t, i + 1)
     return None
 
 
