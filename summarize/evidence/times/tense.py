@@ -261,8 +261,9 @@ class Clauses:
             yield Cue("past", sure=True, by=reason_text(f"“{before}” behind what had not been done"))
 
     def _helper(self, start: int) -> str:
-        """The word before the verb that stands before the date, but for adverbs and "been"; one must stand before it."""
-        helper = self._places[bisect_left(self._places, start) - 1] - 1
+        """The word before the verb that stands before the date, but for adverbs and "been"; an empty string where no verb does."""
+        before = bisect_left(self._places, start)
+        helper = self._places[before - 1] - 1 if before else -1
         while self._t.low(helper) in v.BETWEEN_HELPERS or self._t.low(helper) in _BEEN:
             helper -= 1
         return self._t.low(helper)

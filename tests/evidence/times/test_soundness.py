@@ -59,6 +59,14 @@ def assert_sound(text: str, one: FoundTime) -> None:
     assert one.value_end is None or one.value_start <= one.value_end
 
 
+@pytest.mark.parametrize(
+    "text", ["From 0 yesterday fiscal quarter. FY24 12 am.", "11 May 30 yesterday am Sept. 09:30 GMT."]
+)
+def test_a_time_without_any_verb_is_read_soundly(text: str) -> None:
+    """A time of day may stand where no verb does, neither before it nor behind."""
+    assert_all_sound(text, "2025-11-29")
+
+
 def assert_all_sound(text: str, published: str | None) -> None:
     """Every find is sound, and they are in order and do not overlap."""
     times = found(text, published)
