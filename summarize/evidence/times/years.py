@@ -91,7 +91,7 @@ def _short_span(t: Pieces, i: int, first: int) -> Match | None:
     if (
         not (t.joined(i) and t.joined(i + 1))
         or t.low(i + 3) == "%"
-        or (t.joined(i + 2) and t.word(i + 3)[:1].isalnum())
+        or (t.joined(i + 2) and t.word(i + 3).isalnum())
     ):
         return None
     last = first // _CENTURY * _CENTURY + int(second)
