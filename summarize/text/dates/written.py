@@ -218,7 +218,7 @@ def _day_first(t: Pieces, i: int) -> Match | None:
         )
     named = month_name(t, t.skip(t.skip(after, *_OF), "-"))
     # "5 May said" is nobody's date, but neither is it English; "10 March on" is a day.
-    if named is None or not _is_day(None, named[0], day):
+    if named is None:
         return None
     # In "on the 4 March 12 people" nothing is lost; in "the 2 Jan 5 games" nothing is either.
     is_dashed = t.joined(named[1]) or t.low(t.skip(after, *_OF)) == "-"  # "2-June-2026", "2 - June - 2026"
@@ -233,8 +233,10 @@ def _day_first(t: Pieces, i: int) -> Match | None:
 def listed_day(t: Pieces, i: int) -> tuple[int, int, Point] | None:
     """Day, index after it and month of a day that takes its month from the last of its list: "20" of "Monday 20 and Friday 24 April"."""
     numbered = day_number(t, i)
-    listed = _month_behind(t, numbered[1]) if numbered else None
-    return (*numbered, Point(year=listed[1], month=listed[0])) if numbered and listed else None
+    if numbered is None:
+        return None
+    listed = _month_behind(t, numbered[1])
+    return (*numbered, Point(year=listed[1], month=listed[0])) if listed else None
 
 
 def _month_behind(t: Pieces, i: int) -> tuple[int, int | None] | None:
