@@ -204,3 +204,37 @@ def test_a_name_describes_nobody() -> None:
 def test_whom_an_aside_tells_of_is_listed(text: str, names: list[str]) -> None:
     """ "The cleaner" on whom a sentence opens takes part where an aside behind the noun tells who that is, unless somebody named is the cleaner."""
     assert _unnamed(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A boy of 17 fell. Tom Oak, 18, of Otley, wept.", ["A boy of 17"]),
+        ("A boy of 17 fell. Tom Oak, 17, of Otley, wept.", []),
+        ("A boy of 18 fell. Tom Oak, 61, of Otley, wept.", []),
+        ("Two men fell. Tom Oak, 20, of Otley, wept.", ["Two men"]),
+        ("Ann Oak left. The skipper closed the road.", []),
+        ("Ann Oak, a nurse, left. The skipper closed the road.", ["The skipper"]),
+        ("Ann Oak, a skipper, left. The skipper closed the road.", []),
+    ],
+)
+def test_who_may_be_somebody_named(text: str, names: list[str]) -> None:
+    """Nobody under 18 is a grown-up of 18 or more; a noun for one whom nothing tells apart from the named is none of its own."""
+    assert _unnamed(text) == names
+
+
+@pytest.mark.parametrize("between", range(6))
+def test_how_soon_somebody_gets_a_name(between: int) -> None:
+    """Whom the first sentence tells of without a name may get it within the first five."""
+    text = f"A baker was hurt on Monday. {'It rained for days. ' * between}Ann Oak, 40, was at home."
+    assert _unnamed(text) == (["A baker"] if between > 3 else [])
+
+
+@pytest.mark.parametrize("count", [11, 12, 13, 14])
+def test_how_many_are_listed(count: int) -> None:
+    """Twelve, the first that a text tells of."""
+    nouns = (
+        "baker plumber welder sailor teacher nurse farmer painter barber tailor porter singer dancer drummer".split()
+    )
+    text = " ".join(f"A {noun} closed the road." for noun in nouns[:count])
+    assert _unnamed(text) == [f"A {noun}" for noun in nouns[: min(count, 12)]]
