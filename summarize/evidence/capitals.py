@@ -290,17 +290,17 @@ def _title_length(run: list[NameToken]) -> int:
 
 def _opening_noun(run: list[NameToken], *, opens: bool) -> int:
     """1 if a sentence opens on a noun for one person before a name of two words or three: "Trainer Bec Lonergan"; else 0."""
+    if not opens or len(run) not in _OPENED or _is_linked(run):
+        return 0
     is_noun = run[0].bare in PERSON_NOUNS and not run[0].bare.endswith(NAME_PATTERNS.plural)
     # "Rancher Kip Sorensen": any noun of an agent, where a given name follows.
     is_noun = is_noun or (
-        len(run) in _OPENED
-        and run[0].bare.endswith(tuple(NAME_PATTERNS.agent_endings))
+        run[0].bare.endswith(tuple(NAME_PATTERNS.agent_endings))
         and not gazetteer.given_name_gender(run[0].text)
         and gazetteer.given_name_gender(run[1].text) is not None
     )
     # "Leg-spinner Prosper Dube", "Vice-captain Ann Lee": no name goes on in small letters behind a hyphen.
-    is_noun = is_noun or (len(run) in _OPENED and _HYPHENED.fullmatch(run[0].text) is not None)
-    return int(opens and is_noun and len(run) in _OPENED and not _is_linked(run))
+    return int(is_noun or _HYPHENED.fullmatch(run[0].text) is not None)
 
 
 def _is_behind_body(run: list[NameToken], *, opens: bool) -> bool:
