@@ -90,10 +90,10 @@ def _is_whole(text: str, group: Range, floor: int, before: re.Match[str] | None)
         return True
     if before is None:
         return text[start - 2 : start - 1] in {",", ":", ";", "—", "–", "“", '"'} or text[start - 1] in '“"(—'
-    word = before[1].lower()
-    if before[1][0].isupper() and before[1] not in NOT_NAMES and is_noun(text[start:end].rsplit(maxsplit=1)[-1]):
-        return is_city(before[1]) or is_region(before[1]) or bool(people_of(before[1]))
-    return word in _PATTERNS.before_group or word in SPEECH_VERBS or word.endswith(("’s", "'s"))
+    word, low = before[1], before[1].lower()
+    if word[0].isupper() and word not in NOT_NAMES and is_noun(text[start:end].rsplit(maxsplit=1)[-1]):
+        return is_city(word) or is_region(word) or bool(people_of(word))
+    return low in _PATTERNS.before_group or low in SPEECH_VERBS or low.endswith(("’s", "'s"))
 
 
 @lru_cache(1 << 10)  # the words of one article are those of the next

@@ -40,6 +40,9 @@ from summarize.text.pieces import Pieces
         ("9 GMT to 10 on", ("09:00 to 10:00", "9 GMT to 10")), ("9 am to 5 pm EST on", ("09:00-05:00 to 17:00", "9 am to 5 pm EST")),
         ("between 9:30 and 10:30 GMT on", ("09:30Z to 10:30", "9:30 and 10:30 GMT")), ("9 am and 10 am", ("09:00", "9 am")), ("(9 am)", ("09:00", "9 am")),
         ("at 9:30 a.m. EST on", ("09:30-05:00", "9:30 a.m. EST")), ("at 9:30 hrs on", ("09:30", "9:30")), ("at 930 hrs", None), ("9:30pm", ("21:30", "9:30pm")),
+        ("13-2 pm", None), ("2-13 pm", None), ("009 am", None), ("9 a.m .", ("09:00", "9 a.m")), ("at 9:30 Z", ("09:30", "9:30")),
+        ("9:30 ET", ("09:30", "9:30 ET")), ("9:30 WET", ("09:30+00:00", "9:30 WET")), ("9:00-10:30 CAT", ("09:00+02:00 to 10:30", "9:00-10:30 CAT")),
+        ("9.00-10 CAT", None), ("é9 am", None),
     ],
 )  # fmt: skip
 def test_a_time_of_day(text: str, told: tuple[str, str] | None) -> None:

@@ -91,11 +91,7 @@ def _range(t: Pieces, i: int, first: _Time, second: _Time) -> Match | None:
 def _time(t: Pieces, i: int, *, seconds: bool = False) -> _Time | None:
     """The time of day that begins there, marked or not; seconds behind it if these may follow."""
     word, before = t.word(i), t.low(i - 1)
-    if (
-        not t.is_number(i)
-        or len(word) > _MILITARY_DIGITS
-        or (t.joined(i - 1) and (before[:1].isalpha() or before in _INSIDE))
-    ):
+    if not t.is_number(i) or (t.joined(i - 1) and (before.isalpha() or before in _INSIDE)):
         return None
     if len(word) == _MILITARY_DIGITS:
         # Four figures are a time only with a zone or "hrs" behind them.
