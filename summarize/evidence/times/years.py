@@ -88,11 +88,7 @@ def _short_span(t: Pieces, i: int, first: int) -> Match | None:
     mark, second = t.low(i + 1), t.word(i + 2)
     if not (mark in v.DASHES or mark == "/") or len(second) != _TWO_DIGITS or not t.is_number(i + 2):
         return None
-    if (
-        not (t.joined(i) and t.joined(i + 1))
-        or t.low(i + 3) == "%"
-        or (t.joined(i + 2) and t.word(i + 3).isalnum())
-    ):
+    if not (t.joined(i) and t.joined(i + 1)) or t.low(i + 3) == "%" or (t.joined(i + 2) and t.word(i + 3).isalnum()):
         return None
     last = first // _CENTURY * _CENTURY + int(second)
     if last < first:
