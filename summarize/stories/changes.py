@@ -69,7 +69,7 @@ def changes_of(
         if amount_of(change) not in restated or _is_from(change, restated[amount_of(change)])
     )
     shown = {amount_of(change) for change in figures}
-    figures += tuple(change for change in moved if amount_of(change) not in shown)
+    figures += tuple(change for change in moved if amount_of(change) not in shown and not _is_told_by(figures, change))
     shown |= {amount_of(change) for change in figures}
     again = recounted(story, articles, told_before, since, set(fresh))
     figures += tuple(change for change in again if amount_of(change) not in shown)
@@ -91,6 +91,11 @@ def _sentences_of(accounts: Sequence[BriefedArticle]) -> Iterator[Line]:
     for article in accounts:
         if article.slot not in {"opinion", "analysis"} and article.language in {"en", None}:
             yield from (line_of(article, span) for span in sentences_of(article.text))
+
+
+def _is_told_by(figures: Sequence[Change], change: Change) -> bool:
+    """True if one of the changes tells of the same thing by the same sentence: "34 or 41", of which 34 is told to have been 17."""
+    return any((each.about, each.now) == (change.about, change.now) for each in figures)
 
 
 def _is_from(change: Change, values: Sequence[str] | None) -> bool:

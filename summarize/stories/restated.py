@@ -69,7 +69,8 @@ def moves(
             toll = subject.about if subject is not None else None
             was = next((each for each in known if toll is not None and _is_of_toll(toll, then, *each)), None)
             if was is not None:
-                about = about or toll
+                # A noun in front of a toll is what it is of the dead of: "the toll on the highway has risen to 34".
+                about = about if about is not None and text.find(about, now.end - start) >= 0 else toll
             elif about is not None:
                 was = next((each for each in known if _is_same(each[0], each[1], each[2], then, text)), None)
                 was = was if was is not None and _is_of({about, toll or about}, about, *was) else None
