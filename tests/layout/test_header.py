@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from summarize.layout import Layout, lay_out
-from summarize.layout.header import authors_of, bare_byline, byline_names, byline_outlet, is_outlet_name, looks_like_title
+from summarize.layout.header import (
+    authors_of,
+    bare_byline,
+    byline_names,
+    byline_outlet,
+    is_outlet_name,
+    looks_like_title,
+)
 
 STORY = (
     "The harbour board approved a second ferry terminal after a debate of nine hours.\n\n"
