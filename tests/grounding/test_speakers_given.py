@@ -52,6 +52,7 @@ def test_participants(text: str, name: str, expected: str | None) -> None:
             "the mayor",
             "the description does not stand beside the words",
         ),
+        (f"The mayor stayed in {'x' * 46}. “We go,” it was said.", "the mayor", "= The mayor"),
         ("Ann Lee left. “We go,” the mayor said.", "the mayor", None),
         ("Ann Lee left. “We go,” the mayor said.", "He", "it names nobody"),
         ("Ann Lee left. “We go to Roe Hall,” the mayor said.", "Roe Hall", "the name stands in somebody's words alone"),
