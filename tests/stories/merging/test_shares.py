@@ -20,6 +20,8 @@ from summarize.stories.merging.shares import shares_in
         ("Zero in ten trams are late.", []),
         ("One in ten is late.", []),
         ("One tram in ten trams is late.", []),
+        ("One tram in ten minutes was late.", []),
+        ("One mile in ten is old.", []),
         ("At least one in ten trams is late.", []),
         ("Up to one tram in ten is late.", []),
         ("Half of the trams are late.", [("trams", 50, "Half of the trams")]),
