@@ -148,6 +148,7 @@ DATED = HeaderLine(iso="2026-03-03", outlet="Halden Post")
         ("Halden Post, 3 March 2026, Ann Lee", replace(DATED, authors=("Ann Lee",), weight="told", is_sure=False)),
         ("By Ann Lee | Tom Ray | 3 March 2026", HeaderLine(iso="2026-03-03", authors=("Ann Lee", "Tom Ray"))),
         ("By Ann Lee in Oslo for Leeds | 3 March 2026", HeaderLine(iso="2026-03-03", authors=("Ann Lee",))),
+        ("By Ann Lee, Tom Ray, Eva Roe, 3 March 2026", HeaderLine(iso="2026-03-03", authors=("Ann Lee", "Tom Ray", "Eva Roe"))),
         ("Kerrow Pier, by Ann Lee, 3 March 2026", HeaderLine(iso="2026-03-03", authors=("Ann Lee",), other="Kerrow Pier")),
         ("Published: 3 March 2026 | Kerrow Pier", HeaderLine(iso="2026-03-03", other="Kerrow Pier")),
         ("Published: 3 March 2026 | Dalmatia", HeaderLine(iso="2026-03-03")),
