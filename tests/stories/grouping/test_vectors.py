@@ -6,8 +6,9 @@ from itertools import pairwise
 
 import pytest
 
-from summarize.stories.grouping.sketch import Sketch
-from summarize.stories.grouping.vectors import Batch, Vector, likeness, vector_of
+from summarize.stories.grouping.members import Member
+from summarize.stories.grouping.sketch import Sketch, Vocabulary
+from summarize.stories.grouping.vectors import Batch, Vector, batch_of, likeness, vector_of
 
 RARE, USUAL = 4.0, 0.9
 
@@ -93,3 +94,21 @@ def test_shared_quotations_make_articles_more_alike() -> None:
     other = vector(sketch(range(4), lead=(0,), quoted=(7,)), quoted=(7, 8))
     none, many, one = (likeness(quoting(*runs), other) for runs in ((), (7, 8, 9), (7,)))
     assert one > many > none == likeness(quoting(9), other)
+
+
+def test_what_a_batch_has_in_common() -> None:
+    """Words and quoted runs of two articles or more, and of none of them alone."""
+    texts = (
+        "The ferry hit a pier. He said: “one two three four five”.",
+        "A ferry sank. She said: “one two three four five”, and “six seven eight nine ten”.",
+    )
+    vocabulary = Vocabulary()
+    sketches = [
+        vocabulary.read(Member(number, "A title", text, (), (), "2026-03-14", "The Quay"))
+        for number, text in enumerate(texts, 1)
+    ]
+    batch = batch_of(vocabulary, sketches)
+    shared = {entry.shown: batch.shared[entry.number] for entry in vocabulary.entries}
+    assert (shared["ferry"], shared["pier"], shared["sank"]) == (True, False, False)
+    assert batch.quoted == sketches[0].quoted
+    assert len(sketches[1].quoted) == 2

@@ -150,6 +150,25 @@ def test_the_moment_of_a_clock(mine: str, its: str, differ: bool) -> None:
     assert _differ(one, other) is _differ(other, one) is differ
 
 
+@pytest.mark.parametrize(
+    ("about", "mine", "its", "differ"),
+    [
+        ("time", "", "", True),
+        ("time", "fell", "", False),
+        ("time", "fell", "rose", False),
+        ("duration in minute", "fell", "", True),
+        ("duration in minute", "fell", "fell", True),
+    ],
+)
+def test_the_moment_of_the_same_words(about: str, mine: str, its: str, differ: bool) -> None:
+    """A clock that is of a moment is not that of another, or of none, though the words beside them are the same; a length of time may be."""
+    one, other = (
+        replace(framed(minutes, WORDS, about=about, outlet=outlet), instants=frozenset(moments.split()))
+        for minutes, outlet, moments in ((500, "A", mine), (520, "B", its))
+    )
+    assert _differ(one, other) is _differ(other, one) is differ
+
+
 def given(text: str) -> list[tuple[str, float]]:
     return [(each.about, each.amount) for each in _of(source(text))]
 
