@@ -107,6 +107,8 @@ def test_up_to_so_many_dead(other: str, same: bool) -> None:
         ("at least seven", "8", "dead", True),
         ("at least seven", "9", "dead", False),
         ("at least seven", "6", "dead", False),
+        ("at least 3", "4", "dead", True),
+        ("at least 3", "5", "dead", False),
         ("at least 60", "72", "dead", True),
         ("at least 60", "73", "dead", False),
         ("at least seven", "8", "price", False),
