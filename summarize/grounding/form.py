@@ -117,24 +117,16 @@ def _is_stray_quotation(text: str, evidence: Iterable[str]) -> bool:
 
 
 def _stands_in(run: str, held: str) -> bool:
-    at = held.find(run)
-    return (
-        at >= 0
-        and not (at and held[at - 1].isalnum() and run[0].isalnum())
-        and not (held[at + len(run) : at + len(run) + 1].isalnum() and run[-1].isalnum())
-    )
+    """True if words stand in others as whole words."""
+    return re.search(rf"(?:\b|(?=\W)){re.escape(run)}(?:\b|(?<=\W))", held) is not None
 
 
 def _runs(text: str) -> list[str] | None:
     """The words in quotation marks, None if the marks do not pair."""
-    doubles = len(_MARKS.findall(text))
-    if doubles % 2:
+    runs = [match[1] if match[1] is not None else match[2] for match in _QUOTED.finditer(text)]
+    if len(runs) * 2 != len(_MARKS.findall(text)):
         return None
-    runs = [(match[1] if match[1] is not None else match[2]) for match in _QUOTED.finditer(text)] if doubles else []
-    if len(runs) * 2 != doubles:
-        return None
-    if "'" in text or "‘" in text or "‚" in text:
-        runs.extend(match[1] for match in _SINGLE.finditer(text))
+    runs.extend(match[1] for match in _SINGLE.finditer(text))
     return [" ".join(run.split()).strip(".,;:!? ") for run in runs]
 
 
@@ -148,12 +140,7 @@ def _quoted_pieces(part: str) -> list[str]:
             pieces.append(part[at + 1 : end])
     if marks and (len(marks) % 2 or part[marks[0] - 1 : marks[0]].strip()):
         pieces.append(part[: marks[0]])
-    if "‘" in part or "'" in part or "’" in part:
-        opened = [match[1] for match in _SINGLE.finditer(part)]
-        pieces.extend(opened)
-        if "‘" in part:
-            last = part.rfind("‘")
-            pieces.append(part[last + 1 :])
-            first = part.find("‘")
-            pieces.append(part[first + 1 :])
+    pieces.extend(match[1] for match in _SINGLE.finditer(part))
+    if "‘" in part:
+        pieces.append(part.partition("‘")[2])
     return pieces

@@ -17,7 +17,9 @@ _CLOSING: Final = frozenset("\"“”»«›」』＂’'‘")
 _ALL: Final = _OPENING | _CLOSING
 _DASHES: Final = frozenset("—–―-")
 _STRIPPED: Final = MARKS + "‘’‚'` \t\n\r\u00a0"
-_COLON: Final = expression(r"(?:[A-Z\u00c0-\u00de][\w.’'-]*\s?){1,5}:\s*$")
+_BEGINS: Final = '\n.!?…:”"'
+"""What a dash stands behind that begins a line or a sentence."""
+_COLON: Final = expression(r"[A-Z\u00c0-\u00de][\w.’'-]{0,60}\s?:$")
 _MIN_WORDS, _MIN_CHARACTERS = 3, 6
 
 
@@ -29,7 +31,7 @@ def find_spoken_words(index: Index, words: str, sentence: Sentence) -> Span | st
     own = bare(words)
     if not own or (len(own) < _MIN_CHARACTERS if caseless_share(own) > 0.5 else len(own.split()) < _MIN_WORDS):
         return "it is too short for a quotation"
-    start, end = sentence.span.start, _paragraph_end(index, sentence)
+    start, (_, end) = sentence.span.start, _paragraph(index, sentence)
     at = index.text.find(own, start, min(end, start + MAX_WINDOW + len(own)))
     if at < 0 or not _is_whole(index.text, at, at + len(own)):
         return f"the words do not stand in sentence {sentence.number}"
@@ -46,12 +48,14 @@ def is_marked(index: Index, span: Span, sentence: Sentence) -> bool:
     """True if the article marks words as speech: in quotation marks, behind a dash at the start of a line or sentence, or behind a name and a colon."""
     text = index.text
     # Marks stand at a sentence's edge, sometimes outside its span.
-    low = max(0, _paragraph_start(index, sentence) - 2, span.start - MAX_WINDOW)
-    high = min(len(text), _paragraph_end(index, sentence) + 2, span.end + MAX_WINDOW)
+    start, end = _paragraph(index, sentence)
+    low = max(0, start - 2, span.start - MAX_WINDOW)
+    high = min(len(text), end + 2, span.end + MAX_WINDOW)
     before = text[low : span.start].rstrip()
-    if before[-1:] in _DASHES and _begins(index, low + len(before) - 1):
+    # At the start of the text nothing stands before, which is in whatever text.
+    if before[-1:] in _DASHES and before[:-1].rstrip(" \t")[-1:] in _BEGINS:
         return True
-    if _COLON.search(before[-80:]):
+    if _COLON.search(before):
         return True
     opening = _last_mark(text, low, span.start)
     closing = _first_mark(text, span.end, high)
@@ -67,31 +71,10 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     )
 
 
-def _paragraph_start(index: Index, sentence: Sentence) -> int:
-    number = sentence.number
-    while (
-        number > 1
-        and sentence.number - number < 200
-        and index.findings.sentences[number - 2].paragraph == sentence.paragraph
-    ):
-        number -= 1
-    return index.findings.sentences[number - 1].span.start
-
-
-def _paragraph_end(index: Index, sentence: Sentence) -> int:
-    number, sentences = sentence.number, index.findings.sentences
-    while (
-        number < len(sentences) and number - sentence.number < 200 and sentences[number].paragraph == sentence.paragraph
-    ):
-        number += 1
-    return sentences[number - 1].span.end
-
-
-def _begins(index: Index, at: int) -> bool:
-    """True if a dash begins a line or a sentence."""
-    before = index.text[max(0, at - 3) : at]
-    stripped = before.rstrip(" \t")
-    return at == 0 or not stripped or stripped[-1:] in '\n.!?…:”"'
+def _paragraph(index: Index, sentence: Sentence) -> tuple[int, int]:
+    """The half-open range of the sentences of a sentence's paragraph."""
+    spans = [one.span for one in index.findings.sentences if one.paragraph == sentence.paragraph]
+    return spans[0].start, spans[-1].end
 
 
 def _is_apostrophe(text: str, at: int) -> bool:

@@ -43,12 +43,12 @@ def _stripped_lines(text: str) -> list[Range]:
 
 def _groups(text: str, lines: list[Range]) -> list[list[Range]]:
     """Lines that no blank line parts."""
-    groups: list[list[Range]] = []
-    for line in lines:
-        if groups and text.count("\n", groups[-1][-1][1], line[0]) == 1:
-            groups[-1].append(line)
+    groups = [lines[:1]]
+    for (_, before), (start, end) in pairwise(lines):
+        if text.count("\n", before, start) == 1:
+            groups[-1].append((start, end))
         else:
-            groups.append([line])
+            groups.append([(start, end)])
     return groups
 
 

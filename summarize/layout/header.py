@@ -33,7 +33,7 @@ def byline_names(paragraph: str) -> tuple[str, ...] | None:
     first = PATTERNS.joins_names.split(match["names"])[0]
     if match["label"] and (not bare_byline(first) or is_place(first)):
         return None  # "Text: Rules on Cats", "Story: Alice Springs" are titles
-    if match["foreign"] and (" " not in match["names"] or (rest and not re.fullmatch(rf",\s{_NAME}", rest))):
+    if match["foreign"] and (" " not in match["names"] or rest):
         return None  # such words open sentences as well
     if rest and not PATTERNS.after_byline.match(rest):
         return None
@@ -111,9 +111,9 @@ def split_label(paragraph: str) -> tuple[str, str] | None:
 
 
 def _is_title_case(words: list[str]) -> bool:
-    long_words = [word.lstrip("\"'“‘(") for word in words if len(word) > 3 and word[:1].isalpha()]
-    capitals = sum(1 for word in long_words if word[:1].isupper())
-    return len(long_words) >= 3 and capitals >= 0.8 * len(long_words)
+    bare = [word.lstrip("\"'“‘(") for word in words]
+    long_words = [word for word in bare if len(word) > 3 and word[0].isalpha()]
+    return len(long_words) >= 3 and sum(word[0].isupper() for word in long_words) >= 0.8 * len(long_words)
 
 
 # Chinese, Japanese and Thai set no spaces between words: eight letters of them are as many words as a title needs.
@@ -132,5 +132,5 @@ def looks_like_title(paragraph: str) -> bool:
         return False
     if bare.endswith("."):
         # Archives print a stop after a title; its capitals give it away. A sentence of the story has neither.
-        return len(words) <= 24 and _is_title_case(words)
+        return _is_title_case(words)
     return any(character.isalpha() for character in paragraph)

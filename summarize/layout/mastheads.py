@@ -47,10 +47,15 @@ def is_station(line: str, *, with_site: bool = False) -> bool:
 
 def _without_last(words: list[str]) -> tuple[list[str], list[str]]:
     """A name without its last word, and that; both of two that are joined: "Aberdeen", "Press" and "Journal"."""
-    is_joined = words[-2:-1] and words[-2].lower() in PATTERNS.joins_outlet_words
-    if is_joined and len(words) > _SHORT and words[-3].lower() in PATTERNS.outlet_words:
-        return words[:-3], [words[-3], words[-1]]
-    return words[:-1], words[-1:]
+    *before, last = words
+    match before:
+        case [*name, first, joint] if joint.lower() in PATTERNS.joins_outlet_words and _is_papers(first):
+            return name, [first, last]
+    return before, [last]
+
+
+def _is_papers(word: str) -> bool:
+    return word.lower() in PATTERNS.outlet_words
 
 
 def _is_of_paper(name: list[str], last: list[str]) -> bool:
@@ -59,7 +64,7 @@ def _is_of_paper(name: list[str], last: list[str]) -> bool:
     "Voters Spurn Tribune" and "Murdoch Buys Evening Standard" have two words that are neither.
     """
     rest = [word for word in name if word.lower() not in PATTERNS.outlet_middles]
-    while rest and rest[-1].lower() in PATTERNS.outlet_words:
+    while rest and _is_papers(rest[-1]):
         rest.pop()
     if _are_places(rest):
         return True

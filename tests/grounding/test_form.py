@@ -123,11 +123,38 @@ def test_no_address_is_let_through(address: str) -> None:
         ("Its shop, www.kestrel.com/shop, closed.", "See kestrel.com/shop: kestrel.com.It is shut."),
         ("Its shop, www.kestrel.com/shop, closed.", "The shop (kestrel.com/shop) closed, kestrel.com/shop."),
         (SOURCE, "The U.S. board sold node.js and No.10."),
+        (SOURCE, "The board met at 12.am and called it a test.Nobody.Came."),
     ],
 )
 def test_a_plain_text_passes(evidence: str, text: str) -> None:
     """Quotation marks, apostrophes and addresses of the evidence are no fault."""
     assert why_malformed(text, [evidence]) is None
+
+
+@pytest.mark.parametrize(
+    ("evidence", "words", "stand"),
+    [
+        ("He said: “I” twice.", "I", True),
+        ("the pier fell” he said.", "the pier fell", True),
+        ("the pier ” and “the boats”", "the pier", True),
+        ("the pier” and “the boats”, and “the quay", "the pier", True),
+        ("the pier” and “the boats", "the pier", True),
+        ("the pier” and “the boats", "and", False),
+        ("He sold “the pier” and left.", "He sold", False),
+        ("He sold “the pier” and left.", "and left", False),
+        ("He said ‘the pier fell.", "the pier fell", True),
+        ("He said ‘the pier’ and ‘the boats fell.", "the boats fell", True),
+        ("He said ‚the pier fell’ there.", "the pier fell", True),
+        ("He said ‚the pier fell‘ there.", "the pier fell", True),
+        ("He said 'the pier fell' there.", "the pier fell", True),
+        ("He said: “gifts are a gift”.", "gift", True),
+        ("He said: “a regift is a gift”.", "gift", True),
+        ("He said: “a (gift) it is”.", "(gift)", True),
+    ],
+)
+def test_what_an_article_sets_in_marks_may_be_set_in_them(evidence: str, words: str, *, stand: bool) -> None:
+    """Whole words of what stands between its marks, or reaches from one without its fellow to an end of the sentence; not what is outside of them."""
+    assert (why_malformed(f"She calls it “{words}” now.", [evidence]) is None) is stand
 
 
 @pytest.mark.parametrize("hostile", ["'" * 5000, "“" * 5000, "a.b." * 2500, "<" * 9000, "\u0301" * 9000, "[" * 9000])

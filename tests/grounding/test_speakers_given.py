@@ -6,7 +6,6 @@ import pytest
 
 from summarize.grounding.index import Index
 from summarize.grounding.speakers import Speaker, correct_speaker
-from summarize.grounding.speech import _paragraph_end, _paragraph_start
 from tests.grounding.articles import article, number_of
 
 MET = "Ann Lee met {} in Leeds. “We go,” "
@@ -53,6 +52,7 @@ def test_participants(text: str, name: str, expected: str | None) -> None:
             "the mayor",
             "the description does not stand beside the words",
         ),
+        (f"The mayor stayed in {'x' * 46}. “We go,” it was said.", "the mayor", "= The mayor"),
         ("Ann Lee left. “We go,” the mayor said.", "the mayor", None),
         ("Ann Lee left. “We go,” the mayor said.", "He", "it names nobody"),
         ("Ann Lee left. “We go to Roe Hall,” the mayor said.", "Roe Hall", "the name stands in somebody's words alone"),
@@ -141,12 +141,3 @@ def test_there_is_no_such_participant() -> None:
     words = index.findings.quotations[0]
     for number in (0, len(index.findings.participants) + 1):
         assert correct_speaker(index, words, Speaker(None, None), number, None) == f"there is no participant {number}"
-
-
-def test_paragraphs() -> None:
-    """The first and the last sentence of its paragraph bound each sentence."""
-    text = "It rained. It snowed. It hailed.\n\nIt froze.\n\nIt thawed. It dried."
-    index = Index(*article(text))
-    bounds = [(_paragraph_start(index, one), _paragraph_end(index, one)) for one in index.findings.sentences]
-    first, second, third = (text.index(words) for words in ("It rained", "It froze", "It thawed"))
-    assert bounds == [(first, second - 2)] * 3 + [(second, third - 2)] + [(third, len(text))] * 2

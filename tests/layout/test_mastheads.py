@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.layout import lay_out
-from summarize.layout.mastheads import is_masthead, is_station, kicker, rubric
+from summarize.layout.mastheads import is_masthead, is_station, kicker, rubric, without_kicker
 from summarize.reading import read_text
 from summarize.stories.slots import slot_of
 
@@ -173,3 +173,59 @@ def test_a_kicker_tells_an_obituary(head: str, word: str) -> None:
         f"{head.format(word=word, title=title)}\n\nShe sang in the choir of Norham.", "made.txt"
     ).article
     assert (slot_of(article), article.title) == ("obituary", title)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("", False), ("Mirror", False), ("The Mirror", True), ("Evening Standard", True), ("Kerrow Post", True), ("Daily post", False),
+        ("Halifax Leeds Oslo Evening Echo", True), ("The Halifax Leeds Oslo Evening Echo", True),
+        ("Halifax Leeds Oslo Bergen Evening Echo", False), ("Press and Journal", True), ("Kerrow and Journal", False),
+        ("Valley Post News", True), ("Kerrow County Post", True), ("Kerrow Pier Evening Post", False), ("Pier Kerrow Valley Post", False),
+        ("Halifax Kerrow Post", False), ("Kerrow Post Online", False), ("The Post Online", True), ("RADIO HALIFAX", True), ("Radio Kerrow", False),
+    ],
+)  # fmt: skip
+def test_the_form_of_a_papers_name(line: str, is_one: bool) -> None:
+    """Five words at most behind its article; of three or more all but one are places, lands or times, and that one only beside one of these."""
+    assert is_masthead(line) is is_one
+
+
+@pytest.mark.parametrize(
+    ("name", "with_site"), [("Radio Halifax", False), ("Channel Seven Online", True), ("Channel Four News", True)]
+)
+def test_a_stations_site(name: str, with_site: bool) -> None:
+    """A station has one where a word for it stands behind its name."""
+    assert is_station(name)
+    assert is_station(name, with_site=True) is with_site
+
+
+@pytest.mark.parametrize(
+    ("line", "section", "rest"),
+    [
+        ("Opinion", "Opinion", ""),
+        ("Comment | Opinion", "Comment", ""),
+        ("Halden Post | Opinion | Comment", "Opinion", "Halden Post"),
+        ("Opinion | 9:30", "Opinion", "9:30"),
+        ("Opinion | By Ann Lee", "Opinion", "By Ann Lee"),
+        ("Opinion | Ann Lee", "Opinion", "Ann Lee"),
+        ("Opinion | Rovers win", None, "Rovers win"),
+        ("Opinion by Ann Lee", "Opinion", "Opinion by Ann Lee"),
+        ("Opinion by the sea", None, "Opinion by the sea"),
+    ],
+)
+def test_what_may_stand_beside_a_kicker(line: str, section: str | None, rest: str) -> None:
+    """An outlet, a date, an hour or a byline; of several kickers the first counts, and what is no kicker is left."""
+    assert (kicker(line), without_kicker(line)) == (section, rest)
+
+
+@pytest.mark.parametrize(
+    ("line", "section"),
+    [
+        ("", None), ("SPORT:", None), (": SPORT", None), ("1 | 2", None), ("Sport: Tennis", "Sport"), ("Sport: Rowing", None),
+        ("SPORT: ROWING", "SPORT"), ("SPORT: FAST ROWING", None), ("SPORT: TENNIS: ROWING", "SPORT"), ("SPORT: ROWING: TENNIS", None),
+        ("ROWING: SPORT", None), ("News | World | Sport", "News"), ("News | Pier | Sport", None),
+    ],
+)  # fmt: skip
+def test_sections_in_a_row(line: str, section: str | None) -> None:
+    """Two or more, the first of which counts; in capitals the last may be any one word, and no other."""
+    assert rubric(line) == section

@@ -78,3 +78,34 @@ def test_the_shadow_of_a_text_is_as_long_as_the_text(text: str) -> None:
     shaded = shadow(text)
     assert len(shaded) == len(text)
     assert all(a == b or a.isspace() or a == "\ue000" for a, b in zip(text, shaded, strict=True))
+
+
+def capital(width: int) -> str:
+    """A line that begins like a sentence."""
+    return "X" + "x" * (width - 1)
+
+
+@pytest.mark.parametrize(
+    ("lines", "count"),
+    [
+        (["x" * 39] * 3, 3),
+        (["x" * 40] * 3, 1),
+        (["x" * 110] * 3, 1),
+        (["x" * 111] * 3, 3),
+        (["x" * 60], 1),
+        (["x" * 60, "x" * 60], 1),
+        (["x" * 60, capital(60)], 2),
+        ([capital(60), capital(50), f"{capital(8)} end"], 1),
+        ([capital(60), capital(49), f"{capital(8)} end"], 3),
+        ([capital(60), f"    {capital(46)}", f"{capital(8)} end"], 1),
+        ([capital(60), *[capital(20)] * 4, *[capital(60)] * 6], 1),
+        ([capital(60), *[capital(20)] * 5, *[capital(60)] * 5], 11),
+        (["x" * 60, "x" * 59 + ".", "x" * 60], 1),
+        (["x" * 60, "x" * 42 + ".", "x" * 60], 1),
+        (["x" * 60, "x" * 40 + ".", "x" * 60], 2),
+        (["x" * 60, "x" * 40, "x" * 60], 1),
+    ],
+)
+def test_which_breaks_a_measure_forced(lines: list[str], count: int) -> None:
+    """A measure is 40 to 110 columns; a break is forced where the next word had no room, or a small letter follows, and seven in ten are; a short line with a stop ends its paragraph."""
+    assert len(paragraphs("\n".join(lines))) == count

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from summarize.article import Article
-from summarize.layout.parts import read_header_line
+from summarize.layout.parts import HeaderLine, read_header_line
 from summarize.reading import read_text
 
 TITLE = "Bridge over the Ness shut after crash"
@@ -123,3 +124,55 @@ def test_an_outlet_alone_below_the_headline_is_the_outlet(name: str) -> None:
     """A line that is an outlet's name and nothing else names it, below the headline too, and the story begins behind it."""
     article = _article(name)
     assert (article.publisher, article.title) == (name, TITLE)
+
+
+DATED = HeaderLine(iso="2026-03-03", outlet="Halden Post")
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Halden Post | 3 March 2026", DATED),
+        ("Halden Post, 3 March 2026", replace(DATED, is_sure=False)),
+        ("Halden Post | Halden Post | 3 March 2026", DATED),
+        ("Halden Post | 4 min read | 3 March 2026", DATED),
+        (f"Halden Post | {'Sport | ' * 16}3 March 2026", DATED),
+        ("Oslo | Halden Post | 3 March 2026", DATED),
+        ("OSLO | Halden Post | 3 March 2026", replace(DATED, place="OSLO")),
+        ("Opinion | Halden Post | 3 March 2026", replace(DATED, section="Opinion")),
+        ("Updated 4 March 2026 | Published 3 March 2026 | Halden Post", DATED),
+        ("Updated 4 March 2026 | Halden Post", replace(DATED, iso="2026-03-04", is_update=True)),
+        ("By Ann Lee, Halden Post, 3 March 2026", replace(DATED, authors=("Ann Lee",))),
+        ("By Ann Lee for Halden Post, 3 March 2026", replace(DATED, authors=("Ann Lee",))),
+        ("Ann Lee | Halden Post | 3 March 2026", replace(DATED, authors=("Ann Lee",), weight="told")),
+        ("Halden Post, 3 March 2026, Ann Lee", replace(DATED, authors=("Ann Lee",), weight="told", is_sure=False)),
+        ("By Ann Lee | Tom Ray | 3 March 2026", HeaderLine(iso="2026-03-03", authors=("Ann Lee", "Tom Ray"))),
+        ("By Ann Lee in Oslo for Leeds | 3 March 2026", HeaderLine(iso="2026-03-03", authors=("Ann Lee",))),
+        ("By Ann Lee, Tom Ray, Eva Roe, 3 March 2026", HeaderLine(iso="2026-03-03", authors=("Ann Lee", "Tom Ray", "Eva Roe"))),
+        ("Kerrow Pier, by Ann Lee, 3 March 2026", HeaderLine(iso="2026-03-03", authors=("Ann Lee",), other="Kerrow Pier")),
+        ("Published: 3 March 2026 | Kerrow Pier", HeaderLine(iso="2026-03-03", other="Kerrow Pier")),
+        ("Published: 3 March 2026 | Dalmatia", HeaderLine(iso="2026-03-03")),
+        ("Halden Post | Sport", HeaderLine(outlet="Halden Post", is_update=True)),
+        ("By Ann Lee for Halden Post", HeaderLine(outlet="Halden Post", authors=("Ann Lee",), is_update=True)),
+        ("By Ann Lee | One Two Three Four", HeaderLine(authors=("Ann Lee",), other="One Two Three Four", is_sure=False, is_update=True)),
+        ("Opinion by Ann Lee | Halden Post", HeaderLine(outlet="Halden Post", section="Opinion", authors=("Ann Lee",), is_update=True)),
+    ],
+)  # fmt: skip
+def test_what_a_header_line_says(line: str, said: HeaderLine) -> None:
+    """Its date (the first appearance before a change), outlet, section and authors; beside commas alone, or a name without a date, it may be a title too."""
+    assert read_header_line(line) == said
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Halden Post", "By Ann Lee", "Halden Post | 3 March 2026!", "Halden Post | 3 March 1931 | 4 May 2026", "Kerrow Pier | 3 March 2026",
+        "Halden Post | Kerrow Echo | 3 March 2026", "Published: 3 March 2026 | Kerrow Pier | Norsund Quay", "Kerrow Pier | Halden Post | 3 March 2026",
+        f"Halden Post | {'Sport | ' * 17}3 March 2026", "Kerrow Pier, by Ann Lee", "By Ann Lee | One Two Three Four Five", "By Ann Lee | Kerrow Hall",
+        "Ann Lee | Sport | Published: 3 March 2026", "By Ann Lee @ home | 3 March 2026", "Halden Post | 4 men | 3 March 2026",
+        "Updated Today | Halden Post",
+    ],
+)  # fmt: skip
+def test_what_is_no_header_line(line: str) -> None:
+    """One part alone, two of a kind that there is one of, a name without anything that says whose, what is too long, and other words."""
+    assert read_header_line(line) is None

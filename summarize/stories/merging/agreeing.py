@@ -61,7 +61,7 @@ def _is_roughly(rough: Figure, exact: Figure) -> bool:
 
     Not for counts of people, of whom each one counts, nor of more than what is called nearly so much.
     """
-    if rough.bound in {None, "least", "most"} or rough.amount is None or exact.amount is None or _digits(rough) > 1:
+    if rough.bound in {None, "least", "most"} or rough.amount is None or exact.amount is None:
         return False
     if rough.unit != exact.unit or rough.about in figures("en").people or min(rough.amount, exact.amount) < _MIN_ROUGH:
         return False

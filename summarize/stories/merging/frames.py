@@ -80,7 +80,7 @@ def _differ(one: Framed, other: Framed) -> bool:
     low, high = sorted((one.amount, other.amount))
     if slack := max(one.slack, other.slack, _APART if one.about == "time" else 0):
         return high - low > slack
-    return 0 < low < high <= (_FARTHEST_DONE if _are_of_one_deed(one, other) else _FARTHEST) * low
+    return low < high <= (_FARTHEST_DONE if _are_of_one_deed(one, other) else _FARTHEST) * low
 
 
 def _are_of_two_names(one: Framed, other: Framed) -> bool:

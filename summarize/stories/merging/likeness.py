@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from summarize.briefing import Line
 from summarize.languages.figures import figures
 from summarize.text.content import content_words
 
@@ -31,19 +30,6 @@ def alike(one: str, other: str) -> bool:
     return len(mine & its) >= 0.5 * min(len(mine), len(its)) > 0
 
 
-def distinct(lines: Iterable[Line], said: Iterable[Line] = (), most: int = 6) -> tuple[Line, ...]:
-    """The lines that add something to those before them."""
-    texts = [line.text for line in said]
-    kept: list[Line] = []
-    for line in lines:
-        if len(kept) == most:
-            break
-        if not adds_nothing(line.text, texts):
-            kept.append(line)
-            texts.append(line.text)
-    return tuple(kept)
-
-
 def same_name(one: str, other: str, kind: str) -> bool:
     """True if two names of one kind, in articles about one event, are the same participant's.
 
@@ -54,7 +40,7 @@ def same_name(one: str, other: str, kind: str) -> bool:
         return False
     if first == second:
         return True
-    shorter, longer = sorted((first, second), key=len)
+    shorter, longer = sorted((first, second), key=lambda parts: (len(parts), len("".join(parts))))
     if kind == "unnamed":
         return False
     if kind != "person":
@@ -62,7 +48,7 @@ def same_name(one: str, other: str, kind: str) -> bool:
     return (
         shorter[-1] == longer[-1]
         and len(shorter[-1]) > 2
-        and (len(shorter) == 1 or set(shorter) <= set(longer) or _initials(shorter, longer))
+        and (set(shorter) <= set(longer) or _initials(shorter, longer))
     )
 
 

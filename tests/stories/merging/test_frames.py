@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from summarize.stories.merging.frames import _differ
@@ -81,6 +84,89 @@ def test_clocks(minutes: int, differ: bool) -> None:
     """Two clocks may be five minutes apart."""
     one = framed(500, "ferry pier hit", about="time", outlet="A")
     assert _differ(one, framed(500 + minutes, "ferry pier hit", about="time")) is differ
+
+
+WORDS = "ferry pier hit"
+
+
+@pytest.mark.parametrize(
+    ("mine", "its", "differ"),
+    [
+        ({}, {}, True),
+        ({"is_loose": True}, {}, False),
+        ({}, {"aspects": frozenset({"of some"})}, False),
+        ({"days": frozenset({"friday"})}, {}, True),
+        ({"days": frozenset({"friday"})}, {"days": frozenset({"friday", "may"})}, True),
+        ({"days": frozenset({"friday"})}, {"days": frozenset({"monday"})}, False),
+        ({"of": ("crew",)}, {"of": ("crew",)}, True),
+        ({"of": ("crew",)}, {}, False),
+        ({"slack": 1}, {}, True),
+        ({"slack": 2}, {}, False),
+        ({}, {"slack": 2}, False),
+        ({"about": "people"}, {"about": "passengers"}, True),
+        ({"about": "people"}, {"about": "barges"}, False),
+        ({"about": "dockers"}, {"about": "passengers"}, False),
+        ({"is_all": True, "frame": frozenset({"ferry"})}, {}, False),
+        ({"is_all": True, "frame": frozenset({"ferry"})}, {"is_all": True, "frame": frozenset({"ferry"})}, True),
+        (
+            {"is_all": True, "frame": frozenset({"ferry"})},
+            {"is_all": True, "frame": frozenset({"ferry", "pier"})},
+            True,
+        ),
+        (
+            {"is_all": True, "frame": frozenset({"ferry"})},
+            {"is_all": True, "frame": frozenset({"ferry", "barge"})},
+            False,
+        ),
+        ({"is_all": True, "frame": frozenset({"pier"})}, {"is_all": True, "frame": frozenset({"ferry"})}, False),
+        ({"is_all": True, "frame": frozenset()}, {"is_all": True, "frame": frozenset()}, False),
+        ({"unit": "%", "frame": frozenset({"pier"})}, {"unit": "%"}, True),
+        ({"unit": "%", "frame": frozenset({"pier", "barge"})}, {"unit": "%"}, False),
+        ({"unit": "%", "frame": frozenset()}, {"unit": "%"}, False),
+    ],
+)
+def test_what_keeps_figures_apart(mine: dict[str, Any], its: dict[str, Any], differ: bool) -> None:
+    """Other aspects, days or wholes, how roughly either is told, and of totals what one account has no word of; people may be passengers."""
+    one, other = replace(framed(10, WORDS, outlet="A"), **mine), replace(framed(12, WORDS), **its)
+    assert _differ(one, other) is _differ(other, one) is differ
+
+
+@pytest.mark.parametrize(
+    ("mine", "its", "differ"),
+    [
+        ("", "", False),
+        ("fell", "fell", True),
+        ("fell", "rose", False),
+        ("fell", "", False),
+        ("fell", "fell rose", True),
+    ],
+)
+def test_the_moment_of_a_clock(mine: str, its: str, differ: bool) -> None:
+    """Times of one moment contradict each other whatever words stand beside them; of a moment and of none, or of two, they do not."""
+    one, other = (
+        replace(framed(minutes, words, about="time", outlet=outlet), instants=frozenset(moments.split()))
+        for minutes, words, outlet, moments in ((500, "ferry pier", "A", mine), (520, "barge quay", "B", its))
+    )
+    assert _differ(one, other) is _differ(other, one) is differ
+
+
+@pytest.mark.parametrize(
+    ("about", "mine", "its", "differ"),
+    [
+        ("time", "", "", True),
+        ("time", "fell", "", False),
+        ("time", "fell", "rose", False),
+        ("duration in minute", "fell", "", True),
+        ("duration in minute", "fell", "fell", True),
+    ],
+)
+def test_the_moment_of_the_same_words(about: str, mine: str, its: str, differ: bool) -> None:
+    """A clock that is of a moment is not that of another, or of none, though the words beside them are the same; a length of time may be."""
+    one, other = (
+        replace(framed(minutes, WORDS, about=about, outlet=outlet), instants=frozenset(moments.split()))
+        for minutes, outlet, moments in ((500, "A", mine), (520, "B", its))
+    )
+    assert _differ(one, other) is _differ(other, one) is differ
 
 
 def given(text: str) -> list[tuple[str, float]]:

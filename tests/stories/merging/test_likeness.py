@@ -7,7 +7,7 @@ import pytest
 from summarize.article import Evidence
 from summarize.briefing import Cite, Line, Moment
 from summarize.card import Quote
-from summarize.stories.merging.likeness import adds_nothing, alike, distinct, same_name
+from summarize.stories.merging.likeness import adds_nothing, alike, same_name
 from summarize.stories.merging.quotes import _is_named, _may_be_one, _within, _words
 from summarize.stories.merging.times import _is_after, _is_ahead, _is_given_up, _is_still_today, _without_date
 from summarize.text.content import content_words
@@ -38,6 +38,8 @@ def test_words_of_content() -> None:
         ("Seven people died.", [], False),
         ("Seven people died.", ["It was."], False),
         ("Seven people died.", ["It was.", "Seven people died."], True),
+        ("40.", ["40."], True),
+        ("Ferry, pier, tide, wind, rope.", ["Ferry, pier, tide, market, fish."], True),
     ],
 )
 def test_what_adds_nothing(text: str, others: list[str], nothing: bool) -> None:
@@ -54,26 +56,12 @@ def test_what_adds_nothing(text: str, others: list[str], nothing: bool) -> None:
         ("40", "40", False),
         ("ferry", "market", False),
         ("ferry pier tide wind", "ferry pier", True),
+        ("g20 ferry", "g20 market", True),
     ],
 )
 def test_alike(one: str, other: str, are_alike: bool) -> None:
     """Half of the words of the shorter, figures aside; nothing is like what has no words."""
     assert alike(one, other) is alike(other, one) is are_alike
-
-
-def test_distinct_lines() -> None:
-    """Lines that repeat one before, or what is told already, are left out; no more than asked for are kept."""
-    lines = [
-        line(text)
-        for text in ("The ferry hit the pier.", "The pier was hit by a ferry.", "Seven people died.", "Rain fell.")
-    ]
-    assert [each.text for each in distinct(lines)] == ["The ferry hit the pier.", "Seven people died.", "Rain fell."]
-    assert [each.text for each in distinct(lines, [line("Seven people have died.")])] == [
-        "The ferry hit the pier.",
-        "Rain fell.",
-    ]
-    assert [each.text for each in distinct(lines, most=2)] == ["The ferry hit the pier.", "Seven people died."]
-    assert distinct(lines, most=0) == ()
 
 
 @pytest.mark.parametrize(
@@ -95,10 +83,19 @@ def test_distinct_lines() -> None:
         ("two men", "two men of Brest", "unnamed", False),
         ("", "Anne Goff", "person", False),
         ("O’Neil", "Ada O'Neil", "person", True),
+        ("Lee", "Anne Lee", "person", True),
+        ("Ng", "Anne Ng", "person", False),
+        ("Anne Marie Goff", "Marie Anne Goff", "person", True),
+        ("Th. Goff", "Thomas Goff", "person", True),
+        ("Bea Goff", "B. C. Goff", "person", True),
+        ("Cora Goff", "B. C. Goff", "person", False),
+        ("Bela Goff", "B. Bea Goff", "person", False),
+        ("Bea Dora Goff", "B. C. D. Goff", "person", True),
+        ("Bea Emma Goff", "B. C. D. Goff", "person", False),
     ],
 )
 def test_names(one: str, other: str, kind: str, same: bool) -> None:
-    """A surname stands for the full name, and initials for first names; an organisation's name may go on, and no part of it stands for it."""
+    """A surname of three letters or more stands for the full name, first names in any order, and initials for them, the first for the first; an organisation's name may go on, and no part of it stands for it."""
     assert same_name(one, other, kind) is same_name(other, one, kind) is same
 
 
