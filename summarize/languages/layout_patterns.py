@@ -47,6 +47,7 @@ class LayoutPatterns(Table):
     definite_article: str
     title_particles: Words
     outlet_words: Words
+    outlet_enders: Words
     outlet_openers: Words
     outlet_surnames: Words
     outlet_middles: Words

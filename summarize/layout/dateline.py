@@ -76,7 +76,7 @@ _FORMS = (
     # As CAIRO – 5 January 2026 –, or PEORIA, Ill. (MNS), Feb. 3, 2026 —
     (
         rf"{WORDS.stamp_label}\s|[{_U}][{_U}.'’\-]",
-        rf"{_STAMP}(?P<place>{_CAPS}(?:{_REGION}){{0,2}}(?:(?:/|\s(?:{any_of(WORDS.joins_places)})\s){_CAPS}(?:{_REGION})?){{0,3}}){_TAIL}",
+        rf"{_STAMP}(?P<place>{_CAPS}(?:{_REGION}){{0,2}}(?:(?:/|,?\s(?:{any_of(WORDS.joins_places)})\s){_CAPS}(?:{_REGION})?){{0,3}}){_TAIL}",
     ),
     # "VALLOMBRE, Switzerland. The": a stop parts a place in capitals that lies where lists know of.
     (

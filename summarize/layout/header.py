@@ -59,6 +59,8 @@ def is_outlet_name(name: str) -> bool:
     words = name.split()
     if len(words) > 1 and words[0].lower() in PATTERNS.outlet_openers:
         return True
+    if len(words) > 2 and words[-1].lower() in PATTERNS.outlet_enders:
+        return words[-2].lower() in PATTERNS.outlet_words
     if len(words) < 2 or words[-1].lower() not in PATTERNS.outlet_words:
         return False
     is_surname = words[-1].lower() in PATTERNS.outlet_surnames and words[-2].lower() not in PATTERNS.outlet_middles

@@ -23,6 +23,8 @@ _LETTER = expression(r"[^\W\d_]")
 _LINK = expression(r"https?://[^\s<>\"'\\^`{|}]{3,2000}")
 _MAX_ADDRESS_LENGTH = 4_000
 _MARKDOWN = (".md", ".markdown", ".mdown")
+_MARKDOWN_TITLE = expression(r"\s*#{1,2} [^\s#][^\n]*(?:\n|\Z)")
+"""A title marked as Markdown does, on the first line: nothing else opens so."""
 _MIN_WORDS = 5
 _MIN_LETTERS = 20
 _TITLE_WITHIN = 300
@@ -55,7 +57,7 @@ def read_text(text: str, source: str = "-", published: str | None = None, *, mar
         text: the string.
         source: what the card will call it.
         published: the publication date as the user gives it, ISO; overrides what the text says.
-        markdown: it is Markdown; else that is told by the ending of `source` and by front matter.
+        markdown: it is Markdown; else that is told by the ending of `source`, by front matter, and by a title marked as one: "# Ferry runs again".
 
     Raises:
         ArticleError: it is no article.
@@ -65,7 +67,7 @@ def read_text(text: str, source: str = "-", published: str | None = None, *, mar
     given = given_date(published)
     refuse_long(len(text), name)
     metadata, body = frontmatter.split_metadata(clean(text))
-    if markdown or metadata or source.lower().endswith(_MARKDOWN):
+    if markdown or metadata or source.lower().endswith(_MARKDOWN) or _MARKDOWN_TITLE.match(body):
         body = frontmatter.to_text(body)
     else:
         body = clean(markup.strip(body))

@@ -33,6 +33,7 @@ FORMS = [
     Case("LISBON/VIGO/TANGIER, Nov 5, 2026 – ", "LISBON/VIGO/TANGIER", "2026-11-05"),
     Case("LISBON and VIGO, Nov 5, 2026 – ", "LISBON and VIGO", "2026-11-05"),
     Case("SURABAYA, Indonesia/JAKARTA (Wirebird) - ", "SURABAYA, Indonesia/JAKARTA", agency="Wirebird"),
+    Case("LEEDS, England, and LYON, France, Nov. 20, 2026 – ", "LEEDS, England, and LYON, France", "2026-11-20"),
     Case("PEORIA, Ill. (WBN), Feb. 3, 2026 — ", "PEORIA, Ill.", "2026-02-03", "WBN"),
     Case("KODIAK, Alaska (WBN) — June 14, 2026 — ", "KODIAK, Alaska", "2026-06-14", "WBN"),
     Case("CANBERRA, Wednesday 25 March 2026 (WBN) — ", "CANBERRA", "2026-03-25", "WBN"),

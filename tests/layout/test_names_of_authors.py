@@ -56,6 +56,7 @@ def test_who_of_a_line_of_names_is_an_author(line: str, authors: tuple[str, ...]
     ("name", "is_one"),
     [
         ("Daily", False), ("Daily Beacon", True), ("Courier", False), ("Clyde Courier", True), ("Emily Post", False), ("Halden Post", True),
+        ("Lowland Press Agency", True), ("Northern News Service", True), ("Press Agency", False), ("Highways Agency North", False), ("Lowland Tourist Agency", False),
         ("Emily Evening Post", True), ("Emily Jane Post", False), ("Halden Emily Post", True),
     ],
 )  # fmt: skip

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize.reading import frontmatter
+from summarize.reading import frontmatter, read_text
 from tests.evidence.texts import TEXTS
 
 
@@ -108,3 +108,17 @@ def test_any_front_matter_is_read(lines: list[str]) -> None:
 def test_any_markdown_becomes_text(text: str) -> None:
     """Any text at all can be read as Markdown."""
     assert isinstance(frontmatter.to_text(text), str)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "outlet"),
+    [
+        ("# Ferry runs again\n\n*The Lowland Courier*, Tuesday, June 16, 2026\n\n", "Ferry runs again", "The Lowland Courier"),
+        ("#ferry runs again\n\n", "#ferry runs again", None),
+    ],
+)  # fmt: skip
+def test_a_marked_title_is_markdown_whatever_the_file_is_called(text: str, title: str, outlet: str | None) -> None:
+    """A text file whose first line is a title with its mark is read as Markdown; a word with a hash is none."""
+    body = "The ferry to Skerrow runs again after a week in the yard, its owner said on Tuesday. Some 900 people use it each day."
+    article = read_text(text + body, "a1.txt").article
+    assert (article.title, article.publisher) == (title, outlet)

@@ -39,7 +39,9 @@ def test_who_went_and_was_sent_away(other: str, verb: str) -> None:
 def test_a_pronoun_is_who_the_sentence_names() -> None:
     """ "Marie Guillou's spokesman says that she resigned" is of her."""
     one = "Marie Guillou's spokesman says that she resigned on Friday over a lost letter about the old quay of Brest."
-    other = "Marie Guillou was removed as harbour minister of Brest on Friday because of a lost letter about the old quay."
+    other = (
+        "Marie Guillou was removed as harbour minister of Brest on Friday because of a lost letter about the old quay."
+    )
     assert told(one, other) == [("Marie Guillou, resigned or dismissed", ["resigned", "removed"])]
 
 
@@ -65,6 +67,8 @@ def test_what_is_no_other_way_to_go(other: str) -> None:
 
 def test_one_outlet_or_a_later_day_contradicts_nobody() -> None:
     """Two articles of one outlet are one account, and who resigned on one day may be sent away on the next."""
-    other = "Marie Guillou was sacked as harbour minister of Brest on Friday because of a lost letter about the old quay."
+    other = (
+        "Marie Guillou was sacked as harbour minister of Brest on Friday because of a lost letter about the old quay."
+    )
     assert told(WENT, other, outlets="AA") == []
     assert told(WENT, other, days=(DAY, "2026-03-16")) == []
