@@ -37,6 +37,7 @@ WORDS = changes("en")
         ("denied", "The mine denies that gas was smelled.", True),
         ("denied", "The mine is in a deep valley.", False),
         ("denied", "The mine admits the leak that it had denied.", False),
+        ("denied", "The mine admits the leak a day after it denied it.", False),
         ("admitted", "The mine admits the leak that it had denied.", True),
         ("admitted", "He resigned a day after he had admitted the leak.", False),
         ("admitted", "She resigned a day after she admitted the leak.", False),

@@ -71,10 +71,10 @@ def titling(accounts: Sequence[Source]) -> list[Source]:
         lead,
         *(each for each in others if each.slot != "live" and (stands_alone(each) or not stands_alone(lead))),
     ]
-    return [each for each in found if not _is_a_partys(each)] or found
+    return [each for each in found if not is_a_partys(each)] or found
 
 
-def _is_a_partys(source: Source) -> bool:
+def is_a_partys(source: Source) -> bool:
     """True for an account by whom it is about: a firm's release, whose title names the firm."""
     publisher, title = source.card.article.publisher or "", source.card.article.title or ""
     is_told_of = any(who.kind == "organisation" and same_name(publisher, who.name, who.kind) for who in source.card.who)

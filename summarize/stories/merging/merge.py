@@ -18,6 +18,7 @@ from summarize.stories.merging.figures import figures_of
 from summarize.stories.merging.further_news import news_first
 from summarize.stories.merging.headline import (
     headline_of,
+    is_a_partys,
     is_usable,
     lede_of,
     line_of_title,
@@ -171,8 +172,9 @@ def _leading_account(originals: Sequence[Source]) -> Source:
     """The account to begin with: of those whose lead is most of what the others tell too, the latest, for it has the latest figures.
 
     An account with little text, or one that comes to the news from aside, is not it; nor one whose lead opens on somebody or something that
-    it does not name ("They came with saucepans"), where another's does not.
+    it does not name ("They came with saucepans"), where another's does not; nor a firm's own release.
     """
+    originals = [source for source in originals if not is_a_partys(source)] or originals
     longest = max(len(source.text.split()) for source in originals)
     enough = [
         source for source in originals if source.card.what and len(source.text.split()) >= _WORDS_TO_LEAD * longest

@@ -169,6 +169,20 @@ def test_a_lede_on_one_side_has_its_own_title() -> None:
     assert story.headline.article == story.lede.article
 
 
+def test_a_firms_own_release_does_not_begin_the_story() -> None:
+    """What a firm announces of itself is an account like any other, but not the one that the story begins with, though it is the latest and says most."""
+    paper = "Corvane Industries will pay €240 million for the compressor maker Brovik of Brest, its largest purchase ever, the firms said on Friday. Some 900 people work at Brovik."
+    release = "Corvane Industries announced on Friday that it would buy the compressor maker Brovik of Brest for €240 million. Brovik makes the quietest compressors of all, and some 900 people work there."
+    cards = [
+        card_of(paper, "Brest Courier", "2026-03-13", "Corvane bets €240m on compressors from Brest"),
+        card_of(
+            release, "Corvane Industries", "2026-03-14", "Corvane Industries to buy compressor maker Brovik of Brest"
+        ),
+    ]
+    assert story_of(*cards).lede.article == 1
+    assert story_of(cards[1]).lede.text.startswith("Corvane Industries announced")
+
+
 def test_no_sentence_is_said_twice() -> None:
     """What one outlet says in other words than another is not a fact more."""
     story = story_of(card_of(LEAD, "A"), card_of(LEAD.replace("hit", "struck"), "B"))
