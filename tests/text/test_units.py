@@ -57,7 +57,8 @@ SINGULAR = {
     "degrees Fahrenheit": "degree Fahrenheit", "kilometres an hour": "kilometre an hour", "miles an hour": "mile an hour",
     "kilometers per hour": "kilometer per hour", "miles per hour": "mile per hour",
 }  # fmt: skip
-SHORT = {"BAM": "convertible marks", 
+SHORT = {
+    "BAM": "convertible marks",
     "TTD": "Trinidad and Tobago dollars", "NGN": "naira", "KRW": "won", "ISK": "Icelandic kronur", "ZAR": "rand", "BRL": "reais",
     "IDR": "rupiah", "MYR": "ringgit", "ILS": "shekels", "BDT": "taka", "ETB": "birr",
 }  # fmt: skip
