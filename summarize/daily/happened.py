@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from typing import Final
 
 from summarize.briefing import Moment
+from summarize.grounding.shapes import is_pronoun
 from summarize.languages.stories import changes
 from summarize.layout.dateline import read_dateline
 from summarize.stories.merging.heads import subject_head
@@ -20,6 +22,8 @@ _NAME: Final = re.compile(r"\b[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)+")
 _MIN_SHARED: Final = 3
 _MOST: Final = 0.6
 """Share of a plan's words that a sentence has which tells of the same."""
+_MIN_OF_SENTENCE: Final = 6
+"""Words of a sentence; a title may be shorter."""
 _MIN_OF_WHAT: Final = 2
 """Words of a plan in what something came after: "after the emergency meeting"."""
 
@@ -42,6 +46,8 @@ def has_happened(moment: Moment, texts: Sequence[str], day: str) -> bool:
     ):
         return True
     is_open = _WORDS.late_in_the_day.search(moment.what.text) is None
+    if is_open and is_pronoun(moment.what.text.split(maxsplit=1)[0]) and any(map(partial(_opens_on, day), texts)):
+        return True
     names = _NAME.findall(moment.what.text) if _WORDS.to_speak.search(plan) else []
     guests = _NAME.findall(moment.what.text.partition(plan)[0] + plan) if _WORDS.to_visit.search(deed_of(plan)) else []
     return any(
@@ -52,6 +58,13 @@ def has_happened(moment: Moment, texts: Sequence[str], day: str) -> bool:
         for text in texts
         for sentence in _told_as_past(text)
     )
+
+
+def _opens_on(day: str, text: str) -> bool:
+    """True if the first sentence that an account tells as past is of the day: what "they" were to do then, a reader is told there by name."""
+    sentences = (each for each in _told_as_past(text) if len(each.split()) >= _MIN_OF_SENTENCE)
+    first = next((each for each in sentences if each.rstrip('”"’').endswith((".", "!", "?"))), "")
+    return _of_that_day(first, day) is not None
 
 
 def plan_of(text: str) -> str:

@@ -328,6 +328,24 @@ def test_what_was_to_be_today_and_has_been(plan: str, said: str, stays: bool) ->
     assert ("2026-03-15" in dates(last)) == stays
 
 
+@pytest.mark.parametrize(
+    ("plan", "said", "stays"),
+    [
+        ("They will appear in court on Sunday.", "Two cooks from Lindmouth were fined 900 euros each on Sunday for carrying knives on to a ferry.", False),
+        ("They will appear in court on Sunday.", "Two cooks from Lindmouth carried knives on to a ferry for years, a waiter said.", True),
+        ("They will appear in court on Sunday evening.", "Two cooks from Lindmouth were led off a ferry on Sunday because of their knives.", True),
+        ("The two waiters will appear in court on Sunday.", "Two cooks from Lindmouth were fined 900 euros each on Sunday for carrying knives on to a ferry.", True),
+    ],
+)  # fmt: skip
+def test_who_was_to_do_it_today_is_named_by_todays_account(plan: str, said: str, stays: bool) -> None:
+    """What "they" were to do today is not announced where today's account of the story opens on what happened that day: it has the names, and what came of it."""
+    *_, last = told(
+        ("Cooks with knives on ferry to Lindmouth", f"Two cooks from Lindmouth carried knives on to a ferry on Friday. {plan}"),
+        ("Cooks with knives on ferry to Lindmouth", said),
+    )  # fmt: skip
+    assert ("2026-03-15" in dates(last)) == stays
+
+
 def test_a_past_cause_is_not_ahead_today() -> None:
     """The day of what made a plan possible is no day of the plan."""
     text = (
