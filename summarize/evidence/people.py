@@ -11,25 +11,22 @@ from typing import Final
 from msgspec import Struct, field
 
 from summarize.evidence.called_people import CalledPeople
-from summarize.evidence.described_people import DESCRIBED, DescribedPeople, DescribedPerson
+from summarize.evidence.described_people import DescribedPeople, DescribedPerson
 from summarize.evidence.doubted import Doubted
 from summarize.evidence.entities import Entity, is_dead
 from summarize.evidence.heads import owns
+from summarize.evidence.mention_contexts import AROUND, MentionContext
 from summarize.evidence.names import Name
 from summarize.evidence.pronouns import MAX_PEOPLE, Pronoun, Seen, antecedent_of, pronoun_rules
 from summarize.evidence.strangers import Strangers
 from summarize.evidence.turns import reaches
-from summarize.evidence.vocabulary import PATTERNS, REPORTING_VERBS, SPEECH_VERBS
+from summarize.evidence.vocabulary import PATTERNS, REPORTING_VERBS
 from summarize.rules import Decision, RuleReason, all_decisions
 
 Range = tuple[int, int]
 
 _OFTEN = 3
 """Mentions from which on an article is about somebody."""
-_AROUND: Final = 60
-"""How many code points beside a name or pronoun are searched for what tells a place or a subject."""
-_FRONTED: Final = (", ", f", {PATTERNS.definite}")
-"""What ends before a name that stands behind a fronted phrase."""
 _PRONOUN: Final = 3
 """Code points of the longest pronoun."""
 
@@ -57,17 +54,18 @@ class Discourse(Struct, dict=True):
     """Where people are named, with their titles, in order."""
 
     def __post_init__(self) -> None:
+        self.context = MentionContext(self.text, self.sentences, self.quoted)
         events: list[tuple[int, int, Name | DescribedPerson | None]] = []
         longest: dict[int, tuple[int, int]] = {}  # "Tarn Police", and not "Tarn"
         for index, entity in enumerate(self.entities):
-            if entity.kind == "person" and not self._is_place(entity):
+            if entity.kind == "person" and not self.context.is_place(entity):
                 events.extend((name.start, index, name) for name in entity.names)
             elif entity.kind != "person":
                 for body in entity.names:
                     sentence = bisect_right(self.sentences, (body.start, 1 << 60)) - 1
                     if (
                         sentence >= 0
-                        and self._opens(body, sentence)
+                        and self.context.opens(body, sentence)
                         and self.text[body.end : body.end + 2] not in {"'s", "’s"}
                     ):
                         longest[body.start] = max(longest.get(body.start, (0, 0)), (body.end, index))
@@ -158,10 +156,10 @@ class Discourse(Struct, dict=True):
             subject,
             possessive,
             is_new,
-            speaks=self._quoted_in(start, name.end, sentence),
+            speaks=self.context.speaks_quoted(start, name.end, sentence),
             asks=question is not None and question["put"] is not None,
             asked_for=question is not None,
-            is_kin=PATTERNS.kin_before.search(self.text, max(0, start - _AROUND), start) is not None,
+            is_kin=PATTERNS.kin_before.search(self.text, max(0, start - AROUND), start) is not None,
             says=speaks_first is not None and speaks_first["deed"] in REPORTING_VERBS,
             to_another=to_another,
             set_against=PATTERNS.genders.get(set_against["whom"]) if set_against is not None else None,
@@ -179,7 +177,7 @@ class Discourse(Struct, dict=True):
 
     def _taken_up(self, position: int, sentence: int, seen: dict[int, Seen], subject_of: int) -> Seen | None:
         """Where a pronoun means somebody; None where it is open whom."""
-        if self._attributes(position, sentence):
+        if self.context.attributes(position, sentence):
             self.strangers.leave_out(seen, sentence)
         people = list(islice(reversed(seen.values()), MAX_PEOPLE))
         asked = Pronoun(self.text, position, sentence, people, self.strangers.cast, self.dead)
@@ -202,7 +200,7 @@ class Discourse(Struct, dict=True):
         subject = self._leads(position, None, sentence, seen, is_able=subject_of != sentence)
         is_here = one.sentence == sentence
         called = PATTERNS.genders.get(asked.words.lower())
-        speaks = self._quoted_in(position, position + len(asked.words), sentence)
+        speaks = self.context.speaks_quoted(position, position + len(asked.words), sentence)
         return Seen(
             one.index,
             sentence,
@@ -227,15 +225,6 @@ class Discourse(Struct, dict=True):
         is_quoted = within >= 0 and self.quoted[within][1] > begin
         return is_quoted and "\n" not in self.text[end : asked.start]
 
-    def _quoted_in(self, start: int, end: int, sentence: int) -> bool:
-        """True if a sentence begins or ends with quoted words, and who stands in `text[start:end]` speaks them."""
-        if sentence < 0 or not self._speaks(start, end, sentence):
-            return False
-        begin, stop = self.sentences[sentence]
-        first = bisect_right(self.quoted, (begin, len(self.text))) - 1
-        last = bisect_right(self.quoted, (stop, len(self.text))) - 1
-        return (first >= 0 and self.quoted[first][0] == begin) or (last >= 0 and self.quoted[last][1] >= stop)
-
     def is_answer(self, position: int) -> bool:
         """True for a pronoun right behind words with which somebody answers the words before."""
         asked = self._asked.get(position)
@@ -243,61 +232,10 @@ class Discourse(Struct, dict=True):
 
     def _leads(self, start: int, end: int | None, sentence: int, seen: dict[int, Seen], *, is_able: bool) -> bool:
         """True for a mention that its sentence is about, or whose word it is; `end` is None for a pronoun."""
-        if self._speaks(start, end, sentence) or self._attributes(start, sentence):
+        if self.context.speaks(start, end, sentence) or self.context.attributes(start, sentence):
             self.strangers.leave_out(seen, sentence)
             return True
-        return is_able and self._is_subject(start, start + _PRONOUN if end is None else end, sentence)
-
-    def _attributes(self, position: int, sentence: int) -> bool:
-        """True for a name or pronoun behind what is his word: "A man had run, Ann Lee said"."""
-        if sentence < 0:
-            return False
-        begin = max(self.sentences[sentence][0], position - _AROUND)
-        if DESCRIBED.before_attributing.search(self.text, begin, position) is None:
-            return False
-        told = DESCRIBED.attributes.match(self.text, position)
-        return told is not None and told["told"] in SPEECH_VERBS
-
-    def _is_place(self, entity: Entity) -> bool:
-        """True for a lone word that a place has for a name as well, and that stands where one does: "in Virginia on Monday"."""
-        return " " not in entity.name and all(
-            PATTERNS.place_before.search(self.text[max(0, name.start - _AROUND) : name.start]) for name in entity.names
-        )
-
-    def _opens(self, name: Name, sentence: int) -> bool:
-        """True for a body that its sentence begins with, also behind a fronted phrase: "Kestrel said", "The operator, Ligne Bleue, said", "In a note, the CTO said"."""
-        begin = self.sentences[sentence][0]
-        lead = name.start - begin
-        if lead <= 5 or (
-            lead <= 45 and self.text.endswith(", ", 0, name.start) and self.text[name.end : name.end + 1] == ","
-        ):
-            return True
-        if not self.text.endswith(_FRONTED, 0, name.start):
-            return False
-        fronted = PATTERNS.teller_lead.match(self.text, begin, name.start)
-        return fronted is not None and self.text[fronted.end() : name.start] in {"", PATTERNS.definite}
-
-    def _speaks(self, position: int, end: int | None, sentence: int) -> bool:
-        """True for a mention right beside a verb of saying or a quotation: “…,” said Mr Lee."""
-        if sentence < 0:
-            return False
-        begin = self.sentences[sentence][0]
-        if end is not None and PATTERNS.said_behind.match(self.text, end):
-            return True
-        if PATTERNS.beside_speech_verb.search(self.text[max(begin, position - _AROUND) : position]):
-            return True
-        within = bisect_right(self.quoted, (position, 0)) - 1
-        return within >= 0 and self.quoted[within][1] > begin and position - self.quoted[within][1] <= 3
-
-    def _is_subject(self, position: int, end: int, sentence: int) -> bool:
-        """True for a mention that opens its sentence, or stands between a comma and a verb: "In the end, Lee left"."""
-        if sentence < 0:
-            return False
-        begin = self.sentences[sentence][0]
-        lead = self.text[max(begin, position - _AROUND) : position]
-        if lead.endswith(", ") and PATTERNS.verb_ahead.match(self.text, end):
-            return True
-        return position - begin < _AROUND and not PATTERNS.not_subject.search(lead) and lead.count(",") <= 1
+        return is_able and self.context.is_subject(start, start + _PRONOUN if end is None else end, sentence)
 
     def _learn(self, position: int, index: int, sentence: int, seen: dict[int, Seen]) -> None:
         """Where nothing else tells a person's gender, the next "he" or "she" keeps to it, if nobody else could have been meant."""

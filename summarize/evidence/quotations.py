@@ -14,7 +14,8 @@ from summarize.evidence.marks import Quoted, is_full_sentence
 from summarize.evidence.people import Discourse
 from summarize.evidence.phrases import Phrase, phrases
 from summarize.evidence.saying import Found
-from summarize.evidence.speaking import Meant, Neighbours, Scene, Spoken, Taken, speaker_rules
+from summarize.evidence.speaker_rules import speaker_rules
+from summarize.evidence.speaking import Meant, Neighbours, Scene, Spoken, Taken
 from summarize.evidence.syntax import Parse, ParsedAttribution
 from summarize.evidence.vocabulary import PATTERNS
 from summarize.languages.tails import found_before

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import cache
 from typing import Final
 
 from msgspec import Struct
@@ -12,12 +10,11 @@ from summarize.evidence.attribution import AttributionRoom, Attributor
 from summarize.evidence.charging import accuser, charging_text
 from summarize.evidence.frame import Frame
 from summarize.evidence.marks import Quoted, is_full_sentence
+from summarize.evidence.misparsed import is_body_of, is_cited, is_somewhere, is_text, is_within
 from summarize.evidence.phrases import Phrase
 from summarize.evidence.saying import Found
 from summarize.evidence.syntax import ParsedAttribution
-from summarize.evidence.vocabulary import LANGUAGE, NAMES, PATTERNS, RELAYING_VERBS, REPORTING_VERBS
-from summarize.languages.tails import is_found_before
-from summarize.rules import Fact, Ladder, read_ladder
+from summarize.evidence.vocabulary import PATTERNS, REPORTING_VERBS
 from summarize.rules.kept import kept
 
 Range = tuple[int, int]
@@ -25,6 +22,12 @@ Range = tuple[int, int]
 _ENOUGH: Final = 200
 """Code points of a quotation, and of what stands before and behind it, that rules read."""
 _MAX_COUNTED: Final = 4
+OWN: Final = frozenset(
+    {"dash", "behind", "announced", "label", "according", "nominal", "clause", "fronted", "topic", "opener", "begun"}
+)
+"""Verdicts that take the speaker from a quotation's own words of attribution."""
+_TOLD: Final = frozenset({"behind", "announced", "clause"})
+"""Those of a verb and its subject, which may stand in what somebody else says."""
 
 
 class Spoken(Struct):
@@ -224,28 +227,22 @@ class Scene(Struct, dict=True):
         is_sure = found is not None and (found.relayed or found.adjacent)
         if not is_sure and self.parsed is None and self.is_parsed:
             return None  # a verb somewhere before it, on which it does not hang by the parse: right hardly more often than wrong
-        if is_sure or self.parsed is None or self._is_cited(self.parsed) or self._is_somewhere(self.parsed.speaker):
+        if (
+            is_sure
+            or self.parsed is None
+            or is_cited(self.text, self.parsed, self.room.run.end)
+            or is_somewhere(self.text, self.parsed.speaker)
+        ):
             return found
         speaker = self.parsed.speaker
         if found is not None and (
-            self._is_text(speaker)
-            or self._is_of(found, speaker)
-            or self._is_within(found, speaker)
+            is_text(self.text, speaker)
+            or is_body_of(self.text, self.frame, found, speaker)
+            or is_within(self.frame, found, speaker)
             or (found.is_speech and not self.parsed.is_speech)
         ):
             return found
         return self.parsed
-
-    def _is_cited(self, parsed: ParsedAttribution) -> bool:
-        """True where the parse takes for the speaker of whom a report tells that cites another: "reported, citing a nurse, that Ann Lee “took pills”"."""
-        word = self.text[slice(*parsed.cue)].strip(" ,").lower()
-        is_between = parsed.cue[1] <= parsed.speaker[0]
-        is_behind = parsed.cue[0] >= self.room.run.end
-        return word in RELAYING_VERBS and word.endswith(PATTERNS.participle_ending) and (is_between or is_behind)
-
-    def _is_somewhere(self, speaker: Range) -> bool:
-        """True for where or when something is said, which the parse takes for who says it: "Outside court his solicitor said"."""
-        return PATTERNS.somewhere.match(self.text[slice(*speaker)]) is not None
 
     @kept
     def is_nearer(self) -> bool:
@@ -259,26 +256,6 @@ class Scene(Struct, dict=True):
         between = self.frame.text[found.phrase.end : speaker]
         is_told = any(word in REPORTING_VERBS for word in between.split())
         return PATTERNS.joined_before.search(between) is not None and not is_told
-
-    def _is_within(self, found: Found, speaker: Range) -> bool:
-        """True if the parse takes for who says it what somebody is, before his name: "The local MP, independent Ann Lee, said"."""
-        if found.phrase.kind != "name":
-            return False
-        start, end = self.frame.source_range(found.phrase.start, found.phrase.end)
-        named = self.frame.source_range(max(found.phrase.name_start, found.phrase.start), found.phrase.end)[0]
-        return start <= speaker[0] and speaker[1] < named <= end
-
-    def _is_of(self, found: Found, speaker: Range) -> bool:
-        """True if the parse takes the body that somebody is of for who says it: "Geologist Per Moen of the national agency NVE said"."""
-        if found.phrase.kind != "name":
-            return False
-        end = self.frame.source_range(found.phrase.start, found.phrase.end)[1]
-        return PATTERNS.chained.fullmatch(self.text, end, speaker[0]) is not None
-
-    def _is_text(self, speaker: Range) -> bool:
-        """True for "a statement": what somebody says something in, which the parse takes for who says it."""
-        words = self.text[speaker[0] : speaker[1]].lower().split()
-        return words[0] in PATTERNS.containing and words[-1] in NAMES.texts
 
     @kept
     def opener(self) -> Phrase | None:
@@ -311,74 +288,3 @@ class Scene(Struct, dict=True):
         """How many words it has if it reads as a sentence of its own, four at most; 0 if it does not."""
         run = self.room.run
         return next((n for n in range(_MAX_COUNTED, 0, -1) if is_full_sentence(self.text, run, n)), 0)
-
-
-def _form(found: Found | None) -> Fact:
-    return found.form if found is not None else None
-
-
-def _is_direct(found: Found | None) -> Fact:
-    return found is not None and found.direct
-
-
-def _is_told(spoken: Spoken | None) -> bool:
-    return spoken is not None and spoken.is_told
-
-
-_OTHERS: Final = (PATTERNS.worn_words, PATTERNS.is_told, PATTERNS.is_called, PATTERNS.it_begins)
-"""What stands right before words that are written somewhere, or another's."""
-
-_OWN: Final[Mapping[str, Callable[[Scene], Fact]]] = {
-    "dash": lambda scene: scene.dash is not None,
-    "behind": lambda scene: _form(scene.behind),
-    "announced": lambda scene: _form(scene.announced),
-    "announced_direct": lambda scene: _is_direct(scene.announced) and not scene.is_nearer,
-    "label": lambda scene: scene.label is not None,
-    "according": lambda scene: scene.according is not None,
-    "according_beside": lambda scene: _is_direct(scene.according),
-    "clause": lambda scene: scene.clause is not None,
-    "nominal": lambda scene: scene.nominal is not None,
-    "nominal_named": lambda scene: scene.nominal is not None and not scene.is_pronouns,
-    "answered": lambda scene: scene.attributor.is_answered(scene.room),
-    "fronted": lambda scene: scene.fronted is not None,
-    "topic": lambda scene: scene.topic is not None,
-    "opener": lambda scene: scene.opener is not None,
-    "begun": lambda scene: scene.begun is not None,
-    "others": lambda scene: scene.is_others or any(is_found_before(one, scene.before) for one in _OTHERS),
-    "worn": lambda scene: is_found_before(PATTERNS.worn_words, scene.before),
-    "rejected": lambda scene: PATTERNS.rejects_claim.search(scene.before) is not None,
-    "written": lambda scene: is_found_before(PATTERNS.written_on, scene.before),
-    "sentence": lambda scene: scene.sentence_words,
-    "replies": lambda scene: PATTERNS.replied_behind.match(scene.after) is not None,
-}
-
-
-_AROUND: Final[Mapping[str, Callable[[Scene], Fact]]] = {
-    "alone": lambda scene: scene.around.before is None,
-    "told_by_colon": lambda scene: scene.around.colon is not None,
-    "told_before": lambda scene: _is_told(scene.around.before),
-    "alternating": lambda scene: _is_told(scene.around.alternating),
-    "unpaired": lambda scene: scene.around.alternating is None,
-    "passed": lambda scene: scene.around.passed,
-    "told_above": lambda scene: _is_told(scene.around.above),
-    "told_later": lambda scene: _is_told(scene.around.later),
-    "answers": lambda scene: scene.around.answer is not None,
-    "led": lambda scene: scene.around.led is not None,
-    "headed": lambda scene: scene.around.headed is not None,
-    "asked": lambda scene: scene.around.asked is not None,
-    "of_another": lambda scene: scene.around.is_asked,
-}
-
-OWN: Final = frozenset(
-    {"dash", "behind", "announced", "label", "according", "nominal", "clause", "fronted", "topic", "opener", "begun"}
-)
-"""Verdicts that take the speaker from a quotation's own words of attribution."""
-_TOLD: Final = frozenset({"behind", "announced", "clause"})
-"""Those of a verb and its subject, which may stand in what somebody else says."""
-VERDICTS: Final = OWN | {"colon", "headed", "asked", "answer", "before", "above", "later", "led", "alternating"}
-
-
-@cache
-def speaker_rules(language: str = LANGUAGE) -> Ladder[Scene]:
-    """The rules of a language."""
-    return read_ladder(f"{language}/speakers.toml", {**_OWN, **_AROUND}, verdicts=VERDICTS)

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import io
-from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, nullcontext
 from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING, Literal, Self
 
 from summarize.article import FrozenMap
-from summarize.errors import ArticleError, ConfigurationError, GoneError
+from summarize.errors import ArticleError, GoneError
 from summarize.outputs import output_at, output_in, outputs_among
 from summarize.reading.document import (
     SOURCE_ERRORS,
@@ -28,23 +24,15 @@ from summarize.reading.document import (
 )
 from summarize.reading.expand import found_in
 from summarize.reading.kinds import PLURAL
-from summarize.reading.options import ReadOptions, UsedItems, cache_folder, web_options
+from summarize.reading.options import ReadOptions, UsedItems, cache_folder
+from summarize.reading.page_requests import PageRequests
 from summarize.reading.places import files_of, is_address, is_place_of_several, open_document, split_article_number
 from summarize.reading.result import Reading, given_date, name_in_messages
-from summarize.reading.stream import Stream
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
-
-    from summarize.reading.web.fetching import Fetching
-    from summarize.reading.web.page import FetchedPage
-
-    Pending = Future[FetchedPage] | SourceError | None
-    """A page that is asked for, why it is not, or nothing for what is no page."""
+    from summarize.reading.page_requests import Pending
 
 _SHOWN = 5
-_AHEAD = 8
-"""Pages that are fetched at the same time, or wait for their turn: each may have 10 MB."""
 Level = Literal["named", "listed", "announced"]
 """How a source was come by: the user named it; a list holds its address; a feed announced it.
 
@@ -92,9 +80,7 @@ class Sources:
         self._options = options or ReadOptions()
         self._given = given_date(published)
         self._stack = ExitStack()
-        self._fetching: Fetching | None = None
-        self._stopped = False
-        self._lock = Lock()
+        self._pages = PageRequests(self._options)
         self._seen = self._options.used
         self._found: list[DocumentItem] | None = None
         self._marks: dict[str, tuple[str, str]] = {}
@@ -110,11 +96,7 @@ class Sources:
 
     def stop(self) -> None:
         """Give up what is being fetched, and read nothing more: from another thread, too. What was used can still be remembered."""
-        with self._lock:
-            self._stopped = True
-            fetching, self._fetching = self._fetching, None
-        if fetching is not None:
-            fetching.close()
+        self._pages.stop()
 
     def close(self) -> None:
         """Stop, and close what is open. Can be called again."""
@@ -173,7 +155,7 @@ class Sources:
             yield DocumentItem(source, UserRemark(left))
 
     def _all(self, found: Iterator[DocumentItem], level: Level) -> Iterator[Outcome]:
-        for each, page in self._fetch_ahead(found):
+        for each, page in self._pages.fetch_ahead(found):
             match each.value:
                 case Reading():
                     if each.mark is not None:
@@ -195,7 +177,7 @@ class Sources:
         if (
             not isinstance(error, ArticleError)
             or isinstance(error, GoneError)
-            or self._stopped
+            or self._pages.is_stopped
             or not link.value.instead
         ):
             return outcome
@@ -219,7 +201,7 @@ class Sources:
     def _inside(self, link: DocumentItem, page: Pending, level: Level) -> Iterator[Outcome]:
         """As `_follow_link`; an expected error is raised."""
         source, number = split_article_number(link.source) if page is None else (link.source, None)
-        for document in open_document(source) if page is None else self._wait_for_document(link.source, page):
+        for document in open_document(source) if page is None else self._pages.wait_for_document(link.source, page):
             if page is None:
                 _refuse_own(document, source)
             if document.kind in PLURAL:
@@ -265,54 +247,6 @@ class Sources:
             if isinstance(value, Reading) and isinstance(link.value, Link) and link.value.published:
                 value = _with_feed_date(value, link.value.published)
             yield DocumentItem(each.source, value, each.mark or link.mark)
-
-    def _fetch_ahead(self, found: Iterator[DocumentItem]) -> Iterator[tuple[DocumentItem, Pending]]:
-        """Each with its page, if it is one, which is asked for while those before it are worked on."""
-        ahead: deque[tuple[DocumentItem, Pending]] = deque()
-        ended = False
-        while (ahead or not ended) and not self._stopped:
-            while not ended and len(ahead) < _AHEAD and (not ahead or ahead[-1][1] is not None):
-                each = next(found, None)
-                if each is None:
-                    ended = True
-                    break
-                is_page = isinstance(each.value, Link) and is_address(each.source)
-                ahead.append((each, self._request_page(each.source) if is_page else None))
-            if ahead:
-                yield ahead.popleft()
-
-    def _wait_for_document(self, source: str, page: Future[FetchedPage] | SourceError) -> Iterator[SourceDocument]:
-        """The document of a page, waited for; none if the run was stopped meanwhile.
-
-        Raises:
-            ArticleError: it could not be fetched.
-            ConfigurationError: what fetches is not installed.
-        """
-        from concurrent.futures import CancelledError  # noqa: PLC0415 - most runs fetch nothing
-
-        if isinstance(page, SOURCE_ERRORS):
-            raise page
-        try:
-            fetched = page.result()
-        except CancelledError:
-            if not self._stopped:
-                raise
-            return
-        file, moment = Stream(io.BytesIO(fetched.body)), datetime.fromisoformat(fetched.fetched)
-        yield SourceDocument(file, source, fetched.content_type, fetched.charset, fetched.url_final, moment)
-
-    def _request_page(self, url: str) -> Future[FetchedPage] | SourceError:
-        with self._lock:
-            if self._stopped:
-                return ArticleError(f"{url} was not fetched: the run was stopped")
-            try:
-                if self._fetching is None:
-                    from summarize.reading.web.fetching import Fetching  # noqa: PLC0415 - most runs fetch nothing
-
-                    self._fetching = Fetching(web_options(self._options)).__enter__()
-                return self._fetching.start(url)
-            except ConfigurationError as error:
-                return error
 
     def _memory(self) -> UsedItems:
         if self._seen is None:

@@ -14,6 +14,7 @@ import pytest
 
 from summarize.evidence.attributions import patterns
 from summarize.evidence.attributions.lexicon import lexicon
+from summarize.evidence.attributions.tokens import tokens_in
 from summarize.evidence.capitals import Name
 from summarize.evidence.entities import Entity
 from summarize.evidence.marks import Quoted
@@ -152,7 +153,7 @@ def test_twice_the_commas_cost_twice() -> None:
     """Who is named behind a comma is looked for behind it, not from the beginning of the sentence."""
 
     def steps(text: str) -> int:
-        tokens = _Counted(patterns._tokens(text, 0, len(text), []))
+        tokens = _Counted(tokens_in(text, 0, len(text), []))
         patterns._behind(tokens, lexicon("en"), parsed=False)
         return tokens.steps
 

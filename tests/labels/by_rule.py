@@ -33,7 +33,8 @@ from summarize.evidence.kinds import QuotedRun, kind_rules
 from summarize.evidence.phrases import Phrase
 from summarize.evidence.quotations import Spoken
 from summarize.evidence.saying import Found
-from summarize.evidence.speaking import OWN, Scene, speaker_rules
+from summarize.evidence.speaker_rules import speaker_rules
+from summarize.evidence.speaking import OWN, Scene
 from summarize.evidence.syntax import ParsedAttribution, Syntax, load
 from summarize.evidence.vocabulary import PATTERNS
 from summarize.findings import Findings

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from summarize.evidence.attributions.contents import ENDS, find_content, is_when
 from summarize.evidence.attributions.lexicon import Lexicon
 from summarize.evidence.attributions.reported import Range, Reported
+from summarize.evidence.attributions.sayers import find_sayer
+from summarize.evidence.attributions.unsaid import is_in_front_of_deed, is_phrasal, is_to_do, is_told_of_it
 from summarize.evidence.trees import QUOTED, Node, Tree
-from summarize.text.dates.vocabulary import MONTHS, WEEKDAYS
 
-_CLAUSES = frozenset({"ccomp", "xcomp"})
-_PRESENT = frozenset({"VBZ", "VBP"})
-"""Of verbs that tell what is to be on a day: "It reports on March 3"."""
-_BORROWS = frozenset({"conj", "xcomp", "advcl", "acl", "prep", "pcomp", "dep"})
 _DEEPEST = 4
 _NOUN_PARTS = frozenset({"prep", "compound", "flat", "nummod", "appos"})
-_ENDS = frozenset({".", "!", "?", ":", ";"})
 _AND_SIGN = "&"
 _STOPS = frozenset({",", "(", "-", "–", "—", ":", ";"})
 
@@ -39,18 +36,18 @@ def by_parse(tree: Tree, words: Lexicon) -> list[Reported]:
 def _of_verb(tree: Tree, verb: Node, words: Lexicon) -> Iterator[Reported]:
     """Reads “…,” X said; X said that …; X, it was said, …; X was accused of …; X plans to …."""
     passive = tree.child(verb.index, "nsubjpass")
-    subject = _subject(tree, verb, words)
+    subject = find_sayer(tree, verb, words)
     if passive is None and verb.low in words.accusing and tree.child(verb.index, "dobj", "nsubj") is None:
         passive, subject = (
             subject,
             None,
         )  # "went on trial accused of taking bribes": of whom it is said, not who says it
-    if _is_told_of_it(verb, subject, tree):
+    if is_told_of_it(verb, subject, tree):
         passive, subject = subject, None  # "A van believed to be stolen": nobody's who is told of
     source = _noun_phrase(tree, subject, words) if subject is not None else None
-    if _is_to_do(tree, verb, words) or _is_in_front_of_deed(tree, verb, words) or _is_phrasal(tree, verb, words):
+    if is_to_do(tree, verb, words) or is_in_front_of_deed(tree, verb, words) or is_phrasal(tree, verb, words):
         return
-    content = _content(tree, verb, words, passive)
+    content = find_content(tree, verb, words, passive)
     if not content or (passive is None and subject is None):
         return
     own = {verb.index}
@@ -69,201 +66,11 @@ def _of_verb(tree: Tree, verb: Node, words: Lexicon) -> Iterator[Reported]:
         )
 
 
-def _is_told_of_it(verb: Node, subject: Node | None, tree: Tree) -> bool:
-    """True for a participle behind the noun of which it is told: "A van believed to be stolen"."""
-    return (
-        verb.tag == "VBN"
-        and verb.relation == "acl"
-        and subject is tree.nodes[verb.head]
-        and tree.child(verb.index, *_CLAUSES) is not None
-    )
-
-
-def _is_to_do(tree: Tree, verb: Node, words: Lexicon) -> bool:
-    """True for what somebody has yet to do, and so has not said: "Parliament has to confirm it"."""
-    has_to = any(child.relation == "aux" and child.low == words.infinitive for child in tree.children(verb.index))
-    return has_to and verb.relation == "xcomp" and not _clauses(tree, verb, words)
-
-
-def _is_phrasal(tree: Tree, verb: Node, words: Lexicon) -> bool:
-    """True for a verb that says nothing with the word behind it: "called off", "called the walk off"."""
-    particle = tree.child(verb.index, "prt")
-    behind = tree.nodes[verb.index + 1 : verb.index + 2]
-    beside = {node.low for node in ([particle] if particle is not None else []) + behind}
-    return not beside.isdisjoint(words.phrasal.get(verb.low, ()))
-
-
-def _is_in_front_of_deed(tree: Tree, verb: Node, words: Lexicon) -> bool:
-    """True where the parse takes a participle for the verb of a sentence: "A van believed to be stolen was found"."""
-    behind = tree.nodes[verb.index + 1 : verb.index + 2]
-    if not behind or behind[0].low != words.infinitive or tree.child(verb.index, "cc", "aux", "auxpass") is not None:
-        return False
-    if verb.tag not in {"VBD", "VBN"}:
-        return False
-    return any(
-        child.relation in {"ccomp", "conj"}
-        and child.index > behind[0].index
-        and not _has_subject(tree, child)
-        and (child.tag == "VBD" or any(each.tag in {"VBD", "VBZ", "VBP"} for each in tree.children(child.index)))
-        for child in tree.children(verb.index)
-    )
-
-
-def _is_when(tree: Tree, preposition: Node) -> bool:
-    """True for "on March 3", "on Tuesday": when something is said, and not what or by whom."""
-    at = tree.child(preposition.index, "pobj")
-    first = tree.nodes[preposition.index + 1].low if preposition.index + 1 < len(tree.nodes) else ""
-    return preposition.relation == "prep" and at is not None and (first in MONTHS or first in WEEKDAYS)
-
-
-def _content(tree: Tree, verb: Node, words: Lexicon, passive: Node | None) -> set[int]:
-    """Indices of the words that a reporting verb's clause or object holds."""
-    if verb.low in words.accusing:
-        return {node.index for node in tree.branch(verb.index)}
-    content = _clauses(tree, verb, words)
-    content |= _cut_off(tree, verb, content)
-    if not content and verb.relation == "parataxis":
-        # "The fire, police said, spread": the verb hangs in what it reports.
-        mine = frozenset({verb.index})
-        content |= {node.index for node in tree.branch(verb.head, without=mine)}
-    if not content:
-        content = _before_it(tree, verb)
-    if not content and verb.low not in words.with_clause:
-        for child in tree.children(verb.index):
-            is_object = child.relation == "oprd" or (child.relation == "dobj" and verb.low not in words.tells)
-            leads = (
-                child.relation == "prep"
-                and child.low in words.leads
-                and not (verb.tag in _PRESENT and _is_when(tree, child))
-            )
-            if is_object or leads:
-                content |= {node.index for node in tree.branch(child.index)}
-    if content and passive is not None:
-        content |= {node.index for node in tree.branch(passive.index)}
-    return content
-
-
-def _clauses(tree: Tree, verb: Node, words: Lexicon) -> set[int]:
-    content: set[int] = set()
-    for child in tree.children(verb.index):
-        is_clause = child.relation in _CLAUSES and (child.is_verb or child.low == QUOTED or _has_subject(tree, child))
-        if is_clause or child.low == QUOTED:
-            content |= {node.index for node in tree.branch(child.index)}
-        elif (child.relation == "dobj" and verb.low in words.tells) or _is_beside(child, words, content):
-            told = _told_beside(tree, child, words)
-            content |= {node.index for node in tree.branch(told.index)} if told is not None else set()
-    return content
-
-
-def _is_beside(node: Node, words: Lexicon, content: set[int]) -> bool:
-    return not content and node.relation == "prep" and node.low not in words.leads
-
-
-def _told_beside(tree: Tree, node: Node, words: Lexicon) -> Node | None:
-    """The verb of a clause that the parse hangs on whom it is told to, or on where or when: "told the inquest that no guide had", "said on Monday that"."""
-    noun = node
-    for _ in range(_DEEPEST):
-        for each in tree.children(noun.index):
-            subject = tree.child(each.index, "nsubj", "nsubjpass", "expl")
-            if each.relation not in {"relcl", "acl"} or subject is None or subject.low in words.pointers:
-                continue
-            opener = tree.child(each.index, "mark")
-            is_told = opener is not None and opener.low in words.openers
-            if is_told or (node.relation == "dobj" and each.relation == "relcl" and opener is None):
-                return each
-        below = tree.child(noun.index, "pobj", "prep")
-        if below is None:
-            return None
-        noun = below
-    return None
-
-
-def _before_it(tree: Tree, verb: Node) -> set[int]:
-    """What stands before ", a draft shows." and ", sources say", where the parse sees two sentences side by side."""
-    subject = _own_subject(tree, verb)
-    if subject is None or verb.relation not in {"conj", "ROOT"}:
-        return set()
-    phrase = [node.index for node in tree.branch(subject.index)]
-    first, last = min(*phrase, verb.index), max(*phrase, verb.index)
-    end = last + 1
-    while end < len(tree.nodes) and tree.nodes[end].relation == "punct" and tree.nodes[end].low not in _ENDS:
-        end += 1
-    ends = end >= len(tree.nodes) or tree.nodes[end].low in _ENDS
-    if not ends or first < 4 or tree.nodes[first - 1].low != ",":
-        return set()
-    begin = first - 1
-    while begin and tree.nodes[begin - 1].low not in _ENDS:
-        begin -= 1
-    return set(range(begin, first - 1))
-
-
-def _has_subject(tree: Tree, node: Node) -> bool:
-    return tree.child(node.index, "nsubj", "nsubjpass", "expl") is not None
-
-
 def _aside(tree: Tree, verb: Node) -> Iterator[Node]:
     """What hangs on a reporting verb beside what it reports: to whom, when, where."""
     for child in tree.children(verb.index):
         if child.relation in {"dative", "npadvmod", "advmod", "aux", "auxpass", "neg", "punct", "mark", "agent"}:
             yield from tree.branch(child.index)
-
-
-def _own_subject(tree: Tree, verb: Node) -> Node | None:
-    """The subject that hangs on a verb; the one behind it where a comma stands before it, "…, says the mayor", else of several the nearest before it."""
-    subjects = _subjects(tree, verb)
-    if len(subjects) > 1 and verb.index and tree.nodes[verb.index - 1].low != ",":
-        subjects = [child for child in subjects if child.index < verb.index] or subjects[:1]
-    return subjects[-1] if subjects else None
-
-
-def _subjects(tree: Tree, verb: Node) -> list[Node]:
-    return [child for child in tree.children(verb.index) if child.relation == "nsubj"]
-
-
-def _cut_off(tree: Tree, verb: Node, content: set[int]) -> set[int]:
-    """What ends the clause reported and is taken for a first subject of the verb: "The city dropped for now its plan to …, its mayor has said"."""
-    found: set[int] = set()
-    for each in _subjects(tree, verb)[:-1]:
-        branch = {node.index for node in tree.branch(each.index)}
-        found |= branch if min(branch) - 1 in content else set()
-    return found
-
-
-def _subject(tree: Tree, verb: Node, words: Lexicon) -> Node | None:
-    """Who says it: the verb's subject, its agent, or the subject that it shares with the verb that it hangs on."""
-    node = verb
-    for _ in range(_DEEPEST):
-        if tree.child(node.index, "nsubjpass", "auxpass") is not None and node is verb:
-            agent = tree.child(node.index, "agent")
-            return tree.child(agent.index, "pobj") if agent is not None else None
-        subject = _own_subject(tree, node) or (tree.child(node.index, "nsubjpass") if node is not verb else None)
-        if subject is not None:
-            if subject.low in words.pointers:
-                return tree.nodes[node.head] if node.relation == "relcl" and node.head != node.index else None
-            return subject
-        if node.head == node.index:
-            return _phrase_before(tree, node) if node is verb else None
-        if node.relation in {"relcl", "acl"} and tree.nodes[node.head].tag.startswith(("NN", "PRP")):
-            return tree.nodes[node.head]
-        if node.relation not in _BORROWS:
-            return None
-        node = tree.nodes[node.head]
-    return None
-
-
-def _phrase_before(tree: Tree, verb: Node) -> Node | None:
-    """The noun right before a verb that seems to have a clause for its subject: "Giving evidence, the engineer, Dr Lee, said that"."""
-    if tree.child(verb.index, "csubj", "advcl") is None:
-        return None
-    index = verb.index - 1
-    while index >= 0 and tree.nodes[index].relation == "punct":
-        index -= 1
-    if index < 0 or not tree.nodes[index].tag.startswith("NN"):
-        return None
-    node = tree.nodes[index]
-    while node.relation in {"appos", "compound"} and node.head != node.index:
-        node = tree.nodes[node.head]
-    return node
 
 
 def _of_source(tree: Tree, node: Node, words: Lexicon) -> Iterator[Reported]:
@@ -292,7 +99,7 @@ def _of_source(tree: Tree, node: Node, words: Lexicon) -> Iterator[Reported]:
 def _ends_sentence(tree: Tree, node: Node) -> bool:
     """True if nothing but a stop stands behind a branch."""
     last = max(each.index for each in tree.branch(node.index))
-    return last + 1 >= len(tree.nodes) or tree.nodes[last + 1].low in _ENDS
+    return last + 1 >= len(tree.nodes) or tree.nodes[last + 1].low in ENDS
 
 
 def _of_adverb(tree: Tree, adverb: Node, words: Lexicon) -> Iterator[Reported]:
@@ -326,7 +133,7 @@ def _of_noun(tree: Tree, noun: Node, words: Lexicon) -> Iterator[Reported]:
         )
         owner = tree.child(by.index, "pobj") if by is not None else None
     if owner is None and noun.relation == "dobj":
-        owner = _subject(tree, tree.nodes[noun.head], words)
+        owner = find_sayer(tree, tree.nodes[noun.head], words)
     negated = any(child.low in words.denying for child in tree.children(noun.index))
     yield Reported(
         words.nouns[noun.low],
@@ -350,7 +157,7 @@ def _noun_phrase(tree: Tree, head: Node, words: Lexicon) -> Range | None:
     members = {head.index}
     for child in tree.children(head.index):
         is_joined = child.relation == "conj" and tree.nodes[child.index - 1].low == _AND_SIGN
-        is_part = child.relation in _NOUN_PARTS and not _is_when(tree, child)
+        is_part = child.relation in _NOUN_PARTS and not is_when(tree, child)
         is_taken_for_verb = head.is_verb and child.relation == "dobj"  # "Advocate Ann Lee, who is here, told"
         if child.index < head.index or is_part or is_joined or is_taken_for_verb:
             members |= {node.index for node in tree.branch(child.index)}

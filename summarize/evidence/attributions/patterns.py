@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import chain, pairwise
-
-from msgspec import Struct
+from itertools import pairwise
 
 from summarize.evidence.attributions.lexicon import Lexicon
 from summarize.evidence.attributions.reported import Range, Reported
-from summarize.evidence.noun_groups import is_plain_verb
-from summarize.evidence.saying import is_past
+from summarize.evidence.attributions.tokens import (
+    BREAKS,
+    GENITIVES,
+    QUOTED,
+    SentenceToken,
+    can_be_verb,
+    has_passive_helper,
+    is_noun,
+    is_phrasal_verb,
+    is_reporting,
+    range_of,
+    tokens_in,
+)
 from summarize.evidence.vocabulary import ORGANISATION_NOUNS, PERSON_NOUNS
 from summarize.expressions import expression
 
-_TOKEN = expression(r"[^\W_][\w’'.-]*[^\W_]|[^\W_]|[^\w\s]")
 _LETTERS = expression(r"[^\W_]+")
-_QUOTED = "\ue000"
 _MAX_SOURCE_LENGTH, _MAX_TAIL_LENGTH = 12, 200
 """Words of a source before its verb, and tokens behind a comma among which both stand."""
-_BREAKS = frozenset({",", ";", ":", "—", "–", "(", ")"})
-_GENITIVES = ("'s", "’s")
 _SPEAKING = PERSON_NOUNS | ORGANISATION_NOUNS
-
-
-class _Token(Struct, frozen=True, gc=False):
-    start: int
-    end: int
-    low: str
-    is_capital: bool
 
 
 def by_rules(
@@ -50,7 +47,7 @@ def by_rules(
         # What stands between spaces is seen first: that is soon done, and mostly enough.
         if words.reporting.isdisjoint(low.split()) and words.reporting.isdisjoint(_LETTERS.findall(low)):
             continue  # most sentences, which need not be taken apart
-        tokens = _tokens(text, start, end, quoted)
+        tokens = tokens_in(text, start, end, quoted)
         one = _source_phrase(tokens, words) if any(word in low for word in words.sources) else None
         one = one or _behind(tokens, words, parsed=ends_only)
         if one is None and not ends_only:
@@ -62,38 +59,15 @@ def by_rules(
     return found
 
 
-def _tokens(text: str, start: int, end: int, quoted: Sequence[Range]) -> list[_Token]:
-    tokens: list[_Token] = []
-    position = start
-    index = max(0, bisect_right(quoted, (start, start)) - 1)
-    # Not copied for each sentence: a text may be nothing but quotations.
-    for low, high in chain(map(quoted.__getitem__, range(index, len(quoted))), ((end, end),)):
-        if high <= start:
-            continue
-        tokens += [
-            _Token(match.start(), match.end(), (word := match[0]).lower(), word[0].isupper())
-            for match in _TOKEN.finditer(text, position, max(position, min(low, end)))
-        ]
-        if low >= end:
-            break
-        tokens.append(_Token(max(low, start), min(high, end), _QUOTED, is_capital=False))
-        position = high
-    return tokens
-
-
-def _range(tokens: Sequence[_Token]) -> Range | None:
-    held = list(tokens)
-    while held and not (held[0].low[0].isalnum() or held[0].low == _QUOTED or held[0].low in "$£€"):
-        held.pop(0)
-    while held and not (held[-1].low[-1].isalnum() or held[-1].low in {_QUOTED, "%"}):
-        held.pop()
-    return (held[0].start, held[-1].end) if held else None
-
-
 def _make_attribution(
-    words: Lexicon, cue: _Token, content: Sequence[_Token], source: Sequence[_Token], *, negated: bool = False
+    words: Lexicon,
+    cue: SentenceToken,
+    content: Sequence[SentenceToken],
+    source: Sequence[SentenceToken],
+    *,
+    negated: bool = False,
 ) -> Reported | None:
-    part, who = _range(content), _range(source)
+    part, who = range_of(content), range_of(source)
     if part is None or who is None or len(content) < 2:
         return None
     if any(token.low in words.openers for token in source):
@@ -101,30 +75,32 @@ def _make_attribution(
     return Reported(words.verbs[cue.low], (cue.start, cue.end), (part,), who, negated=negated)
 
 
-def _source_phrase(tokens: list[_Token], words: Lexicon) -> Reported | None:
+def _source_phrase(tokens: list[SentenceToken], words: Lexicon) -> Reported | None:
     """According to X, …; …, according to X."""
     at = next((i for i, t in enumerate(tokens) if t.low in words.sources and i + 1 < len(tokens)), None)
     if at is None:
         return None
-    end = next((i for i in range(at + 2, len(tokens)) if tokens[i].low in _BREAKS), len(tokens))
-    source = _range(tokens[at + 2 : end])
-    content = _range(tokens[end:] if at <= 1 else tokens[:at])
+    end = next((i for i in range(at + 2, len(tokens)) if tokens[i].low in BREAKS), len(tokens))
+    source = range_of(tokens[at + 2 : end])
+    content = range_of(tokens[end:] if at <= 1 else tokens[:at])
     if source is None or content is None:
         return None
     return Reported("said", (tokens[at].start, tokens[at + 1].end), (content,), source)
 
 
-def _behind(tokens: list[_Token], words: Lexicon, *, parsed: bool) -> Reported | None:
+def _behind(tokens: list[SentenceToken], words: Lexicon, *, parsed: bool) -> Reported | None:
     """…, X said on Monday; “…,” said X, the treasurer. Where the parse saw nothing, its subjects were looked at already."""
     for at in range(len(tokens) - 1, 0, -1):
-        if tokens[at].low != "," and tokens[at].low != _QUOTED:
+        if tokens[at].low != "," and tokens[at].low != QUOTED:
             continue
         if at + 1 >= len(tokens):
             continue
         # No more is copied than is looked at: a sentence may be a hundred thousand commas.
         tail = tokens[at + 1 : at + 1 + _MAX_TAIL_LENGTH]
         cues = [
-            i for i, t in enumerate(tail[:_MAX_SOURCE_LENGTH]) if _reports(t, words) and not _is_phrasal(tail, i, words)
+            i
+            for i, t in enumerate(tail[:_MAX_SOURCE_LENGTH])
+            if is_reporting(t, words) and not is_phrasal_verb(tail, i, words)
         ]
         if not cues:
             continue
@@ -135,18 +111,18 @@ def _behind(tokens: list[_Token], words: Lexicon, *, parsed: bool) -> Reported |
         barred = words.function - words.placing if is_theirs else words.function
         if tail[cue].low.endswith(words.participle) or any(t.low in barred for t in tail[:cue] if not t.is_capital):
             continue
-        if cue and _is_noun(tail[cue], tail[:cue], words):
+        if cue and is_noun(tail[cue], tail[:cue], words):
             continue  # "two points behind"
         source = _named_behind(tail) if cue == 0 else tail[:cue]
         if _names_nobody(source, tail, cue, words):
             continue
         if cue == 0 and not (parsed or _says(source, tokens[: at + 1], words)):
             continue
-        is_quoted = any(t.low == _QUOTED for t in tokens[max(0, at - 1) : at + 1])
+        is_quoted = any(t.low == QUOTED for t in tokens[max(0, at - 1) : at + 1])
         if cue == 0 and not is_quoted and _opens_on_its_subject(tokens[:at], words):
             continue
         content = tokens[: at + 1]
-        if sum(t.low[0].isalnum() or t.low == _QUOTED for t in content) < (1 if tokens[at].low == _QUOTED else 4):
+        if sum(t.low[0].isalnum() or t.low == QUOTED for t in content) < (1 if tokens[at].low == QUOTED else 4):
             continue
         made = _make_attribution(words, tail[cue], content if len(content) > 1 else [*content, *content], source)
         if made is not None:
@@ -154,13 +130,13 @@ def _behind(tokens: list[_Token], words: Lexicon, *, parsed: bool) -> Reported |
     return None
 
 
-def _named_behind(tail: Sequence[_Token]) -> list[_Token]:
+def _named_behind(tail: Sequence[SentenceToken]) -> list[SentenceToken]:
     """Who stands behind a verb that opens some words: "X, the treasurer" without the comma and what follows."""
-    end = next((i for i in range(1, len(tail)) if tail[i].low in _BREAKS or tail[i].low == "."), len(tail))
+    end = next((i for i in range(1, len(tail)) if tail[i].low in BREAKS or tail[i].low == "."), len(tail))
     return list(tail[1:end])
 
 
-def _names_nobody(source: Sequence[_Token], tail: Sequence[_Token], cue: int, words: Lexicon) -> bool:
+def _names_nobody(source: Sequence[SentenceToken], tail: Sequence[SentenceToken], cue: int, words: Lexicon) -> bool:
     """True if what stands beside a verb says nothing.
 
     As in "told the paper", "agreed on a rise", ", did not join the call", ", a manager charged with fraud", ", was found in a shed".
@@ -169,7 +145,7 @@ def _names_nobody(source: Sequence[_Token], tail: Sequence[_Token], cue: int, wo
         return tail[cue].low in words.addressing or (bool(source) and source[0].low in words.function)
     first = next((t for t in source if t.low[0].isalnum()), source[0])
     is_only_helped = source[-1].low in words.passive and (len(source) < 2 or not source[-2].is_capital)
-    if _is_verb(first, words) or is_only_helped or not any(t.low[0].isalpha() or t.low == _QUOTED for t in source):
+    if can_be_verb(first, words) or is_only_helped or not any(t.low[0].isalpha() or t.low == QUOTED for t in source):
         return (
             True  # of the subject before the comma, "Karl Boone, 61, said": what follows is no sentence of somebody's
         )
@@ -182,29 +158,29 @@ def _names_nobody(source: Sequence[_Token], tail: Sequence[_Token], cue: int, wo
     return source[-1].low in words.articles or is_of_source or opens
 
 
-def _before(tokens: list[_Token], words: Lexicon) -> Reported | None:
+def _before(tokens: list[SentenceToken], words: Lexicon) -> Reported | None:
     """Reads X said that …; X told reporters …; X plans to …."""
     for at, token in enumerate(tokens[1 : _MAX_SOURCE_LENGTH + 8], 1):
-        if token.low == _QUOTED or (token.low in {";", ":"} and at < 2) or _says_nothing(tokens, at, words):
+        if token.low == QUOTED or (token.low in {";", ":"} and at < 2) or _says_nothing(tokens, at, words):
             return None
-        if not _reports(token, words) or token.low.endswith(words.participle):
+        if not is_reporting(token, words) or token.low.endswith(words.participle):
             continue  # "…, suggesting that": whose suggestion it is, the order of words does not say
         before, rest = _without_inset(tokens[:at]), tokens[at + 1 :]
         if (
             before[-1].low in words.articles
-            or before[-1].low.endswith(_GENITIVES)
+            or before[-1].low.endswith(GENITIVES)
             or not rest
-            or _is_noun(token, before, words)
+            or is_noun(token, before, words)
             or _is_clause(before, words)
         ):
             continue
-        is_passive = _is_passive(before, words)
+        is_passive = has_passive_helper(before, words)
         is_led = token.low in words.accusing and (rest[0].low in words.leads or rest[0].low in words.function)
         if is_led and not is_passive and _has_happened(before, words):
             continue  # "went on trial accused of taking bribes"; but "two trawlers it accused of spying"
         negated = any(t.low in words.negations for t in before[-3:])
         source = [t for t in before if t.low not in words.auxiliaries and t.low not in words.negations]
-        if any(t.low in words.function or t.low == _QUOTED for t in source):
+        if any(t.low in words.function or t.low == QUOTED for t in source):
             source = _last_phrase(source, words)
         that = next((i for i in range(min(8, len(rest))) if _opens(i, rest, token, words)), None)
         if is_passive:
@@ -212,10 +188,10 @@ def _before(tokens: list[_Token], words: Lexicon) -> Reported | None:
                 return told
             continue
         weak = token.low in words.with_clause or token.low in words.nouns
-        if weak and (that is None or that > 0) and rest[0].low != _QUOTED:
+        if weak and (that is None or that > 0) and rest[0].low != QUOTED:
             continue
         if token.low in words.tells and that is None:
-            that = next((i for i, t in enumerate(rest[:6]) if t.low == _QUOTED), None)
+            that = next((i for i, t in enumerate(rest[:6]) if t.low == QUOTED), None)
         content = rest[that:] if that is not None and that <= 6 else rest
         if content and content[0].low in words.openers and content[0].low != words.infinitive:
             content = content[1:]
@@ -225,97 +201,66 @@ def _before(tokens: list[_Token], words: Lexicon) -> Reported | None:
     return None
 
 
-def _is_passive(before: Sequence[_Token], words: Lexicon) -> bool:
-    """True for "The bridge was long" of "The bridge was long believed to be safe"."""
-    between = words.auxiliaries - words.passive | words.negations
-    helper = next((t.low for t in reversed(before) if t.low not in between and not t.low.endswith(words.adverbial)), "")
-    return helper in words.passive
-
-
 def _passive(
-    before: Sequence[_Token], cue: _Token, rest: Sequence[_Token], that: int | None, words: Lexicon
+    before: Sequence[SentenceToken], cue: SentenceToken, rest: Sequence[SentenceToken], that: int | None, words: Lexicon
 ) -> Reported | None:
     """Reads X was told that …, X was accused of …: who says so, the words do not tell. Nothing of "was found in a shed"."""
     if that is None and cue.low in words.accusing and rest[0].low in words.leads:
         that = 0
-    subject = _range(before)
-    said = None if that is None else _range(rest[that:])
+    subject = range_of(before)
+    said = None if that is None else range_of(rest[that:])
     if subject is None or said is None:
         return None
     negated = any(t.low in words.negations for t in before[-3:])
     return Reported(words.verbs[cue.low], (cue.start, cue.end), (subject, said), negated=negated)
 
 
-def _has_happened(before: Sequence[_Token], words: Lexicon) -> bool:
+def _has_happened(before: Sequence[SentenceToken], words: Lexicon) -> bool:
     """True for a clause with its verb that ends on no pronoun: what hangs on it says what became of whom it is about."""
-    is_told = before[-1].low == "," or any(_is_verb(t, words) for t in before[1:])
+    is_told = before[-1].low == "," or any(can_be_verb(t, words) for t in before[1:])
     return is_told and before[-1].low not in words.subjects
 
 
-def _is_clause(before: Sequence[_Token], words: Lexicon) -> bool:
+def _is_clause(before: Sequence[SentenceToken], words: Lexicon) -> bool:
     """True for a clause that a comma closes, which names nobody who speaks: "The fish died, state officials"."""
     first = next((i for i, t in enumerate(before) if t.low == ","), None)
-    return first == len(before) - 1 and any(_is_verb(t, words) for t in before[1:])
+    return first == len(before) - 1 and any(can_be_verb(t, words) for t in before[1:])
 
 
-def _says(source: Sequence[_Token], said: Sequence[_Token], words: Lexicon) -> bool:
+def _says(source: Sequence[SentenceToken], said: Sequence[SentenceToken], words: Lexicon) -> bool:
     """True if what stands behind a verb says what stands before it: “…,” said a beekeeper; "The mill flooded, said the council".
 
     Not so in "The seller, a family of farmers, confirmed the price".
     """
-    if any(t.low == _QUOTED for t in said[-2:]):
+    if any(t.low == QUOTED for t in said[-2:]):
         return True
     named = next((t for t in source if t.low not in words.articles), None)
     can_speak = named is not None and (named.is_capital or any(t.low in _SPEAKING for t in source))
     return can_speak and not _opens_on_its_subject(said[:-1], words)
 
 
-def _opens_on_its_subject(tokens: Sequence[_Token], words: Lexicon) -> bool:
+def _opens_on_its_subject(tokens: Sequence[SentenceToken], words: Lexicon) -> bool:
     """True if the last comma only closes words about the subject: "The charity, founded by two nurses"."""
     comma = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].low == ","), None)
     if comma is None or tokens[0].low in words.function:
         return False
     about = tokens[comma + 1 :]
     closes = any(t.low == "," for t in tokens[:comma])  # "Tom Ray, 40, killed the guard"
-    verbs = [at for at, t in enumerate(about) if (at or closes) and _is_verb(t, words)]
+    verbs = [at for at, t in enumerate(about) if (at or closes) and can_be_verb(t, words)]
     is_clause = bool(verbs) and about[0].low not in words.pointers
-    return not is_clause and not any(_is_verb(t, words) for t in tokens[:comma])
+    return not is_clause and not any(can_be_verb(t, words) for t in tokens[:comma])
 
 
-def _is_verb(token: _Token, words: Lexicon) -> bool:
-    return not token.is_capital and (token.low in words.auxiliaries or is_past(token.low) or is_plain_verb(token.low))
-
-
-def _without_inset(tokens: list[_Token]) -> list[_Token]:
+def _without_inset(tokens: list[SentenceToken]) -> list[SentenceToken]:
     """Words up to a verb without those in commas right before it, where these name nobody: "The seller, a family of farmers,"."""
     if tokens[-1].low != ",":
         return tokens
     opened = next((i for i in range(len(tokens) - 2, 0, -1) if tokens[i].low == ","), None)
-    is_about = opened is not None and not any(t.is_capital or t.low == _QUOTED for t in tokens[opened:])
+    is_about = opened is not None and not any(t.is_capital or t.low == QUOTED for t in tokens[opened:])
     return tokens[:opened] if is_about else tokens
 
 
-def _is_noun(token: _Token, before: Sequence[_Token], words: Lexicon) -> bool:
-    """True for a word of both sorts that the words before it make a noun: "a two-year dispute", "the museum's aims"."""
-    if token.low not in words.also_nouns:
-        return False
-    start = next(
-        (i for i in range(len(before), 0, -1) if before[i - 1].low in words.function or before[i - 1].low in _BREAKS), 0
-    )
-    group = [t.low for t in before[start:]]
-    if not group:
-        return False
-    is_owner = group[-1].endswith(_GENITIVES)
-    if _is_plural(token.low, words):
-        return is_owner or group[0] in words.several
-    return is_owner or group[0] in words.one or not (group[-1] in words.plurals or _is_plural(group[-1], words))
-
-
-def _is_plural(word: str, words: Lexicon) -> bool:
-    return word.endswith(words.plural) and not word.endswith(2 * words.plural)  # "stress" is none
-
-
-def _opens(index: int, rest: Sequence[_Token], cue: _Token, words: Lexicon) -> bool:
+def _opens(index: int, rest: Sequence[SentenceToken], cue: SentenceToken, words: Lexicon) -> bool:
     """True for a word that opens the clause reported; "to" does so right behind the verb, or behind whom it tells, and before a verb."""
     word = rest[index].low
     if word != words.infinitive:
@@ -324,42 +269,33 @@ def _opens(index: int, rest: Sequence[_Token], cue: _Token, words: Lexicon) -> b
     return is_verb and (index == 0 or cue.low in words.tells)
 
 
-def _last_phrase(tokens: list[_Token], words: Lexicon) -> list[_Token]:
+def _last_phrase(tokens: list[SentenceToken], words: Lexicon) -> list[SentenceToken]:
     """What stands behind the last word that no name or description holds.
 
     Behind a preposition that is where or when, and whoever the sentence opens with says it: "The owner of a plant in Korangi denied"; a
     pronoun stands alone: "In 2019 he denied".
     """
-    cuts = [i for i, t in enumerate(tokens) if t.low in words.function or t.low == _QUOTED]
+    cuts = [i for i, t in enumerate(tokens) if t.low in words.function or t.low == QUOTED]
     last = tokens[cuts[-1] + 1 :]
     opening = tokens[: cuts[0]]
-    is_aside = tokens[cuts[-1]].low in words.placing and not any(t.low in _BREAKS for t in last)
+    is_aside = tokens[cuts[-1]].low in words.placing and not any(t.low in BREAKS for t in last)
     if is_aside and last and last[-1].low in words.subjects:
         return last[-1:]
-    if is_aside and opening and not any(t.low in _BREAKS or _is_verb(t, words) for t in opening):
+    if is_aside and opening and not any(t.low in BREAKS or can_be_verb(t, words) for t in opening):
         return opening
     return last
 
 
-def _adverb(tokens: list[_Token], words: Lexicon) -> Reported | None:
+def _adverb(tokens: list[SentenceToken], words: Lexicon) -> Reported | None:
     at = next((i for i, t in enumerate(tokens) if t.low in words.adverbs), None)
     if at is None:
         return None
-    parts = tuple(part for part in (_range(tokens[:at]), _range(tokens[at + 1 :])) if part is not None)
+    parts = tuple(part for part in (range_of(tokens[:at]), range_of(tokens[at + 1 :])) if part is not None)
     return Reported(words.adverbs[tokens[at].low], (tokens[at].start, tokens[at].end), parts) if parts else None
 
 
-def _says_nothing(tokens: Sequence[_Token], at: int, words: Lexicon) -> bool:
+def _says_nothing(tokens: Sequence[SentenceToken], at: int, words: Lexicon) -> bool:
     """True for a verb that says nothing by the word behind it: "called off"; "Robbers suspected to be sailors fled", of whom it is told."""
-    is_told_of = tokens[at].low in words.told_of and not _is_passive(tokens[:at], words)
+    is_told_of = tokens[at].low in words.told_of and not has_passive_helper(tokens[:at], words)
     is_to = at + 1 < len(tokens) and tokens[at + 1].low == words.infinitive
-    return _is_phrasal(tokens, at, words) or (is_told_of and is_to)
-
-
-def _is_phrasal(tokens: Sequence[_Token], at: int, words: Lexicon) -> bool:
-    """True for a verb that says nothing with the word behind it: "called off", "pleaded guilty"."""
-    return at + 1 < len(tokens) and tokens[at + 1].low in words.phrasal.get(tokens[at].low, ())
-
-
-def _reports(token: _Token, words: Lexicon) -> bool:
-    return token.low in words.verbs and not token.is_capital
+    return is_phrasal_verb(tokens, at, words) or (is_told_of and is_to)
