@@ -13,7 +13,7 @@ from summarize.evidence.frame import STAND_IN, Frame
 from summarize.evidence.marks import Quoted
 from summarize.evidence.paragraph_marks import PAIRED_OPEN, STRAIGHT
 from summarize.evidence.phrases import Phrase
-from summarize.evidence.saying import OPENS_WITHIN, Found, Saying, described, is_past, words_in
+from summarize.evidence.saying import OPENS_WITHIN, Found, Saying, described, words_in
 from summarize.evidence.vocabulary import (
     AUXILIARIES,
     INVERTING_VERBS,
@@ -26,6 +26,7 @@ from summarize.evidence.vocabulary import (
 )
 from summarize.expressions import expression
 from summarize.languages.tails import found_before
+from summarize.languages.verbs import is_past
 
 _AFTER_DIRECT: Final = expression(r"\s{0,2}[,—–-]?\s*")
 _REACH: Final = 700

@@ -12,7 +12,6 @@ from typing import Final, NamedTuple
 
 from summarize.evidence.entities import Entity
 from summarize.evidence.names import Name
-from summarize.evidence.noun_groups import is_plain_verb
 from summarize.evidence.taking_part import ActingDescription, parts
 from summarize.evidence.trees import Tree
 from summarize.evidence.vocabulary import (
@@ -27,6 +26,7 @@ from summarize.evidence.vocabulary import (
 from summarize.expressions import expression
 from summarize.gazetteer import country_code, is_place, people_of
 from summarize.languages.people_patterns import body_patterns
+from summarize.languages.verbs import is_plain_verb
 
 Range = tuple[int, int]
 

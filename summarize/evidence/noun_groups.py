@@ -7,7 +7,7 @@ predecessor, Graham Tulley", "Desert Link, a freight company". Ranges are half-o
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
 from summarize.evidence.names import Name
@@ -15,8 +15,8 @@ from summarize.evidence.vocabulary import LANGUAGE, NAMES, NOT_NAMES, PEOPLE, PL
 from summarize.expressions import expression
 from summarize.gazetteer import is_city, is_region, people_of
 from summarize.languages.people_patterns import role_patterns
-from summarize.languages.tables import table
 from summarize.languages.tails import found_before
+from summarize.languages.verbs import is_plain_verb
 
 Range = tuple[int, int]
 
@@ -30,17 +30,6 @@ _REACH: Final = 110
 _NO_PEOPLE: Final = _PATTERNS.ends_group | _PATTERNS.not_group_nouns | PLACE_WORDS | NAMES.organisation_nouns
 _BODY_NOUNS: Final = (NAMES.organisation_nouns | NAMES.body_roles) - NAMES.texts
 BODY_ROLES: Final = _BODY_NOUNS | _PATTERNS.more_bodies
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    """Verbs whose forms have no ending that shows them."""
-    return frozenset(str(table(f"{LANGUAGE}/irregular.toml")["verbs"]).split())
-
-
-def is_plain_verb(word: str) -> bool:
-    """True for a form in small letters of a verb that has no regular past: "fell", "sold", "buy"."""
-    return word in _verbs()
 
 
 def group_before(text: str, position: int, floor: int, *, is_role: bool = False) -> Range | None:
@@ -76,7 +65,7 @@ def _may_stand(word: str, *, is_first: bool) -> bool:
     if low in _PATTERNS.ends_group or not (word.islower() or (is_first and word[1:].islower())):
         return False
     return low in _PATTERNS.group_adjectives or not (
-        _PATTERNS.not_noun.search(low) or low in SPEECH_VERBS or low in REPORTING_VERBS or low in _verbs()
+        _PATTERNS.not_noun.search(low) or low in SPEECH_VERBS or low in REPORTING_VERBS or is_plain_verb(low)
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from summarize.evidence.noun_groups import is_plain_verb
 from summarize.evidence.vocabulary import (
     LANGUAGE,
     PEOPLE,
@@ -15,6 +14,7 @@ from summarize.evidence.vocabulary import (
 )
 from summarize.expressions import expression
 from summarize.languages.people_patterns import role_patterns, unnamed_patterns
+from summarize.languages.verbs import is_plain_verb
 
 _P: Final = unnamed_patterns(LANGUAGE)
 _ROLES: Final = role_patterns(LANGUAGE)

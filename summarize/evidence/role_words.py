@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from summarize import gazetteer
 from summarize.evidence.names import Name
-from summarize.evidence.noun_groups import is_noun, is_plain_verb
+from summarize.evidence.noun_groups import is_noun
 from summarize.evidence.role_descriptions import ROLE, has_role_noun
 from summarize.evidence.vocabulary import (
     HONORIFICS,
@@ -24,6 +24,7 @@ from summarize.evidence.vocabulary import (
 )
 from summarize.expressions import expression
 from summarize.languages.people_patterns import role_patterns
+from summarize.languages.verbs import is_plain_verb
 from summarize.rules import Decision, Fact, Ladder, RuleReason, Subject, notebook, read_ladder
 
 Range = tuple[int, int]

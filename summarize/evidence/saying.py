@@ -13,7 +13,6 @@ from summarize.evidence.subjects import Subjects
 from summarize.evidence.vocabulary import (
     AUXILIARIES,
     INVERTING_VERBS,
-    PAST_VERBS,
     PATTERNS,
     RELAYING_VERBS,
     REPORTING_VERBS,
@@ -58,11 +57,6 @@ class Found(Struct):
 def words_in(text: str, start: int, end: int) -> list[re.Match[str]]:
     """The words of a range of a text, in order."""
     return list(_WORD.finditer(text, start, end))
-
-
-def is_past(word: str) -> bool:
-    """True for a verb in the past tense, by its form."""
-    return word.islower() and (word.endswith(PATTERNS.past_ending) or word in PAST_VERBS)
 
 
 def described(pattern: re.Pattern[str], text: str, start: int, end: int) -> Phrase | None:

@@ -14,11 +14,12 @@ from msgspec import Struct
 
 from summarize.evidence.entities import Entity
 from summarize.evidence.names import Name
-from summarize.evidence.noun_groups import BODY_ROLES, is_noun, is_plain_verb
+from summarize.evidence.noun_groups import BODY_ROLES, is_noun
 from summarize.evidence.people_nouns import is_people
 from summarize.evidence.vocabulary import FEMALE_WORDS, LANGUAGE, MALE_WORDS, PATTERNS, PEOPLE
 from summarize.expressions import expression
 from summarize.languages.people_patterns import role_patterns, unnamed_patterns
+from summarize.languages.verbs import is_plain_verb
 
 Range = tuple[int, int]
 

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from summarize.article import Span
-from summarize.evidence.noun_groups import is_plain_verb
-from summarize.evidence.saying import is_past
-from summarize.evidence.vocabulary import LANGUAGE
 from summarize.expressions import expression
 from summarize.findings import Attribution
 from summarize.grounding.index import Index
+from summarize.grounding.replies import LANGUAGE
 from summarize.languages.grounding import grounding
+from summarize.languages.verbs import is_past, is_plain_verb
 
 _HELPERS: Final = grounding(LANGUAGE).helpers
 _WORD: Final = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")

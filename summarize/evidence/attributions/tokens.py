@@ -10,9 +10,8 @@ from msgspec import Struct
 
 from summarize.evidence.attributions.lexicon import Lexicon
 from summarize.evidence.attributions.reported import Range
-from summarize.evidence.noun_groups import is_plain_verb
-from summarize.evidence.saying import is_past
 from summarize.expressions import expression
+from summarize.languages.verbs import is_past, is_plain_verb
 
 QUOTED = "\ue000"
 """What a token is called that stands for a quotation."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from summarize.checking.reading import stem
-from summarize.evidence.noun_groups import is_plain_verb
 from summarize.languages.figures import figures
+from summarize.languages.verbs import is_plain_verb
 from summarize.text.content import content_words
 
 _WORDS: Final = figures("en")
