@@ -177,6 +177,9 @@ class FigureWords(Table):
     disputer: Pattern
     quarrels: Pattern
     one_count: dict[str, str]
+    in_hospital: dict[str, str]
+    hurt: Pattern
+    hospital: Pattern
     people: Words
     apart: tuple[str, ...]
     of_a_group: Words

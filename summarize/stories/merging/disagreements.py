@@ -13,7 +13,7 @@ from summarize.stories.merging.agreeing import figure_with_bound, may_be_same
 from summarize.stories.merging.aspects import are_at_two_hours, are_of_two, aspects_of, is_elsewhere
 from summarize.stories.merging.blamed_apart import blamed_apart
 from summarize.stories.merging.causes import causes
-from summarize.stories.merging.counted import are_called_apart, are_of_two_rescuers, are_several
+from summarize.stories.merging.counted import are_called_apart, are_of_two_rescuers, are_several, name_of_toll
 from summarize.stories.merging.dates import days, plans
 from summarize.stories.merging.denied_apart import denied_apart
 from summarize.stories.merging.figured_apart import figured_apart
@@ -202,7 +202,7 @@ def _is_guessed_twice(sides: Sequence[Sequence[ArticleFigure]]) -> bool:
 def _disagreement(sides: Sequence[Sequence[ArticleFigure]]) -> Disagreement:
     ordered = sorted(sides, key=lambda side: max(in_utc(each.figure.as_of) for each in side), reverse=True)
     return Disagreement(
-        about=ordered[0][0].figure.about,
+        about=name_of_toll(each.figure for side in ordered for each in side),
         kind="figure",
         sides=tuple(
             Side(
