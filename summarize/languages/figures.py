@@ -28,6 +28,8 @@ class InstantRow(Table):
     words: str
     is_foretold: bool = False
     """It is of one day that accounts foretell: the landfall of a storm."""
+    is_length: bool = False
+    """It is no moment, but how long something lasted: lengths of time are compared by such rows alone, and hours by the others."""
     examples: tuple[str, ...]
     counter_example: str
 
