@@ -22,6 +22,7 @@ CLINIC = f"{POOL}The clinic said 22 swimmers were taken to hospital."
         ("The number of children treated in hospitals since the picnic has risen to 31.", True),
         ("The doctors put the number of babies treated in hospital at 31.", True),
         ("In all 31 swimmers were flown to a clinic.", True),
+        ("One woman was admitted to hospital.", False),
         ("Another 31 pupils are still in hospital.", False),
         ("The guard spent 31 days in hospital.", False),
         ("The port has 31 doctors in hospitals.", False),
