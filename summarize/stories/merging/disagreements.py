@@ -22,6 +22,7 @@ from summarize.stories.merging.frames import framed_apart
 from summarize.stories.merging.heads import clause_head
 from summarize.stories.merging.kept_apart import kept_apart
 from summarize.stories.merging.left_apart import left_apart
+from summarize.stories.merging.never_came import never_came
 from summarize.stories.merging.numbers import is_of_open_currency
 from summarize.stories.merging.quotes import contested_speakers
 from summarize.stories.merging.sources import Source
@@ -64,7 +65,7 @@ def disagreements_of(
     framed = list(framed_apart(sources, whose, contested))
     figured = list(figured_apart(sources, whose, (*contested, *framed)))
     own = list(told_otherwise(sources, whose, (*contested, *framed, *figured)))
-    blamed = [*causes(sources, whose), *denied_apart(sources)]
+    blamed = [*causes(sources, whose), *denied_apart(sources), *never_came(sources, whose)]
     blamed += blamed_apart(sources, whose, blamed)
     others = [
         *days(sources),
