@@ -28,6 +28,8 @@ class InstantRow(Table):
     words: str
     is_foretold: bool = False
     """It is of one day that accounts foretell: the landfall of a storm."""
+    is_length: bool = False
+    """It is no moment, but how long something lasted: lengths of time are compared by such rows alone, and hours by the others."""
     examples: tuple[str, ...]
     counter_example: str
 
@@ -177,6 +179,9 @@ class FigureWords(Table):
     disputer: Pattern
     quarrels: Pattern
     one_count: dict[str, str]
+    in_hospital: dict[str, str]
+    hurt: Pattern
+    hospital: Pattern
     people: Words
     apart: tuple[str, ...]
     of_a_group: Words
@@ -224,6 +229,9 @@ class FigureWords(Table):
     parts: Words
     news_nouns: tuple[str, ...]
     unknown: Pattern
+    lapse: Pattern
+    no_lapse: Pattern
+    mishap: Pattern
     one_cause: tuple[str, ...]
     supposed: Pattern
     any_news: Words

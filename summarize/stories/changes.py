@@ -12,7 +12,7 @@ from summarize.languages.figures import figures as figure_words
 from summarize.stories.corrections import correction_range
 from summarize.stories.merging.agreeing import agree, figure_with_bound, is_of_one_digit
 from summarize.stories.merging.aspects import are_of_two, is_elsewhere
-from summarize.stories.merging.counted import are_apart
+from summarize.stories.merging.counted import are_apart, name_of_toll
 from summarize.stories.merging.figures import reads_as_some
 from summarize.stories.merging.likeness import alike
 from summarize.stories.merging.subjects import COMPARABLE, counted_noun
@@ -222,10 +222,11 @@ def _figures(  # noqa: PLR0913, PLR0917 - all that is known of the two days
             continue  # of three who count, none goes on with another's
         now_else = [] if goes_on else _other_sides(latest, story)
         anew = counted_anew(last, now_told) if (latest.amount or 0.0) < (last.amount or 0.0) else None
+        thing = _thing_of(last, latest)
         yield Change(
             kind="updated",
             since=since,
-            about=f"{_thing_of(latest)}, {_WORDS.names['anew']}" if anew else _thing_of(latest),
+            about=f"{thing}, {_WORDS.names['anew']}" if anew else thing,
             before=last.line,
             now=anew or latest.line,
             values=(_as_told(last, others), _as_told(latest, now_else)),
@@ -264,10 +265,10 @@ def _is_anothers(one: Figure, other: Figure, of_one_outlet: Callable[[Figure, Fi
     return bool(mine and its) and not mine & its and not of_one_outlet(one, other)
 
 
-def _thing_of(figure: Figure) -> str:
+def _thing_of(last: Figure, latest: Figure) -> str:
     """What a figure is called where it changes: what is stolen, by the noun that its sentence has for it."""
-    noun = counted_noun(figure.line.text.partition(figure.value)[2]) if figure.about in _WORDS.unnamed else None
-    return noun.about if noun is not None else figure.about
+    noun = counted_noun(latest.line.text.partition(latest.value)[2]) if latest.about in _WORDS.unnamed else None
+    return noun.about if noun is not None else name_of_toll((last, latest))
 
 
 def _is_of_a_body(figure: Figure) -> bool:

@@ -117,7 +117,9 @@ def _beside(change: Change, story: Story) -> Change:
 
 def is_by_sentence(change: Change, story: Story) -> bool:
     """True for a change of a figure that its label does not explain (6,200 → 19,400 names), where the story itself does not begin with its sentence."""
-    if not change.values or change.now is None or change.about in figures("en").people:
+    words = figures("en")
+    plain = {*words.people, *words.in_hospital.values()}
+    if not change.values or change.now is None or change.about in plain:
         return False
     return change.now.text not in {story.headline.text, story.lede.text}
 

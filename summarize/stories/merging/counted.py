@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from typing import Final
 
@@ -64,6 +65,14 @@ def group_of(figure: Figure) -> str:
     begin = text.find(figure.value)
     found = whom(text, begin + len(figure.value.split(maxsplit=1)[0]), len(text)) if begin >= 0 else None
     return found[0] if found is not None else ""
+
+
+def name_of_toll(figures: Iterable[Figure]) -> str:
+    """What tolls of one kind are called: of people whom each sentence has in hospital, and none hurt, that they are there."""
+    lines = [(each.about, each.line.text) for each in figures]
+    about = lines[0][0]
+    is_of_patients = all(_WORDS.hospital.search(text) and not _WORDS.hurt.search(text) for _, text in lines)
+    return _WORDS.in_hospital.get(about, about) if is_of_patients else about
 
 
 def are_called_apart(few: Figure, many: Figure) -> bool:

@@ -13,7 +13,8 @@ from summarize.stories.merging.agreeing import figure_with_bound, may_be_same
 from summarize.stories.merging.aspects import are_at_two_hours, are_of_two, aspects_of, is_elsewhere
 from summarize.stories.merging.blamed_apart import blamed_apart
 from summarize.stories.merging.causes import causes
-from summarize.stories.merging.counted import are_called_apart, are_of_two_rescuers, are_several
+from summarize.stories.merging.causes_beside import causes_beside
+from summarize.stories.merging.counted import are_called_apart, are_of_two_rescuers, are_several, name_of_toll
 from summarize.stories.merging.dates import days, plans
 from summarize.stories.merging.denied_apart import denied_apart
 from summarize.stories.merging.figured_apart import figured_apart
@@ -22,6 +23,7 @@ from summarize.stories.merging.frames import framed_apart
 from summarize.stories.merging.heads import clause_head
 from summarize.stories.merging.kept_apart import kept_apart
 from summarize.stories.merging.left_apart import left_apart
+from summarize.stories.merging.never_came import never_came
 from summarize.stories.merging.numbers import is_of_open_currency
 from summarize.stories.merging.quotes import contested_speakers
 from summarize.stories.merging.sources import Source
@@ -64,7 +66,8 @@ def disagreements_of(
     framed = list(framed_apart(sources, whose, contested))
     figured = list(figured_apart(sources, whose, (*contested, *framed)))
     own = list(told_otherwise(sources, whose, (*contested, *framed, *figured)))
-    blamed = [*causes(sources, whose), *denied_apart(sources)]
+    laid = list(causes(sources, whose)) or list(causes_beside(sources, whose))
+    blamed = [*laid, *denied_apart(sources), *never_came(sources, whose)]
     blamed += blamed_apart(sources, whose, blamed)
     others = [
         *days(sources),
@@ -202,7 +205,7 @@ def _is_guessed_twice(sides: Sequence[Sequence[ArticleFigure]]) -> bool:
 def _disagreement(sides: Sequence[Sequence[ArticleFigure]]) -> Disagreement:
     ordered = sorted(sides, key=lambda side: max(in_utc(each.figure.as_of) for each in side), reverse=True)
     return Disagreement(
-        about=ordered[0][0].figure.about,
+        about=name_of_toll(each.figure for side in ordered for each in side),
         kind="figure",
         sides=tuple(
             Side(

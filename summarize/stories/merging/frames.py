@@ -12,6 +12,7 @@ from summarize.stories.merging.aspects import are_of_two_hours
 from summarize.stories.merging.deeds import are_one as are_one_deed
 from summarize.stories.merging.deeds import is_of_part
 from summarize.stories.merging.framing import JOINED, SHARE_OF, TIMES, Framed, framed_figures
+from summarize.stories.merging.given import given_by
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.standing import is_later
 from summarize.stories.merging.whose import Witness, are_one
@@ -38,7 +39,7 @@ def framed_apart(sources: Sequence[Source], witness: Witness, known: Sequence[Di
             if one.about in told or not _differ(one, other):
                 continue
             pair = sorted((one, other), key=lambda each: in_utc(each.source.card.article.published), reverse=True)
-            who = [witness(each.source, *each.sentence) for each in pair]
+            who = [_giver(each, witness, one.instants & other.instants) for each in pair]
             if all(who) and not are_one(str(who[0]), pair[0].source, str(who[1]), pair[1].source):
                 told.add(one.about)
                 yield Disagreement(
@@ -46,6 +47,15 @@ def framed_apart(sources: Sequence[Source], witness: Witness, known: Sequence[Di
                     kind="figure",
                     sides=tuple(_side(each, str(by)) for each, by in zip(pair, who, strict=True)),
                 )
+
+
+def _giver(each: Framed, witness: Witness, moments: frozenset[str]) -> str | None:
+    """Whose word a figure is; of the hour of a moment that both have a word for, anybody who is said to give it: "two men who got out"."""
+    who = witness(each.source, *each.sentence)
+    if who is not None or each.about != TIMES[0] or not moments:
+        return who
+    start, end = each.sentence
+    return given_by(" ".join(each.source.text[start:end].split()))
 
 
 def _are_of_one_noun(one: str, other: str) -> bool:

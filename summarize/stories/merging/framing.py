@@ -28,7 +28,7 @@ _BOUND: Final = re.compile(rf"[,;:()“”—–]|\b{any_of(_WORDS.clauses)}\b",
 _HARD: Final = re.compile(r"[,;:()“”—–]")
 _CAPITAL: Final = re.compile(r"(?<!^)\b[A-Z]\w+")
 _DAYS: Final = re.compile(rf"\b(?:{weekday_pattern('en')}|{month_pattern('en')})\b", re.IGNORECASE)
-_INSTANTS: Final = tuple((row.about, re.compile(rf"(?i)\b(?:{row.words})\b")) for row in _WORDS.instant)
+_INSTANTS: Final = tuple((row, re.compile(rf"(?i)\b(?:{row.words})\b")) for row in _WORDS.instant)
 _SENTENCES: Final = 20
 _ROUGHLY: Final = 30
 """Minutes that a clock may differ by that is called about so late."""
@@ -193,8 +193,10 @@ def _frame_figure(source: Source, sentence: tuple[int, int], what: _Given) -> Fr
     days = frozenset(_DAYS.findall(text[first:last]))
     clause = _DAYS.sub(" ", f"{text[first : what.start]} {text[what.end : last]}")
     # "The flight ended after 92 seconds": that word is no other clause of a length of time.
-    whole = _HARD.split(text[sentence[0] : what.start])[-1] if what.about.startswith(TIMES[1]) else clause
-    instants = frozenset(name for name, words in _INSTANTS if words.search(clause) or words.search(whole))
+    is_length = what.about.startswith(TIMES[1])
+    whole = _HARD.split(text[sentence[0] : what.start])[-1] if is_length else clause
+    rows = (each for each in _INSTANTS if each[0].is_length == is_length)
+    instants = frozenset(row.about for row, words in rows if words.search(clause) or words.search(whole))
     names = frozenset(word.casefold() for word in _CAPITAL.findall(clause.strip()))
     place = (what.start, what.end)
     aspects = aspects_in(f"{text[sentence[0] : what.start]}#{text[what.end : sentence[1]]}", what.about)
