@@ -229,9 +229,6 @@ class FigureWords(Table):
     parts: Words
     news_nouns: tuple[str, ...]
     unknown: Pattern
-    lapse: Pattern
-    no_lapse: Pattern
-    mishap: Pattern
     one_cause: tuple[str, ...]
     supposed: Pattern
     any_news: Words

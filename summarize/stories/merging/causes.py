@@ -48,7 +48,7 @@ class _Cause:
     line: Line
 
 
-class GivenCause(NamedTuple):
+class _Given(NamedTuple):
     """A sentence that says what is to blame: half-open code-point range, the words for it, the rest of its clause, and the whole of that."""
 
     start: int
@@ -60,7 +60,7 @@ class GivenCause(NamedTuple):
 
 def causes(sources: Sequence[Source], witness: Witness) -> Iterator[Disagreement]:
     """The causes that accounts give, if they are different ones; one disagreement at most."""
-    candidates = [(source, found) for source in sources for found in find_causes(source)]
+    candidates = [(source, found) for source in sources for found in _find_causes(source)]
     if len({source.voice for source, _ in candidates}) < 2:
         return
     sides: list[list[_Cause]] = []
@@ -151,12 +151,12 @@ def _is_of_another(source: Source, match: re.Match[str], end: int) -> bool:
     return behind is not None and not content_words(behind.group()) & (content_words(told) | _ANY_LOOT)
 
 
-def find_causes(source: Source, sentences: int = _SENTENCES) -> Iterator[GivenCause]:
+def _find_causes(source: Source) -> Iterator[_Given]:
     """The sentences at the beginning of an account that say what, or who, is to blame, and the words for that."""
     if not source.document.is_english:
         return
     year = (source.card.article.published or "")[:4]
-    for place, (start, end, _) in enumerate(islice(source.document.sentences, sentences)):
+    for place, (start, end, _) in enumerate(islice(source.document.sentences, _SENTENCES)):
         sentence = source.document.text[start:end]
         # The first sentence is the news, with whatever year it says something was built in.
         if (place and is_background(sentence, year)) or figures("en").earlier.search(sentence):
@@ -178,4 +178,4 @@ def find_causes(source: Source, sentences: int = _SENTENCES) -> Iterator[GivenCa
             behind = _CLAUSE.match(match.string, match.end(), end)
             around = f"{match.string[max(first, start) : match.start()]} {behind.group() if behind else ''}"
             clause = f"{match.string[max(first, start) : match.end()]}{behind.group() if behind else ''}"
-            yield GivenCause(start, end, match["what"], around, clause)
+            yield _Given(start, end, match["what"], around, clause)

@@ -13,7 +13,6 @@ from summarize.stories.merging.agreeing import figure_with_bound, may_be_same
 from summarize.stories.merging.aspects import are_at_two_hours, are_of_two, aspects_of, is_elsewhere
 from summarize.stories.merging.blamed_apart import blamed_apart
 from summarize.stories.merging.causes import causes
-from summarize.stories.merging.causes_beside import causes_beside
 from summarize.stories.merging.counted import are_called_apart, are_of_two_rescuers, are_several, name_of_toll
 from summarize.stories.merging.dates import days, plans
 from summarize.stories.merging.denied_apart import denied_apart
@@ -66,8 +65,7 @@ def disagreements_of(
     framed = list(framed_apart(sources, whose, contested))
     figured = list(figured_apart(sources, whose, (*contested, *framed)))
     own = list(told_otherwise(sources, whose, (*contested, *framed, *figured)))
-    laid = list(causes(sources, whose)) or list(causes_beside(sources, whose))
-    blamed = [*laid, *denied_apart(sources), *never_came(sources, whose)]
+    blamed = [*causes(sources, whose), *denied_apart(sources), *never_came(sources, whose)]
     blamed += blamed_apart(sources, whose, blamed)
     others = [
         *days(sources),
