@@ -38,6 +38,8 @@ Cue = Literal[
     "bound",
     "bound_ahead",
     "predates",
+    "told_aside",
+    "charged_with",
     "relative",
     "distinguishes",
     "withdrawn",
