@@ -39,7 +39,7 @@ Cue = Literal[
     "bound_ahead",
     "predates",
     "told_aside",
-    "charged_with",
+    "imputed",
     "relative",
     "distinguishes",
     "withdrawn",

@@ -232,7 +232,7 @@ def _of_the_news(
     text, week = article.text, _week_before(article)
     first = [one for one in days if stands(one, [*lead, *opening[:1]])]
     aside = [one for one in first if stands(one, opening[:1]) and stands_beside("predates", text, one.span)]
-    charged = [one for one in first if stands_beside("charged_with", text, one.span)]
+    charged = [one for one in first if stands_beside("imputed", text, one.span)]
     named = [one for one in first if is_named(article, one) or _tells_who(text, one) or one in charged]
     others = [one for one in first if week and one not in named + aside and week[0] <= ends(one) <= week[1]]
     others = [one for one in others if not is_bound(article, one)]
