@@ -31,7 +31,7 @@ def _people(sentence: str) -> dict[str, str | None]:
         ("The driver was Ann Lee, 40, police said.", "Ann Lee", None),
         ("The driver was Ann Lee, 40, a neighbour said.", "Ann Lee", None),
         ("The driver was Ann Lee, 40, a baker, police said.", "Ann Lee", "baker"),
-        ("Ann Lee, a baker who knew him, said so.", "Ann Lee", "baker who knew him"),
+        ("Ann Lee, a baker who knew him, said so.", "Ann Lee", "baker"),
     ],
 )
 def test_an_office_is_told_from_the_name_and_a_credit_from_a_role(sentence: str, name: str, role: str | None) -> None:
