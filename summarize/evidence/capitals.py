@@ -166,7 +166,9 @@ def _behind_office(text: str, run: list[NameToken]) -> Name | None:
     if found is None or found["office"].lower() not in TITLES:
         return None
     given = (at for at in range(1, len(run) - 1) if gazetteer.given_name_gender(run[at].text))
-    first = next(given, int(len(run) == _MIN_OFFICED and is_body_or_place(run[0])))
+    # "Secretary for Housing and Lands Wong Ka-ming": in front of a given name in two parts stands the surname.
+    behind_surname = len(run) - _GIVEN_AND_SURNAME if _HYPHENED.fullmatch(run[-1].text) else 0
+    first = next(given, behind_surname or int(len(run) == _MIN_OFFICED and is_body_or_place(run[0])))
     rest = run[first:]
     is_titled = run[first - 1].bare in TITLES | HONORIFICS | PERSON_NOUNS
     if not first or is_titled or len(rest) > _MAX_NAME or any(is_body_or_place(token) for token in rest):

@@ -26,12 +26,15 @@ from summarize.evidence.role_descriptions import (
 )
 from summarize.evidence.role_words import note_beside, role_before
 from summarize.evidence.vocabulary import FEMALE_WORDS, LANGUAGE, MALE_WORDS, PEOPLE, SPEECH_VERBS
+from summarize.expressions import expression
 from summarize.languages.people_patterns import role_patterns
 
 Range = tuple[int, int]
 
 _PATTERNS: Final = role_patterns(LANGUAGE)
 _MAX_WORDS_AFTER: Final = 16
+_CREDITED: Final = expression(r"\s(\w+)(?=[.,;:]|\s[A-Z]|$)")
+"""Behind what would be a role: a verb of saying, and the end of its clause."""
 
 
 def role_of(text: str, name: Name, sentence: Range, floor: int, ceiling: int | None = None) -> Range | None:
@@ -269,4 +272,7 @@ def _after(text: str, name: Name, sentence: Range, ceiling: int | None = None) -
     if explain_description(described).verdict != ROLE or _is_anothers(text, name, sentence[0]):
         return None
     found = (start, match.start("role") + len(role))
+    credit = _CREDITED.match(text, found[1])
+    if credit is not None and credit[1] in SPEECH_VERBS:
+        return None  # "The driver was Ann Lee, 40, police said."
     return None if _is_of_next(text, found, ceiling) else found

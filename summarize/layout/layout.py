@@ -23,9 +23,9 @@ from summarize.layout.header import (
     split_label,
 )
 from summarize.layout.heading import Header, place_loose
-from summarize.layout.names_stamped import desk_and_hour, is_credited, may_be_title, names_and_stamp
+from summarize.layout.names_stamped import desk_and_hour, is_credited, is_dated_source, may_be_title, names_and_stamp
 from summarize.layout.parts import read_header_line
-from summarize.layout.stamped import StampLine, stamp_line, stamp_of_head
+from summarize.layout.stamped import StampLine, stamp_line, stamp_of_head, stamped_sentence
 from summarize.text.stamps import all_dates
 
 # A header longer than this many paragraphs is not one.
@@ -253,8 +253,8 @@ def _read_body(text: str, blocks: list[Range], header: Header) -> tuple[list[Ran
             header.stamp(stamp)  # "This article was published on 3 March 2026" is boilerplate that says when
             continue
         # "(Consumer Page, 21 August 2026)": brackets alone make no boilerplate of the last line.
-        is_last = is_foot and not is_boilerplate(paragraph.strip("()"))
-        if is_last and (last := names_and_stamp(paragraph)) is not None:
+        is_last = is_foot and (not is_boilerplate(paragraph.strip("()")) or is_dated_source(paragraph))
+        if is_last and (last := names_and_stamp(paragraph) or _credit_line(paragraph)) is not None:
             header.loose = header.loose or last._replace(authors=())
             continue
         if is_boilerplate(paragraph):
@@ -264,12 +264,31 @@ def _read_body(text: str, blocks: list[Range], header: Header) -> tuple[list[Ran
             continue
         if not body and dateline is None:
             dateline = read_dateline(text, start, end)
-            body.append((dateline.end if dateline is not None else start, end))
+            opening = dateline.end if dateline is not None else start
+            body.extend(_without_stamped_sentence(text, (opening, end), header))
             continue
         if _is_subheading(paragraph) and index + 1 < len(blocks):
             continue
         body.append((start, end))
     return body, dateline
+
+
+def _credit_line(line: str) -> StampLine | None:
+    """The date of a line that says who wrote it, though it names nobody: "Thursday 26 February 2026, by staff reporter"; None for other lines."""
+    told = read_header_line(line)
+    return (
+        StampLine(told.iso, told.is_update, weight="told") if told is not None and told.iso and told.is_sure else None
+    )
+
+
+def _without_stamped_sentence(text: str, at: Range, header: Header) -> list[Range]:
+    """The lead without a sentence that is a stamp and nothing else, which is entered: "Updated: March 3, 2026 08:14 IST."."""
+    found = stamped_sentence(text, *at)
+    if found is None:
+        return [at]
+    stamp, start, end = found
+    header.stamp(stamp)
+    return [part for part in ((at[0], len(text[:start].rstrip())), (end + 1, at[1])) if part[0] < part[1]]
 
 
 def _is_outlived(stamp: StampLine, text: str) -> bool:

@@ -16,9 +16,10 @@ from summarize.layout.stamped import (
     StampLine,
     english_stamp,
     is_bare_stamp,
+    with_full_year,
     without_update,
 )
-from summarize.text.stamps import WEEKDAY, read_stamp
+from summarize.text.stamps import WEEKDAY, Stamp, read_stamp
 
 _BARRED_DESK = expression(rf"(?P<name>{OUTLET})\s[|/·•]\s(?:{WEEKDAY},?\s)?")
 _PARTED_BEFORE = expression(rf"(?:^|[.,;|/·•(–—)-])\s*(?:{WEEKDAY},?\s+)?$")
@@ -26,6 +27,9 @@ _PARTED_BEHIND = expression(r"\s*(?:$|[,|/·•()–—-]|\d)")
 _PARTS = expression(rf"\s*[,;|/·•()–—]\s*|\s-\s|(?<=[a-z]{{3}})\.(?:\s+|$)|\s(?:{any_of(PATTERNS.beside_names)})\s")
 _SIGNS = expression(r"\s*[,;|/·•()–—]\s*")
 _ONE_NAME = expression(r"([A-Z][\w'’-]{4,}),\s(?=\d|[A-Z]\w+\s\d)")
+_SLASHED = expression(rf"{OUTLET}\s/\s(?:{WEEKDAY},?\s)?")
+_BEFORE_EVENTS = 10
+"""An hour of the clock before which hardly any event begins, and at which papers print."""
 _BARS = expression(r"[|/·•]")
 _BARRED = expression(r"\s[|/·•]\s")
 _SIGNED = expression(rf"[–—-]{{1,2}}\s?{OUTLET}(?:,\s{OUTLET}){{0,2}},\s")
@@ -33,6 +37,7 @@ _SIGNED = expression(rf"[–—-]{{1,2}}\s?{OUTLET}(?:,\s{OUTLET}){{0,2}},\s")
 _BESIDE = PATTERNS.sections | PATTERNS.beside_names
 """Words that say nothing of whose a line is: "News | Ann Lee | 3 March 2026"."""
 _MAX_PART = 5
+_HOUR = slice(11, 13)
 _LABEL = expression(r"\w+(?:\s\w+)?\s*:\s")
 
 
@@ -42,13 +47,19 @@ def names_and_stamp(line: str) -> StampLine | None:
     Above it such a line may be the title itself: "The fall of Halifax, 3 March 2026". Somebody's name is an author's between bars and strokes
     alone: in "Ann Berg in Norby, 3 March 2013" she may be whom a photograph shows.
     """
+    line = with_full_year(line)
     source = PATTERNS.opens_source.match(line)
     line = without_update(line[source.end() if source else 0 :])
     stamp = read_stamp(line) if len(line) <= MAX_STAMP else None
     if stamp is None or YEAR.search(line, stamp.end):
         return None  # "Mary Ellis, potter, 3 March 1931 – 4 May 2026"
     found = StampLine(stamp.iso, bool(PATTERNS.updated.search(line, 0, stamp.start)), weight="told")
-    if _is_barred(line) or _SIGNED.fullmatch(line, 0, stamp.start) or is_of_paper(line, stamp):
+    if (
+        _is_slashed(line, stamp)
+        or _is_barred(line)
+        or _SIGNED.fullmatch(line, 0, stamp.start)
+        or is_of_paper(line, stamp)
+    ):
         return found
     sides = [line[: stamp.start].lstrip("—–- "), PATTERNS.page_number.sub("", line[stamp.end :])]
     named = NAME_BEFORE.fullmatch(sides[0]) if sides[1].strip() in {"", ")"} else None
@@ -130,6 +141,23 @@ def may_be_title(line: str) -> bool:
     if alone is None or not (_bare(alone[1]) and read_stamp(line)) or PATTERNS.published.match(line):
         return False
     return not (is_place(alone[1].title()) or countries_of_town(alone[1].title()))
+
+
+def _is_slashed(line: str, stamp: Stamp) -> bool:
+    """True for a name, a stroke, a date and nothing else, "Norby-Online / 23 March 2026, 07:00"; of a house or in the evening it is a listing."""
+    name = line[: stamp.start].partition(" / ")[0]
+    if _SLASHED.fullmatch(line, 0, stamp.start) is None or PATTERNS.beside_stamp.sub("", line[stamp.end :]):
+        return False
+    hour = stamp.iso[_HOUR] or "0"
+    return int(hour) < _BEFORE_EVENTS and not (
+        is_held(name, stamp, line) or bare_byline(name) or PATTERNS.opens_stamp.match(name)
+    )
+
+
+def is_dated_source(line: str) -> bool:
+    """True for an outlet with its label and, behind a bar, a date with its own: "Source: Norby Online | Date: 19-05-2026"."""
+    parts = [part.strip() for part in _BARRED.split(line)] if PATTERNS.opens_source.match(line) else []
+    return any(PATTERNS.published.match(part) and is_bare_stamp(part) for part in parts[1:])
 
 
 def _is_barred(line: str) -> bool:

@@ -13,7 +13,7 @@ from summarize.languages.loader import any_of
 from summarize.layout.header import PATTERNS, bare_byline, byline_names, byline_outlet, only_roles
 from summarize.layout.mastheads import is_masthead, is_station
 from summarize.layout.papers import OUTLET, WORDS, is_house, is_occasion, is_paper
-from summarize.layout.stamped import Weight
+from summarize.layout.stamped import Weight, with_full_year
 from summarize.text.stamps import Stamp, read_stamp
 
 Kind = Literal["stamp", "masthead", "name", "rubric", "kicker", "credit", "person", "role", "place"]
@@ -68,7 +68,7 @@ def read_header_line(line: str) -> HeaderLine | None:
     A line says so where it has a byline with its opener, an outlet that is known by its words, or a date with its label, beside another part. A
     name that nothing is known of beside a date may be a house, "The Apollo, 20 August 2026", and a person beside one whom a picture shows.
     """
-    line = line.strip(_MARKUP)
+    line = with_full_year(line.strip(_MARKUP))
     parts = _parts(line) if len(line) <= _MAX and not line.endswith(_NO_HEADER) else None
     if parts is None:
         return None

@@ -30,6 +30,11 @@ _LAST_PLACE = expression(r"\s[-–—|]\s(?P<place>[A-Z]{3,}(?:\s[A-Z]{3,})*)$")
 _FIGURES_OF_PLACE = expression(
     rf"(?P<place>{OUTLET}),\s(?P<day>\d{{1,2}})(?P<mark>[/-])(?P<month>\d{{1,2}})(?P=mark)\d{{4}}\b"
 )
+_SHORT_YEAR = expression(
+    r"(?P<before>^|[\s|•·])(?P<one>\d{2})(?P<mark>[./])(?P<two>\d{2})(?P=mark)(?P<year>\d{2})(?=\s*$|\s*[|•·]|,?\s\d{1,2}[:.]\d{2}\W*$)"
+)
+_MONTHS, _CENTURY = 12, "20"
+_BETWEEN_SENTENCES, _MAX_WEEKDAY = ("", ". ", "! ", "? ", "” "), 12
 _SECTION_EDGE = expression(rf"[|/»>:•·–—]\s*(?:{WEEKDAY},?\s*)?$|^\s*[|/»>•·–—]")
 _MONTH = expression(MONTH)
 YEAR = expression(r"\b\d{4}\b")
@@ -60,7 +65,8 @@ class StampLine(NamedTuple):
 
 def stamp_line(paragraph: str) -> StampLine | None:
     """What a line says that is a date with its label, in English or in another language; None for other lines."""
-    return _read_stamp_line(paragraph) if len(paragraph) <= MAX_STAMP else None
+    found = _read_stamp_line(full := with_full_year(paragraph)) if len(paragraph) <= MAX_STAMP else None
+    return found if found is None or full == paragraph else found._replace(last_place=None)  # it stands elsewhere
 
 
 @lru_cache(
@@ -93,6 +99,27 @@ def _without_edition(line: str) -> str:
     """A line without the edition that stands behind its date: "Tuesday, March 10, 2026 (late edition)"."""
     edition = PATTERNS.edition_behind.search(line)
     return line[: edition.start()] if edition is not None and read_stamp(line[: edition.start()]) is not None else line
+
+
+def with_full_year(line: str) -> str:
+    """A line with the year of its day in figures written out, where only one of the other two can be the day: "The Tamar Echo • 19/04/26"."""
+    found = None if len(line) > MAX_STAMP or YEAR.search(line) else _SHORT_YEAR.search(line)
+    if found is None or (int(found["one"]) > _MONTHS) == (int(found["two"]) > _MONTHS):
+        return line
+    return f"{line[: found.start('year')]}{_CENTURY}{line[found.start('year') :]}"
+
+
+def stamped_sentence(text: str, start: int, end: int) -> tuple[StampLine, int, int] | None:
+    """A sentence between others that is a label, its colon and a date, with where it stands: "Updated: March 3, 2026 08:14 IST."; None where there is none."""
+    for label in PATTERNS.published.finditer(text, start, end):
+        stop = text.find(". ", label.end(), end)
+        stamp = read_stamp(text, label.end(), stop) if stop >= 0 else None
+        is_apart = text[max(start, label.start() - 2) : label.start()] in _BETWEEN_SENTENCES
+        if stamp is None or not is_apart or ":" not in label.group() or stamp.start - label.end() > _MAX_WEEKDAY:
+            continue
+        if is_bare_stamp(text[label.start() : stop]):
+            return StampLine(stamp.iso, bool(PATTERNS.updated.match(label.group()))), label.start(), stop + 1
+    return None
 
 
 def without_update(line: str) -> str:

@@ -38,6 +38,8 @@ Cue = Literal[
     "bound",
     "bound_ahead",
     "predates",
+    "told_aside",
+    "imputed",
     "relative",
     "distinguishes",
     "withdrawn",

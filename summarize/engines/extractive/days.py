@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from summarize.article import Article, Span
 from summarize.engines.extractive.cues import LANGUAGE, shows, stands_beside
@@ -110,7 +111,8 @@ def _first_told(
         *news,
         *(span for span in opening[1:2] if shows("points_back", text[span.start : span.end])),
     ]
-    is_done = bool(lead) and not any(stands(one, lead) for one in times) and _is_done(lead[0])
+    is_dated = any(stands(one, lead) and not is_bound(article, one) for one in times)
+    is_done = bool(lead) and not is_dated and _is_done(lead[0])
     for candidates, lines, goes_on, why in (
         (days, lead, False, reason_text("the first day of the lead")),
         (days, lead, True, reason_text("since it what the lead tells goes on")),
@@ -125,6 +127,7 @@ def _first_told(
                 continue  # "The board has backed the bid. … Shareholders vote on 14 January."
             if stands_beside("ongoing", text, time.span) if goes_on else not is_bound(article, time):
                 nearer = _within(article, time, days, opening) or _since(article, time, days, opening)
+                nearer = nearer or _found_later(article, time, days, opening)
                 if nearer is None and _is_distinguishing(article, time):
                     return None  # the news is what was done with the thing that is meant
                 return _note_day(
@@ -165,6 +168,27 @@ def _since(
     recent = (one for one in recent if not stands_beside("telling", article.text, one.span))
     recent = (one for one in recent if stands(one, opening) and not is_left_out(article, one))
     return next((one for one in recent if is_relative or _goes_on(article, one, opening)), None)
+
+
+def _found_later(
+    article: Article, past: TimeExpression, days: Sequence[TimeExpression], opening: Sequence[Span]
+) -> TimeExpression | None:
+    """The later day on which something was done, where the first sentence only tells by a day of whom it is: "A boy who got lost on Sunday has been found"."""
+    if article.published is None or not (stands(past, opening[:1]) and _tells_who(article.text, past)):
+        return None
+    later = (one for one in days if ends(past) < ends(one) <= article.published[:DAY] and stands(one, opening[1:]))
+    later = (
+        one for one in later if not (is_left_out(article, one) or stands_beside("telling", article.text, one.span))
+    )
+    return next((one for one in later if _takes_up(article, one, opening)), None)
+
+
+def _takes_up(article: Article, time: TimeExpression, opening: Sequence[Span]) -> bool:
+    """True if the sentence of a day names with a definite article what the first is of: "an officer said a dog had found the boy on Monday"."""
+    text, definite = article.text, {word.casefold() for word in grounding(LANGUAGE).definite}
+    known = {word.casefold() for word in _WORDS.findall(text[opening[0].start : opening[0].end])}
+    words = next((_WORDS.findall(text[span.start : span.end]) for span in opening if stands(time, [span])), [])
+    return any(word.casefold() in definite and other.casefold() in known for word, other in pairwise(words))
 
 
 def _is_done(lead: EngineSentence) -> bool:
@@ -208,19 +232,33 @@ def _of_the_news(
     text, week = article.text, _week_before(article)
     first = [one for one in days if stands(one, [*lead, *opening[:1]])]
     aside = [one for one in first if stands(one, opening[:1]) and stands_beside("predates", text, one.span)]
-    named = [one for one in first if is_named(article, one) or _tells_who(text, one)]
+    charged = [one for one in first if stands_beside("imputed", text, one.span)]
+    named = [one for one in first if is_named(article, one) or _tells_who(text, one) or one in charged]
     others = [one for one in first if week and one not in named + aside and week[0] <= ends(one) <= week[1]]
     others = [one for one in others if not is_bound(article, one)]
     told = [one for one in others if stands_beside("telling", text, one.span)]
     for one in named:
         # "With Thursday's vote two days away, the state said on Monday that" it had enough: what is ahead is not when it said so.
         is_to_come = is_ahead(article, one) and stands_beside("told_first", text, one.span)
-        against = others if is_to_come else [other for other in others if other not in told]
-        if week and any(_gives_way(text, one, other, week[1]) for other in against):
+        # "A man was charged over last week's fire, prosecutors said on Monday": nothing is nearer to when he was.
+        against = others if is_to_come or one in charged else [other for other in others if other not in told]
+        if week and any(_gives_way(text, one, other, week[1]) or one in charged for other in against):
             aside.append(one)
+    aside += [one for one in days if one not in aside and _is_told_aside(article, one, days, opening)]
     for one in aside:
         _note_day(one, "it tells which one or who is meant", is_it=False)
     return [one for one in days if one not in aside]
+
+
+def _is_told_aside(
+    article: Article, one: TimeExpression, days: Sequence[TimeExpression], opening: Sequence[Span]
+) -> bool:
+    """True for a day on which a thing was first told of, where its sentence goes on to when it was: "The leak, first reported on Sunday, happened on 12 May"."""
+    if article.published is None or not stands_beside("told_aside", article.text, one.span):
+        return False
+    beside = [span for span in opening if stands(one, [span])]
+    behind = (other for other in days if other.span.start > one.span.end and stands(other, beside))
+    return any(ends(other) <= ends(one) for other in behind)
 
 
 def _is_of_another(text: str, time: TimeExpression, findings: Findings, told_of: str) -> bool:

@@ -35,7 +35,9 @@ from summarize.evidence.times.hours import day_behind, is_of_another_day, is_shi
 from summarize.evidence.times.last_years import is_of_years_ago, of_last_year
 from summarize.evidence.times.listed import in_its_order
 from summarize.evidence.times.noted import note_time
+from summarize.evidence.times.people import is_somebody
 from summarize.evidence.times.points import Context
+from summarize.evidence.times.reported import of_results
 from summarize.evidence.times.resolve import needs_cue, precision_of, resolve
 from summarize.evidence.times.tense import NO_CUE, Clauses, Cue
 from summarize.expressions import expression
@@ -123,6 +125,8 @@ def find_times(  # noqa: PLR0913 - all that dates rest on
         told = _only_day(results)
         for match, value in results:
             at, until = tokens.starts[match.start], tokens.ends[match.end - 1]
+            if is_somebody(text, at, until):
+                continue
             first, last = value.iso() if value else (None, None)
             precision = value.precision if value else precision_of(match.expression)
             if first and last is None and precision == "year" and _YEAR_END.match(text, at, until):
@@ -214,6 +218,7 @@ def _resolve_region(  # noqa: PLR0913 - the same
         cue = (
             cue if is_joined else clauses.cue(match.start, match.end) if published and needs_cue(expression) else NO_CUE
         )
+        cue = of_results(t, match, cue, published) if published else cue
         expression = of_last_year(t, clauses, match) or expression
         if _is_open(t, clauses, match, cue) or is_of_years_ago(t, match):
             expression = Unknown(precision_of(expression))

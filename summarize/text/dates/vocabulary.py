@@ -23,6 +23,9 @@ def words(key: str) -> frozenset[str]:
 YEAR_END: Final[str] = table("en/times.toml")["year_end"]
 LIVE: Final[str] = table("en/times.toml")["live"]
 OWN_YEAR: Final[str] = table("en/times.toml")["own_year"]
+GIVEN_AS_A_NAME: Final[str] = table("en/times.toml")["given_as_a_name"]
+BEHIND_A_QUOTATION: Final[str] = table("en/times.toml")["behind_a_quotation"]
+BEFORE_A_DAY: Final[str] = table("en/times.toml")["before_a_day"]
 
 
 class NamedDay(NamedTuple):
