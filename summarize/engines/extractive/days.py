@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from summarize.article import Article, Span
 from summarize.engines.extractive.cues import LANGUAGE, shows, stands_beside
+from summarize.engines.extractive.days_aside import is_of_another, of_the_news, tells_who
 from summarize.engines.extractive.last_days import (
     A_WEEK,
     DAY,
@@ -19,15 +20,17 @@ from summarize.engines.extractive.last_days import (
     is_left_out,
     is_long_past,
     is_named,
+    note_day,
     of_last_days,
     only_told,
     stands,
+    week_before,
 )
 from summarize.engines.extractive.reader import EngineSentence
 from summarize.expressions import expression
 from summarize.findings import Findings, TimeExpression
 from summarize.languages.grounding import grounding
-from summarize.rules import RuleReason, notebook, reason_text
+from summarize.rules import reason_text
 
 
 def main_time(
@@ -50,13 +53,13 @@ def main_time(
     first = _first_told(article, findings, times, news)
     told = only_told(article, findings, times, news, first) if first is not None else None
     if told is not None:
-        return _note_day(told, "it was told then, and what the news names further down is long past or to come")
+        return note_day(told, "it was told then, and what the news names further down is long past or to come")
     if first is not None and not is_long_past(article, first):
         return first
     if first is not None:
         recent = of_last_days(article, findings, times, A_WEEK, first)
         if recent is not None:
-            return _note_day(recent, "the day that the news tells first is long past")
+            return note_day(recent, "the day that the news tells first is long past")
         return (
             None
             if _is_month_of_before(article, first, [*news[:1], *(one.span for one in findings.sentences[:1])])
@@ -65,7 +68,7 @@ def main_time(
     if any(_is_distinguishing(article, one) for one in times):
         return None  # the news is what was done with the thing that is meant
     recent = of_last_days(article, findings, times, LAST_DAYS, None)
-    return None if recent is None else _note_day(recent, "the sentences of the news name no date")
+    return None if recent is None else note_day(recent, "the sentences of the news name no date")
 
 
 def _is_month_of_before(article: Article, first: TimeExpression, lead: Sequence[EngineSentence | Span]) -> bool:
@@ -89,10 +92,10 @@ def _first_told(
     if is_obituary or any(shows("obituary_aside", text[span.start : span.end]) for span in opening[:_NEXT]):
         told_of = (article.title or "") + "".join(text[span.start : span.end] for span in opening[:1])
         deaths = (time for time in days if stands_beside("death", text, time.span))
-        died = next((time for time in deaths if not _is_of_another(text, time, findings, told_of)), None)
+        died = next((time for time in deaths if not is_of_another(text, time, findings, told_of)), None)
         if died is not None:
-            return _note_day(died, "the day of the death, in an obituary")
-    days = _of_the_news(article, days, lead, opening)
+            return note_day(died, "the day of the death, in an obituary")
+    days = of_the_news(article, days, lead, opening)
     only_told = next((time for time in days if stands(time, lead) and not is_bound(article, time)), None)
     if only_told is not None:
         # What was told stands behind "on Wednesday that" in the same sentence.
@@ -102,10 +105,10 @@ def _first_told(
         if done is None and within and not is_clause:
             done = _period_of_figure(article, times, lead)
         if done is not None:
-            return _note_day(done, "on the lead's day it was only told")
+            return note_day(done, "on the lead's day it was only told")
     decided = _day_of_decision(article, days, opening)
     if decided is not None:
-        return _note_day(decided, "on it was settled or told what the lead says is to come or has been done")
+        return note_day(decided, "on it was settled or told what the lead says is to come or has been done")
     # "It came down on Tuesday" goes on with the lead, though it is no news by itself.
     after: list[EngineSentence | Span] = [
         *news,
@@ -130,7 +133,7 @@ def _first_told(
                 nearer = nearer or _found_later(article, time, days, opening)
                 if nearer is None and _is_distinguishing(article, time):
                     return None  # the news is what was done with the thing that is meant
-                return _note_day(
+                return note_day(
                     nearer or time,
                     why if nearer is None else reason_text("what the text tells first is wider, or past"),
                 )
@@ -156,7 +159,7 @@ def _since(
     article: Article, past: TimeExpression, days: Sequence[TimeExpression], opening: Sequence[Span]
 ) -> TimeExpression | None:
     """The day of the last week that the opening names, where the one before it is long past or tells only which one is meant."""
-    week = _week_before(article)
+    week = week_before(article)
     if week is None or len(ends(past)) < DAY or ends(past) > week[1]:
         return None
     # What the first sentence tells is the news, however long ago it was.
@@ -174,7 +177,7 @@ def _found_later(
     article: Article, past: TimeExpression, days: Sequence[TimeExpression], opening: Sequence[Span]
 ) -> TimeExpression | None:
     """The later day on which something was done, where the first sentence only tells by a day of whom it is: "A boy who got lost on Sunday has been found"."""
-    if article.published is None or not (stands(past, opening[:1]) and _tells_who(article.text, past)):
+    if article.published is None or not (stands(past, opening[:1]) and tells_who(article.text, past)):
         return None
     later = (one for one in days if ends(past) < ends(one) <= article.published[:DAY] and stands(one, opening[1:]))
     later = (
@@ -220,84 +223,6 @@ def _goes_on(article: Article, time: TimeExpression, opening: Sequence[Span]) ->
     return is_known or shows("anaphoric", sentence)
 
 
-def _of_the_news(
-    article: Article, days: Sequence[TimeExpression], lead: Sequence[EngineSentence], opening: Sequence[Span]
-) -> list[TimeExpression]:
-    """The days but those of the lead or the first sentence that only tell who or what is meant.
-
-    "The hotel, which was sold on 3 April, burnt down on Sunday"; but "The decision, which was published on Thursday" is of the lead's news. "Families
-    who lost their homes on Friday were given flats on Wednesday", "Talks to avert Friday's strike collapsed on Tuesday": where its main clause tells of a later one of the
-    last days. "The tanker that blew up on Sunday was inspected on Wednesday" tells of one before.
-    """
-    text, week = article.text, _week_before(article)
-    first = [one for one in days if stands(one, [*lead, *opening[:1]])]
-    aside = [one for one in first if stands(one, opening[:1]) and stands_beside("predates", text, one.span)]
-    charged = [one for one in first if stands_beside("imputed", text, one.span)]
-    named = [one for one in first if is_named(article, one) or _tells_who(text, one) or one in charged]
-    others = [one for one in first if week and one not in named + aside and week[0] <= ends(one) <= week[1]]
-    others = [one for one in others if not is_bound(article, one)]
-    told = [one for one in others if stands_beside("telling", text, one.span)]
-    for one in named:
-        # "With Thursday's vote two days away, the state said on Monday that" it had enough: what is ahead is not when it said so.
-        is_to_come = is_ahead(article, one) and stands_beside("told_first", text, one.span)
-        # "A man was charged over last week's fire, prosecutors said on Monday": nothing is nearer to when he was.
-        against = others if is_to_come or one in charged else [other for other in others if other not in told]
-        if week and any(_gives_way(text, one, other, week[1]) or one in charged for other in against):
-            aside.append(one)
-    aside += [one for one in days if one not in aside and _is_told_aside(article, one, days, opening)]
-    for one in aside:
-        _note_day(one, "it tells which one or who is meant", is_it=False)
-    return [one for one in days if one not in aside]
-
-
-def _is_told_aside(
-    article: Article, one: TimeExpression, days: Sequence[TimeExpression], opening: Sequence[Span]
-) -> bool:
-    """True for a day on which a thing was first told of, where its sentence goes on to when it was: "The leak, first reported on Sunday, happened on 12 May"."""
-    if article.published is None or not stands_beside("told_aside", article.text, one.span):
-        return False
-    beside = [span for span in opening if stands(one, [span])]
-    behind = (other for other in days if other.span.start > one.span.end and stands(other, beside))
-    return any(ends(other) <= ends(one) for other in behind)
-
-
-def _is_of_another(text: str, time: TimeExpression, findings: Findings, told_of: str) -> bool:
-    """True for a day before which its sentence names somebody, and nobody of the title or the opening: "The critic Hans Ott died on Thursday"."""
-    start = next((span.start for one in findings.sentences if stands(time, [span := one.span])), time.span.start)
-    days = {word for one in findings.times for word in text[one.span.start : one.span.end].split()}
-    names = [word for word in text[start : time.span.start].split()[1:] if word[:1].isupper() and word not in days]
-    return bool(names) and not any(name.strip(",.’'") in told_of for name in names)
-
-
-def _tells_who(text: str, time: TimeExpression) -> bool:
-    return stands_beside("identifies", text, time.span) or stands_beside("told_first", text, time.span)
-
-
-def _gives_way(text: str, named: TimeExpression, other: TimeExpression, published: str) -> bool:
-    """True for a day that tells who or what is meant if the other is later, or it is itself to come, and the other stands behind it in the main clause."""
-    between = text[named.span.end : other.span.start]
-    if not between or not (ends(named) < ends(other) or ends(named) > published):
-        return False
-    if stands_beside("told_first", text, named.span):
-        between = between.partition(",")[2]
-    return not shows("clausal", between)
-
-
-def _note_day(time: TimeExpression, why: str, *, is_it: bool = True) -> TimeExpression:
-    """The same date, with a note for whoever asks of why it is the day of the news, or is not."""
-    notes = notebook()
-    if notes is not None:
-        verdict = reason_text("this one" if is_it else "not this one")
-        notes.write(time.span.start, time.span.end, RuleReason("day of the news", None, verdict, why=why))
-    return time
-
-
-def _week_before(article: Article) -> tuple[str, str] | None:
-    """The first and last day of the week up to publication; None for an article without one."""
-    published = (article.published or "")[:DAY]
-    return ((date.fromisoformat(published) - A_WEEK).isoformat(), published) if published else None
-
-
 def _period_of_figure(
     article: Article, times: Sequence[TimeExpression], lead: Sequence[EngineSentence]
 ) -> TimeExpression | None:
@@ -316,7 +241,7 @@ def _day_of_decision(
     article: Article, days: Sequence[TimeExpression], opening: Sequence[Span]
 ) -> TimeExpression | None:
     """The day on which it was decided or told what the lead says first is to come: "Buses will run from 4 May. The vote came on Monday."."""
-    week = _week_before(article)
+    week = week_before(article)
     if week is None:
         return None
     earliest, published = week

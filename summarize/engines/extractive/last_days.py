@@ -11,6 +11,7 @@ from summarize.engines.extractive.cues import Cue, stands_beside
 from summarize.engines.extractive.reader import EngineSentence
 from summarize.findings import Findings, TimeExpression
 from summarize.languages.basics import basics
+from summarize.rules import RuleReason, notebook, reason_text
 
 DAY: Final = len("2026-03-09")
 A_WEEK: Final = timedelta(days=6)
@@ -130,3 +131,18 @@ def ends(time: TimeExpression) -> str:
 
 def days_between(first: str, last: str) -> int:
     return (date.fromisoformat(last) - date.fromisoformat(first)).days
+
+
+def note_day(time: TimeExpression, why: str, *, is_it: bool = True) -> TimeExpression:
+    """The same date, with a note for whoever asks of why it is the day of the news, or is not."""
+    notes = notebook()
+    if notes is not None:
+        verdict = reason_text("this one" if is_it else "not this one")
+        notes.write(time.span.start, time.span.end, RuleReason("day of the news", None, verdict, why=why))
+    return time
+
+
+def week_before(article: Article) -> tuple[str, str] | None:
+    """The first and last day of the week up to publication; None for an article without one."""
+    published = (article.published or "")[:DAY]
+    return ((date.fromisoformat(published) - A_WEEK).isoformat(), published) if published else None
