@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import takewhile
 from typing import Final, Literal, Protocol, get_args
 
 from msgspec import Struct
@@ -48,6 +49,8 @@ Does = Literal[
     "points_at_body",
     "points_at_charge",
     "refuses",
+    "gives_cause",
+    "had_happened",
 ]
 LANGUAGE: Final = "en"
 _OPENING: Final = frozenset('“"«„‘')
@@ -58,6 +61,9 @@ _SMALL_LETTERS: Final = expression(r"\b[a-z]{3,}\b")
 _NAMED: Final = expression(r"(?:[A-Z][\w’'-]*\s)*[A-Z][\w’'-]+")
 _SHARED: Final = 2
 """Words that two accounts of one thing have in common."""
+_STEM: Final = 5
+_ENDING: Final = 3
+"""Letters that two words of one trade have in common, at least, and behind them, at most: "printer", "printing"."""
 _PLURAL: Final = quotations(LANGUAGE).plural_ending
 _CARRY_NOTHING: Final = grounding(LANGUAGE).small | grounding(LANGUAGE).reporting
 
@@ -135,7 +141,9 @@ def _is_answer_to(said: Said, reply: Said) -> bool:
     if reply.source is None:
         return reply.kind is None and is_silence(said, reply.text)
     goes_on = said.source is not None and _head(said.source) == _head(reply.source)
-    return not goes_on and _is_anothers_answer(said, reply, reply.source)
+    # Who refuses what somebody asked for answers no charge.
+    answers_none = goes_on or does("refuses", reply.text)
+    return not answers_none and _is_anothers_answer(said, reply, reply.source)
 
 
 def _is_anothers_answer(said: Said, reply: Said, source: str) -> bool:
@@ -146,7 +154,12 @@ def _is_anothers_answer(said: Said, reply: Said, source: str) -> bool:
         return not is_charger(said.text, source) and not _is_another(said.text, reply)
     if accuses(said):
         speaks = does("speaks_for", reply.text) and not is_charger(said.text, source)
-        return speaks or _is_told_of(said.text, reply) or tells_otherwise(said, reply)
+        # "warned of it in a letter", and "said it had never had such a letter".
+        is_not_so = (
+            does("clears", reply.text) and not does("negates", said.text) and are_about_one(said.text, reply.text)
+        )
+        is_of_it = is_not_so or is_charged_by_trade(said.text, reply)
+        return speaks or is_of_it or _is_told_of(said.text, reply) or tells_otherwise(said, reply)
     if said.source is not None and charges(said.text, source):
         return True
     if said.source is not None and does("clears", reply.text) and _is_told_of(said.text, reply):
@@ -253,6 +266,21 @@ def is_charged(sentence: str, reply: Said) -> bool:
         and does("speaks_for", reply.text)
         and any(names(reply.text, one) for one in _NAMED.findall(whom))
     )
+
+
+def is_charged_by_trade(sentence: str, reply: Said) -> bool:
+    """True if a sentence charges one whom it only calls by a trade, and the reply opens on a body of that trade: "a printer", "The printing company, Roe Press"."""
+    whom = _charged_person(sentence) or ""
+    if reply.source is None or _NAMED.search(whom) is not None or _NAMED.search(reply.source) is None:
+        return False
+    opening = reply.text.partition(reply.source)[0]
+    trade = _head(whom)
+    return any(_are_of_one_trade(trade, word) for word in _SMALL_LETTERS.findall(opening))
+
+
+def _are_of_one_trade(one: str, other: str) -> bool:
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return same >= _STEM and max(len(one), len(other)) - same <= _ENDING
 
 
 def clears(reply: Said) -> bool:

@@ -243,3 +243,29 @@ def test_whom_a_claim_tells_of_speaks_next() -> None:
     said = Said("Wurst said a kitchen hand had filled in the book.", "Wurst", "said")
     assert is_reply(said, Said("The kitchen hand said she was told to.", "the kitchen hand", "said"))
     assert not is_reply(said, Said("The baker said she was told to.", "the baker", "said"))
+
+
+@pytest.mark.parametrize(
+    ("charge", "reply", "who", "answers"),
+    [
+        ("The mayor, Kurt Aas, said the town had warned of the cracks in a letter.", "Rolf Dahl said the office had never had such a letter.", "Rolf Dahl", True),
+        ("The mayor, Kurt Aas, said the town had warned of the cracks in a letter.", "Rolf Dahl said the office had never had so many guests.", "Rolf Dahl", False),
+        ("The commission blames a printer in the capital.", "The printing company, Tolk Press, says it used the file that was sent.", "Tolk Press", True),
+        ("The commission blames a printer in the capital.", "The postal company, Tolk Mail, says it used the lists that were sent.", "Tolk Mail", False),
+        ("The commission blames Roe Press.", "The printing company, Tolk Press, says it used the file that was sent.", "Tolk Press", True),
+        ("The commission blames a baker in the capital.", "The brewery, Tolk Ales, says it has other clients.", "Tolk Ales", False),
+    ],
+)  # fmt: skip
+def test_who_has_the_letter_and_who_is_of_the_trade(charge: str, reply: str, who: str, answers: bool) -> None:
+    """A charge is answered by who says that he never had what it tells of, and by the body whose trade it blames."""
+    assert (
+        is_reply(Said(charge, "the mayor" if "mayor" in charge else "the commission", "said"), Said(reply, who, "said"))
+        is answers
+    )
+
+
+def test_who_refuses_what_somebody_asked_for_answers_no_charge() -> None:
+    """It is told behind who asked for it."""
+    said = Said("The commission blames a printer in the capital.", "the commission", "said")
+    assert not is_reply(said, Said("Harbour master Ivo Lind rejected a delay.", "Ivo Lind", "denied"))
+    assert is_reply(said, Said("The printer, Ivo Lind, rejected the charge.", "Ivo Lind", "denied"))

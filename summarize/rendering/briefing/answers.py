@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from summarize.briefing import Briefing, Line, Story, Top
+from summarize.grounding.causes import is_other_cause
 from summarize.grounding.replies import Does, Said, accuses, clears, does, is_answer, is_plea, names, suspected
 from summarize.text.content import content_words
 
@@ -33,11 +34,17 @@ def headlined(story: Story) -> list[Line]:
     if _is_denial(lede):
         return [headline, lede]
     first, *_ = group_with_answers([lede, *story.facts])
-    # "It denied that" behind another line than the lede is said of that line.
+    # "It denied that" behind another line than the lede is said of that line, and so is what answers a further charge alone.
     first_answers = first[1:]
-    plain = [each for each in story.facts if each in first_answers or not does("points", each.text)]
+    further = [each for each in story.facts if _is_further_charge(each)]
+    own = [each for each in story.facts if not _is_of_another(each, further, [headline, lede])]
+    plain = [each for each in own if each in first_answers or not does("points", each.text)]
     told = [each for each in plain if is_answer([_as_said(headline)], _as_said(each))]
-    answers = [each for each in first[1:] if not _is_further_charge(each) and not does("challenges", each.text)]
+    answers = [
+        each
+        for each in first_answers
+        if each in own and not _is_further_charge(each) and not does("challenges", each.text)
+    ]
     answers = answers or told[:1]
     return [headline, *(answers or [each for each in plain if _is_denial(each)][:1])]
 
@@ -68,6 +75,13 @@ def _is_denial(line: Line) -> bool:
     )
 
 
+def _is_of_another(answer: Line, further: Sequence[Line], told: Sequence[Line]) -> bool:
+    """True for the answer of somebody whom only a further charge names."""
+    source = answer.attribution.source if answer.attribution is not None else None
+    is_named = [any(names(each.text, source or "") for each in lines) for lines in (further, told)]
+    return source is not None and is_named == [True, False]
+
+
 def _is_further_charge(line: Line) -> bool:
     return accuses(_as_said(line)) and not _is_denial(line)
 
@@ -81,7 +95,12 @@ def group_with_answers(lines: Sequence[Line], headline: Line | None = None) -> l
         is_next = len(units) == 1 and _is_denial(line) and not _is_further_charge(line)
         if (
             before
-            and (is_next or _stands_for_answer(before, line) or is_answer(map(_as_said, before), _as_said(line)))
+            and (
+                is_next
+                or _stands_for_answer(before, line)
+                or is_answer(map(_as_said, before), _as_said(line))
+                or is_other_cause(_as_said(before[-1]), _as_said(line))
+            )
             and _is_of(before, line)
         ):
             units[-1].append(line)

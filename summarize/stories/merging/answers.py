@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from summarize.briefing import Line
 from summarize.evidence.attributions.lexicon import lexicon
-from summarize.grounding.replies import accuses
-from summarize.stories.merging.article_answers import ArticleAnswers, as_said
+from summarize.grounding.replies import accuses, answers_back
+from summarize.stories.merging.article_answers import ArticleAnswers, as_said, is_charge
 from summarize.stories.merging.likeness import adds_nothing
 from summarize.stories.merging.numbers import numbers_in
 from summarize.stories.merging.silences import silences_of
@@ -38,14 +38,31 @@ def with_answers(told: Sequence[Line], accounts: Sequence[Source]) -> Iterator[t
             continue
         article = articles.get(line.article)
         first = (article.answered_by(line) if at and article is not None else None) or line
-        found = article.answers(first) if article is not None else []
-        if not found and article is not None:
-            found = article.kept_together(first, is_lede=not at)
-        if not found and accuses(as_said(line)):
-            found = _answers_elsewhere(line, articles.values())
+        found = _answers_of(line, first, articles, is_lede=not at)
+        # "Prosecutors suspect that he was paid by Kestrel", behind a search of his house: it has an answer of its own.
+        found += [
+            own
+            for place, each in found
+            if is_charge(each) and not answers_back(each.text)
+            for own in _answers_of(each, each, articles, is_lede=False)
+            if own not in found and own[1].evidence[0] != first.evidence[0] and place != own[0]
+        ]
         found = [each for each in found if each[0] is None or each[0] not in taken]
         taken.update(place for place, _ in found if place is not None)
         yield first, [answer for _, answer in found]
+
+
+def _answers_of(
+    line: Line, first: Line, articles: Mapping[int, ArticleAnswers], *, is_lede: bool
+) -> list[tuple[int | None, Line]]:
+    """What answers a line, or what it answers itself, in its article; a charge without such has what another article tells."""
+    article = articles.get(line.article)
+    found = article.answers(first) if article is not None else []
+    if not found and article is not None:
+        found = article.kept_together(first, is_lede=is_lede)
+    if not found and accuses(as_said(line)):
+        found = _answers_elsewhere(line, articles.values())
+    return list(found)
 
 
 def answers_to(headline: Line, told: Sequence[Line], accounts: Sequence[Source]) -> list[Line]:

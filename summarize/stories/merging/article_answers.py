@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from summarize.briefing import Line, Voice
+from summarize.grounding.causes import is_other_cause
 from summarize.grounding.replies import (
     Said,
     accuses,
@@ -18,6 +19,7 @@ from summarize.grounding.replies import (
     does,
     is_another_figure,
     is_charged,
+    is_charged_by_trade,
     is_charger,
     is_plea,
     is_reply,
@@ -87,6 +89,7 @@ class ArticleAnswers:
             if behind > place
             and self.lines.get(behind, (1, line))[0]
             and (_denies(it) or not accuses(it) or does("speaks_for", it.text))
+            and not self._is_of_a_charge_between(line, it, behind)
         ]
         found = [
             (behind, reply)
@@ -127,6 +130,8 @@ class ArticleAnswers:
         """True if somebody at a place answers a charge, or denies what a line tells that names him, and no other charge near there is his."""
         if reply.source is None or is_charger(said.text, reply.source) or self._is_anothers(said.text, reply, place):
             return False
+        if accuses(said) and is_charged_by_trade(said.text, reply):
+            return True
         is_theirs = names(said.text, reply.source) or does("of_all", reply.text)
         if accuses(said) and is_reply(said, reply):
             # A lawyer may speak for a victim: what he says answers where it is not so, or of his client.
@@ -177,11 +182,25 @@ class ArticleAnswers:
     def _replies(self, said: Sequence[Said], reply: Line, place: int, *, is_apart: bool) -> bool:
         """True if a line at a place answers one of those that were said; `is_apart` if something else stands between: then whoever is charged alone."""
         it = as_said(reply)
+        if len(said) == 1 and is_other_cause(said[0], it) and self._is_right_behind(place):
+            return True
         if is_apart and not (
             it.source is not None and (is_charged(said[0].text, it) or _clears_whom(said[0].text, it))
         ):
             return False
         return any(is_reply(one, it) for one in said) and not self._is_anothers(said[0].text, it, place)
+
+    def _is_of_a_charge_between(self, line: Line, reply: Said, place: int) -> bool:
+        """True for the answer of somebody whom the line does not name, and a charge between the two does, by name: it is told behind that."""
+        source = reply.source or ""
+        if not source or names(line.text, source):
+            return False
+        between = (self.source.text[slice(*span)] for span in self.spans[self._place(line) + 1 : place])
+        return any(names(text, source) and accuses(Said(text)) and not is_charger(text, source) for text in between)
+
+    def _is_right_behind(self, place: int) -> bool:
+        """True if the sentence at a place goes on with the paragraph of the one before it."""
+        return place > 0 and "\n" not in self.source.text[self.spans[place - 1][1] : self.spans[place][0]]
 
     def _is_anothers(self, charge: str, reply: Said, place: int) -> bool:
         """True for the answer of somebody whom another sentence shortly before charges, and this charge does not name."""
@@ -263,6 +282,9 @@ class ArticleAnswers:
 
 
 def _denies(reply: Said) -> bool:
+    """True for a denial; who refuses what somebody asked for denies nothing."""
+    if does("refuses", reply.text):
+        return False
     return reply.kind == "denied" or does("contradicts", reply.text)
 
 

@@ -333,3 +333,47 @@ def test_a_charge_of_the_background_is_shown_with_its_answer_or_not_at_all(at_fa
         shown.add((BLAMED in there, OTHERWISE in there))
     assert (True, True) in shown
     assert (True, False) not in shown
+
+
+def test_a_charge_that_answers_another_has_its_own_answer() -> None:
+    """Behind a lede that charges somebody stands who suspects him of what, and what is answered to that."""
+    lede = "Rovania's harbour minister, Emil Dorsk, resigned on Friday, hours after prosecutors searched his office in an inquiry into a quay."
+    suspicion = "Prosecutors suspect that Dorsk took 2 million euros from the builder Kessel in return for the quay, the prosecutor Ada Brunn told reporters."
+    between = "President Ida Lom named Per Ost as acting minister."
+    denial = "Kessel denied wrongdoing."
+    told = facts(f"{lede}\n\n{suspicion} He was questioned for an hour.\n\n{between}\n\n{denial}")
+    assert told[told.index(suspicion) + 1] == denial
+    assert told.count(denial) == 1
+
+
+def test_a_listed_headline_has_no_answer_of_whom_only_another_charge_names() -> None:
+    """Nobody reads that a firm denied wrongdoing under a headline that speaks of a minister alone."""
+    lede = "Rovania's harbour minister, Emil Dorsk, resigned on Friday, hours after prosecutors searched his office in an inquiry into a quay."
+    suspicion = "Prosecutors suspect that Dorsk took 2 million euros from the builder Kessel in return for the quay, the prosecutor Ada Brunn told reporters."
+    title = "Harbour minister quits over bribery inquiry"
+    story = story_of(card_of(f"{lede}\n\n{suspicion}\n\nKessel denied wrongdoing.", title=title))
+    assert [each.text for each in headlined(story)] == [title]
+    own = story_of(card_of(f"{lede}\n\n{suspicion}\n\nDorsk denied wrongdoing.", title=title))
+    assert [each.text for each in headlined(own)] == [title, "Dorsk denied wrongdoing."]
+
+
+CAUSE = "Brandt Foods said the leak was caused by a cracked pipe."
+
+
+@pytest.mark.parametrize(
+    ("behind", "is_told"),
+    [
+        (" The food inspectorate said workers had ignored an alarm.", True),
+        (" The union said valves had been taken out to save money.", True),
+        ("\n\nThe food inspectorate said workers had ignored an alarm.", False),
+        (" The food inspectorate said it had closed the plant.", False),
+        (" Brandt Foods said workers had stayed at home.", False),
+    ],
+)
+def test_another_cause_stands_behind_the_first(behind: str, is_told: bool) -> None:
+    """Who says what caused something has behind him what another says, in the same paragraph, had been done; not what he or the other did."""
+    text = f"A cloud of ammonia drifted over Lemvik on Friday.\n\n{CAUSE}{behind}"
+    source = Source(1, card_of(text), None)
+    told = [source.line(one) for one in (*source.card.what, *source.card.claims)]
+    (answers,) = [answers for line, answers in with_answers(told, [source]) if line.text == CAUSE]
+    assert bool(answers) is is_told
