@@ -51,6 +51,7 @@ class LayoutPatterns(Table):
     outlet_openers: Words
     outlet_surnames: Words
     outlet_middles: Words
+    outlet_media: Words
     outlet_lands: Words
     outlet_sides: Words
     joins_outlet_words: Words

@@ -28,12 +28,31 @@ def is_masthead(line: str) -> bool:
     if not words:
         return False
     own = words[words[0].lower() == PATTERNS.definite_article :]
+    if _is_of_two_joined(own):
+        return True
     if len(own) > _MAX or not is_outlet_name(paper):
         return False
     name, last = _without_last(own)
     # Two words and the name of no site may be a title: "Voting Record Online".
     is_short = len(own) <= _SHORT and (paper == line or len(own) < len(words))
     return all(map(_WORD.fullmatch, (*name, *last))) and (is_short or _is_of_paper(name, last))
+
+
+def _is_of_two_joined(words: list[str]) -> bool:
+    """True for two words that "&" joins, of which one is a paper's, and for such two with a paper's behind them: "Record & Trader", "Record and Trader News".
+
+    "and" alone joins anything, "Sun and Sand", and a section is none of a paper's name: "News & Views".
+    """
+    match words:
+        case [first, "&", other]:
+            is_last = True
+        case [first, joint, other, last] if joint.lower() in PATTERNS.joins_outlet_words:
+            is_last = _is_papers(last)
+        case _:
+            return False
+    papers = [_is_papers(word) for word in (first, other)]
+    is_told = any(papers) and (all(papers) or PATTERNS.sections.isdisjoint((first.lower(), other.lower())))
+    return is_last and is_told and all(map(_WORD.fullmatch, (first, other, words[-1])))
 
 
 def is_station(line: str, *, with_site: bool = False) -> bool:
@@ -63,7 +82,7 @@ def _is_of_paper(name: list[str], last: list[str]) -> bool:
 
     "Voters Spurn Tribune" and "Murdoch Buys Evening Standard" have two words that are neither.
     """
-    rest = [word for word in name if word.lower() not in PATTERNS.outlet_middles]
+    rest = [word for word in name if word.lower() not in PATTERNS.outlet_middles | PATTERNS.outlet_media]
     while rest and _is_papers(rest[-1]):
         rest.pop()
     if _are_places(rest):

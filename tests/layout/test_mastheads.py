@@ -22,6 +22,7 @@ STORY = (
         "Halden Evening Post", "HALDEN EVENING POST", "Manchester Morning News", "Eastern Daily Press", "South Wales Echo",
         "Aberdeen Press and Journal", "Kerrow Valley Gazette", "Port Ellen Observer", "Los Angeles Tribune", "Victoria Evening Post",
         "The Halden Evening Post", "Kerrow Telegraph & Argus", "KERROW TODAY", "Harbour Broadcasting", "Kerrow Newswire",
+        "RECORD & TRADER", "The Farmer & Gazette", "News & Sentinel", "RECORD AND TRADER COURIER", "Southmoor Radio News", "Kerrow TV News",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("below", ["\n", "\n\n", "\n14 March 2026\n"])
@@ -38,7 +39,7 @@ def test_a_papers_name_above_the_title_is_the_outlet(name: str, below: str) -> N
     "title",
     [
         "Death of the Morning Post", "Mirror", "Times Change", "Voters Spurn Tribune", "Murdoch Buys Evening Standard",
-        "Sprinter Breaks World Record", "Council Backs New Register", "Palace Sacks Royal Mail", "World Press", "What We Know Today", "Rain Returns Today", "Town says farewell to Evening Post",
+        "Sprinter Breaks World Record", "Council Backs New Register", "Palace Sacks Royal Mail", "World Press", "What We Know Today", "Rain Returns Today", "News & Views", "Sun and Sand", "Food & Drink", "Senate Backs Radio News", "Town says farewell to Evening Post",
     ],
 )  # fmt: skip
 def test_a_headline_that_ends_in_a_papers_word_is_no_outlet(title: str) -> None:
