@@ -249,7 +249,7 @@ class Past:
                 is_alone = sum(each.start[:10] == on for each in story.ahead) == 1
                 if not any(
                     _is_given_up(moment, each)
-                    or is_taken_back(moment, accounts, then, is_alone=is_alone, ahead=each.ahead)
+                    or is_taken_back(moment, accounts, then, is_alone=is_alone, ahead=each.ahead, been=each.timeline)
                     for then, each, accounts in since
                 ):
                     found.append(moment)

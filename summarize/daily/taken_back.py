@@ -32,7 +32,13 @@ _MIN_SHARED: Final = 2
 
 
 def is_taken_back(
-    moment: Moment, texts: Sequence[str], day: str, *, is_alone: bool, ahead: Iterable[Moment] = ()
+    moment: Moment,
+    texts: Sequence[str],
+    day: str,
+    *,
+    is_alone: bool,
+    ahead: Iterable[Moment] = (),
+    been: Iterable[Moment] = (),
 ) -> bool:
     """True for a date that was ahead, if one of the texts says that what was to be then is not: "until 15 May, not Friday".
 
@@ -42,11 +48,14 @@ def is_taken_back(
         day: today, as ISO date.
         is_alone: it was all that the story had ahead on its day; of others, what is given up must have a word of it.
         ahead: what these accounts have ahead themselves.
+        been: what they have on days that have been: "came on Tuesday, a day earlier than planned".
     """
     if moment.what is None:
         return False
     plan = content_words(moment.what.text.replace(moment.words, " "))
     if any(_is_moved_from(moment, plan, now, texts) for now in ahead):
+        return True
+    if any(_is_moved_from(moment, plan, now, texts) and _does(moment, now, texts) for now in been):
         return True
     return any(_is_kept_shut(moment, text) for text in texts) or any(
         _is_not_done(moment, plan, before)
@@ -121,6 +130,15 @@ def _is_moved_from(moment: Moment, plan: frozenset[str], now: Moment, texts: Ite
         for match in _WORDS.so_much_moved.finditer(said)
         if (match["by"] or match["than"]) and (by := _long(match)) is not None
     )
+
+
+def _does(moment: Moment, now: Moment, texts: Iterable[str]) -> bool:
+    """True if what has been is what was to be done, by a word behind the verb: a name in front of it is that of who does many things."""
+    coming = _WORDS.coming.search(moment.what.text) if moment.what is not None else None
+    if coming is None or moment.what is None or now.what is None:
+        return False
+    deed = content_words(moment.what.text[coming.end() :].partition(moment.words)[0])
+    return bool(deed & _told_with(now.what, texts))
 
 
 def _told_with(line: Line, texts: Iterable[str]) -> frozenset[str]:

@@ -219,6 +219,7 @@ class FigureWords(Table):
     can_be_found: Words
     found_after: Pattern
     moved_by: Pattern
+    put_up_to: Pattern
     who_behind: Pattern
     nobody: Pattern
     speaks_for_one: Pattern

@@ -35,6 +35,7 @@ class ChangeWords(Table):
     withdrawn: Pattern
     on_hold: Pattern
     not_done_now: Pattern
+    not_given_up: Pattern
     taken_back: Pattern
     not_taken_back: Pattern
     reopened: Pattern

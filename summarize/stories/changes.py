@@ -9,6 +9,7 @@ from typing import Final
 
 from summarize.briefing import BriefedArticle, Change, Cite, Figure, Line, Story
 from summarize.languages.figures import figures as figure_words
+from summarize.languages.stories import changes as change_words
 from summarize.stories.corrections import correction_range
 from summarize.stories.merging.agreeing import agree, figure_with_bound, is_of_one_digit
 from summarize.stories.merging.aspects import are_of_two, is_elsewhere
@@ -28,6 +29,7 @@ _NOT_FAR = 1.2
 _IN_WORDS: Final = 1000
 """Below this a count in words is written in digits where it stands beside one in digits."""
 _WORDS: Final = figure_words("en")
+_CLAUSE_BREAK: Final = change_words("en").clause_break
 
 
 def changes_of(
@@ -183,7 +185,9 @@ def _figures(  # noqa: PLR0913, PLR0917 - all that is known of the two days
         # A bound may say less than was known: "more than £2 billion" of 2.3.
         latest = max(new, key=lambda figure: (figure.bound is None, in_utc(figure.as_of), figure.amount or 0.0))
         latest = next((each for each in new if each.attributed_to and each.amount == latest.amount), latest)
-        if subject[0] not in COMPARABLE and not any(_is_of_one_thing(latest, figure) for figure in earlier):
+        if subject[0] not in COMPARABLE and not any(
+            _is_of_one_thing(latest, figure) or _is_put_up_from(latest, figure) for figure in earlier
+        ):
             continue
         if latest.unit is not None and not any(_shares_words(latest, figure) for figure in earlier):
             continue
@@ -342,6 +346,16 @@ def _is_of_one_thing(one: Figure, other: Figure) -> bool:
     """True if two figures of one noun stand in sentences about the same thing."""
     shared = content_words(one.line.text) & content_words(other.line.text)
     return len(shared) >= _MIN_ALIKE and alike(one.line.text, other.line.text)
+
+
+def _is_put_up_from(latest: Figure, earlier: Figure) -> bool:
+    """True for what is said to be raised or cut to so much, by a word more of it than what it is: "the reward for information was raised to 30,000 euros"."""
+    before = latest.line.text.partition(latest.value)[0]
+    match = _WORDS.put_up_to.search(before)
+    if match is None:
+        return False
+    of_what = content_words(_CLAUSE_BREAK.split(before[: match.start()])[-1]) - content_words(latest.about)
+    return bool(of_what & content_words(earlier.line.text))
 
 
 def _shares_words(one: Figure, other: Figure) -> bool:

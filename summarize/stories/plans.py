@@ -9,11 +9,13 @@ from typing import Final
 from summarize.briefing import Line, Story
 from summarize.languages.stories import changes
 from summarize.stories.merging.heads import clause_head, subject_head
+from summarize.stories.merging.numbers import numbers_in
 from summarize.text.content import content_words
 from summarize.text.months import month_pattern, weekday_pattern
 
 _WORDS: Final = changes("en")
 NAME: Final = re.compile(r"(?<!^)\b[A-Z][\w’'-]*")
+_ANY_NAME: Final = re.compile(r"\b[A-Z][\w’'-]+")
 _DAYS: Final = re.compile(
     rf"\b(?:{weekday_pattern('en')}|\d{{1,2}}\s(?:{month_pattern('en')})|(?:{month_pattern('en')})\s\d{{1,2}})\b"
 )
@@ -28,7 +30,15 @@ def head_of(text: str, match: re.Match[str]) -> str | None:
     if inside := match.groupdict().get("thing"):
         return subject_head(inside)
     behind = _WORDS.moved_thing.match(text, match.end())
-    return subject_head(behind["what"]) if behind is not None else clause_head(text[: match.start()])
+    return subject_head(_without_amounts(behind["what"])) if behind is not None else clause_head(text[: match.start()])
+
+
+def _without_amounts(words: str) -> str:
+    """Words without how much it is: "its 90 million pound offer" is an offer."""
+    for number in reversed([*numbers_in(words, 0, len(words))]):
+        if number.unit is not None:
+            words = f"{words[: number.start].rstrip()} {words[number.end :].lstrip()}"
+    return words
 
 
 def is_event_moved(line: Line, told: Sequence[str], before: Story) -> bool:
@@ -72,6 +82,30 @@ def is_moved_below(line: Line, before: Story) -> bool:
     return any(heads & plan and len(mine & plan) >= _MIN_BELOW for plan in _dated_plans(before))
 
 
+def moved_from_its_day(line: Line, before: Story) -> Line | None:
+    """What was to come on a day, of which a sentence says by that day that it is moved: "the burial, planned for Friday, would be delayed".
+
+    It is the same by its noun; what somebody meets for and talks are, where both have a name in common.
+    """
+    heads = {head_of(line.text, match) for match in _WORDS.moved.finditer(line.text)} - {None}
+    for plan in before.ahead:
+        said = _DAYS.search(plan.words) if plan.precision in {"day", "time"} else None
+        if plan.what is None or said is None or not _was_fixed_for(said.group(), line.text):
+            continue
+        meets = _WORDS.to_meet.search(plan.what.text) and any(_WORDS.to_meet.search(head) for head in heads if head)
+        names = {*NAME.findall(_DAYS.sub(" ", line.text))} & {*NAME.findall(_DAYS.sub(" ", plan.what.text))}
+        if heads & content_words(NAME.sub(" ", f" {plan.what.text}")) or (meets and names):
+            return plan.what
+    return None
+
+
+def _was_fixed_for(day: str, text: str) -> bool:
+    """True if a text says that something had been planned for a day: "which had been set for Friday", "due on Friday"."""
+    before = (text[: match.start()] for match in re.finditer(rf"\b{re.escape(day)}\b", text))
+    fixed = (_WORDS.expected_then, _WORDS.was_to_be_then, _WORDS.from_a_day)
+    return any(expression.search(each) for each in before for expression in fixed)
+
+
 def is_called_off_below(line: Line, before: Story) -> bool:
     """True for a sentence further down that calls off what was to come on a day: by its noun and another word of it, since somebody's journey is nothing of the story."""
     for match in _WORDS.withdrawn.finditer(line.text):
@@ -80,6 +114,26 @@ def is_called_off_below(line: Line, before: Story) -> bool:
         head, mine = head_of(line.text, match), _plain(line.text[match.start() :])
         if any(head in plan and len(mine & plan) >= _MIN_SHARED for plan in _dated_plans(before)):
             return True
+    return False
+
+
+def is_offer_withdrawn(line: Line, before: Story) -> bool:
+    """True for a sentence further down that gives up what the story before was of: by its noun, another word, and a name of both.
+
+    The name stands in front of the verb: who withdraws an offer had made one.
+    """
+    told = [before.headline, before.lede, *before.facts]
+    if _WORDS.taken_back.search(line.text):
+        return False  # what somebody said is no offer
+    for match in _WORDS.withdrawn.finditer(line.text):
+        done = line.text[: match.start()]
+        if _WORDS.not_done_now.search(done) or _WORDS.not_given_up.search(done):
+            continue
+        head, mine, who = head_of(line.text, match), _plain(line.text[match.end() :]), {*_ANY_NAME.findall(done)}
+        for each in told:
+            its = _plain(each.text)
+            if head in its and len(mine & its) >= _MIN_SHARED and who & {*_ANY_NAME.findall(each.text)}:
+                return True
     return False
 
 

@@ -18,7 +18,9 @@ from summarize.stories.plans import (
     is_event_moved,
     is_from_its_day,
     is_moved_below,
+    is_offer_withdrawn,
     is_on_hold,
+    moved_from_its_day,
 )
 from summarize.text.content import content_words
 
@@ -88,11 +90,14 @@ def turns(  # noqa: PLR0913, PLR0917 - all that is known of the two days
         return bool(_WORDS.admitted.search(line.text)) and (line in heads or _was_denied(line, before, known))
 
     found: set[str] = set()
+    plans: list[Line | None] = []
+    moved: list[str] = []
     for about, says, lines in (
         (MOVED, is_moved, [*dated, *heads, *story.facts]),
         (MOVED, lambda line: is_moved_below(line, before), below),
         (WITHDRAWN, is_withdrawn, [*heads, *story.facts]),
         (WITHDRAWN, lambda line: is_called_off_below(line, before), below),
+        (WITHDRAWN, lambda line: is_offer_withdrawn(line, before), below),
         ("on hold", lambda line: is_on_hold(line, told, before), [*heads, *story.facts]),
         ("denied", is_denied, [*heads, *story.facts, *story.background]),
         ("open again", is_reopened, [*heads, *story.facts, *story.background]),
@@ -109,6 +114,14 @@ def turns(  # noqa: PLR0913, PLR0917 - all that is known of the two days
             # Of who is arrested nothing was told before that this turns.
             was = None if says is is_arrested else _before(before, about, now, of_denials=says is is_admitted)
             yield Change(kind="updated", since=since, about=about, before=was, now=now)
+            plans = [*plans, was, moved_from_its_day(now, before)] if about == MOVED else plans
+            moved = [*moved, now.text] if about == MOVED else moved
+    # Of what is moved, each that was to come: a date that is gone tomorrow has its reason here.
+    for line in below:
+        plan = moved_from_its_day(line, before) if line.article in fresh else None
+        if plan is not None and plan not in plans and line.text not in moved and not was_said(line.text, before, known):
+            plans.append(plan)
+            yield Change(kind="updated", since=since, about=MOVED, before=plan, now=line)
 
 
 def _said_alone(now: Line, lines: Sequence[Line]) -> Line:
@@ -221,7 +234,8 @@ def _is_given_up(line: Line, before: Story) -> bool:
     """True if what is called off was told of before: an offer or a march, where somebody's journey is nothing of the story."""
     dated = [moment.what for moment in before.ahead if moment.what is not None]
     told = {word for each in (before.headline, before.lede, *before.facts, *dated) for word in content_words(each.text)}
-    heads = (head_of(line.text, match) for match in _WORDS.withdrawn.finditer(line.text))
+    found = _WORDS.withdrawn.finditer(line.text)
+    heads = (head_of(line.text, match) for match in found if not _WORDS.not_given_up.search(line.text[: match.start()]))
     return any(head is None or head in told | _WORDS.any_plan for head in heads)
 
 

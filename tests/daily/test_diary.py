@@ -178,6 +178,8 @@ TALKS = "The minister Orla Renn will meet the dockers of Lindmouth on Friday ove
         ("The minister Orla Renn will meet the dockers of Lindmouth on Thursday, a day earlier than planned, over the price of fish, her office said.", ["2026-03-19"]),
         ("The minister Orla Renn put off her talks with the dockers of Lindmouth over the price of fish by three days, to Monday 23 March, her office said.", ["2026-03-23"]),
         ("The minister Orla Renn put off her talks with the dockers of Lindmouth over the price of fish from Friday to Monday 23 March, her office said.", ["2026-03-23"]),
+        ("The minister Orla Renn cancelled a journey to Skerrow and met the dockers of Lindmouth on Sunday, five days earlier than planned.", []),
+        ("The minister Orla Renn met the owners of two boats on Sunday, five days earlier than planned.", ["2026-03-20"]),
         ("The minister Orla Renn will meet the owners of Lindmouth over the price of fish on Thursday, two days earlier than planned, her office said.", ["2026-03-19", "2026-03-20"]),
         ("The minister Orla Renn will meet the owners of Lindmouth over the price of fish on Thursday, her office said.", ["2026-03-19", "2026-03-20"]),
         ("The minister Orla Renn called off her talks with the dockers of Lindmouth over the price of fish, which she had announced for Friday, her office said.", []),

@@ -89,3 +89,63 @@ def test_what_is_told_further_down_is_of_the_plan(further: str, about: list[str]
     """A sentence further down calls off or moves what was to come on a day by its noun and further words of it; a dance, or what somebody is asked to do, turns nothing."""
     filler = "Rain fell on the mill. The river rose. A baker gave bread to the guards at the gate. "
     assert turned(CLOSURE, LEAD + filler + further) == about
+
+
+BURIAL = (
+    "A singer was found dead in Skerrow on Sunday, the coroner said. Her burial is planned for Friday. "
+    "Delegates of Orrin and Skerrow will meet in Carvane on Thursday."
+)
+
+
+@pytest.mark.parametrize(
+    ("today", "count"),
+    [
+        ("Her brother said the burial, planned for Friday, would be delayed until the coroner has finished.", 1),
+        ("Talks in Carvane between the mayors, which had been planned for Thursday, were moved to Saturday.", 1),
+        ("The burial, which was to be held on Friday, has been postponed. Talks in Carvane, due on Thursday, have been put off.", 2),
+        ("The regatta, planned for Friday, would be delayed until the wind has dropped.", 0),
+        ("Talks on a pay rise, which had been planned for Thursday, were moved to Saturday.", 0),
+        ("Her brother said the burial, planned for Friday, would be delayed by an hour.", 0),
+        ("Talks in Carvane in May, which had been planned for a week, were moved to Skerrow.", 0),
+        ("The burial is planned for Friday.", 0),
+    ],
+)  # fmt: skip
+def test_what_is_moved_from_its_day_is_told_further_down(today: str, count: int) -> None:
+    """What was to come on a day and is said, by that day, to be moved is told, each plan of its own; another thing of that day, or a wait of an hour, is not."""
+    assert turned(BURIAL, f"The coroner in Skerrow spoke to reporters at noon. {today}").count(MOVED) == count
+
+
+BID = (
+    "Ferries between Skerrow and Orrin stopped on Sunday night. The fund Carvane offered 90 million pounds for the ferry line, "
+    "its offer being open until Friday. The union Halyard threatened a walkout."
+)
+
+
+@pytest.mark.parametrize(
+    ("today", "about"),
+    [
+        ("Carvane withdrew its 90 million pound offer for the ferry line on Tuesday.", [WITHDRAWN]),
+        ("The fund Carvane has dropped its offer for the line after a look at its books.", [WITHDRAWN]),
+        ("Halyard withdrew its offer of talks.", []),
+        ("Carvane refused to withdraw its offer for the ferry line.", []),
+        ("The mayor asked Carvane to withdraw its 90 million pound offer for the ferry line.", []),
+        ("Carvane may withdraw its offer for the ferry line.", []),
+        ("Carvane withdrew its offer for a hotel in Lannick.", []),
+    ],
+)
+def test_an_offer_is_withdrawn_further_down(today: str, about: list[str]) -> None:
+    """Who had made an offer and withdraws it is told wherever that stands; another's offer, one for something else, or one that is only asked to be withdrawn is not."""
+    assert turned(BID, f"The last hope of the island seems to be gone. {today}") == about
+
+
+@pytest.mark.parametrize(
+    ("today", "about"),
+    [
+        ("Orrin, which on Monday had still refused to withdraw its offer for the line, gave way and sold boats.", []),
+        ("Orrin was urged to call off its offer for the line.", []),
+        ("Orrin called off its offer for the line.", [WITHDRAWN]),
+    ],
+)
+def test_what_somebody_refused_to_withdraw_is_not_withdrawn(today: str, about: list[str]) -> None:
+    """In front of the verb, a refusal or a demand says that nothing was given up, in the lead as well."""
+    assert turned(BID, today) == about
