@@ -31,7 +31,7 @@ _MIN_SHARED: Final = 2
 """Words that a date moved and the plan for it have in common."""
 
 
-def is_taken_back(
+def is_taken_back(  # noqa: PLR0913 - all that is known of the day and of what came of it
     moment: Moment,
     texts: Sequence[str],
     day: str,
