@@ -164,6 +164,8 @@ class FigureWords(Table):
     counted_anew: Pattern
     counted_wrong: Pattern
     moved_from: Pattern
+    moves_a_count: Pattern
+    of_its_own: Pattern
     moved_to: Pattern
     had_said_so_many: Pattern
     up_from: Pattern

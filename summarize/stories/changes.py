@@ -18,7 +18,7 @@ from summarize.stories.merging.figures import reads_as_some
 from summarize.stories.merging.likeness import alike
 from summarize.stories.merging.subjects import COMPARABLE, counted_noun
 from summarize.stories.outcomes import outcomes, title_of
-from summarize.stories.restated import amount_of, counted_anew, line_of, moves, recounted, sentences_of
+from summarize.stories.restated import amount_of, counted_anew, line_of, moved_counts, moves, recounted, sentences_of
 from summarize.stories.slots import in_utc
 from summarize.stories.turns import turns, was_said
 from summarize.text.content import content_words
@@ -63,6 +63,7 @@ def changes_of(
         if change.now is None or not _is_elsewhere(change.now, texts_before)
     )
     moved = tuple(moves(story, articles, told_before, since, set(fresh)))
+    moved += tuple(moved_counts(story, articles, told_before, since, set(fresh)))
     # What an article itself says that a figure was goes before what another had said.
     restated = {amount_of(change): change.values for change in moved}
     figures = tuple(

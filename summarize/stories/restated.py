@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -86,6 +87,62 @@ def moves(
                 values=(article.text[then.start : then.end], article.text[now.start : now.end]),
                 attributed_to=attributed_to(" ".join(text.split())),
             )
+
+
+def moved_counts(
+    story: Story,
+    articles: Mapping[int, BriefedArticle],
+    before: Sequence[BriefedArticle],
+    since: str,
+    fresh: AbstractSet[int],
+) -> Iterator[Change]:
+    """Tolls of the briefing before of which a fresh article says that the count was moved from there: "raised its count from four"; to how many may stand in another sentence.
+
+    Of what the count is, the briefing before says, where one toll alone was so much; and so does the article, where it has one other number of that.
+    """
+    known = [(article, *each) for article in before for each in _tolls(article)]
+    for article in (articles[number] for number in story.articles if number in fresh):
+        mine = list(_tolls(article))
+        for sentence, then in _numbers(article):
+            if _WORDS.moves_a_count.search(article.text[sentence[0] : then.start]) is None:
+                continue
+            its = [each for each in known if each[2].amount == then.amount]
+            tolls = {each[3] for each in its}
+            now = {number.amount: number for _, number, toll in mine if toll in tolls and number.amount != then.amount}
+            beside = _moved_from_here(article.text, sentence, then)
+            if len(tolls) != 1 or (beside is None and len(now) != 1):
+                continue
+            latest = beside or next(iter(now.values()))
+            yield Change(
+                kind="updated",
+                since=since,
+                about=tolls.pop(),
+                before=line_of(its[0][0], its[0][1]),
+                now=line_of(article, sentence),
+                values=(article.text[then.start : then.end], article.text[latest.start : latest.end]),
+                attributed_to=None,
+            )
+
+
+def _tolls(article: BriefedArticle) -> Iterator[tuple[Sentence, Number, str]]:
+    """The numbers of an article that are tolls, each with its name."""
+    for sentence, number in _numbers(article):
+        start, end = sentence
+        text = article.text[start:end]
+        # "Five of its rangers died": of all who are counted, where a count is said to be moved.
+        part = _WORDS.of_its_own.match(text[number.end - start :])
+        if part is not None:
+            text = f"{text[: number.end - start]} {text[number.end - start + part.end() :].lstrip()}"
+        at = replace(number, start=number.start - start, end=number.end - start)
+        subject = subject_of(text, 0, len(text), at)
+        if subject is not None and subject.about in COMPARABLE:
+            yield sentence, number, subject.about
+
+
+def _moved_from_here(text: str, sentence: Sentence, then: Number) -> Number | None:
+    """The number to which another is said to have moved in its sentence: "from four to five"."""
+    found = numbers_in(text, then.end, sentence[1])
+    return next((each for each in found if _WORDS.moved_to.fullmatch(text[then.end : each.start])), None)
 
 
 def recounted(
