@@ -21,6 +21,7 @@ class ChangeWords(Table):
     """`changes.toml`: how an article says that something is not as it was."""
 
     moved: Pattern
+    not_moved: Pattern
     moved_thing: Pattern
     beginning: Pattern
     any_plan: Words

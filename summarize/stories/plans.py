@@ -25,6 +25,11 @@ _MIN_BELOW: Final = 3
 """The same, for what is moved in a sentence further down."""
 
 
+def moves_in(text: str) -> Iterator[re.Match[str]]:
+    """Where a text says that something is moved: not that it is not, may be or is asked to be, nor of who moved somewhere."""
+    return (match for match in _WORDS.moved.finditer(text) if not _WORDS.not_moved.search(text[: match.start()]))
+
+
 def head_of(text: str, match: re.Match[str]) -> str | None:
     """The noun of what an expression moves or calls off: what stands behind it, "postponed its congress", or within, "bring her report forward", else the subject of its clause."""
     if inside := match.groupdict().get("thing"):
@@ -47,7 +52,7 @@ def is_event_moved(line: Line, told: Sequence[str], before: Story) -> bool:
     It takes the noun of what is moved and another word of it, both in one sentence told before: a noun alone is anybody's.
     """
     plans = list(_dated_plans(before))
-    for match in _WORDS.moved.finditer(line.text):
+    for match in moves_in(line.text):
         head, behind = head_of(line.text, match), _WORDS.moved_thing.match(line.text, match.end())
         what = behind["what"] if behind is not None else _WORDS.clause_break.split(line.text[: match.start()])[-1]
         others = _plain(what) - {head}
@@ -59,7 +64,7 @@ def is_event_moved(line: Line, told: Sequence[str], before: Story) -> bool:
 
 def is_from_its_day(line: Line, before: Story) -> bool:
     """True if something is moved from a day on which what was to come has words in common with it: "put off its session on aid from Thursday", which was to meet then."""
-    match = _WORDS.moved.search(line.text)
+    match = next(moves_in(line.text), None)
     if match is None:
         return False
     mine = content_words(_DAYS.sub(" ", NAME.sub(" ", line.text)))
@@ -75,9 +80,9 @@ def is_from_its_day(line: Line, before: Story) -> bool:
 
 def is_moved_below(line: Line, before: Story) -> bool:
     """True for a sentence further down that moves what was to come on a day, by its noun and two more words of it."""
-    if _WORDS.moved.search(line.text) is None:
+    if not any(moves_in(line.text)):
         return False
-    heads = {head_of(line.text, match) for match in _WORDS.moved.finditer(line.text)}
+    heads = {head_of(line.text, match) for match in moves_in(line.text)}
     mine = _plain(line.text)
     return any(heads & plan and len(mine & plan) >= _MIN_BELOW for plan in _dated_plans(before))
 
@@ -87,7 +92,7 @@ def moved_from_its_day(line: Line, before: Story) -> Line | None:
 
     It is the same by its noun; what somebody meets for and talks are, where both have a name in common.
     """
-    heads = {head_of(line.text, match) for match in _WORDS.moved.finditer(line.text)} - {None}
+    heads = {head_of(line.text, match) for match in moves_in(line.text)} - {None}
     for plan in before.ahead:
         said = _DAYS.search(plan.words) if plan.precision in {"day", "time"} else None
         if plan.what is None or said is None or not _was_fixed_for(said.group(), line.text):
@@ -109,7 +114,8 @@ def _was_fixed_for(day: str, text: str) -> bool:
 def is_called_off_below(line: Line, before: Story) -> bool:
     """True for a sentence further down that calls off what was to come on a day: by its noun and another word of it, since somebody's journey is nothing of the story."""
     for match in _WORDS.withdrawn.finditer(line.text):
-        if _WORDS.not_done_now.search(line.text[: match.start()]):
+        done = line.text[: match.start()]
+        if _WORDS.not_done_now.search(done) or _WORDS.not_given_up.search(done):
             continue
         head, mine = head_of(line.text, match), _plain(line.text[match.start() :])
         if any(head in plan and len(mine & plan) >= _MIN_SHARED for plan in _dated_plans(before)):

@@ -21,6 +21,7 @@ from summarize.stories.plans import (
     is_offer_withdrawn,
     is_on_hold,
     moved_from_its_day,
+    moves_in,
 )
 from summarize.text.content import content_words
 
@@ -186,7 +187,7 @@ def _is_plan_moved(line: Line, before: Story) -> bool:
     """True if what is said to have another date is what was to come, by its noun: neither a party's congress nor a lawyer is a day in court."""
     dated = [moment.what for moment in before.ahead if moment.what is not None]
     plans = [*dated, *_coming_lines(before)]
-    heads = {head for match in _WORDS.moved.finditer(line.text) if (head := head_of(line.text, match)) is not None}
+    heads = {head for match in moves_in(line.text) if (head := head_of(line.text, match)) is not None}
     # A name in both is somebody's of the story: it has to be a common noun in one of them.
     mine = content_words(NAME.sub(" ", line.text))
     texts = [plan.text if head in mine else NAME.sub(" ", plan.text) for head in heads for plan in plans]

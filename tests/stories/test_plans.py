@@ -108,6 +108,11 @@ BURIAL = (
         ("Her brother said the burial, planned for Friday, would be delayed by an hour.", 0),
         ("Talks in Carvane in May, which had been planned for a week, were moved to Skerrow.", 0),
         ("The burial is planned for Friday.", 0),
+        ("The burial, due on Friday, was not delayed, the brother said.", 0),
+        ("The burial, due on Friday, may be delayed, the brother said.", 0),
+        ("Friends asked that the burial, planned for Friday, be postponed.", 0),
+        ("The burial, planned for Friday, will be led by a priest who moved to Skerrow.", 0),
+        ("Rain may have fallen before the burial, due on Friday, was postponed.", 1),
     ],
 )  # fmt: skip
 def test_what_is_moved_from_its_day_is_told_further_down(today: str, count: int) -> None:
@@ -131,6 +136,7 @@ BID = (
         ("The mayor asked Carvane to withdraw its 90 million pound offer for the ferry line.", []),
         ("Carvane may withdraw its offer for the ferry line.", []),
         ("Carvane withdrew its offer for a hotel in Lannick.", []),
+        ("Carvane, whose rival withdrew its offer for the ferry line, stayed.", []),
     ],
 )
 def test_an_offer_is_withdrawn_further_down(today: str, about: list[str]) -> None:
