@@ -216,6 +216,7 @@ class FigureWords(Table):
     opens_apart: Pattern
     others_after: Pattern
     whole_after: Pattern
+    doers: Pattern
     returned_after: Pattern
     can_return: Words
     can_be_found: Words

@@ -124,7 +124,10 @@ def votes_in(text: str, start: int, end: int) -> tuple[re.Match[str], re.Match[s
 def _toll(before: str, after: str) -> NumberSubject | None:
     # "Four passengers, not three, were hurt"
     after = _WORDS.not_so_many.sub(r"\g<counted>", after, count=1)
-    reached = [(reach, row.about, row) for row in _TOLLS if (reach := row.behind(before, after)) is not None]
+    # "Two gunmen shot dead a mayor" counts nobody who is dead.
+    is_of_doers = _WORDS.doers.match(after) is not None
+    rows = () if is_of_doers else _TOLLS
+    reached = [(reach, row.about, row) for row in rows if (reach := row.behind(before, after)) is not None]
     row = (
         min(reached, key=lambda each: each[:2])[2]
         if reached

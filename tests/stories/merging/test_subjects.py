@@ -92,3 +92,21 @@ def test_one_toll_in_other_words(sentence: str, about: str) -> None:
 def test_people_named_by_what_they_keep(sentence: str, about: str) -> None:
     """A noun of a home or an animal in front of one of people says which people are counted."""
     assert subjects(sentence) == {about}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_counted"),
+    [
+        ("Two gunmen shot dead Mayor Lena Orbach in Hask.", False),
+        ("Two police officers shot dead a farmer, Jan Holm.", False),
+        ("Three men stabbed to death a shopkeeper.", False),
+        ("Two guards killed an inmate.", False),
+        ("Two soldiers were shot dead by rebels.", True),
+        ("Two people shot dead Sunday in Hask.", True),
+        ("Two people killed a day after the vote were brothers.", True),
+        ("Three policemen killed in a raid.", True),
+    ],
+)
+def test_who_kills_is_not_counted_with_the_dead(sentence: str, is_counted: bool) -> None:
+    """A number in front of who does it, with whom it is done to behind the verb, is no toll."""
+    assert ("dead" in subjects(sentence)) is is_counted
