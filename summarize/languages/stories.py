@@ -70,6 +70,8 @@ class ChangeWords(Table):
     to_another: Pattern
     expected_then: Pattern
     will_now: Pattern
+    who_was_to: Pattern
+    will_on_another: Pattern
     not_that_day: Pattern
     calls_off: Pattern
     is_called_off: Pattern

@@ -148,7 +148,8 @@ def given_up_in(before: str, after: str) -> str | None:
     )
     is_of_before = _WORDS.expected_then.search(before) or _WORDS.was_to_be_then.search(before)
     is_later = is_of_before and _WORDS.will_now.match(after)
-    return before if is_not_then or is_later else None
+    is_instead = _WORDS.who_was_to.search(before) and _WORDS.will_on_another.match(after)
+    return before if is_not_then or is_later or is_instead else None
 
 
 def _is_given_up_beside(moment: Moment, source: Source) -> bool:
