@@ -118,6 +118,7 @@ class Clauses:
                 sure=False,
                 by=reason_text(f"“{before}” behind “{verb}”, completed"),
             )
+        yield from self._cues_of_doing(before, left, start, end)
         if before in _BY and left != "future" and not (left == "open" and verb not in v.ASKING) and right != "past":
             yield Cue("future", sure=False, by=reason_text(f"“{before}” before the date, a deadline"))
         yield from self._cues_of_denial(before, left, start)
@@ -139,6 +140,15 @@ class Clauses:
             yield Cue("future", sure=False, by=reason_text("a present close before the date, an arrangement"))
         if self._has_infinitive(start):
             yield Cue("future", sure=False, by=reason_text("an infinitive in a sentence without another cue"))
+
+    def _cues_of_doing(self, before: str, left: Tense | None, start: int, end: int) -> Iterator[Cue]:
+        """Open, if what a day has did what the verb right before "by" tells: "stranded by Sunday's storm"; it may be a deadline's day: "wants it finished by Sunday's match"."""
+        t = self._t
+        place = bisect_left(self._places, start) - 1
+        is_owned = t.low(end) in v.APOSTROPHES and t.low(end + 1) == "s"
+        if before in _BY and left == "past" and is_owned and self._places[place] == start - 2:
+            by = reason_text(f"“{t.word(start - 2)} {before}”, by what was of that day")
+            yield Cue("open", sure=True, by=by)
 
     def _is_arranged(self, start: int) -> bool:
         """True if only a present is close before the date: "the final is on Sunday", "she is meeting voters on Monday".
