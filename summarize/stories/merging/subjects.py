@@ -124,6 +124,7 @@ def votes_in(text: str, start: int, end: int) -> tuple[re.Match[str], re.Match[s
 def _toll(before: str, after: str) -> NumberSubject | None:
     # "Four passengers, not three, were hurt"
     after = _WORDS.not_so_many.sub(r"\g<counted>", after, count=1)
+    after = _WORDS.inserted.sub(r"\g<counted>", after, count=1)
     # "Two gunmen shot dead a mayor" counts nobody who is dead.
     is_of_doers = _WORDS.doers.match(after) is not None
     rows = () if is_of_doers else _TOLLS

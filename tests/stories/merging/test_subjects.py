@@ -110,3 +110,20 @@ def test_people_named_by_what_they_keep(sentence: str, about: str) -> None:
 def test_who_kills_is_not_counted_with_the_dead(sentence: str, is_counted: bool) -> None:
     """A number in front of who does it, with whom it is done to behind the verb, is no toll."""
     assert ("dead" in subjects(sentence)) is is_counted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        ("Nine royal jewels, among them a tiara that a queen wore, were stolen from the palace.", "things stolen"),
+        ("Eleven paintings, including a Steen, a Hals and a Ruysdael, were stolen.", "things stolen"),
+        ("Nine miners, most of them foreigners, were killed.", "dead"),
+        ("Some 40 sailors, who had left Hask on Friday, are missing.", "missing"),
+        ("Police questioned 12 men, and his brother, a clerk, was arrested.", "men"),
+        ("They had 14 boats, among them a ferry, and nobody was killed.", "boats"),
+        ("A choir of 30 singers, many of them old, sang after a friend was killed.", "singers"),
+    ],
+)
+def test_what_stands_between_commas_hides_no_toll(sentence: str, about: str) -> None:
+    """What tells of some of those counted, between commas, is left out; what is done must follow it at once."""
+    assert subjects(sentence) == {about}
