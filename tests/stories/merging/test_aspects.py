@@ -50,6 +50,7 @@ def about(one: str, other: str) -> list[str]:
         ("Nine people were hurt, three of them seriously.", "Three people were seriously hurt."),
         ("Police arrested 38 people overnight.", "Police have arrested 112 people since the riots in Brest began."),
         ("The army killed 14 militants.", "Nine villagers were killed."),
+        ("Four soldiers died in a heavy fire at the mill in Brest.", "Six soldiers died in the fighting near Brest, the army said."),
         ("Fourteen people died in the fire at the mill in Brest on Thursday.", "The number of people killed in Friday’s air raid rose to nine, Ann Lee said."),
         ("The number of those killed in Thursday’s explosion rose to 14.", "At least nine people died in the air raid."),
         ("Fourteen people have died in the outbreak, the ministry said.", "Nine people died in the flood."),
@@ -78,6 +79,7 @@ def test_of_two_things(one: str, other: str) -> None:
         ("Fourteen people died in the fire at Brest, and a storm kept boats away.", "The fire killed nine people.", "dead"),
         ("Fourteen people are missing.", "About nine people are missing after the ferry from Ouessant sank.", "missing"),
         ("Fourteen people died in the air raid on Brest.", "The raid killed nine people, the army said.", "dead"),
+        ("Four soldiers were killed in an exchange of artillery fire with rebels near Brest.", "Six soldiers died in the fighting near Brest, the army said.", "dead"),
     ],
 )  # fmt: skip
 def test_of_one_thing(one: str, other: str, what: str) -> None:
