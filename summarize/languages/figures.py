@@ -217,6 +217,7 @@ class FigureWords(Table):
     others_after: Pattern
     whole_after: Pattern
     doers: Pattern
+    lone_one: Pattern
     inserted: Pattern
     returned_after: Pattern
     can_return: Words

@@ -73,8 +73,8 @@ def moves(
                 # A noun in front of a toll is what it is of the dead of: "the toll on the highway has risen to 34".
                 about = about if about is not None and text.find(about, now.end - start) >= 0 else toll
             elif about is not None:
-                was = next((each for each in known if _is_same(each[0], each[1], each[2], then, text)), None)
-                was = was if was is not None and _is_of({about, toll or about}, about, *was) else None
+                of_it = (each for each in known if _is_of({about, toll or about}, about, *each))
+                was = next((each for each in of_it if _is_same(*each, then, text)), None)
             if was is None or about is None:
                 continue  # nothing says of what
             restated.add(now.amount)
@@ -242,7 +242,8 @@ def _moved_figures(text: str, sentence: Sentence) -> Iterator[_Restated]:
     """What a sentence says a figure was, and is: "from 300 to 2,100", "210,000, up from the 90,000", "2.3 million, not 1.4 million as it said"."""
     start, end = sentence
     found = list(numbers_in(text, start, end))
-    for number in found:
+    alone = (Number(*match.span(), 1.0, None, None) for match in _WORDS.lone_one.finditer(text, start, end))
+    for number in (*found, *alone):
         # What it is not is no number of the sentence.
         denial = _WORDS.not_what_was.match(text, number.end, end)
         then = next(iter(numbers_in(text, denial.end(), end)), None) if denial is not None else None
@@ -295,7 +296,7 @@ def _about(text: str, sentence: Sentence, then: Number, now: Number) -> str | No
     """What has moved: the noun that a figure counts, or the one before it."""
     start, end = sentence
     for number in (now, then):
-        subject = counted_noun(text[number.end : end])
+        subject = counted_noun(text[number.end : end], is_one=number.amount == 1)
         if subject is not None:
             return subject.about
     *_, last = None, *_WORDS.what_moves.finditer(text, start, min(then.start, now.start))

@@ -157,8 +157,14 @@ def counted_noun(after: str, *, is_one: bool = False) -> NumberSubject | None:
     match = (_WORDS.noun_of_one if is_one else _WORDS.noun).match(after)
     if match is None:
         return None
-    noun = f"{match['noun']}{_WORDS.plural}" if is_one else match["noun"]
+    noun = plural_of(match["noun"]) if is_one else match["noun"]
     return NumberSubject(noun, None, 2) if noun not in _WORDS.no_noun else None
+
+
+def plural_of(noun: str) -> str:
+    """A noun in the plural: "gunmen" as "men"."""
+    one = max((one for one in _WORDS.plurals if noun.endswith(one)), key=len, default="")
+    return f"{noun.removesuffix(one)}{_WORDS.plurals[one]}" if one else f"{noun}{_WORDS.plural}"
 
 
 def _nearest(before: str, after: str, words: dict[str, str]) -> tuple[str, str] | None:

@@ -101,6 +101,8 @@ def test_people_named_by_what_they_keep(sentence: str, about: str) -> None:
         ("Two police officers shot dead a farmer, Jan Holm.", False),
         ("Three men stabbed to death a shopkeeper.", False),
         ("Two guards killed an inmate.", False),
+        ("Two men on a moped shot dead a guard in front of a bank.", False),
+        ("Two people on a bus were killed after the driver hurt a cyclist.", True),
         ("Two soldiers were shot dead by rebels.", True),
         ("Two people shot dead Sunday in Hask.", True),
         ("Two people killed a day after the vote were brothers.", True),
