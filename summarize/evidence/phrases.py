@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from summarize.evidence.frame import STAND_IN, Frame
 from summarize.evidence.heads import head_end
-from summarize.evidence.vocabulary import ORGANISATION_NOUNS, PATTERNS, PEOPLE, PERSON_NOUNS
+from summarize.evidence.vocabulary import ORGANISATION_NOUNS, PATTERNS, PEOPLE, PERSON_NOUNS, SPEECH_VERBS
 from summarize.expressions import expression
 
 _HEADS: Final = (
@@ -86,7 +86,9 @@ def _description_end(text: str, start: int) -> int | None:
 def _is_role_between(gap: str) -> bool:
     """True for words between two names of which the last is a role: " secretary-general "."""
     match = _ROLE_BETWEEN.fullmatch(gap)
-    return match is not None and (match["last"].lower() in _HEADS or match["last"].partition("-")[2] in _HEADS)
+    if match is None or not SPEECH_VERBS.isdisjoint(gap.split()):
+        return False  # "Ann Lee said striker Tom Roe"
+    return match["last"].lower() in _HEADS or match["last"].partition("-")[2] in _HEADS
 
 
 def _with_appositions(text: str, found: list[Phrase]) -> list[Phrase]:
