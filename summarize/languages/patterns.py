@@ -177,6 +177,8 @@ class QuotationPatterns(Table):
     close_to: Pattern
     shares_subject: Pattern
     governed: Pattern
+    owned_by: Pattern
+    owned_lead: Pattern
     chained: Pattern
     chained_apposition: Pattern
     phrase_pronoun: Pattern
