@@ -12,6 +12,10 @@ SOURCES = [
     ("A Nairobi-based aid worker said the camp was full.", "A Nairobi-based aid worker"),
     ("Oslo-based shipping firm Nordvik denied it had sold two ships.", "Nordvik"),
     ("The head of Berlin startup Merkato denied the report.", "the head of Berlin startup Merkato"),
+    (
+        "BERLIN, May 4 - The head of Berlin mapping startup Merkato denied the report.",
+        "the head of Berlin mapping startup Merkato",
+    ),
     ("Berlin startup Merkato denied the report.", "Merkato"),
     ("London said on Monday it had expelled two diplomats.", "London"),
     ("London-born Tom Roe said he was happy.", "Tom Roe"),
