@@ -253,9 +253,10 @@ class Finder:
     def _source(self, one: Reported, numbers: dict[int, int]) -> IdentifiedSource:
         if one.source is None:
             return IdentifiedSource(None, None, None)
-        span, entity = self.speakers.sources.identify_source(self.speakers.naming.whole(one.source))
-        if entity is None and one.kind == "denied" and span != one.source and not self._is_charged(span):
-            span = one.source  # who denies is whoever was charged, and not a victim of whom the sentence before tells
+        source = self.speakers.naming.whole(one.source)
+        span, entity = self.speakers.sources.identify_source(source)
+        if entity is None and one.kind == "denied" and span != source and not self._is_charged(span):
+            span = source  # who denies is whoever was charged, and not a victim of whom the sentence before tells
         name = self.entities[entity].name if entity is not None else describe_speaker(self.text, span)
         return IdentifiedSource(name, span, numbers.get(entity) if entity is not None else None)
 

@@ -55,6 +55,8 @@ class SourceResolver:
             entity = self.discourse.called.body_in(*span)
         if entity is None:
             entity = self.discourse.description(phrase, span[0])
+            if entity is not None and entity in self.naming.inside(span):
+                entity = None  # whoever is described by a name is not that: "The head of startup Merle"
         return span, entity
 
     def _meant_by_him(self, phrase: str, span: Range) -> tuple[Range, int | None]:

@@ -11,9 +11,11 @@ from typing import Final
 from summarize.evidence.entities import Entity
 from summarize.evidence.heads import head_end, noun_ends
 from summarize.evidence.names import Name
+from summarize.evidence.noun_groups import is_noun
 from summarize.evidence.told_of import is_somebody
 from summarize.evidence.vocabulary import ORGANISATION_NOUNS, PATTERNS, PERSON_NOUNS
 from summarize.expressions import expression
+from summarize.languages.tails import found_before
 
 Range = tuple[int, int]
 
@@ -26,6 +28,8 @@ _SOURCE_REACH: Final = 20
 _BODIES: Final = ORGANISATION_NOUNS | PATTERNS.speaking_things
 _HEADED_NOUNS: Final = PERSON_NOUNS | PATTERNS.headed_texts
 _LOWER_WORD: Final = expression(r"\b[a-z]{3,}")
+_COMPOUND: Final = expression(r"-[a-z]+\s")
+"""Behind a name that only tells where somebody is from: "Leeds-based"."""
 _POSSESSIVE: Final = expression(r"['’]s?\s|\s[a-z]")
 
 
@@ -61,6 +65,10 @@ class Naming:
         low = bisect_left(self.names, (start, 0, 0))
         high = bisect_left(self.names, (end, 0, 0))
         return [name for name in self.names[low:high] if name[1] <= end]
+
+    def inside(self, span: Range) -> set[int]:
+        """The entities named in a range of the text."""
+        return {self.by_start[name[0]] for name in self.between(*span)}
 
     def is_quoted(self, position: int) -> bool:
         """True for a place inside somebody's quoted words: whom those describe is not thereby who speaks."""
@@ -149,11 +157,24 @@ class Naming:
         if at >= 0 and span[0] < self.names[at][1] and span[1] <= self.names[at][1]:
             span = self.names[at][0], span[1]
         last = bisect_left(self.names, (span[1], 0, 0)) - 1
-        return (span[0], max(span[1], self.names[last][1])) if last >= 0 else span
+        span = (span[0], max(span[1], self.names[last][1])) if last >= 0 else span
+        return self._whose(span) or span
+
+    def _whose(self, span: Range) -> Range | None:
+        """A range that ends on a name, from whoever is described by it: "The mother of missing boy Ann Lee" of "Ann Lee"."""
+        name = next((one for one in self.between(*span) if one[1] == span[1]), None)
+        if name is None:
+            return None
+        found = found_before(PATTERNS.owned_lead, self.text, max(0, name[0] - _NEAR), name[0])
+        if found is None or found["head"] not in PERSON_NOUNS or found.start("who") >= span[0]:
+            return None
+        is_full = " " in self.text[name[0] : name[1]] and self.entities[self.by_start[name[0]]].kind == "person"
+        is_of = is_noun(found["noun"]) or (not is_full and found["noun"] in ORGANISATION_NOUNS)
+        return (found.start("who"), span[1]) if is_of else None
 
     def named_in(self, span: Range) -> int | None:
         """The entity that a phrase names, unless it names somebody else's servant: "a spokesman for Ms Fontaine"."""
-        inside = self.between(*span)
+        inside = [name for name in self.between(*span) if _COMPOUND.match(self.text, name[1], span[1]) is None]
         if not inside:
             return None
         is_apposed = self.text[span[0] : inside[-1][0]].rstrip().endswith(",") and len(inside) > 1

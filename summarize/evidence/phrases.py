@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from summarize.evidence.frame import STAND_IN, Frame
 from summarize.evidence.heads import head_end
-from summarize.evidence.vocabulary import ORGANISATION_NOUNS, PATTERNS, PEOPLE, PERSON_NOUNS
+from summarize.evidence.noun_groups import is_noun
+from summarize.evidence.vocabulary import ORGANISATION_NOUNS, PATTERNS, PEOPLE, PERSON_NOUNS, SPEECH_VERBS
 from summarize.expressions import expression
 
 _HEADS: Final = (
@@ -19,6 +20,9 @@ _HEADS: Final = (
 )
 _WORD: Final = expression(r"[\w'’-]+")
 _ROLE_BETWEEN: Final = expression(r"\s(?:[a-z-]+\s){0,3}(?P<last>[a-z-]+|[A-Z]{2,4})\s")
+_NOUN_GAP: Final = expression(r"\s(?:(?:[a-z]+-[a-z-]+\s)?[a-z]+\s)?")
+_COMPOUND: Final = expression(r"-[a-z]+\s")
+"""Behind a name that only tells where somebody is from: "Leeds-based"."""
 _NEXT_SENTENCE: Final = expression(r"[a-z]{2}[.!?]\s[A-Z]")
 _APPOSITION: Final = expression(r",\s(?:[a-z-]+\s){0,2}")
 
@@ -43,8 +47,12 @@ def phrases(frame: Frame, names: list[tuple[int, int, int]], places: frozenset[i
         names: (start, end, title start) of each name, in frame positions; title start equals start without a title.
         places: the starts of those that are places.
     """
-    found: list[Phrase] = [Phrase(title, end, "name", start, start in places) for start, end, title in names]
     text = frame.text
+    found: list[Phrase] = [
+        Phrase(title, end, "name", start, start in places)
+        for start, end, title in names
+        if _COMPOUND.match(text, end) is None
+    ]
     found.extend(Phrase(match.start(), match.end(), "pronoun") for match in PATTERNS.phrase_pronoun.finditer(text))
     for match in PATTERNS.determiner.finditer(text):
         end = _description_end(text, match.end())
@@ -86,7 +94,19 @@ def _description_end(text: str, start: int) -> int | None:
 def _is_role_between(gap: str) -> bool:
     """True for words between two names of which the last is a role: " secretary-general "."""
     match = _ROLE_BETWEEN.fullmatch(gap)
-    return match is not None and (match["last"].lower() in _HEADS or match["last"].partition("-")[2] in _HEADS)
+    if match is None or not SPEECH_VERBS.isdisjoint(gap.split()):
+        return False  # "Ann Lee said striker Tom Roe"
+    return match["last"].lower() in _HEADS or match["last"].partition("-")[2] in _HEADS
+
+
+def _is_of_another(text: str, described: Phrase, named: Phrase) -> bool:
+    """True where a name is that of whoever stands behind "of", and not of who is described: "The widow of murdered teacher Ann Lee"."""
+    name = max(named.name_start, named.start)
+    if described.kind != "description" or _NOUN_GAP.fullmatch(text, described.end, name) is None:
+        return False
+    is_owned = PATTERNS.owned_by.search(text, described.start, described.end) is not None
+    noun = text[described.start : name].rsplit(maxsplit=1)[-1]
+    return is_owned and (is_noun(noun) or noun in ORGANISATION_NOUNS)
 
 
 def _with_appositions(text: str, found: list[Phrase]) -> list[Phrase]:
@@ -107,6 +127,9 @@ def _with_appositions(text: str, found: list[Phrase]) -> list[Phrase]:
         # "The treasurer, Colm Mulcahy", "the flood agency NVE"
         is_called = gap == " " and "." not in text[joined[-1].start : phrase.start]
         is_apposed = (is_called or _APPOSITION.fullmatch(gap) is not None) and PATTERNS.function.search(gap) is None
+        if joined and phrase.kind == "name" and _is_of_another(text, joined[-1], phrase):
+            joined[-1] = Phrase(joined[-1].start, phrase.end, "description")
+            continue
         if joined and phrase.kind == "name" and joined[-1].kind == "description" and is_apposed:
             after = text[phrase.end : phrase.end + 1]
             if after in {",", ".", ":", ";", "", " "} or phrase.end == len(text):

@@ -8,6 +8,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from summarize.evidence.asides import aside_of_told
 from summarize.evidence.phrases import Phrase
 from summarize.evidence.subjects import Subjects
 from summarize.evidence.vocabulary import (
@@ -173,7 +174,10 @@ class Saying:
 
     def subject_left_of(self, low: int, floor: int, begin: int, *, direct: bool) -> Found | None:
         """Who says what stands at `begin`, by the last verb of saying between `floor` and it; the sentence begins at `low`."""
+        aside = aside_of_told(self.text, self.phrases, low, begin)
         for verb in reversed(self._verbs(floor, begin)):
+            if aside is not None and aside[0] <= verb.start() < aside[1]:
+                continue
             if not self._counts(verb, begin, direct=direct):
                 continue
             is_passive = PATTERNS.passive.search(self.text, max(low, verb.start() - _PASSIVE_REACH), verb.start())

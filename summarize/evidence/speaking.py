@@ -6,6 +6,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from summarize.evidence.asides import aside_of_told
 from summarize.evidence.attribution import AttributionRoom, Attributor
 from summarize.evidence.charging import accuser, charging_text
 from summarize.evidence.frame import Frame
@@ -224,7 +225,7 @@ class Scene(Struct, dict=True):
     def _clause(self) -> Found | ParsedAttribution | None:
         """The subject of that clause: by the order of words where that leaves no doubt, else by the parse if there is one."""
         found = self.attributor.clause(self.room)
-        is_sure = found is not None and (found.relayed or found.adjacent)
+        is_sure = found is not None and (found.relayed or found.adjacent or self._is_parsed_aside())
         if not is_sure and self.parsed is None and self.is_parsed:
             return None  # a verb somewhere before it, on which it does not hang by the parse: right hardly more often than wrong
         if (
@@ -243,6 +244,13 @@ class Scene(Struct, dict=True):
         ):
             return found
         return self.parsed
+
+    def _is_parsed_aside(self) -> bool:
+        """True if the parse takes a verb for that of the quotation by which an aside tells of somebody else."""
+        aside = aside_of_told(self.frame.text, self.attributor.phrases, self.room.low, self.room.begin)
+        if aside is None or self.parsed is None:
+            return False
+        return aside[0] <= self.frame.position(self.parsed.cue[0]) < aside[1]
 
     @kept
     def is_nearer(self) -> bool:

@@ -68,6 +68,8 @@ class QuotationPatterns(Table):
     still_there: Pattern
     somebody_else: Pattern
     aside_of_who: Pattern
+    aside_before: Pattern
+    leads_to_told: Pattern
     opens_content: Pattern
     opens_told: Pattern
     in_own_words: Words
@@ -175,6 +177,8 @@ class QuotationPatterns(Table):
     close_to: Pattern
     shares_subject: Pattern
     governed: Pattern
+    owned_by: Pattern
+    owned_lead: Pattern
     chained: Pattern
     chained_apposition: Pattern
     phrase_pronoun: Pattern
