@@ -49,6 +49,10 @@ def group_before(text: str, position: int, floor: int, *, is_role: bool = False)
         start, before = before.start(), None
     if start == position:
         return None
+    is_several = is_role or " " in text[start : position - 1]
+    if is_several and before is not None and _may_open_on_a_verb(text, start, before):
+        start = text.index(" ", start) + 1
+        return (start, position - 1) if start < position else None
     group = start, position - 1
     is_owned = is_role and before is not None and before[1][0].isupper() and before[1] not in NOT_NAMES
     return group if is_owned or _is_whole(text, group, floor, before) else None
@@ -67,6 +71,23 @@ def _may_stand(word: str, *, is_first: bool) -> bool:
     return low in _PATTERNS.group_adjectives or not (
         _PATTERNS.not_noun.search(low) or low in SPEECH_VERBS or low in REPORTING_VERBS or is_plain_verb(low)
     )
+
+
+def _may_open_on_a_verb(text: str, start: int, before: re.Match[str]) -> bool:
+    """True for words behind "to" that may begin with a verb: "to sack coach Ann Lee"; not where the first alone is a role, or words a role has.
+
+    Args:
+        text: the article's text.
+        start: where the words begin.
+        before: the word before them.
+    """
+    first = text[start : text.index(" ", start)]
+    if before[1].lower() not in _PATTERNS.before_infinitive or "-" in first:
+        return False
+    if first in PEOPLE.roles or first in PEOPLE.role_modifiers or first in _PATTERNS.group_adjectives:
+        return False
+    led = _WORD_BACK.search(text, max(0, before.start() - 40), before.start())
+    return led is None or led[1].lower() not in _PATTERNS.before_to_somebody
 
 
 def _is_whole(text: str, group: Range, floor: int, before: re.Match[str] | None) -> bool:

@@ -69,9 +69,10 @@ class RoleWord(Struct, frozen=True):
 
     @property
     def is_servants(self) -> bool:
-        """It leads from somebody to whom the name is of, who has a role of his own: "driver of Bishop Lee", "lawyer for former minister Lee"."""
+        """It leads from somebody to whom the name is of, who has a role of his own: "driver of Bishop Lee", "lawyer for former minister Lee", "son of Kenyan runner Lee"."""
         found = _WORD_BACK.search(self.text, max(self.floor, self.start - 40), self.start)
-        behind = _PATTERNS.of_old.sub("", self.after).split(maxsplit=1)[:1]
+        words = _PATTERNS.of_old.sub("", self.after).split()
+        behind = words[1:2] if words and gazetteer.people_of(words[0]) else words[:1]
         is_somebodys = found is not None and found[1].islower() and is_noun(found[1])
         return is_somebodys and (
             self.is_beside_title or any(word.strip(".").lower() in PEOPLE.roles for word in behind)

@@ -62,6 +62,8 @@ class RolePatterns(Table):
     possessives: Words
     determiners: Words
     ends_group: Words
+    before_infinitive: Words
+    before_to_somebody: Words
     before_group: Words
     group_adjectives: Words
     not_group_nouns: Words

@@ -62,6 +62,8 @@ def test_a_description_that_leads_to_a_name_is_the_role(text: str, role: str | N
         ("Prosecuting counsel, Mr Omar Lakhani, said no.", {"Omar Lakhani": "Prosecuting counsel"}),
         ("Prosecuting police, Ann Lee said she was tired.", {"Ann Lee": None}),
         ("The younger brother of Cork hurler Ann Lee was jailed.", {"Ann Lee": "hurler"}),
+        ("The younger brother of Kenyan runner Ann Lee was jailed.", {"Ann Lee": "Kenyan runner"}),
+        ("The lawyer for Kenyan nurse Ann Lee wept.", {"Ann Lee": "Kenyan nurse"}),
     ],
 )
 def test_a_role_is_of_the_name_it_stands_at(text: str, roles: dict[str, str | None]) -> None:

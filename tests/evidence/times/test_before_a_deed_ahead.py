@@ -40,3 +40,22 @@ def test_the_day_that_a_judge_sets_is_ahead() -> None:
     assert values("The judge, once an actor himself, set 3 December for a hearing.") == ["2025-12-03"]
     assert values("The judge set 3 May for a hearing.") == ["2026-05-03"]
     assert values("The judge set the rules on 3 May for a hearing.") == ["2025-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The owner faces calls to resign after Friday's ferry crash.", "2025-11-28"),
+        ("Trains will not run following Friday's derailment.", "2025-11-28"),
+        ("The king will meet survivors of Friday’s blaze.", "2025-11-28"),
+        ("Calder will clean its streets after Friday's storm.", "2025-11-28"),
+        ("He is to miss the final after his red card on Friday.", "2025-11-28"),
+        ("Police will speak after Friday's fire drill.", "2025-12-05"),
+        ("He will hear the verdict after Friday's murder trial.", "2025-12-05"),
+        ("Forecasters said power will fail after Friday's storm.", "2025-12-05"),
+        ("Rovers will play Athletic in Friday's clash.", "2025-12-05"),
+    ],
+)
+def test_the_day_of_a_mishap_is_past(text: str, day: str) -> None:
+    """The weekday of what nobody plans is past, whatever the main verb; of what is planned or forecast it is as the verb says."""
+    assert values(text)[-1] == day
