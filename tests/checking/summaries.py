@@ -277,7 +277,6 @@ WRONGLY = frozenset(
         "Hubert Claes, head of the car-chip unit since 2018, will leave at the end of March, and Priscilla Tan will run the unit until a successor is found.",
         "Sentencing is set for August 14, and each fraud count carries a maximum of 20 years in prison.",
         "The council will not remove anyone by force this week but will cut water and electricity on 23 February.",
-        "The new market cost 86 million cedis, and its monthly rent of 450 cedis is three times what traders pay now.",
         "The magnitude 6.6 earthquake struck at 4:52 a.m. on Monday and was followed by 140 aftershocks.",
         "Antwerp's tram line 7 will close for ten months from 29 June so that a tunnel can be strengthened.",
         "Declan Farrelly, 52, who denies forging his father's will to inherit a limestone quarry, told a court he had never seen the document before.",
