@@ -186,7 +186,7 @@ class Pressed:
     def stop(self) -> None:
         """It goes, as long as nothing comes between."""
         os.kill(os.getpid(), signal.SIGINT)
-        time.sleep(0.01)
+        time.sleep(0.01)  # what was pressed is heard here, in the middle of it, and not only behind it
         self.is_there = False
 
 
